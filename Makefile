@@ -19,7 +19,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test check bench bytes crash fuzz golden shots dist venv system lint quick translations screen
+.PHONY: help run demo test check bench bytes crash fuzz golden shots dist venv system lint quick translations catalogues screen
 
 help:
 	@echo "make run     open the window"
@@ -32,16 +32,17 @@ help:
 	@echo "make fuzz    strange bytes behind a right signature, for twenty minutes (Linux)"
 	@echo "make golden  what this release leaves for all later ones to open, into tests/golden"
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
+	@echo "make translations  bring the catalogues up to date; fails on what is not translated"
 	@echo "make dist    the wheel, into dist/"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
-run: screen $(VENV)/libraries translations
+run: screen $(VENV)/libraries catalogues
 	$(PY) -m fieldreg
 
-demo: $(VENV)/libraries translations
+demo: $(VENV)/libraries catalogues
 	$(PY) -m fieldreg demo $(if $(OUT),--out "$(OUT)")
 
-shots: $(VENV)/libraries translations
+shots: $(VENV)/libraries catalogues
 	$(PY) -m fieldreg demo --out shots
 	cp $(IN_README:%=shots/pictures/%.png) resources/help/pictures/
 
@@ -60,7 +61,7 @@ lint: $(VENV)/developing
 quick: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE) -m "not slow"
 
-bench: $(VENV)/developing $(VENV)/display translations
+bench: $(VENV)/developing $(VENV)/display catalogues
 	$(PY) -m tests.bench
 
 bytes: $(VENV)/developing $(VENV)/display
@@ -89,6 +90,9 @@ venv: $(VENV)/installed
 system: $(VENV)/libraries
 
 translations: $(VENV)/libraries
+	@$(PY) translations.py --update
+
+catalogues: $(VENV)/libraries
 	@$(PY) translations.py
 
 screen:

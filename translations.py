@@ -1,20 +1,96 @@
-"""The catalogues of every language, compiled from ``.ts`` to the ``.qm`` that Qt reads.
+"""The catalogues of every language: gathered from the code, and compiled for Qt.
 
-Compiled files are never committed and so never stale: ``make``, the tests and
-the building of a wheel each call this first. ``python translations.py`` does it
-by hand.
+``python translations.py`` compiles each ``.ts`` in ``resources/locale`` that changed.
+Compiled files are never committed and so never stale: ``make``, the tests and the
+building of a wheel each do this first.
+
+``make translations`` (``--update``) reads every call of ``translate`` in the code into
+``fieldreg_*.ts``: new sentences come in unfinished, obsolete ones go, translations stay.
+It fails while a sentence is unfinished, or is counted in one place and not in another.
+English holds plural forms only, since it is the source. ``qt_*.ts`` hold Qt's own words
+where Qt has none or wrong ones, and are written by hand.
+
+The code is read here and not by lupdate, which before Qt 6.12 misses sentences that are
+given a number.
 """
 
+import ast
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
-LOCALE = Path(__file__).parent / "resources" / "locale"
+ROOT = Path(__file__).parent
+LOCALE = ROOT / "resources" / "locale"
+LOCALES = {"mn": "mn_MN", "fr": "fr_FR", "kk": "kk_KZ", "en": "en_GB"}
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+_FORMS = 2  # every language here has one form for one and one for many
+_COUNT_ARGUMENT = 3  # context, source, comment, count
+
+Message = tuple[str, str]  # context and source
+
+
+def find_sentences(source: Path = ROOT / "fieldreg" / "ui") -> dict[Message, bool]:
+    """Return every sentence in the code below *source*, and whether it is given a count.
+
+    Raises:
+        ValueError: A sentence is given a count in one place and none in another.
+    """
+    found: dict[Message, bool] = {}
+    for path in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or len(node.args) <= 1:
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name not in {"translate", "QT_TRANSLATE_NOOP"}:
+                continue
+            try:
+                context, sentence = map(ast.literal_eval, node.args[:2])
+            except ValueError:  # chosen at run time from sentences marked elsewhere
+                continue
+            is_counted = len(node.args) > _COUNT_ARGUMENT
+            if found.setdefault((context, sentence), is_counted) is not is_counted:
+                raise ValueError(f"{path}: counted here and not elsewhere: {sentence}")
+    return dict(sorted(found.items()))
+
+
+def read_catalogue(path: Path) -> dict[Message, list[str]]:
+    """Return the translated forms of each message in *path*, none of an unfinished one."""
+    if not path.exists():
+        return {}
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): _forms(message)
+        for context in ET.parse(path).iter("context")  # noqa: S314  our own file
+        for message in context.iter("message")
+    }
+
+
+def update_catalogues(folder: Path = LOCALE) -> list[str]:
+    """Bring each catalogue in *folder* up to date; return what is left to translate."""
+    sentences = find_sentences()
+    unfinished = []
+    for language, target in LOCALES.items():
+        path = folder / f"fieldreg_{language}.ts"
+        wanted = {
+            message: is_counted
+            for message, is_counted in sentences.items()
+            if is_counted or language != "en"
+        }
+        forms = {message: [] for message in wanted} | {
+            message: kept
+            for message, kept in read_catalogue(path).items()
+            if message in wanted and any(kept)
+        }
+        path.write_text(_written(wanted, forms, target), encoding="utf-8")
+        unfinished += [
+            f"{language}: {message[1]}" for message in wanted if not forms[message]
+        ]
+    return unfinished
 
 
 def compile_catalogues(folder: Path = LOCALE) -> list[Path]:
-    """Compile each ``.ts`` in *folder* whose ``.qm`` is missing or older; give what was made."""
+    """Compile each ``.ts`` in *folder* whose ``.qm`` is missing or older; return those made."""
     stale = [
         (source, made)
         for source in sorted(folder.glob("*.ts"))
@@ -24,6 +100,40 @@ def compile_catalogues(folder: Path = LOCALE) -> list[Path]:
     for source, made in stale:
         subprocess.run([_lrelease(), "-silent", source, "-qm", made], check=True)  # noqa: S603
     return [made for _, made in stale]
+
+
+def _forms(message: ET.Element) -> list[str]:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") is not None:
+        return []
+    texts = [form.text or "" for form in translation] or [translation.text or ""]
+    return [text.strip() for text in texts]
+
+
+def _written(
+    wanted: dict[Message, bool], forms: dict[Message, list[str]], target: str
+) -> str:
+    root = ET.Element("TS", version="2.1", language=target, sourcelanguage="en_GB")
+    contexts: dict[str, ET.Element] = {}
+    for (name, source), is_counted in wanted.items():
+        if name not in contexts:
+            contexts[name] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[name], "name").text = name
+        message = ET.SubElement(contexts[name], "message")
+        if is_counted:
+            message.set("numerus", "yes")
+        ET.SubElement(message, "source").text = source
+        translation = ET.SubElement(message, "translation")
+        texts = forms[name, source]
+        if not texts:
+            translation.set("type", "unfinished")
+        if is_counted:
+            for text in texts or [""] * _FORMS:
+                ET.SubElement(translation, "numerusform").text = text
+        else:
+            translation.text = "".join(texts[:1])
+    ET.indent(root, "    ")
+    return _HEAD + ET.tostring(root, encoding="unicode") + "\n"
 
 
 def _lrelease() -> Path:
@@ -36,4 +146,7 @@ def _lrelease() -> Path:
 
 
 if __name__ == "__main__":
+    left = update_catalogues() if "--update" in sys.argv else []
     compile_catalogues()
+    if left:
+        sys.exit("Not translated yet:\n" + "\n".join(left))

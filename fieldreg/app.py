@@ -37,16 +37,16 @@ from fieldreg.ui.clipboard import ClipboardWatch
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.garbage import Garbage
 from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.language import Language, install_language
 from fieldreg.ui.main_window import MainWindow
 from fieldreg.ui.runner import Runner, ThreadRunner
 from fieldreg.ui.stage import Listen, Stage
 from fieldreg.ui.sticks import FindSticks, plugged_in
 from fieldreg.ui.theme import Scheme, Theme
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import unlock as words
-from fieldreg.ui.wording.language import Language, install_language
 from fieldreg.ui.worker import problem_of
 
 if TYPE_CHECKING:
@@ -187,7 +187,16 @@ class Desktop(QObject):
 
     def begin(self) -> None:
         """Show the first window, then what is asked first: to unlock, or to prepare."""
-        self.stage.show_cover(Cover(words.motto(), words.how_kept()))
+        self.stage.show_cover(
+            Cover(
+                translate("Unlock", "Anywhere, with no network, nobody left out."),
+                translate(
+                    "Unlock",
+                    "What is registered is kept locked on this computer. Nobody can open it"
+                    " without your passphrase.",
+                ),
+            )
+        )
         folder, find_tools = self._folder, self._find_tools
 
         def look() -> "tuple[Tools, bool]":
@@ -412,7 +421,7 @@ class Desktop(QObject):
     def tell(self, problem: Problem) -> None:
         """Say a problem that nobody else says."""
         if self.window is not None:
-            self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+            self.window.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def catch(
         self,

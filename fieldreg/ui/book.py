@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import (
@@ -41,6 +41,7 @@ from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.forms.by_itself import in_short
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Keyboard, key_of, page_act
+from fieldreg.ui.language import Language
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.network import Network
 from fieldreg.ui.pages import NEW, PageName
@@ -66,23 +67,10 @@ from fieldreg.ui.pages.today.office import OfficeTodayPage
 from fieldreg.ui.pages.today.page import TodayPage
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.shell import FootWords
-from fieldreg.ui.wording import (
-    answers,
-    conflicts,
-    exchange,
-    inbox,
-    laptops,
-    people,
-    problems,
-    protected,
-    sessions,
-    settings,
-    today,
-)
-from fieldreg.ui.wording import book as words
-from fieldreg.ui.wording.language import Language
 
 LAPTOPS: Final = "laptops"
 _EVERYTHING: Final = frozenset(kind.name for kind in kinds.KINDS)
@@ -238,7 +226,7 @@ class Book(QObject):
             self.window.go(name, subject)
         else:
             refused = needed(MAY[_FOR[name]])
-            self.window.say(Notice(Tone.FAILURE, problems.sentence(refused)))
+            self.window.say(Notice(Tone.FAILURE, problems_words.sentence(refused)))
 
     def _may_open(self, name: str) -> bool:
         return name not in _FOR or self._rights.may(_FOR[name])
@@ -257,16 +245,30 @@ class Book(QObject):
     def warn(self, doubt: Problem) -> None:
         """Say what is to be thought of this installation as a whole."""
         until = str(doubt.facts.get("until", ""))
-        line = words.last_entry(days.shown(until)) if until else ""
-        self.window.say(Notice(Tone.ATTENTION, problems.sentence(doubt), line))
+        line = (
+            translate("Book", "The last entry that is here is of {day}.").format(
+                day=days.shown(until)
+            )
+            if until
+            else ""
+        )
+        self.window.say(Notice(Tone.ATTENTION, problems_words.sentence(doubt), line))
 
     def _tell_back(self, tally: Tally | None) -> None:
-        line = answers.tally(tally.given, tally.asked) if tally is not None else ""
-        self.window.say(Notice(Tone.DONE, joined([answers.came_back(), line])))
+        line = (
+            translate("Answers", "sealed answers: {given} of {asked} given").format(
+                given=tally.given, asked=tally.asked
+            )
+            if tally is not None
+            else ""
+        )
+        self.window.say(
+            Notice(Tone.DONE, joined([translate("Answers", "The laptop is back."), line]))
+        )
         self.announce({kinds.ANSWER.name, kinds.CONSENT.name})
 
     def _tell_failed(self, problem: Problem) -> None:
-        self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.window.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     # The network
 
@@ -279,8 +281,18 @@ class Book(QObject):
 
     def _say_untold(self, problem: Problem) -> None:
         if problem.code is not Code.HUB_NONE:
-            why = problems.sentence(problem)
-            self.window.say(Notice(Tone.ATTENTION, words.hub_not_told(), why))
+            why = problems_words.sentence(problem)
+            self.window.say(
+                Notice(
+                    Tone.ATTENTION,
+                    translate(
+                        "Book",
+                        "The hub does not know yet whom you let in or cut off. "
+                        "It hears of it when you next receive from it.",
+                    ),
+                    why,
+                )
+            )
 
     def _begin_carriers(self) -> Carriers:
         around, entropy = self._around, self._installation.tools.entropy
@@ -332,18 +344,18 @@ class Book(QObject):
 
     def _show_laptop(self, standing: LaptopStanding) -> None:
         people = standing.people
-        self.window.set_numbers(*map(words.number, (people.here, people.way, people.held)))
+        self.window.set_numbers(*map(_number, (people.here, people.way, people.held)))
         self._is_all_held = bool(people.held) and not people.here + people.way
-        self._note = words.last_reply(days.shown(standing.replied_on))
+        self._note = _last_reply(days.shown(standing.replied_on))
         self._show_note()
         self.window.set_count(PageName.TODAY, standing.waiting_count)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _show_office(self, standing: OfficeStanding) -> None:
         self.window.set_numbers(
-            *map(words.number, (standing.ready, standing.way, standing.held))
+            *map(_number, (standing.ready, standing.way, standing.held))
         )
-        self._note = words.office(standing.people, days.shown(standing.backed_up_on))
+        self._note = _office_text(standing.people, days.shown(standing.backed_up_on))
         self._show_note()
         lying = standing.lying_count
         waiting = standing.conflict_count + standing.arrivals.total + lying
@@ -371,20 +383,42 @@ class Book(QObject):
     def _foot_words(self) -> FootWords:
         if self._is_office:
             return FootWords(
-                words.answers_ready(), words.answers_on_way(), words.answers_held()
+                translate("Book", "answers ready to be written"),
+                translate("Book", "answers on the way"),
+                translate("Book", "laptops have theirs"),
             )
-        return FootWords(words.here(), words.way(), words.held())
+        return FootWords(
+            translate("Book", "on this computer"),
+            translate("Book", "on the way"),
+            translate("Book", "head office has them"),
+        )
 
     # The pages
 
     def _laptop(self) -> list[PageEntry]:
         return [
-            PageEntry(PageName.TODAY, today.title(), self._today, "home"),
-            PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
-            PageEntry(PageName.PEOPLE, people.title(), self._people, "people"),
-            PageEntry(PageName.EXCHANGE, exchange.title(), self._exchange, "exchange"),
+            PageEntry(PageName.TODAY, translate("Today", "Today"), self._today, "home"),
             PageEntry(
-                PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
+                PageName.SESSIONS,
+                translate("Sessions", "Sessions"),
+                self._sessions,
+                "calendar",
+            ),
+            PageEntry(
+                PageName.PEOPLE, translate("People", "People"), self._people, "people"
+            ),
+            PageEntry(
+                PageName.EXCHANGE,
+                translate("Exchange", "Exchange"),
+                self._exchange,
+                "exchange",
+            ),
+            PageEntry(
+                PageName.SETTINGS,
+                translate("Settings", "Settings"),
+                self._settings,
+                "settings",
+                apart=True,
             ),
             PageEntry(PageName.CONFLICTS, "", self._conflicts, under=PageName.TODAY),
             *self._beside(),
@@ -392,15 +426,39 @@ class Book(QObject):
 
     def _office(self) -> list[PageEntry]:
         return [
-            PageEntry(PageName.TODAY, today.title(), self._office_today, "home"),
-            PageEntry(PageName.INBOX, inbox.title(), self._inbox, "inbox"),
-            PageEntry(PageName.CONFLICTS, conflicts.title(), self._conflicts, "fork"),
-            PageEntry(PageName.PEOPLE, people.title(), self._people, "people", apart=True),
-            PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
-            PageEntry(LAPTOPS, laptops.title(), self._laptops, "laptop"),
-            PageEntry(PROTECTED, protected.in_rail(), self._protected, "sealed"),
             PageEntry(
-                PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
+                PageName.TODAY, translate("Today", "Today"), self._office_today, "home"
+            ),
+            PageEntry(PageName.INBOX, translate("Inbox", "Inbox"), self._inbox, "inbox"),
+            PageEntry(
+                PageName.CONFLICTS,
+                translate("Conflicts", "Conflicts"),
+                self._conflicts,
+                "fork",
+            ),
+            PageEntry(
+                PageName.PEOPLE,
+                translate("People", "People"),
+                self._people,
+                "people",
+                apart=True,
+            ),
+            PageEntry(
+                PageName.SESSIONS,
+                translate("Sessions", "Sessions"),
+                self._sessions,
+                "calendar",
+            ),
+            PageEntry(LAPTOPS, translate("Laptops", "Laptops"), self._laptops, "laptop"),
+            PageEntry(
+                PROTECTED, translate("Protected", "Protected"), self._protected, "sealed"
+            ),
+            PageEntry(
+                PageName.SETTINGS,
+                translate("Settings", "Settings"),
+                self._settings,
+                "settings",
+                apart=True,
             ),
             PageEntry(PageName.CUSTODY, "", self._custody, under=PageName.SETTINGS),
             PageEntry(PageName.ERASURES, "", self._erasures, under=LAPTOPS),
@@ -567,3 +625,26 @@ class Book(QObject):
     @property
     def _whole(self) -> tuple[Installation, Runner, Keyboard]:
         return self._installation, self._around.runner, self._keyboard
+
+
+def _number(count: int) -> str:
+    """Write a number."""
+    return QLocale().toString(count)
+
+
+def _last_reply(day: str) -> str:
+    """Say when head office last answered this laptop."""
+    if not day:
+        return translate("Book", "No answer from head office yet")
+    return translate("Book", "Last answer from head office: {day}").format(day=day)
+
+
+def _office_text(people: int, backed_up_on: str) -> str:
+    """Say how many people head office knows, and when it was last backed up."""
+    counted = translate("Book", "people: {count}").format(count=_number(people))
+    backup = (
+        translate("Book", "last backup: {day}").format(day=backed_up_on)
+        if backed_up_on
+        else translate("Book", "no backup yet")
+    )
+    return f"{counted} · {backup}"

@@ -28,10 +28,10 @@ from typing_extensions import override
 
 from fieldreg.ui.phrase import Words
 from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import dialogs as words
 
 Kinds = Sequence[tuple[str, str]]
 
@@ -106,7 +106,7 @@ class QuestionDialog(QDialog):
         self.setWindowTitle("fieldreg")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAccessibleName(question.heading)
-        self.leave_button = KeyButton(words.leave(), "Esc")
+        self.leave_button = KeyButton(translate("Dialogs", "Cancel"), "Esc")
         self.act_button = KeyButton(question.act, kind=Kind.QUIET)
         self.leave_button.clicked.connect(self.reject)
         self.act_button.clicked.connect(self.accept)

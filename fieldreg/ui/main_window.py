@@ -24,6 +24,7 @@ from typing_extensions import override
 from fieldreg.ui.keyboard import Act, Keyboard, key_of, page_act
 from fieldreg.ui.pages import NEW
 from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.keys_overlay import KeysOverlay
@@ -31,7 +32,6 @@ from fieldreg.ui.widgets.layout import Scroll
 from fieldreg.ui.widgets.notice import Notice, NoticePlace
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.shell import Foot, FootWords, HintBar, Rail
-from fieldreg.ui.wording import shell as words
 
 _LEAST = QSize(640, 360)
 
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     def say(self, notice: Notice) -> None:
         """Show *notice* above the keys; one that stays can be put away."""
         if notice.stays:
-            button = KeyButton(words.put_away(), key_of(Act.PUT_AWAY), Kind.QUIET)
+            button = KeyButton(translate("Shell", "Hide"), key_of(Act.PUT_AWAY), Kind.QUIET)
             notice.add_answer(button)
         self._notices.say(notice)
         self._keyboard.moved.emit()
@@ -205,7 +205,10 @@ class MainWindow(QMainWindow):
         self._former_focus = self._place()
         hints = self._keyboard.all_keys(self._former_focus)
         self._overlay = KeysOverlay(
-            self._paper, words.all_keys_of_this_page(), hints, self._close_keys
+            self._paper,
+            translate("Shell", "All keys of this page"),
+            hints,
+            self._close_keys,
         )
         self._overlay.show()
         self._overlay.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -224,14 +227,14 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self, pages: Sequence[PageEntry], foot_words: FootWords) -> None:
-        self._rail = Rail(words.pages())
+        self._rail = Rail(translate("Shell", "Pages"))
         for entry in pages:
             if entry.icon:
                 self._rail.add_page(entry.name, entry.icon, entry.title, apart=entry.apart)
         self._rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
         self._notices = NoticePlace(is_pile=True)
-        self._hints = HintBar(words.all_keys())
+        self._hints = HintBar(translate("Shell", "all keys"))
         self._foot = Foot(foot_words)
         self._paper = QWidget()
         self._paper.setProperty("ground", "page")
@@ -258,13 +261,18 @@ class MainWindow(QMainWindow):
         bind = self._keyboard.bind
         bind(self, Act.KEYS, self.show_keys, when=lambda: not self.is_covered)
         bind(
-            self, Act.BACK, self.back, words.back(), is_hinted=False, when=self._can_go_back
+            self,
+            Act.BACK,
+            self.back,
+            translate("Shell", "back to the page before"),
+            is_hinted=False,
+            when=self._can_go_back,
         )
         bind(
             self,
             Act.LOCK,
             self.lock_wanted.emit,
-            words.lock(),
+            translate("Shell", "lock"),
             is_hinted=False,
             when=lambda: bool(self._entries),  # what is handed over locks as well
         )
@@ -272,7 +280,7 @@ class MainWindow(QMainWindow):
             self,
             Act.PUT_AWAY,
             self.put_away,
-            words.put_away(),
+            translate("Shell", "Hide"),
             is_hinted=False,
             when=lambda: bool(self._notices.notices) and not self.is_covered,
         )

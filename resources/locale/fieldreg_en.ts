@@ -1,692 +1,702 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
-<context>
-    <name>Answers</name>
-    <message numerus="yes">
-        <source>Sealed answers given: %n, last on {day}</source>
-        <translation>
-            <numerusform>Sealed answers given: %n time, last on {day}</numerusform>
-            <numerusform>Sealed answers given: %n times, last on {day}</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Answers</name>
+        <message numerus="yes">
+            <source>Sealed answers given: %n, last on {day}</source>
+            <translation>
+                <numerusform>Sealed answers given: %n time, last on {day}</numerusform>
+                <numerusform>Sealed answers given: %n times, last on {day}</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Aside</name>
-    <message numerus="yes">
-        <source>Head office set %n of your changes aside</source>
-        <translation>
-            <numerusform>Head office set %n of your changes aside</numerusform>
-            <numerusform>Head office set %n of your changes aside</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Aside</name>
+        <message numerus="yes">
+            <source>Head office set %n of your changes aside</source>
+            <translation>
+                <numerusform>Head office set %n of your changes aside</numerusform>
+                <numerusform>Head office set %n of your changes aside</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Conflicts</name>
-    <message numerus="yes">
-        <source>%n conflicts · one field, different values</source>
-        <translation>
-            <numerusform>%n conflict · one field, different values</numerusform>
-            <numerusform>%n conflicts · one field, different values</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts · one field, different values</source>
+            <translation>
+                <numerusform>%n conflict · one field, different values</numerusform>
+                <numerusform>%n conflicts · one field, different values</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Custody</name>
-    <message numerus="yes">
-        <source>kept for %n days more</source>
-        <translation>
-            <numerusform>kept for %n day more</numerusform>
-            <numerusform>kept for %n days more</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Custody</name>
+        <message numerus="yes">
+            <source>kept for %n days more</source>
+            <translation>
+                <numerusform>kept for %n day more</numerusform>
+                <numerusform>kept for %n days more</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Erasing</name>
-    <message numerus="yes">
-        <source>%n laptops hold the person</source>
-        <translation>
-            <numerusform>%n laptop holds the person</numerusform>
-            <numerusform>%n laptops hold the person</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed bundles wait here</source>
-        <translation>
-            <numerusform>%n sealed bundle waits here</numerusform>
-            <numerusform>%n sealed bundles wait here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files that were written here lie open</source>
-        <translation>
-            <numerusform>%n file that was written here lies open</numerusform>
-            <numerusform>%n files that were written here lie open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders wait for laptops to answer.</source>
-        <translation>
-            <numerusform>%n order waits for laptops to answer.</numerusform>
-            <numerusform>%n orders wait for laptops to answer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n laptops</source>
-        <translation>
-            <numerusform>waits for %n laptop</numerusform>
-            <numerusform>waits for %n laptops</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Erasing</name>
+        <message numerus="yes">
+            <source>%n files that were written here lie open</source>
+            <translation>
+                <numerusform>%n file that was written here lies open</numerusform>
+                <numerusform>%n files that were written here lie open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops hold the person</source>
+            <translation>
+                <numerusform>%n laptop holds the person</numerusform>
+                <numerusform>%n laptops hold the person</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders wait for laptops to answer.</source>
+            <translation>
+                <numerusform>%n order waits for laptops to answer.</numerusform>
+                <numerusform>%n orders wait for laptops to answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed bundles wait here</source>
+            <translation>
+                <numerusform>%n sealed bundle waits here</numerusform>
+                <numerusform>%n sealed bundles wait here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>waits for %n laptops</source>
+            <translation>
+                <numerusform>waits for %n laptop</numerusform>
+                <numerusform>waits for %n laptops</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Exchange</name>
-    <message numerus="yes">
-        <source>{number} people: head office has them</source>
-        <translation>
-            <numerusform>{number} person: head office has the entry</numerusform>
-            <numerusform>{number} people: head office has them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} corrections by head office</source>
-        <translation>
-            <numerusform>{number} correction by head office</numerusform>
-            <numerusform>{number} corrections by head office</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} new entries: people, sessions, lists</source>
-        <translation>
-            <numerusform>{number} new entry: people, sessions, lists</numerusform>
-            <numerusform>{number} new entries: people, sessions, lists</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} changes were set aside at head office</source>
-        <translation>
-            <numerusform>{number} change was set aside at head office</numerusform>
-            <numerusform>{number} changes were set aside at head office</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people were erased here by order of head office</source>
-        <translation>
-            <numerusform>{number} person was erased here by order of head office</numerusform>
-            <numerusform>{number} people were erased here by order of head office</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} of your entries have new codes: this laptop exists twice</source>
-        <translation>
-            <numerusform>{number} of your entries has a new code: this laptop exists twice</numerusform>
-            <numerusform>{number} of your entries have new codes: this laptop exists twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people. Sealed: only head office can open it.</source>
-        <translation>
-            <numerusform>The entries of %n person. Sealed: only head office can open it.</numerusform>
-            <numerusform>The entries of %n people. Sealed: only head office can open it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is being written</source>
-        <translation>
-            <numerusform>The bundle of %n person is being written</numerusform>
-            <numerusform>The bundle of %n people is being written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is on the stick</source>
-        <translation>
-            <numerusform>The bundle of %n person is on the stick</numerusform>
-            <numerusform>The bundle of %n people is on the stick</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
-        <translation>
-            <numerusform>Send it to head office. %n person counts as on the way until its reply comes.</numerusform>
-            <numerusform>Send it to head office. %n people count as on their way until its reply comes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
-        <translation>
-            <numerusform>The entries of %n person are whole on this computer, nothing is lost.</numerusform>
-            <numerusform>The entries of %n people are whole on this computer, nothing is lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is in the file</source>
-        <translation>
-            <numerusform>The bundle of %n person is in the file</numerusform>
-            <numerusform>The bundle of %n people is in the file</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Exchange</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+            <translation>
+                <numerusform>Send it to head office. %n person counts as on the way until its reply comes.</numerusform>
+                <numerusform>Send it to head office. %n people count as on their way until its reply comes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is being written</source>
+            <translation>
+                <numerusform>The bundle of %n person is being written</numerusform>
+                <numerusform>The bundle of %n people is being written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is in the file</source>
+            <translation>
+                <numerusform>The bundle of %n person is in the file</numerusform>
+                <numerusform>The bundle of %n people is in the file</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is on the stick</source>
+            <translation>
+                <numerusform>The bundle of %n person is on the stick</numerusform>
+                <numerusform>The bundle of %n people is on the stick</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+            <translation>
+                <numerusform>The entries of %n person are whole on this computer, nothing is lost.</numerusform>
+                <numerusform>The entries of %n people are whole on this computer, nothing is lost.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people. Sealed: only head office can open it.</source>
+            <translation>
+                <numerusform>The entries of %n person. Sealed: only head office can open it.</numerusform>
+                <numerusform>The entries of %n people. Sealed: only head office can open it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} changes were set aside at head office</source>
+            <translation>
+                <numerusform>{number} change was set aside at head office</numerusform>
+                <numerusform>{number} changes were set aside at head office</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} corrections by head office</source>
+            <translation>
+                <numerusform>{number} correction by head office</numerusform>
+                <numerusform>{number} corrections by head office</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} new entries: people, sessions, lists</source>
+            <translation>
+                <numerusform>{number} new entry: people, sessions, lists</numerusform>
+                <numerusform>{number} new entries: people, sessions, lists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <translation>
+                <numerusform>{number} of your entries has a new code: this laptop exists twice</numerusform>
+                <numerusform>{number} of your entries have new codes: this laptop exists twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>{number} person was erased here by order of head office</numerusform>
+                <numerusform>{number} people were erased here by order of head office</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people: head office has them</source>
+            <translation>
+                <numerusform>{number} person: head office has the entry</numerusform>
+                <numerusform>{number} people: head office has them</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>FirstRun</name>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Importing</name>
-    <message numerus="yes">
-        <source>Import %Ln people</source>
-        <translation>
-            <numerusform>Import %Ln person</numerusform>
-            <numerusform>Import %Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people imported</source>
-        <translation>
-            <numerusform>%Ln person imported</numerusform>
-            <numerusform>%Ln people imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %Ln people out of use</source>
-        <translation>
-            <numerusform>The import is undone: %Ln person out of use</numerusform>
-            <numerusform>The import is undone: %Ln people out of use</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stay, since others have worked on them</source>
-        <translation>
-            <numerusform>%Ln person stays, since others have worked on that record</numerusform>
-            <numerusform>%Ln people stay, since others have worked on them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>An undo takes %Ln people out of use</source>
-        <translation>
-            <numerusform>An undo takes %Ln person out of use</numerusform>
-            <numerusform>An undo takes %Ln people out of use</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%Ln people imported</source>
+            <translation>
+                <numerusform>%Ln person imported</numerusform>
+                <numerusform>%Ln people imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people stay, since others have worked on them</source>
+            <translation>
+                <numerusform>%Ln person stays, since others have worked on that record</numerusform>
+                <numerusform>%Ln people stay, since others have worked on them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An undo takes %Ln people out of use</source>
+            <translation>
+                <numerusform>An undo takes %Ln person out of use</numerusform>
+                <numerusform>An undo takes %Ln people out of use</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln people</source>
+            <translation>
+                <numerusform>Import %Ln person</numerusform>
+                <numerusform>Import %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The import is undone: %Ln people out of use</source>
+            <translation>
+                <numerusform>The import is undone: %Ln person out of use</numerusform>
+                <numerusform>The import is undone: %Ln people out of use</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Inbox</name>
-    <message numerus="yes">
-        <source>%n bundles</source>
-        <translation>
-            <numerusform>%n bundle</numerusform>
-            <numerusform>%n bundles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the %n new ones in</source>
-        <translation>
-            <numerusform>Take the %n new one in</numerusform>
-            <numerusform>Take the %n new ones in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes come in</source>
-        <translation>
-            <numerusform>%n change comes in</numerusform>
-            <numerusform>%n changes come in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need what is missing, and are set aside alone</source>
-        <translation>
-            <numerusform>%n of them needs what is missing, and is set aside alone</numerusform>
-            <numerusform>%n of them need what is missing, and are set aside alone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes came in.</source>
-        <translation>
-            <numerusform>%n change came in.</numerusform>
-            <numerusform>%n changes came in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were taken in</source>
-        <translation>
-            <numerusform>%n bundle was taken in</numerusform>
-            <numerusform>%n bundles were taken in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
-        <translation>
-            <numerusform>%n bundle that is in and in a backup was deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
-            <numerusform>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
-        <translation>
-            <numerusform>New answers for %n laptop lie ready. The laptop takes its own with its next exchange.</numerusform>
-            <numerusform>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-        <translation>
-            <numerusform>Answers for %n laptop were written. The sticks may be removed and sent back.</numerusform>
-            <numerusform>Answers for %n laptops were written. The sticks may be removed and sent back.</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Inbox</name>
+        <message numerus="yes">
+            <source>%n bundles</source>
+            <translation>
+                <numerusform>%n bundle</numerusform>
+                <numerusform>%n bundles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <translation>
+                <numerusform>%n bundle that is in and in a backup was deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
+                <numerusform>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were taken in</source>
+            <translation>
+                <numerusform>%n bundle was taken in</numerusform>
+                <numerusform>%n bundles were taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes came in.</source>
+            <translation>
+                <numerusform>%n change came in.</numerusform>
+                <numerusform>%n changes came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes come in</source>
+            <translation>
+                <numerusform>%n change comes in</numerusform>
+                <numerusform>%n changes come in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need what is missing, and are set aside alone</source>
+            <translation>
+                <numerusform>%n of them needs what is missing, and is set aside alone</numerusform>
+                <numerusform>%n of them need what is missing, and are set aside alone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>Answers for %n laptop were written. The sticks may be removed and sent back.</numerusform>
+                <numerusform>Answers for %n laptops were written. The sticks may be removed and sent back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <translation>
+                <numerusform>New answers for %n laptop lie ready. The laptop takes its own with its next exchange.</numerusform>
+                <numerusform>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the %n new ones in</source>
+            <translation>
+                <numerusform>Take the %n new one in</numerusform>
+                <numerusform>Take the %n new ones in</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Laptops</name>
-    <message numerus="yes">
-        <source>%n laptops were invited</source>
-        <translation>
-            <numerusform>%n laptop was invited</numerusform>
-            <numerusform>%n laptops were invited</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles had waited for this and came in</source>
-        <translation>
-            <numerusform>%n bundle had waited for this and came in</numerusform>
-            <numerusform>%n bundles had waited for this and came in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Laptops</name>
+        <message numerus="yes">
+            <source>%n bundles had waited for this and came in</source>
+            <translation>
+                <numerusform>%n bundle had waited for this and came in</numerusform>
+                <numerusform>%n bundles had waited for this and came in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops were invited</source>
+            <translation>
+                <numerusform>%n laptop was invited</numerusform>
+                <numerusform>%n laptops were invited</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Network</name>
-    <message numerus="yes">
-        <source>%n bundles came in.</source>
-        <translation>
-            <numerusform>%n bundle came in.</numerusform>
-            <numerusform>%n bundles came in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are in there.</source>
-        <translation>
-            <numerusform>%n person is in there.</numerusform>
-            <numerusform>%n people are in there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went into the folder.</source>
-        <translation>
-            <numerusform>The entries of %n person went into the folder.</numerusform>
-            <numerusform>The entries of %n people went into the folder.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went to the hub.</source>
-        <translation>
-            <numerusform>The entries of %n person went to the hub.</numerusform>
-            <numerusform>The entries of %n people went to the hub.</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Network</name>
+        <message numerus="yes">
+            <source>%n bundles came in.</source>
+            <translation>
+                <numerusform>%n bundle came in.</numerusform>
+                <numerusform>%n bundles came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are in there.</source>
+            <translation>
+                <numerusform>%n person is in there.</numerusform>
+                <numerusform>%n people are in there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went into the folder.</source>
+            <translation>
+                <numerusform>The entries of %n person went into the folder.</numerusform>
+                <numerusform>The entries of %n people went into the folder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went to the hub.</source>
+            <translation>
+                <numerusform>The entries of %n person went to the hub.</numerusform>
+                <numerusform>The entries of %n people went to the hub.</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>People</name>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people found</source>
-        <translation>
-            <numerusform>%Ln person found</numerusform>
-            <numerusform>%Ln people found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln nearest are shown. More letters find fewer.</source>
-        <translation>
-            <numerusform>The %Ln nearest person is shown. More letters find fewer.</numerusform>
-            <numerusform>The %Ln nearest people are shown. More letters find fewer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people written: {file}</source>
-        <translation>
-            <numerusform>%Ln person written: {file}</numerusform>
-            <numerusform>%Ln people written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Protected</name>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people found</source>
+            <translation>
+                <numerusform>%Ln person found</numerusform>
+                <numerusform>%Ln people found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people written: {file}</source>
+            <translation>
+                <numerusform>%Ln person written: {file}</numerusform>
+                <numerusform>%Ln people written: {file}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <translation>
+                <numerusform>The %Ln nearest person is shown. More letters find fewer.</numerusform>
+                <numerusform>The %Ln nearest people are shown. More letters find fewer.</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Questions</name>
-    <message numerus="yes">
-        <source>%n questions about this wait for an answer</source>
-        <translation>
-            <numerusform>%n question about this waits for an answer</numerusform>
-            <numerusform>%n questions about this wait for an answer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions wait</source>
-        <translation>
-            <numerusform>%n question waits</numerusform>
-            <numerusform>%n questions wait</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>head office asks, and %n more</source>
-        <translation>
-            <numerusform>head office asks, and %n more</numerusform>
-            <numerusform>head office asks, and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers of trainers</source>
-        <translation>
-            <numerusform>%n answer of a trainer</numerusform>
-            <numerusform>%n answers of trainers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions to trainers</source>
-        <translation>
-            <numerusform>%n question to a trainer</numerusform>
-            <numerusform>%n questions to trainers</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Protected</name>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Settings</name>
-    <message numerus="yes">
-        <source>%n minutes without a key</source>
-        <translation>
-            <numerusform>%n minute without a key</numerusform>
-            <numerusform>%n minutes without a key</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%n answers of trainers</source>
+            <translation>
+                <numerusform>%n answer of a trainer</numerusform>
+                <numerusform>%n answers of trainers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions about this wait for an answer</source>
+            <translation>
+                <numerusform>%n question about this waits for an answer</numerusform>
+                <numerusform>%n questions about this wait for an answer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to trainers</source>
+            <translation>
+                <numerusform>%n question to a trainer</numerusform>
+                <numerusform>%n questions to trainers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions wait</source>
+            <translation>
+                <numerusform>%n question waits</numerusform>
+                <numerusform>%n questions wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>head office asks, and %n more</source>
+            <translation>
+                <numerusform>head office asks, and %n more</numerusform>
+                <numerusform>head office asks, and %n more</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <source>%n half-days</source>
-        <translation>
-            <numerusform>%n half-day</numerusform>
-            <numerusform>%n half-days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people. Complete the attendance and close the session.</source>
-        <translation>
-            <numerusform>%n person. Complete the attendance and close the session.</numerusform>
-            <numerusform>%n people. Complete the attendance and close the session.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guardians’ consents outstanding</source>
-        <translation>
-            <numerusform>%Ln guardian’s consent outstanding</numerusform>
-            <numerusform>%Ln guardians’ consents outstanding</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people refuse to be kept</source>
-        <translation>
-            <numerusform>%Ln person refuses to be kept</numerusform>
-            <numerusform>%Ln people refuse to be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Two versions of %n fields came together. Look which one is right.</source>
-        <translation>
-            <numerusform>Two versions of %n field came together. Look which one is right.</numerusform>
-            <numerusform>Two versions of %n fields came together. Look which one is right.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are only on this computer.</source>
-        <translation>
-            <numerusform>The entries of %n person are only on this computer.</numerusform>
-            <numerusform>The entries of %n people are only on this computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are on their way to head office.</source>
-        <translation>
-            <numerusform>The entries of %n person are on their way to head office.</numerusform>
-            <numerusform>The entries of %n people are on their way to head office.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts</source>
-        <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles are waiting</source>
-        <translation>
-            <numerusform>%n bundle is waiting</numerusform>
-            <numerusform>%n bundles are waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were set aside</source>
-        <translation>
-            <numerusform>%n bundle was set aside</numerusform>
-            <numerusform>%n bundles were set aside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were set aside</source>
-        <translation>
-            <numerusform>%n change was set aside</numerusform>
-            <numerusform>%n changes were set aside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are ready to be written.</source>
-        <translation>
-            <numerusform>The answer to %n laptop is ready to be written.</numerusform>
-            <numerusform>The answers to %n laptops are ready to be written.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are on their way.</source>
-        <translation>
-            <numerusform>The answer to %n laptop is on its way.</numerusform>
-            <numerusform>The answers to %n laptops are on their way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files from the register lie open</source>
-        <translation>
-            <numerusform>%Ln file from the register lies open</numerusform>
-            <numerusform>%Ln files from the register lie open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures are asked for</source>
-        <translation>
-            <numerusform>%n erasure is asked for</numerusform>
-            <numerusform>%n erasures are asked for</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures wait for laptops</source>
-        <translation>
-            <numerusform>%n erasure waits for laptops</numerusform>
-            <numerusform>%n erasures wait for laptops</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Recovery</name>
+        <message numerus="yes">
+            <source>%n words are here, twelve are needed.</source>
+            <translation>
+                <numerusform>%n word is here, twelve are needed.</numerusform>
+                <numerusform>%n words are here, twelve are needed.</numerusform>
+            </translation>
+        </message>
     </context>
-<context>
-    <name>Undoing</name>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marks</source>
-        <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consents</source>
-        <translation>
-            <numerusform>%n consent</numerusform>
-            <numerusform>%n consents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed answers</source>
-        <translation>
-            <numerusform>%n sealed answer</numerusform>
-            <numerusform>%n sealed answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers to questions</source>
-        <translation>
-            <numerusform>%n answer to a question</numerusform>
-            <numerusform>%n answers to questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n courses</source>
-        <translation>
-            <numerusform>%n course</numerusform>
-            <numerusform>%n courses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n partner</numerusform>
-            <numerusform>%n partners</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} and %n more</numerusform>
-            <numerusform>{names} and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more like these</source>
-        <translation>
-            <numerusform>and %n more like these</numerusform>
-            <numerusform>and %n more like these</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were undone.</source>
-        <translation>
-            <numerusform>%n change was undone.</numerusform>
-            <numerusform>%n changes were undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were brought back.</source>
-        <translation>
-            <numerusform>%n change was brought back.</numerusform>
-            <numerusform>%n changes were brought back.</numerusform>
-        </translation>
-    </message>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n minutes without a key</source>
+            <translation>
+                <numerusform>%n minute without a key</numerusform>
+                <numerusform>%n minutes without a key</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%Ln files from the register lie open</source>
+            <translation>
+                <numerusform>%Ln file from the register lies open</numerusform>
+                <numerusform>%Ln files from the register lie open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln guardians’ consents outstanding</source>
+            <translation>
+                <numerusform>%Ln guardian’s consent outstanding</numerusform>
+                <numerusform>%Ln guardians’ consents outstanding</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people refuse to be kept</source>
+            <translation>
+                <numerusform>%Ln person refuses to be kept</numerusform>
+                <numerusform>%Ln people refuse to be kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles are waiting</source>
+            <translation>
+                <numerusform>%n bundle is waiting</numerusform>
+                <numerusform>%n bundles are waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were set aside</source>
+            <translation>
+                <numerusform>%n bundle was set aside</numerusform>
+                <numerusform>%n bundles were set aside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n change was set aside</numerusform>
+                <numerusform>%n changes were set aside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures are asked for</source>
+            <translation>
+                <numerusform>%n erasure is asked for</numerusform>
+                <numerusform>%n erasures are asked for</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures wait for laptops</source>
+            <translation>
+                <numerusform>%n erasure waits for laptops</numerusform>
+                <numerusform>%n erasures wait for laptops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-days</source>
+            <translation>
+                <numerusform>%n half-day</numerusform>
+                <numerusform>%n half-days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people. Complete the attendance and close the session.</source>
+            <translation>
+                <numerusform>%n person. Complete the attendance and close the session.</numerusform>
+                <numerusform>%n people. Complete the attendance and close the session.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>The answer to %n laptop is on its way.</numerusform>
+                <numerusform>The answers to %n laptops are on their way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are ready to be written.</source>
+            <translation>
+                <numerusform>The answer to %n laptop is ready to be written.</numerusform>
+                <numerusform>The answers to %n laptops are ready to be written.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are on their way to head office.</source>
+            <translation>
+                <numerusform>The entries of %n person are on their way to head office.</numerusform>
+                <numerusform>The entries of %n people are on their way to head office.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are only on this computer.</source>
+            <translation>
+                <numerusform>The entries of %n person are only on this computer.</numerusform>
+                <numerusform>The entries of %n people are only on this computer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <translation>
+                <numerusform>Two versions of %n field came together. Look which one is right.</numerusform>
+                <numerusform>Two versions of %n fields came together. Look which one is right.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message numerus="yes">
+            <source>%n answers to questions</source>
+            <translation>
+                <numerusform>%n answer to a question</numerusform>
+                <numerusform>%n answers to questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were brought back.</source>
+            <translation>
+                <numerusform>%n change was brought back.</numerusform>
+                <numerusform>%n changes were brought back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were undone.</source>
+            <translation>
+                <numerusform>%n change was undone.</numerusform>
+                <numerusform>%n changes were undone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consents</source>
+            <translation>
+                <numerusform>%n consent</numerusform>
+                <numerusform>%n consents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n courses</source>
+            <translation>
+                <numerusform>%n course</numerusform>
+                <numerusform>%n courses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marks</source>
+            <translation>
+                <numerusform>%n mark</numerusform>
+                <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partners</source>
+            <translation>
+                <numerusform>%n partner</numerusform>
+                <numerusform>%n partners</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed answers</source>
+            <translation>
+                <numerusform>%n sealed answer</numerusform>
+                <numerusform>%n sealed answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more like these</source>
+            <translation>
+                <numerusform>and %n more like these</numerusform>
+                <numerusform>and %n more like these</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names} and %n more</numerusform>
+                <numerusform>{names} and %n more</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -1,7783 +1,7782 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
-<context>
-    <name>Answers</name>
-    <message>
-        <source>Hand over for sealed answers</source>
-        <translation>Confier pour des réponses scellées</translation>
-    </message>
-    <message>
-        <source>hand over for sealed answers</source>
-        <translation>confier pour des réponses scellées</translation>
-    </message>
-    <message>
-        <source>sealed answers: {given} of {asked} given</source>
-        <translation>réponses scellées : {given} sur {asked}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sealed answers given: %n, last on {day}</source>
-        <translation>
-            <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
-            <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptop is back.</source>
-        <translation>L’ordinateur est revenu.</translation>
-    </message>
-    <message>
-        <source>Only for you.</source>
-        <translation>Pour vous seulement.</translation>
-    </message>
-    <message>
-        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-        <translation>L’équipe ne voit pas vos réponses, seulement que vous en avez donné. Dès que vous rendez l’ordinateur, lui non plus ne peut plus les lire.</translation>
-    </message>
-    <message>
-        <source>{name}, hello</source>
-        <translation>{name}, bonjour</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Bonjour</translation>
-    </message>
-    <message>
-        <source>Yes, I agree to answer</source>
-        <translation>Oui, j’accepte de répondre</translation>
-    </message>
-    <message>
-        <source>No, I would rather not</source>
-        <translation>Non, je préfère ne pas répondre</translation>
-    </message>
-    <message>
-        <source>question {place} of {count}</source>
-        <translation>question {place} sur {count}</translation>
-    </message>
-    <message>
-        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
-        <translation>Les questions suivantes portent sur les difficultés que vous pouvez avoir à faire certaines choses à cause d’un PROBLÈME DE SANTÉ.</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty seeing, even if wearing glasses?</source>
-        <translation>Avez-vous des difficultés à voir, même avec des lunettes ?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
-        <translation>Avez-vous des difficultés à entendre, même avec un appareil auditif ?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty walking or climbing steps?</source>
-        <translation>Avez-vous des difficultés à marcher ou à monter des marches ?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty remembering or concentrating?</source>
-        <translation>Avez-vous des difficultés à vous souvenir ou à vous concentrer ?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
-        <translation>Avez-vous des difficultés à prendre soin de vous, par exemple à vous laver ou à vous habiller ?</translation>
-    </message>
-    <message>
-        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
-        <translation>Dans votre langue de tous les jours, avez-vous des difficultés à communiquer, par exemple à comprendre ou à vous faire comprendre ?</translation>
-    </message>
-    <message>
-        <source>What is your ethnicity?</source>
-        <translation>Quelle est votre appartenance ethnique ?</translation>
-    </message>
-    <message>
-        <source>Do you see yourself as an LGBTI person?</source>
-        <translation>Vous considérez-vous comme une personne LGBTI ?</translation>
-    </message>
-    <message>
-        <source>Is there anything about your health that we should know so that you can take part well?</source>
-        <translation>Y a-t-il quelque chose à savoir sur votre santé pour que vous puissiez bien participer ?</translation>
-    </message>
-    <message>
-        <source>Seeing</source>
-        <translation>Voir</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>Entendre</translation>
-    </message>
-    <message>
-        <source>Walking, steps</source>
-        <translation>Marcher, marches</translation>
-    </message>
-    <message>
-        <source>Remembering, concentrating</source>
-        <translation>Mémoire, concentration</translation>
-    </message>
-    <message>
-        <source>Washing, dressing</source>
-        <translation>Se laver, s’habiller</translation>
-    </message>
-    <message>
-        <source>Communicating</source>
-        <translation>Communiquer</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>Appartenance ethnique</translation>
-    </message>
-    <message>
-        <source>LGBTI</source>
-        <translation>LGBTI</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Santé</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>No, nothing</source>
-        <translation>Non, rien</translation>
-    </message>
-    <message>
-        <source>No - no difficulty</source>
-        <translation>Non, aucune difficulté</translation>
-    </message>
-    <message>
-        <source>Yes - some difficulty</source>
-        <translation>Oui, quelques difficultés</translation>
-    </message>
-    <message>
-        <source>Yes - a lot of difficulty</source>
-        <translation>Oui, beaucoup de difficultés</translation>
-    </message>
-    <message>
-        <source>Cannot do at all</source>
-        <translation>Impossible</translation>
-    </message>
-    <message>
-        <source>I do not know</source>
-        <translation>Je ne sais pas</translation>
-    </message>
-    <message>
-        <source>I would rather not answer</source>
-        <translation>Je préfère ne pas répondre</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>non demandé</translation>
-    </message>
-    <message>
-        <source>Type its first letters</source>
-        <translation>Tapez les premières lettres</translation>
-    </message>
-    <message>
-        <source>Write it here</source>
-        <translation>Écrivez ici</translation>
-    </message>
-    <message>
-        <source>Choose one of these first.</source>
-        <translation>Choisissez d’abord l’un des deux.</translation>
-    </message>
-    <message>
-        <source>Choose an answer, or press Enter again to leave this question out.</source>
-        <translation>Choisissez une réponse, ou appuyez encore une fois sur Entrée pour passer cette question.</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Stop now</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>When you are done, press Enter twice and give the laptop back.</source>
-        <translation>Quand vous aurez fini, appuyez deux fois sur Entrée et rendez l’ordinateur.</translation>
-    </message>
-    <message>
-        <source>That was all, thank you</source>
-        <translation>C’est tout, merci</translation>
-    </message>
-    <message>
-        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-        <translation>Entrée scelle vos réponses ; ensuite, plus personne ne peut les lire sur cet ordinateur. Puis rendez-le.</translation>
-    </message>
-    <message>
-        <source>Seal and give back</source>
-        <translation>Sceller et rendre</translation>
-    </message>
-    <message>
-        <source>Sealing…</source>
-        <translation>Scellement…</translation>
-    </message>
-    <message>
-        <source>Giving back…</source>
-        <translation>Restitution…</translation>
-    </message>
-    <message>
-        <source>Do you want to stop here?</source>
-        <translation>Voulez-vous arrêter ici ?</translation>
-    </message>
-    <message>
-        <source>No, I go on</source>
-        <translation>Non, je continue</translation>
-    </message>
-    <message>
-        <source>Yes, seal what I answered so far</source>
-        <translation>Oui, sceller ce que j’ai répondu</translation>
-    </message>
-    <message>
-        <source>Yes, and throw my answers away</source>
-        <translation>Oui, et jeter mes réponses</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-        <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
-    </message>
-</context>
-<context>
-    <name>Aside</name>
-    <message>
-        <source>Set aside at head office</source>
-        <translation>Mis de côté au siège</translation>
-    </message>
-    <message>
-        <source>It is kept here and at head office, and whatever came with it went in.</source>
-        <translation>C’est conservé ici et au siège, et tout ce qui est venu avec est entré.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Head office set %n of your changes aside</source>
-        <translation>
-            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
-            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost. See which, why, and what to do.</source>
-        <translation>Rien n’est perdu. Voyez lesquelles, pourquoi et que faire.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <translation>Voir lesquelles</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Show it no more</source>
-        <translation>Ne plus l’afficher</translation>
-    </message>
-    <message>
-        <source>Back to the exchange</source>
-        <translation>Revenir à l’échange</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Nothing of yours is set aside any more</source>
-        <translation>Plus rien de vous n’est mis de côté</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
-    </message>
-    <message>
-        <source>the whole entry</source>
-        <translation>la fiche entière</translation>
-    </message>
-    <message>
-        <source>An entry that is not on this computer any more</source>
-        <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Head office cannot take this value.</source>
-        <translation>Le siège ne peut pas accepter cette valeur.</translation>
-    </message>
-    <message>
-        <source>Head office’s version does not know that this can be changed.</source>
-        <translation>La version du siège ne sait pas que cela peut être modifié.</translation>
-    </message>
-    <message>
-        <source>Head office has not got the entry that this corrects.</source>
-        <translation>Le siège n’a pas la fiche que cela corrige.</translation>
-    </message>
-    <message>
-        <source>Head office does not know that this computer holds this entry.</source>
-        <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
-    </message>
-    <message>
-        <source>Head office’s reason is of a later version: {reason}</source>
-        <translation>La raison du siège vient d’une version plus récente : {reason}</translation>
-    </message>
-    <message>
-        <source>It came out of the order of this computer’s changes.</source>
-        <translation>Cela n’est pas dans l’ordre des modifications de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it stands here as you wrote it.</source>
-        <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
-    </message>
-    <message>
-        <source>Correct it here: what you write goes along with the next bundle.</source>
-        <translation>Corrigez-le ici : ce que vous écrivez part avec le prochain lot.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-        <translation>Rien à faire : cela entrera dès que le siège pourra l’accepter.</translation>
-    </message>
-    <message>
-        <source>Tell head office what this should say: it can be put right there.</source>
-        <translation>Dites au siège ce qu’il faut y lire : cela peut être corrigé là-bas.</translation>
-    </message>
-    <message>
-        <source>This computer and head office do not hold the same</source>
-        <translation>Cet ordinateur et le siège n’ont pas la même chose</translation>
-    </message>
-    <message>
-        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-        <translation>Le siège a tout renvoyé, et cela n’a pas aidé. Rien de vous n’est perdu : ce que ses réponses nomment est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège : il décidera de la suite.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. Exchange once more and call head office.</source>
-        <translation>Rien n’est perdu. Faites encore un échange et appelez le siège.</translation>
-    </message>
-    <message>
-        <source>Head office takes nothing in from this computer any more</source>
-        <translation>Le siège n’accepte plus rien de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-        <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost here. Call head office before you go on.</source>
-        <translation>Rien n’est perdu ici. Appelez le siège avant de continuer.</translation>
-    </message>
-</context>
-<context>
-    <name>Book</name>
-    <message>
-        <source>on this computer</source>
-        <translation>sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>on the way</source>
-        <translation>en chemin</translation>
-    </message>
-    <message>
-        <source>head office has them</source>
-        <translation>reçu au siège</translation>
-    </message>
-    <message>
-        <source>answers ready to be written</source>
-        <translation>réponses prêtes à écrire</translation>
-    </message>
-    <message>
-        <source>answers on the way</source>
-        <translation>réponses en chemin</translation>
-    </message>
-    <message>
-        <source>laptops have theirs</source>
-        <translation>réponses reçues</translation>
-    </message>
-    <message>
-        <source>No answer from head office yet</source>
-        <translation>Aucune réponse du siège pour l’instant</translation>
-    </message>
-    <message>
-        <source>Last answer from head office: {day}</source>
-        <translation>Dernière réponse du siège : {day}</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>personnes : {count}</translation>
-    </message>
-    <message>
-        <source>last backup: {day}</source>
-        <translation>dernière sauvegarde : {day}</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>aucune sauvegarde</translation>
-    </message>
-    <message>
-        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-        <translation>Le serveur ne sait pas encore qui vous avez admis ou exclu. Il l’apprendra quand vous le relèverez la prochaine fois.</translation>
-    </message>
-    <message>
-        <source>The last entry that is here is of {day}.</source>
-        <translation>Dernière saisie présente ici : {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>Conflicts</name>
-    <message>
-        <source>Conflicts</source>
-        <translation>Conflits</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts · one field, different values</source>
-        <translation>
-            <numerusform>%n conflit · un champ, des valeurs différentes</numerusform>
-            <numerusform>%n conflits · un champ, des valeurs différentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Conflicts that wait for you</source>
-        <translation>Conflits qui vous attendent</translation>
-    </message>
-    <message>
-        <source>Nothing is in conflict</source>
-        <translation>Aucun conflit</translation>
-    </message>
-    <message>
-        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
-        <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
-    </message>
-    <message>
-        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
-        <translation>{field} · corrections faites sans voir celle de l’autre. Tout est conservé.</translation>
-    </message>
-    <message>
-        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-        <translation>Une personne a mis cette fiche hors d’usage, une autre l’a corrigée sans l’avoir vu. Tout est conservé.</translation>
-    </message>
-    <message>
-        <source>You decided this just now. You can decide again.</source>
-        <translation>Vous venez de trancher. Vous pouvez trancher de nouveau.</translation>
-    </message>
-    <message>
-        <source>the value all had seen</source>
-        <translation>la valeur que tous avaient vue</translation>
-    </message>
-    <message>
-        <source>shown for now</source>
-        <translation>affichée pour l’instant</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Garder celle-ci</translation>
-    </message>
-    <message>
-        <source>Keep in use</source>
-        <translation>Garder en usage</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Mettre hors d’usage</translation>
-    </message>
-    <message>
-        <source>Taken out of use by: {who}</source>
-        <translation>Mise hors d’usage par : {who}</translation>
-    </message>
-    <message>
-        <source>Corrected by: {who}</source>
-        <translation>Correction faite par : {who}</translation>
-    </message>
-    <message>
-        <source>What was corrected: {fields}</source>
-        <translation>Ce qui a été corrigé : {fields}</translation>
-    </message>
-    <message>
-        <source>Had not seen that it was taken out of use</source>
-        <translation>Sans avoir vu la mise hors d’usage</translation>
-    </message>
-    <message>
-        <source>noted on {day}</source>
-        <translation>noté le {day}</translation>
-    </message>
-    <message>
-        <source>Value seen: {value}</source>
-        <translation>Valeur vue : {value}</translation>
-    </message>
-    <message>
-        <source>Both, in one text</source>
-        <translation>Les deux, en un texte</translation>
-    </message>
-    <message>
-        <source>Both: {text}</source>
-        <translation>Les deux : {text}</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>Autre valeur</translation>
-    </message>
-    <message>
-        <source>Keep what is typed</source>
-        <translation>Garder ce qui est saisi</translation>
-    </message>
-    <message>
-        <source>to the button</source>
-        <translation>vers le bouton</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Later, the next one</source>
-        <translation>Plus tard, la suivante</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvrir</translation>
-    </message>
-    <message>
-        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
-        <translation>Ce qui n’est pas gardé reste dans l’historique. La décision part avec le prochain échange.</translation>
-    </message>
-    <message>
-        <source>Decided: {name} · {value}</source>
-        <translation>Tranché : {name} · {value}</translation>
-    </message>
-    <message>
-        <source>Decide again</source>
-        <translation>Trancher de nouveau</translation>
-    </message>
-    <message>
-        <source>keep the first</source>
-        <translation>garder la première</translation>
-    </message>
-    <message>
-        <source>keep the second</source>
-        <translation>garder la deuxième</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>les deux</translation>
-    </message>
-    <message>
-        <source>another value</source>
-        <translation>autre valeur</translation>
-    </message>
-    <message>
-        <source>next one</source>
-        <translation>suivante</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Compare the values</source>
-        <translation>Comparer les valeurs</translation>
-    </message>
-    <message>
-        <source>This cannot stand here. Write it another way.</source>
-        <translation>Cela ne peut pas rester ici. Écrivez-le autrement.</translation>
-    </message>
-</context>
-<context>
-    <name>Consents</name>
-    <message>
-        <source>Consents that wait</source>
-        <translation>Consentements en attente</translation>
-    </message>
-    <message>
-        <source>Everybody stays here until it is decided.</source>
-        <translation>Chaque personne reste ici jusqu’à la décision.</translation>
-    </message>
-    <message>
-        <source>Guardians’ consents outstanding</source>
-        <translation>Accords de responsables légaux attendus</translation>
-    </message>
-    <message>
-        <source>F8 once it has come</source>
-        <translation>F8 à son arrivée</translation>
-    </message>
-    <message>
-        <source>Consent to be kept refused</source>
-        <translation>Conservation refusée</translation>
-    </message>
-    <message>
-        <source>used for nothing; to be erased or asked anew</source>
-        <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
-    </message>
-    <message>
-        <source>To be asked again</source>
-        <translation>À redemander</translation>
-    </message>
-    <message>
-        <source>the text is another by now; until then their word holds</source>
-        <translation>le texte a changé ; d’ici là, leur accord vaut</translation>
-    </message>
-    <message>
-        <source>No consent waits for anybody</source>
-        <translation>Aucun consentement n’est en attente</translation>
-    </message>
-    <message>
-        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-        <translation>Ici figurent les mineurs dont le responsable doit encore répondre, les personnes qui refusent d’être conservées et celles à qui redemander.</translation>
-    </message>
-    <message>
-        <source>Is the guardian’s written consent here? {name}</source>
-        <translation>L’accord écrit du responsable légal est-il là ? {name}</translation>
-    </message>
-    <message>
-        <source>It is noted as written, given today.</source>
-        <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>The consent is here</source>
-        <translation>L’accord est là</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Pas encore</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent noted: {name}</source>
-        <translation>Accord noté : {name}</translation>
-    </message>
-    <message>
-        <source>age not certain</source>
-        <translation>âge incertain</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvrir</translation>
-    </message>
-</context>
-<context>
-    <name>Custody</name>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Clés du siège</translation>
-    </message>
-    <message>
-        <source>They alone open what laptops send.</source>
-        <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>The copy on paper</source>
-        <translation>La copie sur papier</translation>
-    </message>
-    <message>
-        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-        <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
-    </message>
-    <message>
-        <source>Made on {day}, held by: {names}</source>
-        <translation>Faite le {day}, détenue par : {names}</translation>
-    </message>
-    <message>
-        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-        <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
-    </message>
-    <message>
-        <source>Make a copy for three people</source>
-        <translation>Faire une copie pour trois personnes</translation>
-    </message>
-    <message>
-        <source>The key that laptops seal to</source>
-        <translation>La clé pour laquelle les ordinateurs scellent</translation>
-    </message>
-    <message>
-        <source>Who knows it</source>
-        <translation>Qui la connaît</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet.</source>
-        <translation>Aucun ordinateur n’a encore été invité.</translation>
-    </message>
-    <message>
-        <source>knows it since {day}</source>
-        <translation>la connaît depuis le {day}</translation>
-    </message>
-    <message>
-        <source>not known to have it yet</source>
-        <translation>on ne sait pas encore s’il l’a</translation>
-    </message>
-    <message>
-        <source>Former key, changed on {day}</source>
-        <translation>Ancienne clé, changée le {day}</translation>
-    </message>
-    <message>
-        <source>Still needed by: {names}</source>
-        <translation>Encore nécessaire à : {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %n days more</source>
-        <translation>
-            <numerusform>gardée encore %n jour</numerusform>
-            <numerusform>gardée encore %n jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody needs it any more</source>
-        <translation>Elle ne sert plus à personne</translation>
-    </message>
-    <message>
-        <source>A former key was destroyed on {day}</source>
-        <translation>Une ancienne clé a été détruite le {day}</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation>Changer la clé</translation>
-    </message>
-    <message>
-        <source>Destroy the former key</source>
-        <translation>Détruire l’ancienne clé</translation>
-    </message>
-    <message>
-        <source>The former key is destroyed.</source>
-        <translation>L’ancienne clé est détruite.</translation>
-    </message>
-    <message>
-        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
-        <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
-    </message>
-    <message>
-        <source>Person {number} of three</source>
-        <translation>Personne {number} sur trois</translation>
-    </message>
-    <message>
-        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
-        <translation>Les deux autres regardent ailleurs. La phrase de passe n’est écrite nulle part, et personne d’autre ne la connaît.</translation>
-    </message>
-    <message>
-        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
-        <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Écrivez le nom ici.</translation>
-    </message>
-    <message>
-        <source>Next person</source>
-        <translation>Personne suivante</translation>
-    </message>
-    <message>
-        <source>Save the page to print</source>
-        <translation>Enregistrer la page à imprimer</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Phrase de passe de l’espace protégé</translation>
-    </message>
-    <message>
-        <source>The key of sealed answers goes along.</source>
-        <translation>La clé des réponses scellées est comprise.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of the protected desk.</source>
-        <translation>Ce n’est pas la phrase de passe de l’espace protégé.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Making and proving…</source>
-        <translation>Création et vérification…</translation>
-    </message>
-    <message>
-        <source>Pages to print</source>
-        <translation>Pages à imprimer</translation>
-    </message>
-    <message>
-        <source>The copy is made, and each pair of the three has opened it: {name}</source>
-        <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
-    </message>
-    <message>
-        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-        <translation>Imprimez-la trois fois, brûlez les anciennes feuilles et faites une sauvegarde maintenant.</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Door</name>
-    <message>
-        <source>Door</source>
-        <translation>Arrivées</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>demi-journée {number}</translation>
-    </message>
-    <message>
-        <source>Letters of a name, birth year or phone</source>
-        <translation>Lettres d’un nom, année de naissance ou téléphone</translation>
-    </message>
-    <message>
-        <source>people found: {count}</source>
-        <translation>personnes trouvées : {count}</translation>
-    </message>
-    <message>
-        <source>people found: {count} · soum first: {soum}</source>
-        <translation>personnes trouvées : {count} · soum en premier : {soum}</translation>
-    </message>
-    <message>
-        <source>Cyrillic or Latin, any spelling</source>
-        <translation>cyrillique ou latin, toute orthographe</translation>
-    </message>
-    <message>
-        <source>Nobody found. Ins registers a new person.</source>
-        <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
-    </message>
-    <message>
-        <source>on the list and not marked yet: {count}</source>
-        <translation>sur la liste, non renseigné : {count}</translation>
-    </message>
-    <message>
-        <source>People found</source>
-        <translation>Personnes trouvées</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présence</translation>
-    </message>
-    <message>
-        <source>not seen before</source>
-        <translation>première fois</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>aujourd’hui</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>présence</translation>
-    </message>
-    <message>
-        <source>alike</source>
-        <translation>ressemblance</translation>
-    </message>
-    <message>
-        <source>age {years}</source>
-        <translation>{years} ans</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>nouvelle personne</translation>
-    </message>
-    <message>
-        <source>What is missing can follow later</source>
-        <translation>Le reste peut suivre plus tard</translation>
-    </message>
-    <message>
-        <source>Register as present</source>
-        <translation>Inscrire, présence notée</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Inscription…</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>annuler la présence</translation>
-    </message>
-    <message>
-        <source>next half-day</source>
-        <translation>demi-journée suivante</translation>
-    </message>
-    <message>
-        <source>half-day before</source>
-        <translation>demi-journée précédente</translation>
-    </message>
-    <message>
-        <source>present · seats: {seats}</source>
-        <translation>en présence · places : {seats}</translation>
-    </message>
-    <message>
-        <source>present {count}</source>
-        <translation>présences {count}</translation>
-    </message>
-    <message>
-        <source>expected {count}</source>
-        <translation>à venir {count}</translation>
-    </message>
-    <message>
-        <source>free {count}</source>
-        <translation>libres {count}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
-        <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
-    </message>
-    <message>
-        <source>All saved · {time}</source>
-        <translation>Tout est enregistré · {time}</translation>
-    </message>
-    <message>
-        <source>Present: {name}</source>
-        <translation>Présence notée : {name}</translation>
-    </message>
-    <message>
-        <source>Present already: {name}</source>
-        <translation>Présence déjà notée : {name}</translation>
-    </message>
-    <message>
-        <source>Registered and present: {name}</source>
-        <translation>Inscription et présence : {name}</translation>
-    </message>
-    <message>
-        <source>No longer marked here: {name}</source>
-        <translation>Présence retirée : {name}</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Rien à annuler</translation>
-    </message>
-    <message>
-        <source>People kept: {count}. Go on with: {name}</source>
-        <translation>Personnes enregistrées : {count}. À continuer : {name}</translation>
-    </message>
-    <message>
-        <source>the person you were typing</source>
-        <translation>la personne que vous saisissiez</translation>
-    </message>
-    <message>
-        <source>This session is closed. Open it again to mark people.</source>
-        <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
-    </message>
-</context>
-<context>
-    <name>Erasing</name>
-    <message>
-        <source>Erase, or withdraw an answer</source>
-        <translation>Effacer, ou retirer une réponse</translation>
-    </message>
-    <message>
-        <source>Ask head office to erase: {name}</source>
-        <translation>Demander l’effacement au siège : {name}</translation>
-    </message>
-    <message>
-        <source>Erase for good: {name}</source>
-        <translation>Effacer définitivement : {name}</translation>
-    </message>
-    <message>
-        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-        <translation>Jusqu’à l’ordre du siège, la personne est masquée sur cet ordinateur et rien n’est encore effacé.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. No old stick and no backup brings it back.</source>
-        <translation>C’est irréversible. Ni une ancienne clé ni une sauvegarde ne le ramène.</translation>
-    </message>
-    <message>
-        <source>What is to be erased</source>
-        <translation>Que faut-il effacer</translation>
-    </message>
-    <message>
-        <source>everything about this person</source>
-        <translation>tout ce qui concerne cette personne</translation>
-    </message>
-    <message>
-        <source>one answer: {field}</source>
-        <translation>une réponse : {field}</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>the person wants it</source>
-        <translation>la personne le demande</translation>
-    </message>
-    <message>
-        <source>a parent or guardian wants it</source>
-        <translation>un parent ou responsable légal(e) le demande</translation>
-    </message>
-    <message>
-        <source>there is no consent</source>
-        <translation>il n’y a pas de consentement</translation>
-    </message>
-    <message>
-        <source>registered by mistake</source>
-        <translation>inscription par erreur</translation>
-    </message>
-    <message>
-        <source>To confirm, type: {word}</source>
-        <translation>Pour confirmer, saisissez : {word}</translation>
-    </message>
-    <message>
-        <source>What is typed does not match yet. Nothing is erased.</source>
-        <translation>La saisie ne correspond pas encore. Rien n’est effacé.</translation>
-    </message>
-    <message>
-        <source>Ask head office</source>
-        <translation>Demander au siège</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Effacer définitivement</translation>
-    </message>
-    <message>
-        <source>Erasing…</source>
-        <translation>Effacement…</translation>
-    </message>
-    <message>
-        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
-        <translation>C’est fait en entier ou pas du tout, et ne peut pas être arrêté à mi-chemin.</translation>
-    </message>
-    <message>
-        <source>Erase nothing</source>
-        <translation>Ne rien effacer</translation>
-    </message>
-    <message>
-        <source>What this comes to</source>
-        <translation>Ce que cela entraîne</translation>
-    </message>
-    <message>
-        <source>the person’s record</source>
-        <translation>la fiche de la personne</translation>
-    </message>
-    <message>
-        <source>corrections of it</source>
-        <translation>ses corrections</translation>
-    </message>
-    <message>
-        <source>first entries of it</source>
-        <translation>ses premières saisies</translation>
-    </message>
-    <message>
-        <source>values in conflict</source>
-        <translation>valeurs en conflit</translation>
-    </message>
-    <message>
-        <source>consents</source>
-        <translation>consentements</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>réponses scellées</translation>
-    </message>
-    <message>
-        <source>additions to attendance</source>
-        <translation>ajouts aux présences</translation>
-    </message>
-    <message>
-        <source>questions to trainers</source>
-        <translation>questions posées à l’équipe</translation>
-    </message>
-    <message>
-        <source>answers of trainers</source>
-        <translation>réponses de l’équipe</translation>
-    </message>
-    <message>
-        <source>entries of a newer program</source>
-        <translation>saisies d’un programme plus récent</translation>
-    </message>
-    <message>
-        <source>entries that were set aside</source>
-        <translation>saisies mises de côté</translation>
-    </message>
-    <message>
-        <source>parts of the log of this computer</source>
-        <translation>parties du journal de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>answers of head office that are kept</source>
-        <translation>réponses du siège conservées</translation>
-    </message>
-    <message>
-        <source>unfinished pages</source>
-        <translation>pages inachevées</translation>
-    </message>
-    <message>
-        <source>names of imported files</source>
-        <translation>noms des fichiers importés</translation>
-    </message>
-    <message>
-        <source>Erased here: {places}</source>
-        <translation>Effacé ici : {places}</translation>
-    </message>
-    <message>
-        <source>The sessions keep their numbers, with a record that names nobody.</source>
-        <translation>Les sessions gardent leurs chiffres, avec une fiche qui ne nomme personne.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops hold the person</source>
-        <translation>
-            <numerusform>%n ordinateur a cette personne</numerusform>
-            <numerusform>%n ordinateurs ont cette personne</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They erase with their next exchange: {names}</source>
-        <translation>Ils effacent au prochain échange : {names}</translation>
-    </message>
-    <message>
-        <source>No laptop is known to hold the person</source>
-        <translation>Aucun ordinateur connu n’a cette personne</translation>
-    </message>
-    <message>
-        <source>All the same, each is told with its next exchange.</source>
-        <translation>Chacun en est quand même averti au prochain échange.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed bundles wait here</source>
-        <translation>
-            <numerusform>%n lot scellé attend ici</numerusform>
-            <numerusform>%n lots scellés attendent ici</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may hold the person, who is left out when they go in.</source>
-        <translation>La personne peut s’y trouver ; elle est omise quand ils entrent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files that were written here lie open</source>
-        <translation>
-            <numerusform>%n fichier écrit ici reste ouvert</numerusform>
-            <numerusform>%n fichiers écrits ici restent ouverts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may name the person. Look at them and delete them.</source>
-        <translation>La personne peut y être nommée. Examinez-les et supprimez-les.</translation>
-    </message>
-    <message>
-        <source>Backups up to {day} stay as they are</source>
-        <translation>Les sauvegardes jusqu’au {day} restent telles quelles</translation>
-    </message>
-    <message>
-        <source>Whoever restores one erases the person again at once.</source>
-        <translation>Qui en restaure une efface aussitôt la personne de nouveau.</translation>
-    </message>
-    <message>
-        <source>Erased: {field}</source>
-        <translation>Effacé : {field}</translation>
-    </message>
-    <message>
-        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-        <translation>Elle devient aussitôt inconnue ici. Le siège est prié d’effacer tout ce qui y a été saisi ; le reste demeure.</translation>
-    </message>
-    <message>
-        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-        <translation>Tout ce qui y a été saisi, dans l’historique et sur chaque ordinateur. Le reste demeure.</translation>
-    </message>
-    <message>
-        <source>Erased here for good</source>
-        <translation>Effacé ici définitivement</translation>
-    </message>
-    <message>
-        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
-        <translation>L’ordre part vers chaque ordinateur au prochain échange. La page Effacements montre qui a répondu.</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange</source>
-        <translation>Le siège sera prié au prochain échange</translation>
-    </message>
-    <message>
-        <source>Until it orders it, the person is hidden here.</source>
-        <translation>Jusqu’à son ordre, la personne est masquée ici.</translation>
-    </message>
-    <message>
-        <source>Erased here: {field}</source>
-        <translation>Effacé ici : {field}</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange to erase what stood there.</source>
-        <translation>Au prochain échange, le siège sera prié d’effacer ce qui s’y trouvait.</translation>
-    </message>
-    <message>
-        <source>Erasures</source>
-        <translation>Effacements</translation>
-    </message>
-    <message>
-        <source>Every laptop has carried out every order.</source>
-        <translation>Chaque ordinateur a exécuté chaque ordre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders wait for laptops to answer.</source>
-        <translation>
-            <numerusform>%n ordre attend la réponse d’ordinateurs.</numerusform>
-            <numerusform>%n ordres attendent la réponse d’ordinateurs.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asked for on a laptop</source>
-        <translation>Demandé depuis un ordinateur</translation>
-    </message>
-    <message>
-        <source>Nothing is erased before it is ordered here.</source>
-        <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Ordres donnés</translation>
-    </message>
-    <message>
-        <source>What the laptops answered</source>
-        <translation>Réponses des ordinateurs</translation>
-    </message>
-    <message>
-        <source>Everything about {code}</source>
-        <translation>Tout sur {code}</translation>
-    </message>
-    <message>
-        <source>{fields} of {code}</source>
-        <translation>{code} : {fields}</translation>
-    </message>
-    <message>
-        <source>ordered on {day}</source>
-        <translation>ordonné le {day}</translation>
-    </message>
-    <message>
-        <source>asked for on {day}</source>
-        <translation>demandé le {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n laptops</source>
-        <translation>
-            <numerusform>attend %n ordinateur</numerusform>
-            <numerusform>attend %n ordinateurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done everywhere</source>
-        <translation>fait partout</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fait</translation>
-    </message>
-    <message>
-        <source>has not answered</source>
-        <translation>pas de réponse</translation>
-    </message>
-    <message>
-        <source>cut off, never told</source>
-        <translation>révoqué, jamais averti</translation>
-    </message>
-    <message>
-        <source>last heard from {day}</source>
-        <translation>vu le {day}</translation>
-    </message>
-    <message>
-        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
-        <translation>Sur la page d’une personne, F3 mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <translation>le {day}</translation>
-    </message>
-    <message>
-        <source>never heard from</source>
-        <translation>jamais de nouvelles</translation>
-    </message>
-    <message>
-        <source>held the person</source>
-        <translation>avait la personne</translation>
-    </message>
-    <message>
-        <source>No laptop was heard from yet.</source>
-        <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
-    </message>
-    <message>
-        <source>look, and order</source>
-        <translation>voir et ordonner</translation>
-    </message>
-    <message>
-        <source>Put the request aside</source>
-        <translation>Écarter la demande</translation>
-    </message>
-    <message>
-        <source>The request is put aside</source>
-        <translation>Demande écartée</translation>
-    </message>
-    <message>
-        <source>Whoever was hidden by it is in use again.</source>
-        <translation>La personne qu’elle masquait est de nouveau visible.</translation>
-    </message>
-    <message>
-        <source>Nobody was erased</source>
-        <translation>Personne n’a été effacé</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>Exchange</source>
-        <translation>Échange</translation>
-    </message>
-    <message>
-        <source>First head office’s reply, then your bundle.</source>
-        <translation>D’abord la réponse du siège, puis votre lot.</translation>
-    </message>
-    <message>
-        <source>The stick is in. First head office’s reply, then your bundle.</source>
-        <translation>La clé est branchée. D’abord la réponse du siège, puis votre lot.</translation>
-    </message>
-    <message>
-        <source>Please leave the stick in.</source>
-        <translation>Laissez la clé branchée.</translation>
-    </message>
-    <message>
-        <source>The exchange is done.</source>
-        <translation>L’échange est terminé.</translation>
-    </message>
-    <message>
-        <source>The exchange was not completed.</source>
-        <translation>L’échange n’est pas allé au bout.</translation>
-    </message>
-    <message>
-        <source>Put the USB stick in</source>
-        <translation>Branchez la clé USB</translation>
-    </message>
-    <message>
-        <source>It is recognised by itself. Any other folder will do as well.</source>
-        <translation>Elle est reconnue d’elle-même. N’importe quel dossier convient aussi.</translation>
-    </message>
-    <message>
-        <source>Stick found</source>
-        <translation>Clé trouvée</translation>
-    </message>
-    <message>
-        <source>Several sticks found: choose one</source>
-        <translation>Plusieurs clés trouvées : choisissez-en une</translation>
-    </message>
-    <message>
-        <source>Sticks</source>
-        <translation>Clés</translation>
-    </message>
-    <message>
-        <source>can only be read</source>
-        <translation>lecture seule</translation>
-    </message>
-    <message>
-        <source>other files are not touched</source>
-        <translation>les autres fichiers restent intacts</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <translation>« {name} »</translation>
-    </message>
-    <message>
-        <source>{size} free</source>
-        <translation>espace libre : {size}</translation>
-    </message>
-    <message>
-        <source>{number} bytes</source>
-        <translation>{number} octets</translation>
-    </message>
-    <message>
-        <source>{number} kB</source>
-        <translation>{number} ko</translation>
-    </message>
-    <message>
-        <source>{number} MB</source>
-        <translation>{number} Mo</translation>
-    </message>
-    <message>
-        <source>{number} GB</source>
-        <translation>{number} Go</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Choisir un dossier</translation>
-    </message>
-    <message>
-        <source>Head office’s reply</source>
-        <translation>La réponse du siège</translation>
-    </message>
-    <message>
-        <source>It says what has arrived, and brings corrections.</source>
-        <translation>Elle dit ce qui est arrivé et apporte des corrections.</translation>
-    </message>
-    <message>
-        <source>Looking for head office’s reply</source>
-        <translation>Recherche de la réponse du siège</translation>
-    </message>
-    <message>
-        <source>Head office’s reply comes first</source>
-        <translation>D’abord la réponse du siège</translation>
-    </message>
-    <message>
-        <source>Whatever lay on the stick for this laptop was taken in.</source>
-        <translation>Tout ce que la clé portait pour cet ordinateur a été pris.</translation>
-    </message>
-    <message>
-        <source>Head office’s reply was taken in</source>
-        <translation>La réponse du siège a été prise</translation>
-    </message>
-    <message>
-        <source>Written {day}, and the signature is right</source>
-        <translation>Écrite le {day}, signature correcte</translation>
-    </message>
-    <message>
-        <source>No reply from head office was there</source>
-        <translation>Aucune réponse du siège</translation>
-    </message>
-    <message>
-        <source>It will come with a later stick. Nothing is missing.</source>
-        <translation>Elle viendra avec une autre clé. Rien ne manque.</translation>
-    </message>
-    <message>
-        <source>The reply could not be used</source>
-        <translation>Impossible d’utiliser la réponse</translation>
-    </message>
-    <message>
-        <source>The reply is taken in next time</source>
-        <translation>La réponse sera prise la prochaine fois</translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people: head office has them</source>
-        <translation>
-            <numerusform>{number} personne : reçue au siège</numerusform>
-            <numerusform>{number} personnes : reçues au siège</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} corrections by head office</source>
-        <translation>
-            <numerusform>{number} correction du siège</numerusform>
-            <numerusform>{number} corrections du siège</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} new entries: people, sessions, lists</source>
-        <translation>
-            <numerusform>{number} nouvelle fiche : personnes, sessions, listes</numerusform>
-            <numerusform>{number} nouvelles fiches : personnes, sessions, listes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} changes were set aside at head office</source>
-        <translation>
-            <numerusform>{number} modification mise de côté au siège</numerusform>
-            <numerusform>{number} modifications mises de côté au siège</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people were erased here by order of head office</source>
-        <translation>
-            <numerusform>{number} personne effacée ici sur ordre du siège</numerusform>
-            <numerusform>{number} personnes effacées ici sur ordre du siège</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} of your entries have new codes: this laptop exists twice</source>
-        <translation>
-            <numerusform>{number} de vos saisies a un nouveau code : cet ordinateur existe en double</numerusform>
-            <numerusform>{number} de vos saisies ont un nouveau code : cet ordinateur existe en double</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undone by head office, no longer shown: {what}</source>
-        <translation>Annulé par le siège, n’apparaît plus : {what}</translation>
-    </message>
-    <message>
-        <source>Brought back by head office: {what}</source>
-        <translation>Rétabli par le siège : {what}</translation>
-    </message>
-    <message>
-        <source>It brings nothing new.</source>
-        <translation>Elle n’apporte rien de nouveau.</translation>
-    </message>
-    <message>
-        <source>Your bundle</source>
-        <translation>Votre lot</translation>
-    </message>
-    <message>
-        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
-        <translation>Rien de nouveau depuis la dernière réponse ; un lot part tout de même.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people. Sealed: only head office can open it.</source>
-        <translation>
-            <numerusform>Les fiches de %n personne. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
-            <numerusform>Les fiches de %n personnes. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The bundle is being written</source>
-        <translation>Écriture du lot</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is being written</source>
-        <translation>
-            <numerusform>Écriture du lot de %n personne</numerusform>
-            <numerusform>Écriture du lot de %n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Progression de l’échange</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>écrire</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>écriture</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>écrit</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>fermer</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>fermeture</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>fermé</translation>
-    </message>
-    <message>
-        <source>read it back</source>
-        <translation>relire</translation>
-    </message>
-    <message>
-        <source>reading back</source>
-        <translation>relecture</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>relu</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>vérifier</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>vérification</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>vérifié</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>nommer</translation>
-    </message>
-    <message>
-        <source>naming</source>
-        <translation>nommage</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>nommé</translation>
-    </message>
-    <message>
-        <source>It is being put together and sealed.</source>
-        <translation>Il est assemblé et scellé.</translation>
-    </message>
-    <message>
-        <source>A bundle is on the stick</source>
-        <translation>Un lot est sur la clé</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is on the stick</source>
-        <translation>
-            <numerusform>Le lot de %n personne est sur la clé</numerusform>
-            <numerusform>Le lot de %n personnes est sur la clé</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new since the last time</source>
-        <translation>rien de nouveau depuis la dernière fois</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n modification</numerusform>
-            <numerusform>%n modifications</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sealed, read back and checked</source>
-        <translation>scellé, relu et vérifié</translation>
-    </message>
-    <message>
-        <source>Then you may remove the stick</source>
-        <translation>Ensuite, vous pourrez retirer la clé</translation>
-    </message>
-    <message>
-        <source>This page will say so.</source>
-        <translation>Cette page le dira.</translation>
-    </message>
-    <message>
-        <source>Do not remove the stick yet</source>
-        <translation>Ne retirez pas encore la clé</translation>
-    </message>
-    <message>
-        <source>If the power goes, nothing is lost: begin again then.</source>
-        <translation>En cas de coupure, rien n’est perdu : recommencez alors.</translation>
-    </message>
-    <message>
-        <source>You may remove the stick</source>
-        <translation>Vous pouvez retirer la clé</translation>
-    </message>
-    <message>
-        <source>Send it to head office.</source>
-        <translation>Envoyez-la au siège.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
-        <translation>
-            <numerusform>Envoyez-la au siège. %n personne compte comme en chemin jusqu’à sa réponse.</numerusform>
-            <numerusform>Envoyez-la au siège. %n personnes comptent comme en chemin jusqu’à sa réponse.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange now</source>
-        <translation>Échanger maintenant</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Another exchange</source>
-        <translation>Nouvel échange</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Échange arrêté</translation>
-    </message>
-    <message>
-        <source>The stick is not there</source>
-        <translation>La clé n’est pas là</translation>
-    </message>
-    <message>
-        <source>Not enough space on the stick</source>
-        <translation>Espace insuffisant sur la clé</translation>
-    </message>
-    <message>
-        <source>The stick can only be read</source>
-        <translation>Clé en lecture seule</translation>
-    </message>
-    <message>
-        <source>Another program is using the stick</source>
-        <translation>Un autre programme utilise la clé</translation>
-    </message>
-    <message>
-        <source>The stick did not keep what was written</source>
-        <translation>La clé n’a pas gardé ce qui a été écrit</translation>
-    </message>
-    <message>
-        <source>The copy is not complete</source>
-        <translation>La copie n’est pas complète</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
-        <translation>
-            <numerusform>Les fiches de %n personne sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
-            <numerusform>Les fiches de %n personnes sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>Rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The stick was removed too early.</source>
-        <translation>La clé a été retirée trop tôt.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be found any more.</source>
-        <translation>Le dossier est introuvable.</translation>
-    </message>
-    <message>
-        <source>The bundle does not fit on it.</source>
-        <translation>Le lot n’y tient pas.</translation>
-    </message>
-    <message>
-        <source>Nothing could be written on it.</source>
-        <translation>Rien n’a pu y être écrit.</translation>
-    </message>
-    <message>
-        <source>It did not let go in time.</source>
-        <translation>Il ne l’a pas libérée à temps.</translation>
-    </message>
-    <message>
-        <source>What was read back is not what was written.</source>
-        <translation>Ce qui a été relu n’est pas ce qui a été écrit.</translation>
-    </message>
-    <message>
-        <source>Free some space or take another stick</source>
-        <translation>Libérez de l’espace ou prenez une autre clé</translation>
-    </message>
-    <message>
-        <source>Unlock the stick or take another one</source>
-        <translation>Déverrouillez la clé ou prenez-en une autre</translation>
-    </message>
-    <message>
-        <source>Take another stick</source>
-        <translation>Prenez une autre clé</translation>
-    </message>
-    <message>
-        <source>Close the other program, then try again</source>
-        <translation>Fermez l’autre programme, puis réessayez</translation>
-    </message>
-    <message>
-        <source>Put the stick in again</source>
-        <translation>Rebranchez la clé</translation>
-    </message>
-    <message>
-        <source>Try again, or later</source>
-        <translation>Réessayez, maintenant ou plus tard</translation>
-    </message>
-    <message>
-        <source>It goes on by itself then. Another stick will do as well.</source>
-        <translation>L’échange reprend alors de lui-même. Une autre clé convient aussi.</translation>
-    </message>
-    <message>
-        <source>Some sticks have a small switch at the side against writing.</source>
-        <translation>Certaines clés ont sur le côté un petit verrou contre l’écriture.</translation>
-    </message>
-    <message>
-        <source>This one cannot be trusted, whatever size it says it has.</source>
-        <translation>On ne peut pas s’y fier, quelle que soit la taille annoncée.</translation>
-    </message>
-    <message>
-        <source>Often it is a virus scanner that looks at the stick first.</source>
-        <translation>Souvent, un antivirus examine d’abord la clé.</translation>
-    </message>
-    <message>
-        <source>Another stick or folder will do as well.</source>
-        <translation>Une autre clé ou un autre dossier convient aussi.</translation>
-    </message>
-    <message>
-        <source>Earlier exchanges</source>
-        <translation>Échanges précédents</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Aucun pour l’instant.</translation>
-    </message>
-    <message>
-        <source>stick</source>
-        <translation>clé</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>fichier</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>serveur</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>reçu au siège</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>en chemin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another way</source>
-        <translation>Autre moyen</translation>
-    </message>
-    <message>
-        <source>One sealed file can also go by message or any network there is.</source>
-        <translation>Un fichier scellé peut aussi partir par message ou par tout réseau disponible.</translation>
-    </message>
-    <message>
-        <source>Write one sealed file</source>
-        <translation>Écrire un fichier scellé</translation>
-    </message>
-    <message>
-        <source>Read a reply file</source>
-        <translation>Lire un fichier de réponse</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Fichiers scellés</translation>
-    </message>
-    <message>
-        <source>The file may be sent</source>
-        <translation>Le fichier peut être envoyé</translation>
-    </message>
-    <message>
-        <source>File: {name}</source>
-        <translation>Fichier : {name}</translation>
-    </message>
-    <message>
-        <source>One sealed file</source>
-        <translation>Un fichier scellé</translation>
-    </message>
-    <message>
-        <source>The bundle is in the file</source>
-        <translation>Le lot est dans le fichier</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is in the file</source>
-        <translation>
-            <numerusform>Le lot de %n personne est dans le fichier</numerusform>
-            <numerusform>Le lot de %n personnes est dans le fichier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Prepare this computer</source>
-        <translation>Préparer cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Three minutes. No network is needed.</source>
-        <translation>Trois minutes. Aucun réseau n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-        <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre : choisissez-en une que vous retiendrez.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Changer</translation>
-    </message>
-    <message>
-        <source>What is this computer?</source>
-        <translation>Quel est cet ordinateur ?</translation>
-    </message>
-    <message>
-        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
-        <translation>Sur le terrain, on inscrit des personnes et on les envoie au siège. Le siège reçoit de tous les ordinateurs et leur répond.</translation>
-    </message>
-    <message>
-        <source>A trainer’s laptop</source>
-        <translation>Ordinateur de terrain</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Siège</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Restaurer une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Recover head office</source>
-        <translation>Récupérer le siège</translation>
-    </message>
-    <message>
-        <source>The sheet of the keys</source>
-        <translation>La feuille des clés</translation>
-    </message>
-    <message>
-        <source>The page that three people made, or a plain text file with its lines typed again.</source>
-        <translation>La page que trois personnes ont faite, ou un fichier de texte simple avec ses lignes recopiées.</translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation>Ouvrir la feuille</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>Feuilles</translation>
-    </message>
-    <message>
-        <source>Open the sheet first.</source>
-        <translation>Ouvrez d’abord la feuille.</translation>
-    </message>
-    <message>
-        <source>Compare this line with the sheet: {line}</source>
-        <translation>Comparez cette ligne avec la feuille : {line}</translation>
-    </message>
-    <message>
-        <source>Two of the three people</source>
-        <translation>Deux des trois personnes</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Phrase de passe de la première personne</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Phrase de passe de la deuxième personne</translation>
-    </message>
-    <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont, ou le registre qui se trouve sur un serveur s’ouvre.</translation>
-    </message>
-    <message>
-        <source>Address of the database, where it is on a server</source>
-        <translation>Adresse de la base de données, si elle est sur un serveur</translation>
-    </message>
-    <message>
-        <source>Choose something else</source>
-        <translation>Choisir autre chose</translation>
-    </message>
-    <message>
-        <source>Head office’s invitation</source>
-        <translation>L’invitation du siège</translation>
-    </message>
-    <message>
-        <source>Head office gave you a file, on a stick or in a message.</source>
-        <translation>Le siège vous a remis un fichier, sur une clé USB ou par message.</translation>
-    </message>
-    <message>
-        <source>Open the invitation</source>
-        <translation>Ouvrir l’invitation</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Invitations</translation>
-    </message>
-    <message>
-        <source>Open the invitation first.</source>
-        <translation>Ouvrez d’abord l’invitation.</translation>
-    </message>
-    <message>
-        <source>The backup</source>
-        <translation>La sauvegarde</translation>
-    </message>
-    <message>
-        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
-        <translation>Une sauvegarde est un fichier dont le nom finit par .frk. Sa phrase de passe est celle du jour où elle a été faite.</translation>
-    </message>
-    <message>
-        <source>Choose the backup</source>
-        <translation>Choisir la sauvegarde</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
-    </message>
-    <message>
-        <source>Choose the backup first.</source>
-        <translation>Choisissez d’abord la sauvegarde.</translation>
-    </message>
-    <message>
-        <source>As laptops will show it</source>
-        <translation>Tel que les ordinateurs l’afficheront</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
-        <source>The name of head office</source>
-        <translation>Le nom du siège</translation>
-    </message>
-    <message>
-        <source>Your name; every entry says who made it</source>
-        <translation>Votre nom ; chaque fiche dit qui l’a faite</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Écrivez le nom ici.</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Votre phrase de passe</translation>
-    </message>
-    <message>
-        <source>four words or more, a picture that only you know</source>
-        <translation>quatre mots ou plus, une image connue de vous seulement</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>solide</translation>
-    </message>
-    <message>
-        <source>too short: twelve letters or more</source>
-        <translation>trop courte : douze lettres ou plus</translation>
-    </message>
-    <message>
-        <source>digits alone are easily tried through</source>
-        <translation>des chiffres seuls se devinent vite</translation>
-    </message>
-    <message>
-        <source>too much of it is repeated</source>
-        <translation>trop de répétitions</translation>
-    </message>
-    <message>
-        <source>a row of the keyboard or alphabet is easily tried</source>
-        <translation>une suite du clavier ou de l’alphabet se devine vite</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n mot</numerusform>
-            <numerusform>%n mots</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Propose six words</source>
-        <translation>Proposer six mots</translation>
-    </message>
-    <message>
-        <source>Propose others</source>
-        <translation>En proposer d’autres</translation>
-    </message>
-    <message>
-        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-        <translation>Tirés au hasard : personne ne les devine. Notez-les sur un papier gardé loin de cet ordinateur, puis saisissez-les encore une fois.</translation>
-    </message>
-    <message>
-        <source>It differs from the passphrase above.</source>
-        <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
-    </message>
-    <message>
-        <source>Bring the register back</source>
-        <translation>Retrouver le registre</translation>
-    </message>
-    <message>
-        <source>Ready to begin</source>
-        <translation>Tout est prêt</translation>
-    </message>
-    <message>
-        <source>Work begins at once; head office confirms after the first exchange.</source>
-        <translation>Le travail commence aussitôt ; le siège confirme après le premier échange.</translation>
-    </message>
-    <message>
-        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-        <translation>Invitez ensuite le premier ordinateur. Faites une sauvegarde aujourd’hui : sans elle, les clés du siège n’existent que sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
-        <translation>Ce qui a été saisi après la sauvegarde n’y est pas. Les ordinateurs renvoient ce que le siège n’a pas.</translation>
-    </message>
-    <message>
-        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
-        <translation>Pour les ordinateurs, c’est le même siège. Recevez les deux prochaines clés USB de chacun ; elles apportent ce qui manque ici.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Récupérer</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation>Restauration…</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>Préparation…</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>History: {name}</source>
-        <translation>Historique : {name}</translation>
-    </message>
-    <message>
-        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-        <translation>Le plus récent d’abord. Rien ne précède ce que son auteur avait vu. Les dates sont celles de chaque ordinateur.</translation>
-    </message>
-    <message>
-        <source>history</source>
-        <translation>historique</translation>
-    </message>
-    <message>
-        <source>Back to the person</source>
-        <translation>Retour à la personne</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Inscription</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Taken out of use</source>
-        <translation>Mise hors d’usage</translation>
-    </message>
-    <message>
-        <source>Brought back into use</source>
-        <translation>Remise en usage</translation>
-    </message>
-    <message>
-        <source>What had come in was undone</source>
-        <translation>Ce qui était arrivé a été annulé</translation>
-    </message>
-    <message>
-        <source>What was undone was brought back</source>
-        <translation>Ce qui était annulé a été rétabli</translation>
-    </message>
-    <message>
-        <source>not known by whom</source>
-        <translation>auteur inconnu</translation>
-    </message>
-    <message>
-        <source>at the person’s own request</source>
-        <translation>à la demande de la personne</translation>
-    </message>
-    <message>
-        <source>at a guardian’s request</source>
-        <translation>à la demande d’un parent ou responsable légal(e)</translation>
-    </message>
-    <message>
-        <source>the calendar of that computer was wrong</source>
-        <translation>le calendrier de cet ordinateur était faux</translation>
-    </message>
-    <message>
-        <source>without seeing each other: {others}</source>
-        <translation>sans se voir l’un l’autre : {others}</translation>
-    </message>
-    <message>
-        <source>decides a conflict</source>
-        <translation>tranche un conflit</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>annulé</translation>
-    </message>
-    <message>
-        <source>Reason: {why}</source>
-        <translation>Motif : {why}</translation>
-    </message>
-    <message>
-        <source>still in conflict</source>
-        <translation>encore en conflit</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Import people</source>
-        <translation>Importer des personnes</translation>
-    </message>
-    <message>
-        <source>sheet: {sheet}</source>
-        <translation>feuille : {sheet}</translation>
-    </message>
-    <message>
-        <source>This very file was imported before</source>
-        <translation>Ce même fichier a déjà été importé</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation>Ce que contient chaque colonne du tableau. Chaque choix est essayé aussitôt.</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écartée</translation>
-    </message>
-    <message>
-        <source>finds who is here already</source>
-        <translation>reconnaît les personnes déjà inscrites</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>en usage ou hors d’usage</translation>
-    </message>
-    <message>
-        <source>for example: {text}</source>
-        <translation>par exemple : {text}</translation>
-    </message>
-    <message>
-        <source>What becomes of the rows</source>
-        <translation>Ce que deviennent les lignes</translation>
-    </message>
-    <message>
-        <source>What became of the rows</source>
-        <translation>Ce que sont devenues les lignes</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Combien</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Ce qui se passe</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>rows: a new person</source>
-        <translation>lignes : une nouvelle personne</translation>
-    </message>
-    <message>
-        <source>rows: registered already, nothing differs</source>
-        <translation>lignes : déjà dans le registre, aucune différence</translation>
-    </message>
-    <message>
-        <source>rows: registered already, something differs; the register stays</source>
-        <translation>lignes : déjà dans le registre, avec une différence ; le registre reste tel quel</translation>
-    </message>
-    <message>
-        <source>rows: nothing in them can be used</source>
-        <translation>lignes : rien d’utilisable</translation>
-    </message>
-    <message>
-        <source>spaces around it are left out</source>
-        <translation>espaces de début et de fin écartées</translation>
-    </message>
-    <message>
-        <source>the space after each delimiter is left out</source>
-        <translation>espace après chaque séparateur écartée</translation>
-    </message>
-    <message>
-        <source>a character that is no text is left out</source>
-        <translation>un caractère qui n’est pas du texte est écarté</translation>
-    </message>
-    <message>
-        <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation>l’apostrophe qui empêche le tableur de calculer est écartée</translation>
-    </message>
-    <message>
-        <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
-    </message>
-    <message>
-        <source>it says that this is not known</source>
-        <translation>il est écrit que ce n’est pas connu</translation>
-    </message>
-    <message>
-        <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation>nom du père ou de la mère et prénom dans une même case ; séparés</translation>
-    </message>
-    <message>
-        <source>filled in: the soum or bag says which area it lies in</source>
-        <translation>complété : le soum ou le bag indique l’unité dont il fait partie</translation>
-    </message>
-    <message>
-        <source>an aimag stands in the column of soums; it is moved</source>
-        <translation>un aïmag dans la colonne des soums ; déplacé</translation>
-    </message>
-    <message>
-        <source>it cannot be read as a date; kept as typed</source>
-        <translation>illisible comme date ; gardé tel que saisi</translation>
-    </message>
-    <message>
-        <source>it can hardly be right; kept</source>
-        <translation>peu vraisemblable ; gardé</translation>
-    </message>
-    <message>
-        <source>the list has no such place; kept as typed</source>
-        <translation>lieu absent de la liste ; gardé tel que saisi</translation>
-    </message>
-    <message>
-        <source>several places have this name; kept as typed</source>
-        <translation>plusieurs lieux portent ce nom ; gardé tel que saisi</translation>
-    </message>
-    <message>
-        <source>this place lies in another area; kept as typed</source>
-        <translation>ce lieu se trouve ailleurs ; gardé tel que saisi</translation>
-    </message>
-    <message>
-        <source>not a usual phone number; kept</source>
-        <translation>numéro de téléphone inhabituel ; gardé</translation>
-    </message>
-    <message>
-        <source>not a usual address; kept</source>
-        <translation>adresse inhabituelle ; gardée</translation>
-    </message>
-    <message>
-        <source>another row has the same number</source>
-        <translation>une autre ligne porte le même numéro</translation>
-    </message>
-    <message>
-        <source>someone else in the register has this number</source>
-        <translation>une autre personne du registre porte ce numéro</translation>
-    </message>
-    <message>
-        <source>the code is of someone whom this register does not know</source>
-        <translation>le code est celui d’une personne absente de ce registre</translation>
-    </message>
-    <message>
-        <source>lines above the headers are left out</source>
-        <translation>les lignes au-dessus des en-têtes sont écartées</translation>
-    </message>
-    <message>
-        <source>further sheets are not read</source>
-        <translation>les autres feuilles ne sont pas lues</translation>
-    </message>
-    <message>
-        <source>not a gender that is known here; put into the notes</source>
-        <translation>genre inconnu ici ; mis dans les notes</translation>
-    </message>
-    <message>
-        <source>the letters were lost before the table came here</source>
-        <translation>les lettres étaient perdues avant l’arrivée du tableau</translation>
-    </message>
-    <message>
-        <source>this column goes into no field</source>
-        <translation>cette colonne ne va dans aucun champ</translation>
-    </message>
-    <message>
-        <source>it stands under no header</source>
-        <translation>sous aucun en-tête</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %Ln people</source>
-        <translation>
-            <numerusform>Importer %Ln personne</numerusform>
-            <numerusform>Importer %Ln personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people imported</source>
-        <translation>
-            <numerusform>%Ln personne importée</numerusform>
-            <numerusform>%Ln personnes importées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %Ln people out of use</source>
-        <translation>
-            <numerusform>Import annulé : %Ln personne hors d’usage</numerusform>
-            <numerusform>Import annulé : %Ln personnes hors d’usage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stay, since others have worked on them</source>
-        <translation>
-            <numerusform>%Ln personne reste, d’autres ayant travaillé sur sa fiche</numerusform>
-            <numerusform>%Ln personnes restent, d’autres ayant travaillé sur leurs fiches</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>importer</translation>
-    </message>
-    <message>
-        <source>too long for its field; the notes have what there was room for</source>
-        <translation>trop long pour son champ ; les notes en ont ce qui y tient</translation>
-    </message>
-    <message>
-        <source>No row has a person who is new</source>
-        <translation>Aucune ligne ne porte une nouvelle personne</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>Lecture du tableau…</translation>
-    </message>
-    <message>
-        <source>Importing… {share} %</source>
-        <translation>Import… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nobody was imported.</source>
-        <translation>Arrêté. Personne n’a été importé.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>annuler l’import</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Annulation…</translation>
-    </message>
-    <message>
-        <source>Do not import</source>
-        <translation>Ne pas importer</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Revenir à la liste</translation>
-    </message>
-    <message>
-        <source>to the list</source>
-        <translation>vers la liste</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Enregistrer le rapport</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>rapport</translation>
-    </message>
-    <message>
-        <source>import-report</source>
-        <translation>rapport-import</translation>
-    </message>
-    <message>
-        <source>Report saved: {file}</source>
-        <translation>Rapport enregistré : {file}</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>Imports précédents</translation>
-    </message>
-    <message>
-        <source>Each can be undone as a whole, however long ago it was.</source>
-        <translation>Chacun peut être annulé en entier, si ancien soit-il.</translation>
-    </message>
-    <message>
-        <source>earlier imports</source>
-        <translation>imports précédents</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet.</source>
-        <translation>Rien n’a encore été importé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An undo takes %Ln people out of use</source>
-        <translation>
-            <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
-            <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation>Nouvelles personnes</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>annulé</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>en usage</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgule</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>point-virgule</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulation</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>espace</translation>
-    </message>
-    <message>
-        <source>delimiter: {sign}</source>
-        <translation>séparateur : {sign}</translation>
-    </message>
-</context>
-<context>
-    <name>Inbox</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Réception</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles</source>
-        <translation>
-            <numerusform>%n lot</numerusform>
-            <numerusform>%n lots</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sticks and folders: {count}</source>
-        <translation>clés et dossiers : {count}</translation>
-    </message>
-    <message>
-        <source>Looking through the sticks…</source>
-        <translation>Examen des clés…</translation>
-    </message>
-    <message>
-        <source>Bundles that came in before, the latest first</source>
-        <translation>Lots déjà reçus, les plus récents d’abord</translation>
-    </message>
-    <message>
-        <source>Put the sticks in</source>
-        <translation>Branchez les clés USB</translation>
-    </message>
-    <message>
-        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-        <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes ; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
-    </message>
-    <message>
-        <source>No bundle on these sticks</source>
-        <translation>Aucun lot sur ces clés</translation>
-    </message>
-    <message>
-        <source>The answers for all laptops can be written on them all the same.</source>
-        <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
-    </message>
-    <message>
-        <source>Write the answers</source>
-        <translation>Écrire les réponses</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the %n new ones in</source>
-        <translation>
-            <numerusform>Prendre %n nouveau lot</numerusform>
-            <numerusform>Prendre %n nouveaux lots</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking in…</source>
-        <translation>Réception…</translation>
-    </message>
-    <message>
-        <source>Progress of taking in</source>
-        <translation>Progression de la réception</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Ajouter un dossier</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>Ouvrir un fichier</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Fichiers scellés</translation>
-    </message>
-    <message>
-        <source>Earlier bundles</source>
-        <translation>Lots précédents</translation>
-    </message>
-    <message>
-        <source>Back to the sticks</source>
-        <translation>Revenir aux clés</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>tout</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nouveau</translation>
-    </message>
-    <message>
-        <source>already here</source>
-        <translation>déjà reçu</translation>
-    </message>
-    <message>
-        <source>waiting for an earlier one</source>
-        <translation>en attente d’un lot précédent</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>endommagé</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>révoqué</translation>
-    </message>
-    <message>
-        <source>not usable</source>
-        <translation>inutilisable</translation>
-    </message>
-    <message>
-        <source>taken in</source>
-        <translation>pris</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>mis de côté</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ordinateur</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Jours</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>Ce qui en est fait</translation>
-    </message>
-    <message>
-        <source>Bundles</source>
-        <translation>Lots</translation>
-    </message>
-    <message>
-        <source>no name</source>
-        <translation>sans nom</translation>
-    </message>
-    <message>
-        <source>your own answer, handed back</source>
-        <translation>votre propre réponse, rendue</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>illisible</translation>
-    </message>
-    <message>
-        <source>will be taken in</source>
-        <translation>sera pris</translation>
-    </message>
-    <message>
-        <source>nothing changes</source>
-        <translation>rien ne change</translation>
-    </message>
-    <message>
-        <source>kept until the earlier one comes</source>
-        <translation>gardé jusqu’au lot précédent</translation>
-    </message>
-    <message>
-        <source>the laptop sends it again</source>
-        <translation>l’ordinateur le renverra</translation>
-    </message>
-    <message>
-        <source>set aside for you to look at</source>
-        <translation>mis de côté, à examiner</translation>
-    </message>
-    <message>
-        <source>It is in the register. Its receipt is in the answer.</source>
-        <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
-    </message>
-    <message>
-        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
-        <translation>Entier, scellé pour le siège et signé par un ordinateur invité.</translation>
-    </message>
-    <message>
-        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-        <translation>Tout son contenu est venu avec un lot précédent. Le reprendre ne change rien.</translation>
-    </message>
-    <message>
-        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-        <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
-    </message>
-    <message>
-        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-        <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la ; le prochain échange le rapportera.</translation>
-    </message>
-    <message>
-        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
-        <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé avant d’en prendre quoi que ce soit.</translation>
-    </message>
-    <message>
-        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-        <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
-    </message>
-    <message>
-        <source>It is whole, but may not go in as it is.</source>
-        <translation>Il est entier, mais ne peut entrer tel quel.</translation>
-    </message>
-    <message>
-        <source>Missing are its changes {first} to {last}.</source>
-        <translation>Modifications manquantes : {first} à {last}.</translation>
-    </message>
-    <message>
-        <source>They were noted from {after} to {until}.</source>
-        <translation>Notés entre le {after} et le {until}.</translation>
-    </message>
-    <message>
-        <source>They were noted until {until}.</source>
-        <translation>Notés jusqu’au {until}.</translation>
-    </message>
-    <message>
-        <source>Let in without them</source>
-        <translation>Faire entrer sans elles</translation>
-    </message>
-    <message>
-        <source>let in</source>
-        <translation>faire entrer</translation>
-    </message>
-    <message>
-        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-        <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
-    </message>
-    <message>
-        <source>What comes in</source>
-        <translation>Ce qui entre</translation>
-    </message>
-    <message>
-        <source>Do this only when nobody can bring them any more. Ask first.</source>
-        <translation>À faire seulement quand plus personne ne peut les apporter. Demandez d’abord.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes come in</source>
-        <translation>
-            <numerusform>%n changement entre</numerusform>
-            <numerusform>%n changements entrent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need what is missing, and are set aside alone</source>
-        <translation>
-            <numerusform>%n d’entre eux a besoin de ce qui manque et est mis de côté seul</numerusform>
-            <numerusform>%n d’entre eux ont besoin de ce qui manque et sont mis de côté seuls</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Should the missing changes come after all, they go in too.</source>
-        <translation>Si les changements manquants arrivent quand même, ils entrent aussi.</translation>
-    </message>
-    <message>
-        <source>It stays beside the bundle.</source>
-        <translation>Elle reste à côté du lot.</translation>
-    </message>
-    <message>
-        <source>Write why nobody can bring them any more.</source>
-        <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes came in.</source>
-        <translation>
-            <numerusform>%n changement est entré.</numerusform>
-            <numerusform>%n changements sont entrés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>taken in without the earlier one</source>
-        <translation>entré sans le précédent</translation>
-    </message>
-    <message>
-        <source>Let in by {officer} on {day}: {reason}</source>
-        <translation>Fait entrer par {officer} le {day} : {reason}</translation>
-    </message>
-    <message>
-        <source>one change</source>
-        <translation>une modification</translation>
-    </message>
-    <message>
-        <source>What it says: {fields}.</source>
-        <translation>Ce que cela dit : {fields}.</translation>
-    </message>
-    <message>
-        <source>File {file} on {carrier}</source>
-        <translation>Fichier {file} sur {carrier}</translation>
-    </message>
-    <message>
-        <source>Received {day}</source>
-        <translation>Reçu le {day}</translation>
-    </message>
-    <message>
-        <source>Nothing new was taken in.</source>
-        <translation>Rien de nouveau n’a été pris.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were taken in</source>
-        <translation>
-            <numerusform>%n lot pris</numerusform>
-            <numerusform>%n lots pris</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
-        <translation>
-            <numerusform>%n lot entré et sauvegardé a été supprimé des clés ; une clé peut garder longtemps ses octets scellés.</numerusform>
-            <numerusform>%n lots entrés et sauvegardés ont été supprimés des clés ; une clé peut garder longtemps leurs octets scellés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
-        <translation>
-            <numerusform>De nouvelles réponses sont prêtes pour %n ordinateur. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
-            <numerusform>De nouvelles réponses sont prêtes pour %n ordinateurs. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-        <translation>
-            <numerusform>Réponses écrites pour %n ordinateur. Les clés peuvent être retirées et renvoyées.</numerusform>
-            <numerusform>Réponses écrites pour %n ordinateurs. Les clés peuvent être retirées et renvoyées.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not everything worked on: {name}</source>
-        <translation>Tout n’a pas marché sur : {name}</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>état</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>arrêter</translation>
-    </message>
-    <message>
-        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-        <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
-    </message>
-    <message>
-        <source>taken in, unconfirmed</source>
-        <translation>reçu, non confirmé</translation>
-    </message>
-    <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
-        <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup, et il n’apprend rien de personne d’autre.</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>{label}: {value}</source>
-        <translation>{label} : {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Laptops</name>
-    <message>
-        <source>Laptops</source>
-        <translation>Ordinateurs</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops were invited</source>
-        <translation>
-            <numerusform>%n ordinateur invité</numerusform>
-            <numerusform>%n ordinateurs invités</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Invite a laptop</source>
-        <translation>Inviter un ordinateur</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet</source>
-        <translation>Aucun ordinateur invité pour l’instant</translation>
-    </message>
-    <message>
-        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
-        <translation>Une invitation est un petit fichier. Avec elle, un ordinateur de terrain est prêt en trois minutes, sans réseau, et le siège sait à qui répondre.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ordinateur</translation>
-    </message>
-    <message>
-        <source>Provinces</source>
-        <translation>Aïmags</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Last heard from</source>
-        <translation>Dernière nouvelle</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>invited</source>
-        <translation>invité</translation>
-    </message>
-    <message>
-        <source>at work, not confirmed yet</source>
-        <translation>en service, pas encore confirmé</translation>
-    </message>
-    <message>
-        <source>at work</source>
-        <translation>en service</translation>
-    </message>
-    <message>
-        <source>its time has ended</source>
-        <translation>sa durée est écoulée</translation>
-    </message>
-    <message>
-        <source>invitation withdrawn</source>
-        <translation>invitation retirée</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>révoqué</translation>
-    </message>
-    <message>
-        <source>invited {day}</source>
-        <translation>invité le {day}</translation>
-    </message>
-    <message>
-        <source>ready to be written</source>
-        <translation>prête à écrire</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>en chemin</translation>
-    </message>
-    <message>
-        <source>the laptop has it</source>
-        <translation>reçue par l’ordinateur</translation>
-    </message>
-    <message>
-        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-        <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie : qui le possède peut commencer au nom de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Name of the laptop</source>
-        <translation>Nom de l’ordinateur</translation>
-    </message>
-    <message>
-        <source>for example: Arkhangai 2</source>
-        <translation>par exemple : Arkhangaï 2</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Aïmag</translation>
-    </message>
-    <message>
-        <source>first letters; more than one may be added</source>
-        <translation>premières lettres ; plusieurs sont possibles</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Provinces of this laptop</source>
-        <translation>Aïmags de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>retirer</translation>
-    </message>
-    <message>
-        <source>Save the invitation</source>
-        <translation>Enregistrer l’invitation</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Write a name by which you will know it.</source>
-        <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
-    </message>
-    <message>
-        <source>There is a laptop of this name already.</source>
-        <translation>Un ordinateur porte déjà ce nom.</translation>
-    </message>
-    <message>
-        <source>Add one province or more.</source>
-        <translation>Ajoutez au moins un aïmag.</translation>
-    </message>
-    <message>
-        <source>This is not in the list of provinces.</source>
-        <translation>Absent de la liste des aïmags.</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Invitations</translation>
-    </message>
-    <message>
-        <source>{name} is invited, the file is written: {file}</source>
-        <translation>Ordinateur invité : {name}. Fichier écrit : {file}</translation>
-    </message>
-    <message>
-        <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Remettez le fichier à qui utilisera cet ordinateur et n’en gardez aucune copie ici.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>words and what is on it</source>
-        <translation>mots et contenu</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Les huit mots de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-        <translation>Demandez au formateur dont vous connaissez la voix de lire les mots de la page Réglages de son ordinateur. Ne confirmez que si les huit sont les mêmes, dans cet ordre.</translation>
-    </message>
-    <message>
-        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
-        <translation>Plusieurs ordinateurs ont commencé avec cette invitation. Confirmez celui dont les mots concordent et révoquez l’autre.</translation>
-    </message>
-    <message>
-        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-        <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
-    </message>
-    <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore, avec un autre dernier jour ou sans ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>Le laisser continuer</translation>
-    </message>
-    <message>
-        <source>{name} goes on, with no last day</source>
-        <translation>{name} continue, sans dernier jour</translation>
-    </message>
-    <message>
-        <source>{name} is answered until {day}</source>
-        <translation>{name} reçoit des réponses jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>Give it this last day</source>
-        <translation>Lui donner ce dernier jour</translation>
-    </message>
-    <message>
-        <source>Last day of head office’s answers to it</source>
-        <translation>Dernier jour des réponses du siège</translation>
-    </message>
-    <message>
-        <source>no last day, or 2026.12.31</source>
-        <translation>aucun, ou 2026.12.31</translation>
-    </message>
-    <message>
-        <source>After that day it is sent nothing more; what it brings still comes in.</source>
-        <translation>Après ce jour, rien ne lui est plus envoyé ; ce qu’il apporte est toujours accepté.</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
-        <translation>Écrivez un jour comme 2026.12.31, ou rien s’il n’y a pas de dernier jour.</translation>
-    </message>
-    <message>
-        <source>The words agree: confirm</source>
-        <translation>Les mots concordent : confirmer</translation>
-    </message>
-    <message>
-        <source>{name} is confirmed</source>
-        <translation>{name} est confirmé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles had waited for this and came in</source>
-        <translation>
-            <numerusform>%n lot qui attendait est entré</numerusform>
-            <numerusform>%n lots qui attendaient sont entrés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its certificate goes home with the next answer.</source>
-        <translation>Son certificat part avec la prochaine réponse.</translation>
-    </message>
-    <message>
-        <source>What whoever has it in hand could have</source>
-        <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>entered there: {made} · sent to it: {sent}</source>
-        <translation>saisis sur place : {made} · envoyés : {sent}</translation>
-    </message>
-    <message>
-        <source>All that was entered there and never came in</source>
-        <translation>Tout ce qui y a été saisi et n’est jamais arrivé</translation>
-    </message>
-    <message>
-        <source>What was entered there since {day}</source>
-        <translation>Ce qui y a été saisi depuis le {day}</translation>
-    </message>
-    <message>
-        <source>All of it is encrypted under the trainer’s passphrase.</source>
-        <translation>Tout est chiffré par la phrase de passe du formateur.</translation>
-    </message>
-    <message>
-        <source>Cut off on {day}</source>
-        <translation>Révoqué le {day}</translation>
-    </message>
-    <message>
-        <source>It is answered until {day}</source>
-        <translation>Il reçoit des réponses jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>It was answered until {day}</source>
-        <translation>Il a reçu des réponses jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>Why it is cut off</source>
-        <translation>Pourquoi le révoquer</translation>
-    </message>
-    <message>
-        <source>It is kept at head office and sent to nobody.</source>
-        <translation>C’est gardé au siège et envoyé à personne.</translation>
-    </message>
-    <message>
-        <source>Cut this laptop off</source>
-        <translation>Révoquer cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Recovery words</source>
-        <translation>Mots de récupération</translation>
-    </message>
-    <message>
-        <source>Withdraw the invitation</source>
-        <translation>Retirer l’invitation</translation>
-    </message>
-    <message>
-        <source>{name} is cut off</source>
-        <translation>{name} est révoqué</translation>
-    </message>
-    <message>
-        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
-        <translation>Tout ce qu’il a remis reste. Ce qui vient ensuite est mis de côté pour que vous l’examiniez.</translation>
-    </message>
-    <message>
-        <source>Invite another in its place</source>
-        <translation>En inviter un autre à sa place</translation>
-    </message>
-    <message>
-        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
-        <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Revenir à la liste</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>Files from the register</source>
-        <translation>Fichiers tirés du registre</translation>
-    </message>
-    <message>
-        <source>Export everyone</source>
-        <translation>Exporter tout le monde</translation>
-    </message>
-    <message>
-        <source>Save the report of the import</source>
-        <translation>Enregistrer le rapport de l’importation</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Forme</translation>
-    </message>
-    <message>
-        <source>Workbook, locked by a passphrase</source>
-        <translation>Classeur verrouillé par une phrase de passe</translation>
-    </message>
-    <message>
-        <source>Workbook, open to whoever has it</source>
-        <translation>Classeur lisible par quiconque l’a</translation>
-    </message>
-    <message>
-        <source>Text table, open to whoever has it</source>
-        <translation>Tableau en texte lisible par quiconque l’a</translation>
-    </message>
-    <message>
-        <source>JSON, open to whoever has it</source>
-        <translation>JSON lisible par quiconque l’a</translation>
-    </message>
-    <message>
-        <source>Page, open to whoever has it</source>
-        <translation>Page lisible par quiconque l’a</translation>
-    </message>
-    <message>
-        <source>PDF to print, open to whoever has it</source>
-        <translation>PDF à imprimer, lisible par quiconque l’a</translation>
-    </message>
-    <message>
-        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
-        <translation>La phrase de passe s’affiche ici une seule fois. Excel et LibreOffice la demandent.</translation>
-    </message>
-    <message>
-        <source>It is noted in the register and stays on the list of open files until deleted.</source>
-        <translation>C’est noté dans le registre et reste dans la liste des fichiers ouverts jusqu’à sa suppression.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Whom it is for, and what they need it for.</source>
-        <translation>Pour qui il est, et pour quoi faire.</translation>
-    </message>
-    <message>
-        <source>Say why it has to leave without a passphrase.</source>
-        <translation>Dites pourquoi il doit sortir sans phrase de passe.</translation>
-    </message>
-    <message>
-        <source>Choose where to write it</source>
-        <translation>Choisir où l’écrire</translation>
-    </message>
-    <message>
-        <source>write the file</source>
-        <translation>écrire le fichier</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>retour</translation>
-    </message>
-    <message>
-        <source>Where to write the file</source>
-        <translation>Où écrire le fichier</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Écriture… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Write the passphrase down before you go on.</source>
-        <translation>Notez la phrase de passe avant de continuer.</translation>
-    </message>
-    <message>
-        <source>Whoever has the file can read it. Delete it when it was used.</source>
-        <translation>Quiconque a le fichier peut le lire. Supprimez-le une fois utilisé.</translation>
-    </message>
-    <message>
-        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
-        <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
-    </message>
-    <message>
-        <source>Files that lie open</source>
-        <translation>Fichiers restés lisibles</translation>
-    </message>
-    <message>
-        <source>Whoever gets at this computer can read them.</source>
-        <translation>Quiconque accède à cet ordinateur peut les lire.</translation>
-    </message>
-    <message>
-        <source>No file that was written here lies open.</source>
-        <translation>Aucun fichier écrit ici n’est resté lisible.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>tout le monde</translation>
-    </message>
-    <message>
-        <source>sessions and marks</source>
-        <translation>formations et présences</translation>
-    </message>
-    <message>
-        <source>report of an import</source>
-        <translation>rapport d’importation</translation>
-    </message>
-    <message>
-        <source>consent sheet with names</source>
-        <translation>feuille de consentement avec noms</translation>
-    </message>
-    <message>
-        <source>all about one person</source>
-        <translation>tout ce qui concerne une personne</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Delete the file</source>
-        <translation>Supprimer le fichier</translation>
-    </message>
-    <message>
-        <source>delete the file</source>
-        <translation>supprimer le fichier</translation>
-    </message>
-    <message>
-        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-        <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
-    </message>
-    <message>
-        <source>{file} is deleted.</source>
-        <translation>Fichier supprimé : {file}</translation>
-    </message>
-    <message>
-        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-        <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
-    </message>
-</context>
-<context>
-    <name>Lists</name>
-    <message>
-        <source>Lists</source>
-        <translation>Listes</translation>
-    </message>
-    <message>
-        <source>What changes here reaches every laptop with its next answer.</source>
-        <translation>Ce qui change ici parvient à chaque ordinateur avec sa prochaine réponse.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; none of its answers is here yet.</source>
-        <translation>Le siège les tient ; aucune de ses réponses n’est encore ici.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; as they were on {day}.</source>
-        <translation>Le siège les tient ; état du {day}.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Formations</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Partenaires</translation>
-    </message>
-    <message>
-        <source>Places added to the national list</source>
-        <translation>Lieux ajoutés à la liste nationale</translation>
-    </message>
-    <message>
-        <source>Nothing is listed here</source>
-        <translation>Rien n’est inscrit ici</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
-        <translation>Quatre chiffres pour un soum ou un district, six pour un bag ou un khoroo.</translation>
-    </message>
-    <message>
-        <source>Add an entry</source>
-        <translation>Ajouter une entrée</translation>
-    </message>
-    <message>
-        <source>Call it otherwise</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Retirer de l’usage</translation>
-    </message>
-    <message>
-        <source>Back into use</source>
-        <translation>Remettre en usage</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>hors d’usage</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Write the name first.</source>
-        <translation>Écrivez d’abord le nom.</translation>
-    </message>
-    <message>
-        <source>Listed. The laptops hear of it with the next answers.</source>
-        <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
-    </message>
-    <message>
-        <source>It is called so now, wherever it stands.</source>
-        <translation>C’est désormais son nom, partout.</translation>
-    </message>
-    <message>
-        <source>Out of use. It is offered no more, and read where it stands.</source>
-        <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
-    </message>
-    <message>
-        <source>In use again.</source>
-        <translation>De nouveau en usage.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>partie suivante</translation>
-    </message>
-    <message>
-        <source>courses, partners, places</source>
-        <translation>formations, partenaires, lieux</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>By network</source>
-        <translation>Par le réseau</translation>
-    </message>
-    <message>
-        <source>By shared folder</source>
-        <translation>Par dossier partagé</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
-        <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Une clé USB l’apprendra à cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
-        <translation>Un disque partagé, ou un dossier tenu identique ici et ailleurs, peut servir à l’échange. Aucun dossier n’est choisi.</translation>
-    </message>
-    <message>
-        <source>Folder: {folder}</source>
-        <translation>Dossier : {folder}</translation>
-    </message>
-    <message>
-        <source>The hub is being asked. You can go on working.</source>
-        <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
-    </message>
-    <message>
-        <source>The folder is being looked through. You can go on working.</source>
-        <translation>Le dossier est parcouru. Vous pouvez continuer à travailler.</translation>
-    </message>
-    <message>
-        <source>Sending: {done} of {total}. You can go on working.</source>
-        <translation>Envoi : {done} sur {total}. Vous pouvez continuer à travailler.</translation>
-    </message>
-    <message>
-        <source>Not today. From tomorrow it goes by itself again.</source>
-        <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
-    </message>
-    <message>
-        <source>It goes only when you ask for it.</source>
-        <translation>L’échange ne se fait que si vous le demandez.</translation>
-    </message>
-    <message>
-        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-        <translation>Ce qui passe par cette connexion est payant ; rien ne part donc tout seul.</translation>
-    </message>
-    <message>
-        <source>There is no network. Once there is, it goes by itself.</source>
-        <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange se fera tout seul.</translation>
-    </message>
-    <message>
-        <source>It goes by itself, next at {when}.</source>
-        <translation>L’échange se fait tout seul. Prochain essai : {when}.</translation>
-    </message>
-    <message>
-        <source>Last time: {when}</source>
-        <translation>Dernière fois : {when}</translation>
-    </message>
-    <message>
-        <source>Nothing new since then, as of {when}.</source>
-        <translation>Rien de nouveau depuis, au {when}.</translation>
-    </message>
-    <message>
-        <source>Nothing new came.</source>
-        <translation>Rien de nouveau n’est venu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles came in.</source>
-        <translation>
-            <numerusform>%n lot est entré.</numerusform>
-            <numerusform>%n lots sont entrés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went into the folder.</source>
-        <translation>Rien de nouveau n’est allé dans le dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went into the folder.</source>
-        <translation>
-            <numerusform>Les données de %n personne sont allées dans le dossier.</numerusform>
-            <numerusform>Les données de %n personnes sont allées dans le dossier.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went; the hub has all that is here.</source>
-        <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went to the hub.</source>
-        <translation>
-            <numerusform>Les données de %n personne sont parties au serveur.</numerusform>
-            <numerusform>Les données de %n personnes sont parties au serveur.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office’s reply of {day} came.</source>
-        <translation>La réponse du siège du {day} est arrivée.</translation>
-    </message>
-    <message>
-        <source>Head office has not replied yet.</source>
-        <translation>Le siège n’a pas encore répondu.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
-        <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra où il en était.</translation>
-    </message>
-    <message>
-        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-        <translation>Le serveur ne prend plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
-    </message>
-    <message>
-        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-        <translation>L’invitation de cet ordinateur a été retirée. Rien n’est perdu ici. Appelez le siège.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on another time.</source>
-        <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra une autre fois.</translation>
-    </message>
-    <message>
-        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-        <translation>Le dossier n’est pas là : son disque est hors d’atteinte, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange se fera tout seul ; s’il a été déplacé, choisissez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-        <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange se fera tout seul.</translation>
-    </message>
-    <message>
-        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Un autre programme retient un fichier du dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
-        <translation>Rien ne peut être écrit dans le dossier. Rien n’est perdu. La personne qui le gère peut l’autoriser.</translation>
-    </message>
-    <message>
-        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Il n’y a plus de place dans le dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
-    </message>
-    <message>
-        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
-        <translation>Ce qui a été écrit dans le dossier n’est plus le même à la relecture. Rien n’est perdu. Un nouvel essai suivra ; prévenez la personne qui le gère.</translation>
-    </message>
-    <message>
-        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
-        <translation>Un fichier du dossier n’est pas encore entier, ou il est abîmé. Rien n’est perdu. Il sera lu dès qu’il sera entier.</translation>
-    </message>
-    <message>
-        <source>Receive from the hub</source>
-        <translation>Recevoir du serveur</translation>
-    </message>
-    <message>
-        <source>Exchange by network</source>
-        <translation>Échanger par le réseau</translation>
-    </message>
-    <message>
-        <source>Receive from the folder</source>
-        <translation>Recevoir du dossier</translation>
-    </message>
-    <message>
-        <source>Exchange by folder</source>
-        <translation>Échanger par le dossier</translation>
-    </message>
-    <message>
-        <source>Choose a shared folder</source>
-        <translation>Choisir un dossier partagé</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Choisir un autre dossier</translation>
-    </message>
-    <message>
-        <source>Forget the folder</source>
-        <translation>Oublier le dossier</translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <translation>Arrêter l’envoi</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>Pas aujourd’hui</translation>
-    </message>
-    <message>
-        <source>By itself again</source>
-        <translation>De nouveau tout seul</translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Avancement de l’échange</translation>
-    </message>
-    <message>
-        <source>Exchanging now</source>
-        <translation>Échange en cours</translation>
-    </message>
-    <message>
-        <source>Head office has everything</source>
-        <translation>Le siège a tout</translation>
-    </message>
-    <message>
-        <source>Last exchange: {when}</source>
-        <translation>Dernier échange : {when}</translation>
-    </message>
-    <message>
-        <source>Trouble with the shared folder</source>
-        <translation>Ennui avec le dossier partagé</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached</source>
-        <translation>Le serveur est hors d’atteinte</translation>
-    </message>
-    <message>
-        <source>Trouble with the hub</source>
-        <translation>Ennui avec le serveur</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>Tout seul</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are in there.</source>
-        <translation>
-            <numerusform>Il y est question de %n personne.</numerusform>
-            <numerusform>Il y est question de %n personnes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>where it costs nothing</source>
-        <translation>là où c’est gratuit</translation>
-    </message>
-    <message>
-        <source>on every connection</source>
-        <translation>sur toute connexion</translation>
-    </message>
-    <message>
-        <source>only when I ask</source>
-        <translation>seulement si je le demande</translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>Sheet to sign</source>
-        <translation>Feuille à signer</translation>
-    </message>
-    <message>
-        <source>Language of the sheet</source>
-        <translation>Langue de la feuille</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>numbered, without names</source>
-        <translation>numérotées, sans noms</translation>
-    </message>
-    <message>
-        <source>with the participants’ names</source>
-        <translation>avec les noms des participantes et participants</translation>
-    </message>
-    <message>
-        <source>Why with names</source>
-        <translation>Pourquoi avec les noms</translation>
-    </message>
-    <message>
-        <source>Whoever finds the file reads the names. Write why it is needed.</source>
-        <translation>Qui trouve le fichier lit les noms. Écrivez pourquoi il le faut.</translation>
-    </message>
-    <message>
-        <source>Write the PDF</source>
-        <translation>Écrire le PDF</translation>
-    </message>
-    <message>
-        <source>Back to the sheet</source>
-        <translation>Retour aux présences</translation>
-    </message>
-    <message>
-        <source>Where is the sheet to be written?</source>
-        <translation>Où écrire la feuille ?</translation>
-    </message>
-    <message>
-        <source>PDF to print</source>
-        <translation>PDF à imprimer</translation>
-    </message>
-    <message>
-        <source>consent sheet</source>
-        <translation>feuille de consentement</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Fichier écrit : {file}</translation>
-    </message>
-    <message>
-        <source>It names nobody. Print it, and let everybody sign.</source>
-        <translation>Elle ne nomme personne. Imprimez-la et faites signer chaque personne.</translation>
-    </message>
-    <message>
-        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
-        <translation>Elle contient des noms : effacez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>People out of use</source>
-        <translation>Personnes hors d’usage</translation>
-    </message>
-    <message>
-        <source>Name, birth year, phone, code</source>
-        <translation>Nom, année de naissance, téléphone, code</translation>
-    </message>
-    <message>
-        <source>Cyrillic and Latin letters find the same people</source>
-        <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Personne de trouvé</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Nom du parent</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Naissance</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln personne</numerusform>
-            <numerusform>%Ln personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people found</source>
-        <translation>
-            <numerusform>%Ln personne trouvée</numerusform>
-            <numerusform>%Ln personnes trouvées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln nearest are shown. More letters find fewer.</source>
-        <translation>
-            <numerusform>%Ln personne affichée, la plus proche. Plus de lettres en trouvent moins.</numerusform>
-            <numerusform>%Ln personnes affichées, les plus proches. Plus de lettres en trouvent moins.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Soum or aimag</source>
-        <translation>Soum ou aïmag</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Dernière formation</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvrir</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>those in use</source>
-        <translation>fiches en usage</translation>
-    </message>
-    <message>
-        <source>those out of use</source>
-        <translation>fiches hors d’usage</translation>
-    </message>
-    <message>
-        <source>find</source>
-        <translation>chercher</translation>
-    </message>
-    <message>
-        <source>Nobody is registered yet</source>
-        <translation>Personne dans le registre pour l’instant</translation>
-    </message>
-    <message>
-        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>nouvelle personne</translation>
-    </message>
-    <message>
-        <source>A given name is enough. The rest can follow.</source>
-        <translation>Un prénom suffit. Le reste peut suivre.</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Inscrire</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Inscription…</translation>
-    </message>
-    <message>
-        <source>Registered: {name}, {code}</source>
-        <translation>Inscription enregistrée : {name}, {code}</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>importer</translation>
-    </message>
-    <message>
-        <source>Which table to import</source>
-        <translation>Quel tableau importer</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tableaux</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>exporter</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>personnes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people written: {file}</source>
-        <translation>
-            <numerusform>%Ln personne écrite : {file}</numerusform>
-            <numerusform>%Ln personnes écrites : {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Person</name>
-    <message>
-        <source>Number in the list</source>
-        <translation>Numéro dans la liste</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Nom du parent</translation>
-    </message>
-    <message>
-        <source>Clan name</source>
-        <translation>Nom de clan</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Genre</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Aimag</source>
-        <translation>Aïmag</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Soum</translation>
-    </message>
-    <message>
-        <source>Bag</source>
-        <translation>Bag</translation>
-    </message>
-    <message>
-        <source>School or organisation</source>
-        <translation>Établissement ou organisation</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>Profession</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Languages spoken</source>
-        <translation>Langues parlées</translation>
-    </message>
-    <message>
-        <source>Parent or legal guardian</source>
-        <translation>Parent ou responsable légal(e)</translation>
-    </message>
-    <message>
-        <source>Birth year</source>
-        <translation>Naissance</translation>
-    </message>
-    <message>
-        <source>2007 or 2007.03.14</source>
-        <translation>2007 ou 2007.03.14</translation>
-    </message>
-    <message>
-        <source>or an initial</source>
-        <translation>ou une initiale</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>facultatif</translation>
-    </message>
-    <message>
-        <source>name and phone</source>
-        <translation>nom et téléphone</translation>
-    </message>
-    <message>
-        <source>with commas between</source>
-        <translation>séparées par des virgules</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>femme</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>homme</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>autre</translation>
-    </message>
-    <message>
-        <source>declined to answer</source>
-        <translation>refus de répondre</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>name unknown</source>
-        <translation>nom inconnu</translation>
-    </message>
-    <message>
-        <source>{date}, day unknown</source>
-        <translation>{date}, jour inconnu</translation>
-    </message>
-    <message>
-        <source>{year}, day unknown</source>
-        <translation>{year}, jour inconnu</translation>
-    </message>
-    <message>
-        <source>about {year}</source>
-        <translation>environ {year}</translation>
-    </message>
-    <message>
-        <source>as typed: {text}</source>
-        <translation>tel que saisi : {text}</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>mongol</translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation>kazakh</translation>
-    </message>
-    <message>
-        <source>Tuvan</source>
-        <translation>touvain</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>russe</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>anglais</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>chinois</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>coréen</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>japonais</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>allemand</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>français</translation>
-    </message>
-    <message>
-        <source>Mongolian Sign Language</source>
-        <translation>langue des signes mongole</translation>
-    </message>
-    <message>
-        <source>A given name is needed</source>
-        <translation>Un prénom est nécessaire</translation>
-    </message>
-    <message>
-        <source>Not read as a date, such as 2007. It may stay as it is.</source>
-        <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
-    </message>
-    <message>
-        <source>The text is too long</source>
-        <translation>Le texte est trop long</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
-    </message>
-    <message>
-        <source>Not in the list; kept as typed</source>
-        <translation>Absent de la liste ; gardé tel que saisi</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Corriger</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Effacer la saisie</translation>
-    </message>
-    <message>
-        <source>Correct what is wrong</source>
-        <translation>Corriger ce qui est faux</translation>
-    </message>
-    <message>
-        <source>An empty field means unknown. The old values stay in the history.</source>
-        <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
-    </message>
-    <message>
-        <source>At whose request</source>
-        <translation>À la demande de</translation>
-    </message>
-    <message>
-        <source>nobody’s</source>
-        <translation>personne</translation>
-    </message>
-    <message>
-        <source>the person’s own</source>
-        <translation>la personne elle-même</translation>
-    </message>
-    <message>
-        <source>a parent’s or guardian’s</source>
-        <translation>un parent ou responsable légal(e)</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
-    </message>
-    <message>
-        <source>The correction is saved</source>
-        <translation>Correction enregistrée</translation>
-    </message>
-    <message>
-        <source>Nothing was different, so nothing was changed</source>
-        <translation>Aucune différence, donc rien n’a changé</translation>
-    </message>
-    <message>
-        <source>Training path</source>
-        <translation>Parcours de formation</translation>
-    </message>
-    <message>
-        <source>No training yet. At the door of a session, Enter marks her present.</source>
-        <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
-    </message>
-    <message>
-        <source>half-days: {attended} of {all}</source>
-        <translation>demi-journées : {attended} sur {all}</translation>
-    </message>
-    <message>
-        <source>Lives in</source>
-        <translation>Lieu de résidence</translation>
-    </message>
-    <message>
-        <source>Further details</source>
-        <translation>Autres détails</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Two different values were entered for: {fields}</source>
-        <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>en usage ou hors d’usage</translation>
-    </message>
-    <message>
-        <source>Nothing is lost; the newest is shown until somebody decides.</source>
-        <translation>Rien n’est perdu ; la plus récente est affichée jusqu’à ce que quelqu’un tranche.</translation>
-    </message>
-    <message>
-        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-        <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Mettre hors d’usage</translation>
-    </message>
-    <message>
-        <source>Bring back into use</source>
-        <translation>Remettre en usage</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Hors d’usage</translation>
-    </message>
-    <message>
-        <source>Everything is still kept. The record is in no list until it is brought back.</source>
-        <translation>Tout est encore gardé. La fiche n’est dans aucune liste tant qu’elle n’est pas remise en usage.</translation>
-    </message>
-    <message>
-        <source>The record is out of use. Nothing was erased.</source>
-        <translation>La fiche est hors d’usage. Rien n’a été effacé.</translation>
-    </message>
-    <message>
-        <source>The record is in use again</source>
-        <translation>La fiche est de nouveau en usage</translation>
-    </message>
-    <message>
-        <source>Where the record is</source>
-        <translation>Où se trouve la fiche</translation>
-    </message>
-    <message>
-        <source>on this laptop</source>
-        <translation>sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>en chemin</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>reçu au siège</translation>
-    </message>
-    <message>
-        <source>Add to a session</source>
-        <translation>Ajouter à une session</translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation>ajouter</translation>
-    </message>
-    <message>
-        <source>Added to the session: {course}</source>
-        <translation>Ajout à la session : {course}</translation>
-    </message>
-    <message>
-        <source>There is no open session to add anybody to.</source>
-        <translation>Aucune session ouverte où ajouter quelqu’un.</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentement</translation>
-    </message>
-    <message>
-        <source>Keep the record</source>
-        <translation>Garder la fiche</translation>
-    </message>
-    <message>
-        <source>Contact again</source>
-        <translation>Reprendre contact</translation>
-    </message>
-    <message>
-        <source>Be named in a report</source>
-        <translation>Être nommé(e) dans un rapport</translation>
-    </message>
-    <message>
-        <source>spoken</source>
-        <translation>à l’oral</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>par écrit</translation>
-    </message>
-    <message>
-        <source>electronic</source>
-        <translation>par voie électronique</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>retiré</translation>
-    </message>
-    <message>
-        <source>to follow</source>
-        <translation>à suivre</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>non demandé</translation>
-    </message>
-    <message>
-        <source>Keep answers sealed</source>
-        <translation>Conserver des réponses scellées</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>donné</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent</source>
-        <translation>Accord du ou de la responsable légale</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Qui répond</translation>
-    </message>
-    <message>
-        <source>the person</source>
-        <translation>la personne elle-même</translation>
-    </message>
-    <message>
-        <source>the guardian</source>
-        <translation>le ou la responsable légale</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Note the answer</source>
-        <translation>Noter la réponse</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Retirer le consentement</translation>
-    </message>
-    <message>
-        <source>The answer is saved</source>
-        <translation>Réponse enregistrée</translation>
-    </message>
-    <message>
-        <source>The consent is withdrawn</source>
-        <translation>Consentement retiré</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>répondre</translation>
-    </message>
-    <message>
-        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-        <translation>Âge incertain : accord du responsable légal à venir. Majeure ? Tapez l’année.</translation>
-    </message>
-    <message>
-        <source>Read the text</source>
-        <translation>Lire le texte</translation>
-    </message>
-    <message>
-        <source>Language: {language}</source>
-        <translation>Langue : {language}</translation>
-    </message>
-    <message>
-        <source>Told to the guardian · version {version}</source>
-        <translation>Pour le responsable légal · version {version}</translation>
-    </message>
-    <message>
-        <source>Told to the person · version {version}</source>
-        <translation>Pour la personne elle-même · version {version}</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>This consent is older than the texts: nobody can tell what was said then.</source>
-        <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
-    </message>
-    <message>
-        <source>not shown: contact was refused</source>
-        <translation>masqué : contact refusé</translation>
-    </message>
-    <message>
-        <source>Consent to keep this record is refused</source>
-        <translation>La conservation de cette fiche est refusée</translation>
-    </message>
-    <message>
-        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-        <translation>Elle n’est proposée à aucune entrée et ne figure dans aucun export. Le siège décide de son effacement ; un nouveau consentement la remet en usage.</translation>
-    </message>
-    <message>
-        <source>open the session</source>
-        <translation>ouvrir la session</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>partie suivante</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}, {facts}</source>
-        <translation>Déjà dans le registre ? {name}, {facts}</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}</source>
-        <translation>Déjà dans le registre ? {name}</translation>
-    </message>
-    <message>
-        <source>same: {fields}</source>
-        <translation>identique : {fields}</translation>
-    </message>
-    <message>
-        <source>other: {fields}</source>
-        <translation>différent : {fields}</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>A different person</source>
-        <translation>Autre personne</translation>
-    </message>
-    <message>
-        <source>The same person</source>
-        <translation>Même personne</translation>
-    </message>
-    <message>
-        <source>Being typed</source>
-        <translation>Saisie en cours</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Dans le registre</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Dernière formation</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>identique</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Revenir au formulaire</translation>
-    </message>
-    <message>
-        <source>given name</source>
-        <translation>prénom</translation>
-    </message>
-    <message>
-        <source>patronymic</source>
-        <translation>nom du père ou de la mère</translation>
-    </message>
-    <message>
-        <source>birth year</source>
-        <translation>année de naissance</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>téléphone</translation>
-    </message>
-    <message>
-        <source>soum</source>
-        <translation>soum</translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <source>There is no register in this folder.</source>
-        <translation>Il n’y a pas de registre dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>There is a register here already. It was left as it is.</source>
-        <translation>Il y a déjà un registre ici. Il n’a pas été touché.</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
-        <translation>La phrase de passe ne convient pas. Rien n’a changé. Veuillez réessayer.</translation>
-    </message>
-    <message>
-        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-        <translation>Cette phrase de passe serait vite devinée. Prenez au moins quatre mots ordinaires.</translation>
-    </message>
-    <message>
-        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
-        <translation>Le fichier du registre est endommagé. Il n’a pas été touché. Restaurez la dernière sauvegarde.</translation>
-    </message>
-    <message>
-        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
-        <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
-    </message>
-    <message>
-        <source>Another window is using this register. Close it and try again.</source>
-        <translation>Une autre fenêtre utilise ce registre. Fermez-la, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a changé et votre saisie est toujours là. Libérez de la place, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
-        <translation>Lecture ou écriture impossible sur le disque. Rien n’a changé. Réessayez ; si cela se répète, faites une sauvegarde ailleurs.</translation>
-    </message>
-    <message>
-        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
-        <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
-    </message>
-    <message>
-        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
-        <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
-    </message>
-    <message>
-        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
-        <translation>Impossible d’ouvrir une fenêtre ici. Lancez fieldreg là où il y a un écran.</translation>
-    </message>
-    <message>
-        <source>Only head office can do this.</source>
-        <translation>Seul le siège peut faire cela.</translation>
-    </message>
-    <message>
-        <source>Only a trainer’s laptop can do this.</source>
-        <translation>Seul un ordinateur de terrain peut faire cela.</translation>
-    </message>
-    <message>
-        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-        <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
-        <translation>Plus personne ne pourrait donner de rôles. Rien n’a changé. Nommez d’abord une autre personne à l’administration.</translation>
-    </message>
-    <message>
-        <source>A laptop of this name is invited already. Choose another name.</source>
-        <translation>Un ordinateur de ce nom est déjà invité. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-        <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
-    </message>
-    <message>
-        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
-        <translation>Cette copie de fieldreg ne sait pas parler à un serveur PostgreSQL. Installez la partie prévue pour cela.</translation>
-    </message>
-    <message>
-        <source>This is no address of a PostgreSQL database.</source>
-        <translation>Ceci n’est pas l’adresse d’une base de données PostgreSQL.</translation>
-    </message>
-    <message>
-        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
-        <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
-    </message>
-    <message>
-        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
-        <translation>Le serveur de la base de données a refusé le nom, le mot de passe ou la base. Demandez à la personne qui s’en occupe.</translation>
-    </message>
-    <message>
-        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
-        <translation>Cette base de données ne peut pas contenir le registre. Demandez à la personne qui s’occupe du serveur.</translation>
-    </message>
-    <message>
-        <source>There is something in this database already. Begin in an empty one.</source>
-        <translation>Il y a déjà quelque chose dans cette base de données. Commencez dans une base vide.</translation>
-    </message>
-    <message>
-        <source>This database does not hold the register of this installation.</source>
-        <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
-    </message>
-    <message>
-        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
-        <translation>Ce registre est dans un fichier, où une seule personne travaille. Placez-le d’abord sur un serveur.</translation>
-    </message>
-    <message>
-        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
-        <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
-    </message>
-    <message>
-        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-        <translation>Ce registre est plus ancien que ce qui a été enregistré ici en dernier. Il continue sous un numéro à lui. Ce qui a voyagé reviendra avec les prochains échanges.</translation>
-    </message>
-    <message>
-        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-        <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-        <translation>Le calendrier de cet ordinateur indique le {today}, mais quelque chose ici porte déjà la date du {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, c’est l’autre date qui était fausse, et tout va bien. Rien n’est perdu dans un cas comme dans l’autre.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-        <translation>Le calendrier de cet ordinateur indique le {today}, et la dernière date connue ici est le {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, faites bientôt un échange. Rien n’est perdu dans un cas comme dans l’autre.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
-        <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
-        <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
-    </message>
-    <message>
-        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-        <translation>Des ordinateurs ont des réponses de ce siège que lui-même ne connaît pas : il a été remis à un jour antérieur. Rien de ce qu’ils ont n’est perdu. Les personnes effacées depuis ce jour sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Ne faites avant cela ni liste ni export.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
-        <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
-    </message>
-    <message>
-        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
-        <translation>Le fichier du registre n’est plus tel que fieldreg l’a laissé. Faites un échange maintenant, puis restaurez la dernière sauvegarde.</translation>
-    </message>
-    <message>
-        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-        <translation>Ce dossier se trouve sur un autre ordinateur, où un registre peut être endommagé. Gardez-le sur le disque de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
-        <translation>Un autre programme copie ce dossier sur Internet, ce qui peut endommager un registre. Gardez-le dans un autre dossier.</translation>
-    </message>
-    <message>
-        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-        <translation>Ce dossier se trouve sur une clé, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This field cannot hold what was typed. Nothing was changed.</source>
-        <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>There is no such field. Nothing was changed.</source>
-        <translation>Ce champ n’existe pas. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
-        <translation>Cette date est illisible. Écrivez 2007, 2007.03 ou 2007.03.14.</translation>
-    </message>
-    <message>
-        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-        <translation>La fiche de cette personne est hors d’usage. Rien n’a été modifié. Remettez d’abord la fiche en usage.</translation>
-    </message>
-    <message>
-        <source>The list has no such place, or several of that name. Choose one from the list.</source>
-        <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
-    </message>
-    <message>
-        <source>A given name is needed.</source>
-        <translation>Un prénom est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Not found.</source>
-        <translation>Introuvable.</translation>
-    </message>
-    <message>
-        <source>Several people are called that. Use the short code.</source>
-        <translation>Plusieurs personnes portent ce nom. Utilisez le code court.</translation>
-    </message>
-    <message>
-        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
-        <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
-    </message>
-    <message>
-        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
-        <translation>Cette session est clôturée. Rien n’a changé. Rouvrez-la pour continuer.</translation>
-    </message>
-    <message>
-        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-        <translation>Une personne présente a moins de 18 ans et aucun responsable légal n’a été interrogé. Rien n’a été modifié. Notez la réponse, ou qu’elle est à venir.</translation>
-    </message>
-    <message>
-        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-        <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a été modifié. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>This session has no such half-day. Nothing was changed.</source>
-        <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>This conflict was settled meanwhile. Nothing was changed.</source>
-        <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
-        <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
-    </message>
-    <message>
-        <source>Only one value can stand in this field. Take one, or write another.</source>
-        <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
-    </message>
-    <message>
-        <source>This was undone before.</source>
-        <translation>Cela a déjà été annulé.</translation>
-    </message>
-    <message>
-        <source>This is not undone, so there is nothing to bring back.</source>
-        <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
-    </message>
-    <message>
-        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-        <translation>Rien n’est entré dans le registre avec ce lot : il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
-        <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
-    </message>
-    <message>
-        <source>This is larger than fieldreg takes. Nothing was changed.</source>
-        <translation>C’est plus grand que ce que fieldreg accepte. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>This file is not written as fieldreg writes it.</source>
-        <translation>Ce fichier n’est pas écrit comme fieldreg l’écrit.</translation>
-    </message>
-    <message>
-        <source>This file is by a later version. Update fieldreg.</source>
-        <translation>Ce fichier vient d’une version plus récente. Mettez fieldreg à jour.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit. Nothing was taken from this file.</source>
-        <translation>La signature ne correspond pas. Rien n’a été pris de ce fichier.</translation>
-    </message>
-    <message>
-        <source>The seal of this file is broken. Nothing was taken from it.</source>
-        <translation>Le sceau de ce fichier est rompu. Rien n’en a été pris.</translation>
-    </message>
-    <message>
-        <source>This file is sealed for somebody else.</source>
-        <translation>Ce fichier est scellé pour quelqu’un d’autre.</translation>
-    </message>
-    <message>
-        <source>This is no whole invitation. Ask head office for it again.</source>
-        <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
-        <translation>Le certificat d’origine est endommagé. Rien n’a été pris de ce fichier.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is not accepted here.</source>
-        <translation>Le certificat d’origine n’est pas accepté ici.</translation>
-    </message>
-    <message>
-        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-        <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été pris.</translation>
-    </message>
-    <message>
-        <source>A newer list of trusted devices is here already.</source>
-        <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
-    </message>
-    <message>
-        <source>The keys of this register are damaged. Restore the last backup.</source>
-        <translation>Les clés de ce registre sont endommagées. Restaurez la dernière sauvegarde.</translation>
-    </message>
-    <message>
-        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
-        <translation>Le fichier de clés à côté du registre est endommagé. Rien n’a changé. Reprenez-le d’une sauvegarde.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this passphrase. Choose another.</source>
-        <translation>Quelqu’un d’autre a cette phrase de passe. Choisissez-en une autre.</translation>
-    </message>
-    <message>
-        <source>This is the last passphrase. It cannot be taken away.</source>
-        <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
-    </message>
-    <message>
-        <source>Somebody of this name has a passphrase here already.</source>
-        <translation>Quelqu’un de ce nom a déjà une phrase de passe ici.</translation>
-    </message>
-    <message>
-        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
-        <translation>Ce système n’a pas de trousseau de clés auquel fieldreg se fie. Rien n’a changé. La phrase de passe ouvre le registre comme avant.</translation>
-    </message>
-    <message>
-        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
-        <translation>Le trousseau de clés du système n’ouvre plus ce registre. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
-        <translation>Le trousseau de clés du système n’a pas répondu. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>These words do not fit. Look at each of them again.</source>
-        <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
-        <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-        <translation>L’espace protégé n’a pas encore de phrase de passe à lui. Donnez-lui-en d’abord une.</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
-        <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
-    </message>
-    <message>
-        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
-        <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-        <translation>Le fichier propre à l’espace protégé n’était pas là et a été recommencé ; le journal des ouvertures le dit. Après la restauration d’une sauvegarde ou un déménagement du registre, c’est normal. Sinon, il manque peut-être des ouvertures dans le journal : demandez qui a eu ce registre en main.</translation>
-    </message>
-    <message>
-        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
-        <translation>Le consentement à lire ces réponses a été retiré. Rien n’a été ouvert ; au besoin, demandez à la personne.</translation>
-    </message>
-    <message>
-        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-        <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
-    </message>
-    <message>
-        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
-        <translation>Aucun mot de récupération de cet ordinateur n’est ici, ou aucun avec cette marque. Ils arrivent avec ses lots.</translation>
-    </message>
-    <message>
-        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
-        <translation>Plusieurs personnes utilisent cet ordinateur. Choisissez de qui la phrase de passe a été oubliée.</translation>
-    </message>
-    <message>
-        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
-        <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
-    </message>
-    <message>
-        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
-        <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
-    </message>
-    <message>
-        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
-        <translation>Ces deux phrases de passe n’ouvrent pas la copie. Rien n’a changé. Deux des trois personnes, n’importe lesquelles, peuvent l’ouvrir.</translation>
-    </message>
-    <message>
-        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
-        <translation>Cette copie est celle d’un autre siège. Rien n’a changé. Prenez la feuille de celui-ci.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-        <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a été changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
-    </message>
-    <message>
-        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-        <translation>L’ancienne clé sert encore et a été gardée. Chaque ordinateur qui n’est pas révoqué doit connaître la nouvelle clé, et quatre-vingt-dix jours doivent être passés.</translation>
-    </message>
-    <message>
-        <source>There is no former key. Nothing was changed.</source>
-        <translation>Il n’y a pas d’ancienne clé. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
-        <translation>Ce fichier ne s’ouvre pas : il est destiné à quelqu’un d’autre, ou scellé pour une clé qui a été détruite. Rien n’est perdu, son ordinateur a encore tout. Donnez-lui une réponse et faites-lui refaire un échange.</translation>
-    </message>
-    <message>
-        <source>These are not the eight words of this laptop. Nothing was changed.</source>
-        <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
-        <translation>Rien n’est encore venu de cet ordinateur : il n’y a pas de mots à comparer.</translation>
-    </message>
-    <message>
-        <source>This laptop is confirmed and needs its invitation no more.</source>
-        <translation>Cet ordinateur est confirmé et n’a plus besoin de son invitation.</translation>
-    </message>
-    <message>
-        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
-        <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
-        <translation>Cet ordinateur ne détient pas ce dont parle la question. Interrogez-en un autre, ou posez-la sans le désigner.</translation>
-    </message>
-    <message>
-        <source>This is no bundle of fieldreg.</source>
-        <translation>Ce n’est pas un lot de fieldreg.</translation>
-    </message>
-    <message>
-        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
-        <translation>Ce lot dépasse la taille permise. Il n’a pas été pris.</translation>
-    </message>
-    <message>
-        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-        <translation>La copie n’est pas complète. Rien n’est perdu : l’original existe encore. Redemandez-la.</translation>
-    </message>
-    <message>
-        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
-        <translation>Ce lot vient d’une version plus récente. Il est gardé. Mettez fieldreg à jour et reprenez-le.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-        <translation>Ce lot vient d’un appareil que personne n’a invité ici. Il est mis de côté.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-        <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
-    </message>
-    <message>
-        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
-        <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il entrera quand vous confirmerez l’ordinateur par ses mots.</translation>
-    </message>
-    <message>
-        <source>This bundle waits until you confirm its laptop by the eight words.</source>
-        <translation>Ce lot attend que vous confirmiez son ordinateur par les huit mots.</translation>
-    </message>
-    <message>
-        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
-        <translation>L’expéditeur prétend à plus d’aïmaks ou à plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-        <translation>Cet ordinateur existe en double : son disque a été copié ou remis dans un état antérieur. Ce que chacun a écrit est gardé, celui du second sous de nouveaux codes. Invitez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-        <translation>Ce paquet porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
-    </message>
-    <message>
-        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-        <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
-    </message>
-    <message>
-        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-        <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-        <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et entrera quand les lots de l’autre arriveront.</translation>
-    </message>
-    <message>
-        <source>This changes what its sender was never sent. It is set aside.</source>
-        <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
-    </message>
-    <message>
-        <source>This change claims a place it cannot have. It is set aside.</source>
-        <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
-    </message>
-    <message>
-        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-        <translation>Cette modification prétend à une place qui n’est pas dans l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-        <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
-    </message>
-    <message>
-        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-        <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera prise au prochain échange.</translation>
-    </message>
-    <message>
-        <source>There is no mailbox of a hub in this folder.</source>
-        <translation>Ce dossier ne contient pas de boîte aux lettres du serveur de réception.</translation>
-    </message>
-    <message>
-        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-        <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>This is no address of a hub. It begins with https and names a machine.</source>
-        <translation>Ce n’est pas l’adresse d’un serveur de réception. Elle commence par https et nomme une machine.</translation>
-    </message>
-    <message>
-        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-        <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a été modifié. Refaites un échange par clé USB.</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-        <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Faites un échange par clé USB.</translation>
-    </message>
-    <message>
-        <source>No folder is chosen to exchange by. Choose one first.</source>
-        <translation>Aucun dossier n’est choisi pour l’échange. Choisissez-en un d’abord.</translation>
-    </message>
-    <message>
-        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
-        <translation>Le registre lui-même se trouve dans ce dossier. Choisissez-en un autre pour l’échange. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>The hub has no certificate to show itself with.</source>
-        <translation>Le serveur de réception n’a pas de certificat à présenter.</translation>
-    </message>
-    <message>
-        <source>The hub cannot listen at this address.</source>
-        <translation>Le serveur de réception ne peut pas écouter à cette adresse.</translation>
-    </message>
-    <message>
-        <source>Another hub serves this mailbox already.</source>
-        <translation>Un autre serveur de réception utilise déjà cette boîte aux lettres.</translation>
-    </message>
-    <message>
-        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
-        <translation>Le serveur de réception n’a plus de place. Rien n’est perdu : tout est encore ici.</translation>
-    </message>
-    <message>
-        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
-        <translation>Le serveur de réception est surchargé. Rien n’est perdu. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The hub was started anew. Nothing is lost. Try again.</source>
-        <translation>Le serveur de réception a redémarré. Rien n’est perdu. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The network said something twice. Nothing is lost. Try again.</source>
-        <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
-    </message>
-    <message>
-        <source>The hub does not allow this. Nothing was changed.</source>
-        <translation>Le serveur de réception ne le permet pas. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-        <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y relever le courrier une fois.</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
-        <translation>Le serveur de réception est injoignable d’ici. Rien n’est perdu. L’échange reprendra où il en était dès qu’il y aura une connexion.</translation>
-    </message>
-    <message>
-        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
-        <translation>Le serveur de réception ne répond pas. Rien n’est perdu. L’échange reprendra où il en était.</translation>
-    </message>
-    <message>
-        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
-        <translation>La connexion a été coupée. Rien n’est perdu. L’échange reprendra où il en était.</translation>
-    </message>
-    <message>
-        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
-        <translation>Quelqu’un d’autre répond à la place du serveur de réception, peut-être la page de connexion de ce réseau. Rien n’a été envoyé.</translation>
-    </message>
-    <message>
-        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-        <translation>D’après la date de cet ordinateur, le certificat du serveur de réception n’est pas valable ; celui-ci ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date si elle est fausse ; si elle est juste, prévenez le siège. En attendant, échangez par clé USB.</translation>
-    </message>
-    <message>
-        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
-        <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
-    </message>
-    <message>
-        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-        <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
-    </message>
-    <message>
-        <source>Head office offers no such version.</source>
-        <translation>Le siège ne propose pas cette version.</translation>
-    </message>
-    <message>
-        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
-        <translation>Ce n’est pas une version complète de fieldreg, ou elle se contredit. Rien n’a changé. Récupérez le fichier de nouveau.</translation>
-    </message>
-    <message>
-        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
-        <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
-    </message>
-    <message>
-        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
-        <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
-    </message>
-    <message>
-        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
-        <translation>Cette version n’est pas plus récente qu’une version installée ici ou déjà proposée. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
-        <translation>Cette version est destinée à un autre type d’ordinateur. Continuez avec celle qui est ici.</translation>
-    </message>
-    <message>
-        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-        <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé ou le serveur, et prévenez le siège.</translation>
-    </message>
-    <message>
-        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-        <translation>Le fichier sur cette clé n’est pas complet. Rien n’en a été gardé. Essayez une autre clé, ou demandez au siège de l’écrire de nouveau.</translation>
-    </message>
-    <message>
-        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-        <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé du siège, ou par le serveur. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
-        <translation>Il reste trop peu de place pour le fichier de la nouvelle version. Tout le reste a été écrit. Libérez de la place s’il doit partir aussi.</translation>
-    </message>
-    <message>
-        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
-        <translation>Il reste trop peu de place là où il fallait l’enregistrer. Rien n’a été enregistré, et la nouvelle version est toujours ici. Libérez de la place à cet endroit, ou enregistrez-la ailleurs.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
-        <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
-    </message>
-    <message>
-        <source>There is no such stick or folder. Put the stick in and try again.</source>
-        <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-        <translation>La clé est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé.</translation>
-    </message>
-    <message>
-        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-        <translation>La clé est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé.</translation>
-    </message>
-    <message>
-        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
-        <translation>La clé a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
-    </message>
-    <message>
-        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
-        <translation>Un autre programme utilise la clé. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-        <translation>La clé a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé.</translation>
-    </message>
-    <message>
-        <source>This file is not there or cannot be read.</source>
-        <translation>Ce fichier est absent ou illisible.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. What stood there still does.</source>
-        <translation>Impossible d’écrire le fichier. Ce qui s’y trouvait y est encore.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. It was left as it is.</source>
-        <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché.</translation>
-    </message>
-    <message>
-        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
-        <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
-    </message>
-    <message>
-        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
-        <translation>Impossible de supprimer le fichier, il est toujours là. Fermez ce qui le retient et réessayez.</translation>
-    </message>
-    <message>
-        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
-        <translation>Seul un classeur peut être verrouillé par une phrase de passe. Terminez le nom du fichier par .xlsx.</translation>
-    </message>
-    <message>
-        <source>A file’s name must end in .csv, .xlsx or .json.</source>
-        <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
-    </message>
-    <message>
-        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
-        <translation>Les lettres de ce fichier ne peuvent pas être lues avec certitude. Enregistrez-le en UTF-8, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This file is no table. CSV and XLSX files can be read.</source>
-        <translation>Ce fichier n’est pas un tableau. Les fichiers CSV et XLSX peuvent être lus.</translation>
-    </message>
-    <message>
-        <source>This table is damaged. Open it in its own program and save it again.</source>
-        <translation>Ce tableau est endommagé. Ouvrez-le dans son programme et enregistrez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this table.</source>
-        <translation>Ce tableau est vide.</translation>
-    </message>
-    <message>
-        <source>The table has no such column.</source>
-        <translation>Le tableau n’a pas cette colonne.</translation>
-    </message>
-    <message>
-        <source>Two columns go into one field. Choose one of them.</source>
-        <translation>Deux colonnes vont dans un même champ. Choisissez-en une.</translation>
-    </message>
-    <message>
-        <source>No column is headed like a field. Say which column is which.</source>
-        <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n’a changé.</translation>
-    </message>
-</context>
-<context>
-    <name>Protected</name>
-    <message>
-        <source>Protected desk</source>
-        <translation>Espace protégé</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Espace protégé</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
-        <translation>Les réponses scellées ne s’ouvrent qu’ici, pour un motif écrit. Chaque ouverture reste dans un journal que personne ne peut modifier sans que cela se voie.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
-        <translation>Choisissez une phrase de passe pour ce seul espace et ne la dites qu’à qui doit ouvrir les réponses scellées ; aucune autre n’en ouvre ensuite. Faites après cela une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Phrase de passe de l’espace protégé</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Les deux ne sont pas identiques.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the protected desk.</source>
-        <translation>Cette phrase de passe n’ouvre pas l’espace protégé.</translation>
-    </message>
-    <message>
-        <source>Give the desk this passphrase</source>
-        <translation>Donner cette phrase de passe</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase.</source>
-        <translation>L’espace protégé a sa propre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>Open the desk</source>
-        <translation>Ouvrir l’espace</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Un instant…</translation>
-    </message>
-    <message>
-        <source>People with sealed answers</source>
-        <translation>Personnes avec des réponses scellées</translation>
-    </message>
-    <message>
-        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
-        <translation>Aucune réponse scellée n’est encore arrivée. Elles arrivent avec les lots des ordinateurs.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <translation>
-            <numerusform>%n réponse</numerusform>
-            <numerusform>%n réponses</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Why these answers are opened</source>
-        <translation>Pourquoi ces réponses sont ouvertes</translation>
-    </message>
-    <message>
-        <source>Every officer can read it: write no name and no answer.</source>
-        <translation>Toute l’équipe peut le lire : n’écrivez ni nom ni réponse.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>Ouvrir les réponses</translation>
-    </message>
-    <message>
-        <source>What was answered</source>
-        <translation>Ce qui a été répondu</translation>
-    </message>
-    <message>
-        <source>Nothing is open. Choose a person and write the reason.</source>
-        <translation>Rien n’est ouvert. Choisissez une personne et écrivez le motif.</translation>
-    </message>
-    <message>
-        <source>Close the desk</source>
-        <translation>Fermer l’espace</translation>
-    </message>
-    <message>
-        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
-        <translation>Quitter cette page ou verrouiller la fenêtre ferme l’espace, et rien n’y reste.</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Journal des ouvertures</translation>
-    </message>
-    <message>
-        <source>The desk got its passphrase</source>
-        <translation>L’espace a reçu sa phrase de passe</translation>
-    </message>
-    <message>
-        <source>Answers were opened</source>
-        <translation>Des réponses ont été ouvertes</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed</source>
-        <translation>La phrase de passe a été changée</translation>
-    </message>
-    <message>
-        <source>The key was copied for recovery</source>
-        <translation>La clé a été copiée pour le secours</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was begun anew</source>
-        <translation>Le fichier de l’espace protégé a été recommencé</translation>
-    </message>
-    <message>
-        <source>altered here</source>
-        <translation>modifié ici</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
-        <translation>Elles partent avec la prochaine réponse, vers cet ordinateur seulement ; ce que dit la formatrice ou le formateur revient avec son prochain lot.</translation>
-    </message>
-    <message>
-        <source>Head office asks. What you answer goes with the next exchange.</source>
-        <translation>Le siège demande. Votre réponse part au prochain échange.</translation>
-    </message>
-    <message>
-        <source>No question</source>
-        <translation>Aucune question</translation>
-    </message>
-    <message>
-        <source>F8 asks a trainer something, here or from a person’s page.</source>
-        <translation>F8 pose une question à une formatrice ou un formateur, ici ou depuis la page d’une personne.</translation>
-    </message>
-    <message>
-        <source>What head office asks you will stand here and on Today.</source>
-        <translation>Ce que le siège vous demande apparaîtra ici et sur la page Aujourd’hui.</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>répondue</translation>
-    </message>
-    <message>
-        <source>put away</source>
-        <translation>classée</translation>
-    </message>
-    <message>
-        <source>to {laptop}</source>
-        <translation>à {laptop}</translation>
-    </message>
-    <message>
-        <source>Ask a trainer</source>
-        <translation>Interroger une formatrice ou un formateur</translation>
-    </message>
-    <message>
-        <source>Ask about {name}</source>
-        <translation>Question sur {name}</translation>
-    </message>
-    <message>
-        <source>Whom</source>
-        <translation>À qui</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Question</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>Votre réponse</translation>
-    </message>
-    <message>
-        <source>Something to add</source>
-        <translation>À ajouter</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Répondre</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Classer</translation>
-    </message>
-    <message>
-        <source>Let it wait again</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Show what it is about</source>
-        <translation>Voir de quoi il s’agit</translation>
-    </message>
-    <message>
-        <source>Write something first.</source>
-        <translation>Écrivez d’abord quelque chose.</translation>
-    </message>
-    <message>
-        <source>No laptop in use holds this; nobody can be asked.</source>
-        <translation>Aucun ordinateur en service ne détient ceci ; il n’y a personne à interroger.</translation>
-    </message>
-    <message>
-        <source>Asked. It goes with the next answer to that laptop.</source>
-        <translation>Question posée. Elle part avec la prochaine réponse à cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Answered. It goes with the next exchange.</source>
-        <translation>Réponse enregistrée. Elle part au prochain échange.</translation>
-    </message>
-    <message>
-        <source>Put away. It stays in the history.</source>
-        <translation>Classée. Elle reste dans l’historique.</translation>
-    </message>
-    <message>
-        <source>It waits again.</source>
-        <translation>Elle est rouverte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions about this wait for an answer</source>
-        <translation>
-            <numerusform>%n question à ce sujet attend une réponse</numerusform>
-            <numerusform>%n questions à ce sujet attendent une réponse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions wait</source>
-        <translation>
-            <numerusform>%n question en attente</numerusform>
-            <numerusform>%n questions en attente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>head office asks</source>
-        <translation>le siège demande</translation>
-    </message>
-    <message numerus="yes">
-        <source>head office asks, and %n more</source>
-        <translation>
-            <numerusform>le siège demande, et %n autre question</numerusform>
-            <numerusform>le siège demande, et %n autres questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers of trainers</source>
-        <translation>
-            <numerusform>%n réponse de terrain</numerusform>
-            <numerusform>%n réponses de terrain</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>here until somebody puts them away</source>
-        <translation>ici jusqu’à ce qu’on les classe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions to trainers</source>
-        <translation>
-            <numerusform>%n question aux formateurs</numerusform>
-            <numerusform>%n questions aux formateurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not answered yet</source>
-        <translation>pas encore de réponse</translation>
-    </message>
-</context>
-<context>
-    <name>Quotas</name>
-    <message>
-        <source>Quotas</source>
-        <translation>Quotas</translation>
-    </message>
-    <message>
-        <source>rural</source>
-        <translation>milieu rural</translation>
-    </message>
-    <message>
-        <source>women</source>
-        <translation>femmes</translation>
-    </message>
-    <message>
-        <source>young people</source>
-        <translation>jeunes</translation>
-    </message>
-    <message>
-        <source>minors</source>
-        <translation>personnes mineures</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>personnes : {count}</translation>
-    </message>
-    <message>
-        <source>{share} %</source>
-        <translation>{share} %</translation>
-    </message>
-    <message>
-        <source>{count} needed</source>
-        <translation>{count} à atteindre</translation>
-    </message>
-    <message>
-        <source>{group} {count}</source>
-        <translation>{group} : {count}</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota met</source>
-        <translation>{group} : {count}, quota atteint</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota out of reach: {more} more needed</source>
-        <translation>{group} : {count}, quota hors d’atteinte : il en manque {more}</translation>
-    </message>
-    <message>
-        <source>{group} 0 of {seats}, {wanted} needed</source>
-        <translation>{group} : 0 sur {seats}, quota de {wanted}</translation>
-    </message>
-    <message>
-        <source>{group} {count}, {more} more needed</source>
-        <translation>{group} : {count}, il en manque {more}</translation>
-    </message>
-    <message>
-        <source>others {count}</source>
-        <translation>autres : {count}</translation>
-    </message>
-    <message>
-        <source>unknown {count}</source>
-        <translation>inconnu : {count}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {count} of {number}</source>
-        <translation>siège, {day} : environ {count} sur {number}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {share} %, {aim} wanted</source>
-        <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
-        <translation>Vit dans un soum hors de la capitale qui n’est pas un chef-lieu d’aïmag.</translation>
-    </message>
-    <message>
-        <source>Registered as a woman.</source>
-        <translation>Inscrite comme femme.</translation>
-    </message>
-    <message>
-        <source>15 to 34 on the day the session begins.</source>
-        <translation>De 15 à 34 ans le premier jour de la session.</translation>
-    </message>
-    <message>
-        <source>Under 18 on the day the session begins.</source>
-        <translation>Moins de 18 ans le premier jour de la session.</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Combien</translation>
-    </message>
-    <message>
-        <source>25 % of those who take part, or a number of people.</source>
-        <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
-    </message>
-    <message>
-        <source>Write 24.6 %, or a number of people such as 8.</source>
-        <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Formation</translation>
-    </message>
-    <message>
-        <source>all courses</source>
-        <translation>toutes les formations</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Au</translation>
-    </message>
-    <message>
-        <source>2026.03.14, or nothing</source>
-        <translation>2026.03.14, ou rien</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.03.14, the last not before the first.</source>
-        <translation>Écrivez un jour comme 2026.03.14 ; le dernier ne vient pas avant le premier.</translation>
-    </message>
-    <message>
-        <source>The quota is set. The laptops hear of it with the next answers.</source>
-        <translation>Le quota est fixé. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>pas encore connu</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet.</source>
-        <translation>Rien n’est encore arrivé.</translation>
-    </message>
-    <message>
-        <source>certainly {low} of what has arrived</source>
-        <translation>avec certitude {low} de ce qui est arrivé</translation>
-    </message>
-    <message>
-        <source>certainly {low}–{high} of what has arrived</source>
-        <translation>avec certitude {low}–{high} de ce qui est arrivé</translation>
-    </message>
-    <message>
-        <source>The quota is met.</source>
-        <translation>Le quota est atteint.</translation>
-    </message>
-    <message>
-        <source>The quota is not met by what has arrived.</source>
-        <translation>Ce qui est arrivé n’atteint pas le quota.</translation>
-    </message>
-    <message>
-        <source>Neither can it be said that the quota is met, nor that it is not.</source>
-        <translation>On ne peut dire ni que le quota est atteint, ni qu’il ne l’est pas.</translation>
-    </message>
-    <message>
-        <source>residence unknown: {count}</source>
-        <translation>résidence inconnue : {count}</translation>
-    </message>
-    <message>
-        <source>gender unknown: {count}</source>
-        <translation>genre inconnu : {count}</translation>
-    </message>
-    <message>
-        <source>age unknown: {count}</source>
-        <translation>âge inconnu : {count}</translation>
-    </message>
-    <message>
-        <source>perhaps registered twice: {count}</source>
-        <translation>peut-être inscrits deux fois : {count}</translation>
-    </message>
-    <message>
-        <source>laptops silent: {count}, with planned seats: {seats}</source>
-        <translation>ordinateurs silencieux : {count}, places prévues : {seats}</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Voir le détail</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Présence</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Sort of organisation</source>
-        <translation>Type d’organisation</translation>
-    </message>
-    <message>
-        <source>Partner since</source>
-        <translation>Partenaire depuis</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Target group</source>
-        <translation>Groupe cible</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>hors d’usage</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>en usage</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>prévue</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>demi-journée {number}</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>réponses scellées</translation>
-    </message>
-    <message>
-        <source>head office’s question</source>
-        <translation>question du siège</translation>
-    </message>
-    <message>
-        <source>the trainer’s answer</source>
-        <translation>réponse de la formatrice ou du formateur</translation>
-    </message>
-</context>
-<context>
-    <name>Recovery</name>
-    <message>
-        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-        <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
-    </message>
-    <message>
-        <source>Mark that the laptop shows</source>
-        <translation>Marque que l’ordinateur affiche</translation>
-    </message>
-    <message>
-        <source>left empty: the latest</source>
-        <translation>laissée vide : la dernière</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Phrase de passe de la première personne</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Phrase de passe de la deuxième personne</translation>
-    </message>
-    <message>
-        <source>Show the words</source>
-        <translation>Montrer les mots</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Recherche…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Twelve words that open {name}</source>
-        <translation>Douze mots qui ouvrent : {name}</translation>
-    </message>
-    <message>
-        <source>They fit where the laptop shows the mark {mark}.</source>
-        <translation>Ils conviennent si l’ordinateur affiche la marque {mark}.</translation>
-    </message>
-    <message>
-        <source>Read them out only when you know the voice. They hold once.</source>
-        <translation>Lisez-les seulement si vous reconnaissez la voix. Ils servent une fois.</translation>
-    </message>
-    <message>
-        <source>A new passphrase</source>
-        <translation>Une nouvelle phrase de passe</translation>
-    </message>
-    <message>
-        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
-        <translation>Appelez le siège, qui vous lit douze mots. Tout ce qui est inscrit ici reste tel quel.</translation>
-    </message>
-    <message>
-        <source>Forgotten?</source>
-        <translation>Oubliée ?</translation>
-    </message>
-    <message>
-        <source>Mark of this laptop: {mark}</source>
-        <translation>Marque de cet ordinateur : {mark}</translation>
-    </message>
-    <message>
-        <source>The twelve words</source>
-        <translation>Les douze mots</translation>
-    </message>
-    <message>
-        <source>No such word is in the list: number {place}</source>
-        <translation>Aucun mot pareil dans la liste : numéro {place}</translation>
-    </message>
-    <message>
-        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
-        <translation>Ces mots n’ouvrent pas cet ordinateur. Vérifiez chacun, et que le siège a bien lu ceux de la marque ci-dessus.</translation>
-    </message>
-    <message>
-        <source>Whose passphrase was forgotten</source>
-        <translation>À qui est la phrase de passe oubliée</translation>
-    </message>
-    <message>
-        <source>Open with the new passphrase</source>
-        <translation>Ouvrir avec la nouvelle phrase de passe</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Ouverture…</translation>
-    </message>
-</context>
-<context>
-    <name>Register</name>
-    <message>
-        <source>Attendance</source>
-        <translation>Présences</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>participantes et participants : {count}</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>demi-journées : {count}</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>matin</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>après-midi</translation>
-    </message>
-    <message>
-        <source>a.m.</source>
-        <translation>matin</translation>
-    </message>
-    <message>
-        <source>p.m.</source>
-        <translation>ap.-m.</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>présence</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>retard</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>départ anticipé</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>absence excusée</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>absence</translation>
-    </message>
-    <message>
-        <source>not marked yet</source>
-        <translation>non renseigné</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Nom du parent</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Soum</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Présences</translation>
-    </message>
-    <message>
-        <source>{half_day}: everyone present, except</source>
-        <translation>{half_day} : tout le monde en présence, sauf</translation>
-    </message>
-    <message>
-        <source>line numbers, such as 4, 7, 12-14</source>
-        <translation>numéros de ligne, par exemple 4, 7, 12-14</translation>
-    </message>
-    <message>
-        <source>all present, except…</source>
-        <translation>présence générale, sauf…</translation>
-    </message>
-    <message>
-        <source>mark everyone</source>
-        <translation>noter tout le monde</translation>
-    </message>
-    <message>
-        <source>Line {number} is not on the list; the last is {last}</source>
-        <translation>La ligne {number} n’est pas sur la liste ; la dernière est {last}</translation>
-    </message>
-    <message>
-        <source>Not a line number: {text}</source>
-        <translation>Pas un numéro de ligne : {text}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}</source>
-        <translation>Présences notées : {count}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}. Absent: {names}</source>
-        <translation>Présences notées : {count}. Absences : {names}</translation>
-    </message>
-    <message>
-        <source>add people</source>
-        <translation>ajouter des personnes</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>annuler la marque</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Rien à annuler</translation>
-    </message>
-    <message>
-        <source>The last mark is taken back</source>
-        <translation>La dernière marque est annulée</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>Retirer de la liste</translation>
-    </message>
-    <message>
-        <source>No longer on the list: {name}</source>
-        <translation>Retrait de la liste : {name}</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>open the person</source>
-        <translation>ouvrir la fiche</translation>
-    </message>
-    <message>
-        <source>Nobody is on the list yet</source>
-        <translation>Personne sur la liste pour l’instant</translation>
-    </message>
-    <message>
-        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
-        <translation>Trouvez ou inscrivez les personnes aux arrivées ; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
-    </message>
-    <message>
-        <source>Open the door</source>
-        <translation>Ouvrir les arrivées</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Clore la session</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Close this session now?</source>
-        <translation>Clore cette session maintenant ?</translation>
-    </message>
-    <message>
-        <source>Everyone is marked. It can be opened again at any time.</source>
-        <translation>Tout est renseigné. La session peut être rouverte à tout moment.</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Pas encore</translation>
-    </message>
-    <message>
-        <source>not marked: {count}</source>
-        <translation>non renseigné : {count}</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent to follow: {names}</source>
-        <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
-    </message>
-    <message>
-        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-        <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>Le noter</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>clôturée</translation>
-    </message>
-    <message>
-        <source>The session is closed</source>
-        <translation>La session est clôturée</translation>
-    </message>
-    <message>
-        <source>The session is open again</source>
-        <translation>La session est rouverte</translation>
-    </message>
-</context>
-<context>
-    <name>Releases</name>
-    <message>
-        <source>New version</source>
-        <translation>Nouvelle version</translation>
-    </message>
-    <message>
-        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
-        <translation>La version {version} ({size}) est proposée : le siège l’a signée le {day}.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered and not taken. {why}</source>
-        <translation>La version {version} est proposée mais n’est pas acceptée. {why}</translation>
-    </message>
-    <message>
-        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-        <translation>Rien ne s’installe tout seul. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
-    </message>
-    <message>
-        <source>You did not want it here. You may still save it.</source>
-        <translation>Vous n’en avez pas voulu ici. Vous pouvez encore l’enregistrer.</translation>
-    </message>
-    <message>
-        <source>Save the new version …</source>
-        <translation>Enregistrer la nouvelle version…</translation>
-    </message>
-    <message>
-        <source>Stop saving</source>
-        <translation>Arrêter l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Not this version</source>
-        <translation>Pas cette version</translation>
-    </message>
-    <message>
-        <source>This version after all</source>
-        <translation>Cette version, finalement</translation>
-    </message>
-    <message>
-        <source>First a backup: choose its folder</source>
-        <translation>D’abord une sauvegarde : choisissez son dossier</translation>
-    </message>
-    <message>
-        <source>Where to save the new version</source>
-        <translation>Où enregistrer la nouvelle version</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>Programmes</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>Sauvegarde en cours…</translation>
-    </message>
-    <message>
-        <source>{done} of {total}. You can go on working.</source>
-        <translation>{done} sur {total}. Vous pouvez continuer à travailler.</translation>
-    </message>
-    <message>
-        <source>Waits until the exchange is done, then goes on from there.</source>
-        <translation>Attend la fin de l’échange, puis reprend là où c’était.</translation>
-    </message>
-    <message>
-        <source>Stopped. It goes on from there when you save it again.</source>
-        <translation>Arrêté. Cela reprendra là où c’était quand vous enregistrerez de nouveau.</translation>
-    </message>
-    <message>
-        <source>How much of the new version is here</source>
-        <translation>Part de la nouvelle version déjà arrivée</translation>
-    </message>
-    <message>
-        <source>Saved and compared with what head office signed: {path}</source>
-        <translation>Enregistrée et comparée à ce que le siège a signé : {path}</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and open this file in its folder.</source>
-        <translation>Pour l’installer, fermez fieldreg et ouvrez ce fichier dans son dossier.</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and type: {command}</source>
-        <translation>Pour l’installer, fermez fieldreg et tapez : {command}</translation>
-    </message>
-    <message>
-        <source>Versions for laptops</source>
-        <translation>Versions pour les ordinateurs</translation>
-    </message>
-    <message>
-        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-        <translation>Ce que vous proposez ici part avec les réponses et les clés, après tout le reste. Aucun ordinateur ne l’installe tout seul.</translation>
-    </message>
-    <message>
-        <source>Offered now</source>
-        <translation>Proposé actuellement</translation>
-    </message>
-    <message>
-        <source>Nothing is offered. Install a version here first, then choose its file.</source>
-        <translation>Rien n’est proposé. Installez d’abord une version ici, puis choisissez son fichier.</translation>
-    </message>
-    <message>
-        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
-        <translation>Le siège utilise lui-même une version antérieure. Installez-la ici aussi : d’ici là, ce qu’envoie une version plus récente devra peut-être attendre.</translation>
-    </message>
-    <message>
-        <source>Version {version} · {platform}</source>
-        <translation>Version {version} · {platform}</translation>
-    </message>
-    <message>
-        <source>{size} · signed on {day} · {file}</source>
-        <translation>{size} · signée le {day} · {file}</translation>
-    </message>
-    <message>
-        <source>One line for trainers, each in the language of their window:</source>
-        <translation>Une ligne pour l’équipe de formation, dans la langue de chaque fenêtre :</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Choisir un fichier…</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>three numbers, such as 0.3.0</source>
-        <translation>trois nombres, par exemple 0.3.0</translation>
-    </message>
-    <message>
-        <source>For which computers</source>
-        <translation>Pour quels ordinateurs</translation>
-    </message>
-    <message>
-        <source>Sign and offer</source>
-        <translation>Signer et proposer</translation>
-    </message>
-    <message>
-        <source>Taking the file in … {percent} %</source>
-        <translation>Ajout du fichier… {percent} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing more is offered than before.</source>
-        <translation>Arrêté. Rien de plus n’est proposé qu’avant.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Offer it no more</source>
-        <translation>Ne plus la proposer</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered from now on.</source>
-        <translation>La version {version} est désormais proposée.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered no more.</source>
-        <translation>La version {version} n’est plus proposée.</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Retour aux paramètres</translation>
-    </message>
-    <message>
-        <source>every computer</source>
-        <translation>tous les ordinateurs</translation>
-    </message>
-    <message>
-        <source>Linux</source>
-        <translation>Linux</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>Windows</translation>
-    </message>
-    <message>
-        <source>macOS</source>
-        <translation>macOS</translation>
-    </message>
-</context>
-<context>
-    <name>Roles</name>
-    <message>
-        <source>officer</source>
-        <translation>responsable des données</translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation>programme</translation>
-    </message>
-    <message>
-        <source>protected desk</source>
-        <translation>espace protégé</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>administration</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>masqué</translation>
-    </message>
-    <message>
-        <source>What each may do</source>
-        <translation>Ce que chacun peut faire</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Give this role</source>
-        <translation>Donner ce rôle</translation>
-    </message>
-    <message>
-        <source>Take this role</source>
-        <translation>Retirer ce rôle</translation>
-    </message>
-    <message>
-        <source>{name}: {roles}</source>
-        <translation>{name} : {roles}</translation>
-    </message>
-    <message>
-        <source>no role</source>
-        <translation>aucun rôle</translation>
-    </message>
-    <message>
-        <source>From now on {name} holds: {roles}.</source>
-        <translation>Désormais, {name} a : {roles}.</translation>
-    </message>
-    <message>
-        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-        <translation>Reçoit les lots, enregistre, corrige, tranche les conflits, exporte. Voit tout des personnes, sauf les réponses scellées.</translation>
-    </message>
-    <message>
-        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-        <translation>Prévoit les sessions, tient les cours et les partenaires. Voit les participants sans téléphone, courriel, tuteur ni notes.</translation>
-    </message>
-    <message>
-        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-        <translation>Ouvre les réponses scellées avec une phrase de passe à part et ordonne les effacements.</translation>
-    </message>
-    <message>
-        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
-        <translation>Tient les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes enregistrées.</translation>
-    </message>
-</context>
-<context>
-    <name>Seeing</name>
-    <message>
-        <source>Show all that is kept</source>
-        <translation>Montrer tout ce qui est conservé</translation>
-    </message>
-    <message>
-        <source>All that is kept: {name}</source>
-        <translation>Tout ce qui est conservé : {name}</translation>
-    </message>
-    <message>
-        <source>For the person to read. Nothing of anybody else is on it.</source>
-        <translation>À lire par la personne. Rien sur quelqu’un d’autre n’y figure.</translation>
-    </message>
-    <message>
-        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
-        <translation>À lire par la personne : ce que cet ordinateur conserve. Le siège peut en avoir plus.</translation>
-    </message>
-    <message>
-        <source>The page as it is printed</source>
-        <translation>La page telle qu’elle s’imprime</translation>
-    </message>
-    <message>
-        <source>All that is kept about the person is in {file}.</source>
-        <translation>Tout ce qui est conservé sur la personne est dans : {file}</translation>
-    </message>
-    <message>
-        <source>make a PDF to print</source>
-        <translation>préparer un PDF à imprimer</translation>
-    </message>
-    <message>
-        <source>read on</source>
-        <translation>lire la suite</translation>
-    </message>
-</context>
-<context>
-    <name>Sessions</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>sessions: {count}</source>
-        <translation>sessions : {count}</translation>
-    </message>
-    <message>
-        <source>today and later</source>
-        <translation>aujourd’hui et après</translation>
-    </message>
-    <message>
-        <source>over, not closed</source>
-        <translation>finies, non clôturées</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>clôturées</translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation>annulée</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>participantes et participants : {count}</translation>
-    </message>
-    <message>
-        <source>participants: {count} of {seats}</source>
-        <translation>participantes et participants : {count} sur {seats}</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>aujourd’hui</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>demi-journées : {count}</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>en ligne</translation>
-    </message>
-    <message>
-        <source>course unknown</source>
-        <translation>formation inconnue</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Nouvelle session</translation>
-    </message>
-    <message>
-        <source>new session</source>
-        <translation>nouvelle session</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Présences</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>Arrivées</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Session clôturée : {course}</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Session rouverte : {course}</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Aucune session pour l’instant</translation>
-    </message>
-    <message>
-        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
-        <translation>Planifiez la première session et inscrivez les personnes aux arrivées. Ce qui a été noté sur papier peut être saisi ensuite, par numéros de ligne.</translation>
-    </message>
-    <message>
-        <source>There are none</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Course and date are enough. The rest can follow.</source>
-        <translation>La formation et la date suffisent. Le reste peut suivre.</translation>
-    </message>
-    <message>
-        <source>Change the session</source>
-        <translation>Modifier la session</translation>
-    </message>
-    <message>
-        <source>Attendance that was marked stays as it is.</source>
-        <translation>Les présences notées restent telles quelles.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Formation</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Half-days</source>
-        <translation>Demi-journées</translation>
-    </message>
-    <message>
-        <source>Begins in the</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Places</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Soum</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>How it is held</source>
-        <translation>Forme</translation>
-    </message>
-    <message>
-        <source>Facilitators</source>
-        <translation>Animation</translation>
-    </message>
-    <message>
-        <source>Partner organisations</source>
-        <translation>Organisations partenaires</translation>
-    </message>
-    <message>
-        <source>Grew out of the session</source>
-        <translation>Session d’origine</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>from the list, or a new one</source>
-        <translation>dans la liste, ou nouvelle</translation>
-    </message>
-    <message>
-        <source>2026.03.14</source>
-        <translation>2026.03.14</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source>school, hall</source>
-        <translation>établissement, salle</translation>
-    </message>
-    <message>
-        <source>with commas or ; between</source>
-        <translation>séparées par des virgules ou points-virgules</translation>
-    </message>
-    <message>
-        <source>if it was promised there</source>
-        <translation>si l’engagement y a été pris</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>matin</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>après-midi</translation>
-    </message>
-    <message>
-        <source>in person</source>
-        <translation>en présentiel</translation>
-    </message>
-    <message>
-        <source>Choose a course from the list</source>
-        <translation>Choisissez une formation dans la liste</translation>
-    </message>
-    <message>
-        <source>A course is needed</source>
-        <translation>Une formation est nécessaire</translation>
-    </message>
-    <message>
-        <source>Not in the list: choose one that is</source>
-        <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
-    </message>
-    <message>
-        <source>A day is needed, such as 2026.03.14</source>
-        <translation>Un jour est nécessaire, par exemple 2026.03.14</translation>
-    </message>
-    <message>
-        <source>A number from 1 to 60</source>
-        <translation>Un nombre de 1 à 60</translation>
-    </message>
-    <message>
-        <source>A number, or leave it empty</source>
-        <translation>Un nombre, ou laissez vide</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
-    </message>
-    <message>
-        <source>Half-day {number} has marks</source>
-        <translation>Présences déjà notées, demi-journée {number}</translation>
-    </message>
-    <message>
-        <source>Plan the session</source>
-        <translation>Planifier la session</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Enregistrement…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Effacer la saisie</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
-    </message>
-    <message>
-        <source>Planned: {course}, {day}</source>
-        <translation>Session prévue : {course}, {day}</translation>
-    </message>
-    <message>
-        <source>The session is changed</source>
-        <translation>Session modifiée</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Every choice holds at once.</source>
-        <translation>Chaque choix prend effet aussitôt.</translation>
-    </message>
-    <message>
-        <source>How it looks</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>as the computer has them</source>
-        <translation>comme l’ordinateur</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>claires</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>sombres</translation>
-    </message>
-    <message>
-        <source>high contrast</source>
-        <translation>contraste élevé</translation>
-    </message>
-    <message>
-        <source>Size of texts</source>
-        <translation>Taille des textes</translation>
-    </message>
-    <message>
-        <source>It holds from the next start of the program on.</source>
-        <translation>Prend effet au prochain démarrage du programme.</translation>
-    </message>
-    <message>
-        <source>Lock and passphrase</source>
-        <translation>Verrouillage et phrase de passe</translation>
-    </message>
-    <message>
-        <source>Lock by itself after</source>
-        <translation>Verrouiller automatiquement après</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes without a key</source>
-        <translation>
-            <numerusform>%n minute sans frappe</numerusform>
-            <numerusform>%n minutes sans frappe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who opens this computer</source>
-        <translation>Qui ouvre cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Votre phrase de passe</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Revenir aux paramètres</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Changer de phrase de passe</translation>
-    </message>
-    <message>
-        <source>Passphrase until now</source>
-        <translation>Phrase de passe actuelle</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase de passe</translation>
-    </message>
-    <message>
-        <source>New passphrase once more</source>
-        <translation>Nouvelle phrase de passe, encore une fois</translation>
-    </message>
-    <message>
-        <source>Let the new one hold</source>
-        <translation>Adopter la nouvelle</translation>
-    </message>
-    <message>
-        <source>Changing…</source>
-        <translation>Changement…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The new passphrase holds from now on.</source>
-        <translation>La nouvelle phrase de passe est en vigueur.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase until now.</source>
-        <translation>Ce n’est pas la phrase de passe actuelle.</translation>
-    </message>
-    <message>
-        <source>It differs from the new passphrase.</source>
-        <translation>Elle diffère de la nouvelle phrase de passe.</translation>
-    </message>
-    <message>
-        <source>What opens the register</source>
-        <translation>Ce qui ouvre le registre</translation>
-    </message>
-    <message>
-        <source>a passphrase alone</source>
-        <translation>une phrase de passe seulement</translation>
-    </message>
-    <message>
-        <source>this system’s key store too</source>
-        <translation>le trousseau du système aussi</translation>
-    </message>
-    <message>
-        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-        <translation>Le trousseau l’ouvrirait par Entrée seule, pour quiconque dispose de votre session ouverte : un ordinateur perdu n’est alors à l’abri que si elle est verrouillée.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-        <translation>Entrée seule l’ouvre désormais. Quiconque dispose de votre session ouverte peut tout lire ; un ordinateur perdu n’est à l’abri que si elle est verrouillée.</translation>
-    </message>
-    <message>
-        <source>Who works at this computer</source>
-        <translation>Qui travaille sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
-        <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez (Ctrl L) ; ce que l’une a commencé, une autre peut le finir.</translation>
-    </message>
-    <message>
-        <source>Let another trainer in</source>
-        <translation>Ajouter une personne</translation>
-    </message>
-    <message>
-        <source>Name; every entry says who made it</source>
-        <translation>Nom ; chaque saisie le porte</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Works here from now on: {name}</source>
-        <translation>Travaille ici désormais : {name}</translation>
-    </message>
-    <message>
-        <source>Who works here no longer</source>
-        <translation>Qui ne travaille plus ici</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
-        <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
-    </message>
-    <message>
-        <source>Passphrases and trainers</source>
-        <translation>Phrases de passe et personnes</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>No backup was made yet.</source>
-        <translation>Aucune sauvegarde pour l’instant.</translation>
-    </message>
-    <message>
-        <source>Last backup: {day}</source>
-        <translation>Dernière sauvegarde : {day}</translation>
-    </message>
-    <message>
-        <source>Make one now, on a stick that is kept apart from this computer.</source>
-        <translation>Faites-en une maintenant, sur une clé USB gardée loin de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
-        <translation>Un seul fichier verrouillé, avec tout. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Sauvegarde…</translation>
-    </message>
-    <message>
-        <source>Where should the backup go?</source>
-        <translation>Où mettre la sauvegarde ?</translation>
-    </message>
-    <message>
-        <source>The backup is made and was opened to prove it: {name}</source>
-        <translation>Sauvegarde faite, et ouverte pour le prouver : {name}</translation>
-    </message>
-    <message>
-        <source>This installation</source>
-        <translation>Cette installation</translation>
-    </message>
-    <message>
-        <source>Trainer’s laptop</source>
-        <translation>Ordinateur de terrain</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Siège</translation>
-    </message>
-    <message>
-        <source>fieldreg {number}</source>
-        <translation>fieldreg {number}</translation>
-    </message>
-    <message>
-        <source>List of places: {number}</source>
-        <translation>Liste des lieux : {number}</translation>
-    </message>
-    <message>
-        <source>Faults of the program, without names: {file}</source>
-        <translation>Pannes du programme, sans aucun nom : {file}</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0</source>
-        <translation>Logiciel libre sous licence Apache 2.0</translation>
-    </message>
-    <message>
-        <source>Check this installation</source>
-        <translation>Vérifier cette installation</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Vérification…</translation>
-    </message>
-    <message>
-        <source>All is well with: {names}</source>
-        <translation>Tout va bien : {names}</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Ouverture</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Continuité</translation>
-    </message>
-    <message>
-        <source>List of who was erased</source>
-        <translation>Liste des personnes effacées</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation>Espace sur le disque</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Registre</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Clés</translation>
-    </message>
-    <message>
-        <source>Entries on their way</source>
-        <translation>Fiches en chemin</translation>
-    </message>
-    <message>
-        <source>Bundles that came in</source>
-        <translation>Lots reçus</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>List of places</source>
-        <translation>Liste des lieux</translation>
-    </message>
-    <message>
-        <source>Encryption of the disk</source>
-        <translation>Chiffrement du disque</translation>
-    </message>
-    <message>
-        <source>Faults of the program</source>
-        <translation>Pannes du programme</translation>
-    </message>
-    <message>
-        <source>It opens with your passphrase.</source>
-        <translation>Il s’ouvre avec votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>It is the one that wrote here last.</source>
-        <translation>C’est bien lui qui a écrit ici en dernier.</translation>
-    </message>
-    <message>
-        <source>It is the one that was kept.</source>
-        <translation>C’est celle qui a été conservée.</translation>
-    </message>
-    <message>
-        <source>It lies on this computer’s own disk.</source>
-        <translation>Il est sur le disque de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
-    </message>
-    <message>
-        <source>Every page was read and is whole.</source>
-        <translation>Chaque page a été lue et est entière.</translation>
-    </message>
-    <message>
-        <source>All keys are there.</source>
-        <translation>Toutes les clés sont là.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Personnes : sur cet ordinateur seul {here}, en chemin {way}, au siège {held}.</translation>
-    </message>
-    <message>
-        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
-        <translation>En attente : {held}, mis de côté : {set_aside}, modifications mises de côté : {changes}.</translation>
-    </message>
-    <message>
-        <source>Last made {on}.</source>
-        <translation>Dernière : {on}.</translation>
-    </message>
-    <message>
-        <source>None was made yet.</source>
-        <translation>Aucune pour l’instant.</translation>
-    </message>
-    <message>
-        <source>It says {today}.</source>
-        <translation>Il indique : {today}.</translation>
-    </message>
-    <message>
-        <source>Version {version}.</source>
-        <translation>Version {version}.</translation>
-    </message>
-    <message>
-        <source>This computer’s disk or its swap is not encrypted.</source>
-        <translation>Le disque de cet ordinateur, ou son espace d’échange, n’est pas chiffré.</translation>
-    </message>
-    <message>
-        <source>Noted so far: {faults}.</source>
-        <translation>Notées jusqu’ici : {faults}.</translation>
-    </message>
-    <message>
-        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
-        <translation>Le registre l’est, mais le système peut écrire sur le disque ce qui est à l’écran quand la mémoire manque ou que l’ordinateur se met en veille. Faites chiffrer le disque.</translation>
-    </message>
-    <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Libérez de la place avant que le disque soit plein.</translation>
-    </message>
-    <message>
-        <source>No copy on paper holds them; make one.</source>
-        <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
-    </message>
-    <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>Faites un échange quand une clé part par là.</translation>
-    </message>
-    <message>
-        <source>Make one now.</source>
-        <translation>Faites-en une maintenant.</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Les huit mots de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Read them to head office when it asks, and only when you know the voice.</source>
-        <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
-    </message>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Clés du siège</translation>
-    </message>
-    <message>
-        <source>Laptops that are not confirmed</source>
-        <translation>Ordinateurs non confirmés</translation>
-    </message>
-    <message>
-        <source>What they bring</source>
-        <translation>Ce qu’ils apportent</translation>
-    </message>
-    <message>
-        <source>waits until the laptop is confirmed</source>
-        <translation>attend que l’ordinateur soit confirmé</translation>
-    </message>
-    <message>
-        <source>goes in, and can be undone</source>
-        <translation>entre, et peut être annulé</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>All keys of this page</source>
-        <translation>Toutes les touches de cette page</translation>
-    </message>
-    <message>
-        <source>back to the page before</source>
-        <translation>page précédente</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Masquer</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>verrouiller</translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>lundi</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>mardi</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>mercredi</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>jeudi</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>vendredi</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>samedi</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>dimanche</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Nouvelle session</translation>
-    </message>
-    <message>
-        <source>Today · half-day {number} of {all}</source>
-        <translation>Aujourd’hui · demi-journée {number} sur {all}</translation>
-    </message>
-    <message>
-        <source>Next session: {day}</source>
-        <translation>Prochaine session : {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n half-days</source>
-        <translation>
-            <numerusform>%n demi-journée</numerusform>
-            <numerusform>%n demi-journées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Session without a course</source>
-        <translation>Session sans formation</translation>
-    </message>
-    <message>
-        <source>Led by: {names}</source>
-        <translation>Animation : {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{people} of {capacity} seats taken</source>
-        <translation>{people} places prises sur {capacity}</translation>
-    </message>
-    <message>
-        <source>present: {count}</source>
-        <translation>présences : {count}</translation>
-    </message>
-    <message>
-        <source>not marked yet: {count}</source>
-        <translation>non renseigné : {count}</translation>
-    </message>
-    <message>
-        <source>absent: {count}</source>
-        <translation>absences : {count}</translation>
-    </message>
-    <message>
-        <source>excused: {count}</source>
-        <translation>absences excusées : {count}</translation>
-    </message>
-    <message>
-        <source>free seats: {count}</source>
-        <translation>places libres : {count}</translation>
-    </message>
-    <message>
-        <source>Begin registering</source>
-        <translation>Commencer l’inscription</translation>
-    </message>
-    <message>
-        <source>Go on registering</source>
-        <translation>Continuer l’inscription</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Présences</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Clore la session</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Session clôturée : {course}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler la clôture</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Session rouverte : {course}</translation>
-    </message>
-    <message>
-        <source>What waits for you</source>
-        <translation>Ce qui vous attend</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you.</source>
-        <translation>Rien ne vous attend.</translation>
-    </message>
-    <message>
-        <source>{course}: still open</source>
-        <translation>{course} : encore ouverte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people. Complete the attendance and close the session.</source>
-        <translation>
-            <numerusform>%n personne. Complétez les présences et clôturez la session.</numerusform>
-            <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guardians’ consents outstanding</source>
-        <translation>
-            <numerusform>%Ln accord de responsable légal attendu</numerusform>
-            <numerusform>%Ln accords de responsables légaux attendus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The consent of a parent or guardian is still to follow.</source>
-        <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people refuse to be kept</source>
-        <translation>
-            <numerusform>%Ln personne refuse d’être conservée</numerusform>
-            <numerusform>%Ln personnes refusent d’être conservées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their records are used for nothing. Decide what becomes of them.</source>
-        <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Two versions of %n fields came together. Look which one is right.</source>
-        <translation>
-            <numerusform>Deux versions de %n champ se rencontrent. Voyez laquelle est juste.</numerusform>
-            <numerusform>Deux versions de %n champs se rencontrent. Voyez laquelle est juste.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>conflit</translation>
-    </message>
-    <message>
-        <source>consent to follow</source>
-        <translation>consentement à suivre</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Ensuite</translation>
-    </message>
-    <message>
-        <source>No further session is planned.</source>
-        <translation>Aucune autre session prévue.</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Échange</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are only on this computer.</source>
-        <translation>
-            <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
-            <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are on their way to head office.</source>
-        <translation>
-            <numerusform>Les fiches de %n personne sont en chemin vers le siège.</numerusform>
-            <numerusform>Les fiches de %n personnes sont en chemin vers le siège.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office has everything that was entered here.</source>
-        <translation>Tout ce qui a été saisi ici est reçu au siège.</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Ouvrir l’échange</translation>
-    </message>
-    <message>
-        <source>No session is planned</source>
-        <translation>Aucune session prévue</translation>
-    </message>
-    <message>
-        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
-        <translation>Planifiez une session et les personnes pourront s’y inscrire à l’arrivée, sans réseau. L’inscription est aussi possible sans session.</translation>
-    </message>
-    <message>
-        <source>Register a person</source>
-        <translation>Inscrire une personne</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvrir</translation>
-    </message>
-    <message>
-        <source>find a person</source>
-        <translation>chercher une personne</translation>
-    </message>
-    <message>
-        <source>Look through the sticks</source>
-        <translation>Examiner les clés</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Rien ne vous attend</translation>
-    </message>
-    <message>
-        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
-        <translation>Les lots qui ne peuvent pas entrer et les corrections qui se contredisent s’affichent ici dès qu’une clé les apporte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts</source>
-        <translation>
-            <numerusform>%n conflit</numerusform>
-            <numerusform>%n conflits</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People wrote different things without seeing it. Decide which is right.</source>
-        <translation>Des personnes ont écrit des choses différentes sans le voir. Décidez laquelle est juste.</translation>
-    </message>
-    <message>
-        <source>The keys are not on paper</source>
-        <translation>Les clés ne sont pas sur papier</translation>
-    </message>
-    <message>
-        <source>If this computer is lost, nobody may get head office’s keys back.</source>
-        <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
-    </message>
-    <message>
-        <source>Copy the keys</source>
-        <translation>Copier les clés</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles are waiting</source>
-        <translation>
-            <numerusform>%n lot en attente</numerusform>
-            <numerusform>%n lots en attente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An earlier bundle of the same laptop is missing.</source>
-        <translation>Un lot antérieur du même ordinateur manque.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were set aside</source>
-        <translation>
-            <numerusform>%n lot mis de côté</numerusform>
-            <numerusform>%n lots mis de côté</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are kept whole, each with the reason.</source>
-        <translation>Ils sont gardés entiers, chacun avec sa raison.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were set aside</source>
-        <translation>
-            <numerusform>%n modification mise de côté</numerusform>
-            <numerusform>%n modifications mises de côté</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came with them is in. They are kept with the reason.</source>
-        <translation>Ce qui est venu avec est entré. Elles sont gardées avec leur raison.</translation>
-    </message>
-    <message>
-        <source>Answers to the laptops</source>
-        <translation>Réponses aux ordinateurs</translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are ready to be written.</source>
-        <translation>
-            <numerusform>La réponse à %n ordinateur est prête à être écrite.</numerusform>
-            <numerusform>Les réponses à %n ordinateurs sont prêtes à être écrites.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are on their way.</source>
-        <translation>
-            <numerusform>La réponse à %n ordinateur est en route.</numerusform>
-            <numerusform>Les réponses à %n ordinateurs sont en route.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every laptop has what head office has for it.</source>
-        <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files from the register lie open</source>
-        <translation>
-            <numerusform>%Ln fichier tiré du registre est resté lisible</numerusform>
-            <numerusform>%Ln fichiers tirés du registre sont restés lisibles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever has them can read them: delete what was used.</source>
-        <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures are asked for</source>
-        <translation>
-            <numerusform>%n effacement demandé</numerusform>
-            <numerusform>%n effacements demandés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The person is hidden until somebody orders it or not.</source>
-        <translation>La personne est masquée jusqu’à une décision.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures wait for laptops</source>
-        <translation>
-            <numerusform>%n effacement attend des ordinateurs</numerusform>
-            <numerusform>%n effacements attendent des ordinateurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look which laptop has not exchanged since.</source>
-        <translation>Voyez quel ordinateur n’a pas fait d’échange depuis.</translation>
-    </message>
-</context>
-<context>
-    <name>Undoing</name>
-    <message>
-        <source>No longer shown: {what}</source>
-        <translation>N’apparaît plus : {what}</translation>
-    </message>
-    <message>
-        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
-        <translation>Le siège a annulé ce qui était arrivé. Rien n’est perdu. Ne réinscrivez personne ; demandez d’abord au siège, qui peut tout rétablir tel quel.</translation>
-    </message>
-    <message>
-        <source>Shown again: {what}</source>
-        <translation>De nouveau visible : {what}</translation>
-    </message>
-    <message>
-        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
-        <translation>Le siège a rétabli tel quel ce qu’il avait annulé. Vérifiez si vous avez réinscrit quelqu’un entre-temps.</translation>
-    </message>
-    <message>
-        <source>Undone by: {who}, {day}.</source>
-        <translation>Annulé par : {who}, {day}.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>I have read it</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
-        <source>Undo what it brought</source>
-        <translation>Annuler cet apport</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>annuler l’apport</translation>
-    </message>
-    <message>
-        <source>bring back</source>
-        <translation>rétablir</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>annulé</translation>
-    </message>
-    <message>
-        <source>partly undone</source>
-        <translation>annulé en partie</translation>
-    </message>
-    <message>
-        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
-        <translation>Ce qu’il a apporté est conservé mais n’apparaît nulle part. On peut le rétablir tel quel.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marks</source>
-        <translation>
-            <numerusform>%n marque de présence</numerusform>
-            <numerusform>%n marques de présence</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consents</source>
-        <translation>
-            <numerusform>%n consentement</numerusform>
-            <numerusform>%n consentements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed answers</source>
-        <translation>
-            <numerusform>%n réponse scellée</numerusform>
-            <numerusform>%n réponses scellées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers to questions</source>
-        <translation>
-            <numerusform>%n réponse à une question</numerusform>
-            <numerusform>%n réponses à des questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n courses</source>
-        <translation>
-            <numerusform>%n formation</numerusform>
-            <numerusform>%n formations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n partenaire</numerusform>
-            <numerusform>%n partenaires</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-        <translation>Ordinateur : {laptop}, {day} et ensuite. Rien n’a encore changé.</translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-        <translation>Ordinateur : {laptop}, {day}. Rien n’a encore changé.</translation>
-    </message>
-    <message>
-        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
-        <translation>Annulation du {day}, ordinateur : {device}. Rien n’a encore changé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n modification</numerusform>
-            <numerusform>%n modifications</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only this bundle</source>
-        <translation>Ce lot seulement</translation>
-    </message>
-    <message>
-        <source>Also all that came after it</source>
-        <translation>Aussi tout ce qui l’a suivi</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Ce qui changera</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>choisir</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown anywhere changes.</source>
-        <translation>Rien de visible ne change.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names} et %n autre</numerusform>
-            <numerusform>{names} et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stays: {who}</source>
-        <translation>Reste : {who}</translation>
-    </message>
-    <message>
-        <source>corrected since</source>
-        <translation>corrigé depuis</translation>
-    </message>
-    <message>
-        <source>attendance was marked since</source>
-        <translation>présence marquée depuis</translation>
-    </message>
-    <message>
-        <source>a consent was noted since</source>
-        <translation>consentement noté depuis</translation>
-    </message>
-    <message>
-        <source>sealed answers were given since</source>
-        <translation>des réponses scellées ont été données depuis</translation>
-    </message>
-    <message>
-        <source>used by a session since</source>
-        <translation>utilisé depuis par une session</translation>
-    </message>
-    <message>
-        <source>a question was asked about it since</source>
-        <translation>une question a été posée à ce sujet depuis</translation>
-    </message>
-    <message>
-        <source>a quota was set for it since</source>
-        <translation>un quota a été fixé pour elle depuis</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more like these</source>
-        <translation>
-            <numerusform>et %n autre du même genre</numerusform>
-            <numerusform>et %n autres du même genre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It stands in the history, and laptops show it.</source>
-        <translation>Il reste dans l’historique et les ordinateurs l’affichent.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler l’apport</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were undone.</source>
-        <translation>
-            <numerusform>%n changement annulé.</numerusform>
-            <numerusform>%n changements annulés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were brought back.</source>
-        <translation>
-            <numerusform>%n changement rétabli.</numerusform>
-            <numerusform>%n changements rétablis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptops hear of it with the next answers.</source>
-        <translation>Les ordinateurs l’apprendront avec les prochaines réponses.</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
-    <message>
-        <source>Anywhere, with no network, nobody left out.</source>
-        <translation>Partout, sans réseau, sans oublier personne.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
-        <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-        <translation>Ce qui est enregistré est gardé verrouillé sur cet ordinateur. Une phrase de passe l’ouvre, et quiconque dispose de cette session ouverte du système.</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Bonjour</translation>
-    </message>
-    <message>
-        <source>The register on this computer is locked.</source>
-        <translation>Le registre de cet ordinateur est verrouillé.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Enter your passphrase.</source>
-        <translation>Saisissez la phrase de passe.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-        <translation>Entrée seule l’ouvre par le trousseau du système ; une phrase de passe dit qui vient.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Déverrouiller</translation>
-    </message>
-    <message>
-        <source>Unlocking…</source>
-        <translation>Déverrouillage…</translation>
-    </message>
-    <message>
-        <source>Show the letters</source>
-        <translation>Afficher les lettres</translation>
-    </message>
-    <message>
-        <source>Hide the letters</source>
-        <translation>Masquer les lettres</translation>
-    </message>
-    <message>
-        <source>Language: {name}</source>
-        <translation>Langue : {name}</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
-        <translation>La phrase de passe ne convient pas. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
-    </message>
-</context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Cannot do at all</source>
+            <translation>Impossible</translation>
+        </message>
+        <message>
+            <source>Choose an answer, or press Enter again to leave this question out.</source>
+            <translation>Choisissez une réponse, ou appuyez encore une fois sur Entrée pour passer cette question.</translation>
+        </message>
+        <message>
+            <source>Choose one of these first.</source>
+            <translation>Choisissez d’abord l’un des deux.</translation>
+        </message>
+        <message>
+            <source>Communicating</source>
+            <translation>Communiquer</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+            <translation>Avez-vous des difficultés à prendre soin de vous, par exemple à vous laver ou à vous habiller ?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+            <translation>Avez-vous des difficultés à entendre, même avec un appareil auditif ?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty remembering or concentrating?</source>
+            <translation>Avez-vous des difficultés à vous souvenir ou à vous concentrer ?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty seeing, even if wearing glasses?</source>
+            <translation>Avez-vous des difficultés à voir, même avec des lunettes ?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty walking or climbing steps?</source>
+            <translation>Avez-vous des difficultés à marcher ou à monter des marches ?</translation>
+        </message>
+        <message>
+            <source>Do you see yourself as an LGBTI person?</source>
+            <translation>Vous considérez-vous comme une personne LGBTI ?</translation>
+        </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>Voulez-vous arrêter ici ?</translation>
+        </message>
+        <message>
+            <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+            <translation>Entrée scelle vos réponses ; ensuite, plus personne ne peut les lire sur cet ordinateur. Puis rendez-le.</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Appartenance ethnique</translation>
+        </message>
+        <message>
+            <source>Giving back…</source>
+            <translation>Restitution…</translation>
+        </message>
+        <message>
+            <source>Hand over for sealed answers</source>
+            <translation>Confier pour des réponses scellées</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Santé</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Entendre</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Bonjour</translation>
+        </message>
+        <message>
+            <source>I do not know</source>
+            <translation>Je ne sais pas</translation>
+        </message>
+        <message>
+            <source>I would rather not answer</source>
+            <translation>Je préfère ne pas répondre</translation>
+        </message>
+        <message>
+            <source>Is there anything about your health that we should know so that you can take part well?</source>
+            <translation>Y a-t-il quelque chose à savoir sur votre santé pour que vous puissiez bien participer ?</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>LGBTI</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>No - no difficulty</source>
+            <translation>Non, aucune difficulté</translation>
+        </message>
+        <message>
+            <source>No, I go on</source>
+            <translation>Non, je continue</translation>
+        </message>
+        <message>
+            <source>No, I would rather not</source>
+            <translation>Non, je préfère ne pas répondre</translation>
+        </message>
+        <message>
+            <source>No, nothing</source>
+            <translation>Non, rien</translation>
+        </message>
+        <message>
+            <source>Only for you.</source>
+            <translation>Pour vous seulement.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Remembering, concentrating</source>
+            <translation>Mémoire, concentration</translation>
+        </message>
+        <message>
+            <source>Seal and give back</source>
+            <translation>Sceller et rendre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sealed answers given: %n, last on {day}</source>
+            <translation>
+                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+                <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sealing…</source>
+            <translation>Scellement…</translation>
+        </message>
+        <message>
+            <source>Seeing</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <source>Stop now</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>That was all, thank you</source>
+            <translation>C’est tout, merci</translation>
+        </message>
+        <message>
+            <source>The laptop is back.</source>
+            <translation>L’ordinateur est revenu.</translation>
+        </message>
+        <message>
+            <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+            <translation>Les questions suivantes portent sur les difficultés que vous pouvez avoir à faire certaines choses à cause d’un PROBLÈME DE SANTÉ.</translation>
+        </message>
+        <message>
+            <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+            <translation>L’équipe ne voit pas vos réponses, seulement que vous en avez donné. Dès que vous rendez l’ordinateur, lui non plus ne peut plus les lire.</translation>
+        </message>
+        <message>
+            <source>Type its first letters</source>
+            <translation>Tapez les premières lettres</translation>
+        </message>
+        <message>
+            <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+            <translation>Dans votre langue de tous les jours, avez-vous des difficultés à communiquer, par exemple à comprendre ou à vous faire comprendre ?</translation>
+        </message>
+        <message>
+            <source>Walking, steps</source>
+            <translation>Marcher, marches</translation>
+        </message>
+        <message>
+            <source>Washing, dressing</source>
+            <translation>Se laver, s’habiller</translation>
+        </message>
+        <message>
+            <source>What is your ethnicity?</source>
+            <translation>Quelle est votre appartenance ethnique ?</translation>
+        </message>
+        <message>
+            <source>When you are done, press Enter twice and give the laptop back.</source>
+            <translation>Quand vous aurez fini, appuyez deux fois sur Entrée et rendez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>Write it here</source>
+            <translation>Écrivez ici</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>Yes - a lot of difficulty</source>
+            <translation>Oui, beaucoup de difficultés</translation>
+        </message>
+        <message>
+            <source>Yes - some difficulty</source>
+            <translation>Oui, quelques difficultés</translation>
+        </message>
+        <message>
+            <source>Yes, I agree to answer</source>
+            <translation>Oui, j’accepte de répondre</translation>
+        </message>
+        <message>
+            <source>Yes, and throw my answers away</source>
+            <translation>Oui, et jeter mes réponses</translation>
+        </message>
+        <message>
+            <source>Yes, seal what I answered so far</source>
+            <translation>Oui, sceller ce que j’ai répondu</translation>
+        </message>
+        <message>
+            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+            <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>hand over for sealed answers</source>
+            <translation>confier pour des réponses scellées</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>question {place} of {count}</source>
+            <translation>question {place} sur {count}</translation>
+        </message>
+        <message>
+            <source>sealed answers: {given} of {asked} given</source>
+            <translation>réponses scellées : {given} sur {asked}</translation>
+        </message>
+        <message>
+            <source>{name}, hello</source>
+            <translation>{name}, bonjour</translation>
+        </message>
+    </context>
+    <context>
+        <name>Aside</name>
+        <message>
+            <source>An entry that is not on this computer any more</source>
+            <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Back to the exchange</source>
+            <translation>Revenir à l’échange</translation>
+        </message>
+        <message>
+            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <translation>Corrigez-le ici : ce que vous écrivez part avec le prochain lot.</translation>
+        </message>
+        <message>
+            <source>Head office cannot take this value.</source>
+            <translation>Le siège ne peut pas accepter cette valeur.</translation>
+        </message>
+        <message>
+            <source>Head office does not know that this computer holds this entry.</source>
+            <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
+        </message>
+        <message>
+            <source>Head office has not got the entry that this corrects.</source>
+            <translation>Le siège n’a pas la fiche que cela corrige.</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+            <translation>Le siège a tout renvoyé, et cela n’a pas aidé. Rien de vous n’est perdu : ce que ses réponses nomment est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège : il décidera de la suite.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Head office set %n of your changes aside</source>
+            <translation>
+                <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
+                <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Head office takes nothing in from this computer any more</source>
+            <translation>Le siège n’accepte plus rien de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Head office’s reason is of a later version: {reason}</source>
+            <translation>La raison du siège vient d’une version plus récente : {reason}</translation>
+        </message>
+        <message>
+            <source>Head office’s version does not know that this can be changed.</source>
+            <translation>La version du siège ne sait pas que cela peut être modifié.</translation>
+        </message>
+        <message>
+            <source>It came out of the order of this computer’s changes.</source>
+            <translation>Cela n’est pas dans l’ordre des modifications de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <translation>C’est conservé ici et au siège, et tout ce qui est venu avec est entré.</translation>
+        </message>
+        <message>
+            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+            <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost here. Call head office before you go on.</source>
+            <translation>Rien n’est perdu ici. Appelez le siège avant de continuer.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Exchange once more and call head office.</source>
+            <translation>Rien n’est perdu. Faites encore un échange et appelez le siège.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. See which, why, and what to do.</source>
+            <translation>Rien n’est perdu. Voyez lesquelles, pourquoi et que faire.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is set aside any more</source>
+            <translation>Plus rien de vous n’est mis de côté</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Set aside at head office</source>
+            <translation>Mis de côté au siège</translation>
+        </message>
+        <message>
+            <source>Show it no more</source>
+            <translation>Ne plus l’afficher</translation>
+        </message>
+        <message>
+            <source>Show which</source>
+            <translation>Voir lesquelles</translation>
+        </message>
+        <message>
+            <source>Tell head office what this should say: it can be put right there.</source>
+            <translation>Dites au siège ce qu’il faut y lire : cela peut être corrigé là-bas.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+            <translation>Rien à faire : cela entrera dès que le siège pourra l’accepter.</translation>
+        </message>
+        <message>
+            <source>This computer and head office do not hold the same</source>
+            <translation>Cet ordinateur et le siège n’ont pas la même chose</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>the whole entry</source>
+            <translation>la fiche entière</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field} : {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Book</name>
+        <message>
+            <source>Last answer from head office: {day}</source>
+            <translation>Dernière réponse du siège : {day}</translation>
+        </message>
+        <message>
+            <source>No answer from head office yet</source>
+            <translation>Aucune réponse du siège pour l’instant</translation>
+        </message>
+        <message>
+            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+            <translation>Le serveur ne sait pas encore qui vous avez admis ou exclu. Il l’apprendra quand vous le relèverez la prochaine fois.</translation>
+        </message>
+        <message>
+            <source>The last entry that is here is of {day}.</source>
+            <translation>Dernière saisie présente ici : {day}.</translation>
+        </message>
+        <message>
+            <source>answers on the way</source>
+            <translation>réponses en chemin</translation>
+        </message>
+        <message>
+            <source>answers ready to be written</source>
+            <translation>réponses prêtes à écrire</translation>
+        </message>
+        <message>
+            <source>head office has them</source>
+            <translation>reçu au siège</translation>
+        </message>
+        <message>
+            <source>laptops have theirs</source>
+            <translation>réponses reçues</translation>
+        </message>
+        <message>
+            <source>last backup: {day}</source>
+            <translation>dernière sauvegarde : {day}</translation>
+        </message>
+        <message>
+            <source>no backup yet</source>
+            <translation>aucune sauvegarde</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>en chemin</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>personnes : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts · one field, different values</source>
+            <translation>
+                <numerusform>%n conflit · un champ, des valeurs différentes</numerusform>
+                <numerusform>%n conflits · un champ, des valeurs différentes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>Autre valeur</translation>
+        </message>
+        <message>
+            <source>Both, in one text</source>
+            <translation>Les deux, en un texte</translation>
+        </message>
+        <message>
+            <source>Both: {text}</source>
+            <translation>Les deux : {text}</translation>
+        </message>
+        <message>
+            <source>Compare the values</source>
+            <translation>Comparer les valeurs</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
+            <source>Conflicts that wait for you</source>
+            <translation>Conflits qui vous attendent</translation>
+        </message>
+        <message>
+            <source>Corrected by: {who}</source>
+            <translation>Correction faite par : {who}</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Trancher de nouveau</translation>
+        </message>
+        <message>
+            <source>Decided: {name} · {value}</source>
+            <translation>Tranché : {name} · {value}</translation>
+        </message>
+        <message>
+            <source>Had not seen that it was taken out of use</source>
+            <translation>Sans avoir vu la mise hors d’usage</translation>
+        </message>
+        <message>
+            <source>Keep in use</source>
+            <translation>Garder en usage</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Garder celle-ci</translation>
+        </message>
+        <message>
+            <source>Keep what is typed</source>
+            <translation>Garder ce qui est saisi</translation>
+        </message>
+        <message>
+            <source>Later, the next one</source>
+            <translation>Plus tard, la suivante</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Nothing is in conflict</source>
+            <translation>Aucun conflit</translation>
+        </message>
+        <message>
+            <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+            <translation>Une personne a mis cette fiche hors d’usage, une autre l’a corrigée sans l’avoir vu. Tout est conservé.</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>Taken out of use by: {who}</source>
+            <translation>Mise hors d’usage par : {who}</translation>
+        </message>
+        <message>
+            <source>This cannot stand here. Write it another way.</source>
+            <translation>Cela ne peut pas rester ici. Écrivez-le autrement.</translation>
+        </message>
+        <message>
+            <source>Value seen: {value}</source>
+            <translation>Valeur vue : {value}</translation>
+        </message>
+        <message>
+            <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+            <translation>Ce qui n’est pas gardé reste dans l’historique. La décision part avec le prochain échange.</translation>
+        </message>
+        <message>
+            <source>What was corrected: {fields}</source>
+            <translation>Ce qui a été corrigé : {fields}</translation>
+        </message>
+        <message>
+            <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+            <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
+        </message>
+        <message>
+            <source>You decided this just now. You can decide again.</source>
+            <translation>Vous venez de trancher. Vous pouvez trancher de nouveau.</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>autre valeur</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>les deux</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>keep the first</source>
+            <translation>garder la première</translation>
+        </message>
+        <message>
+            <source>keep the second</source>
+            <translation>garder la deuxième</translation>
+        </message>
+        <message>
+            <source>next one</source>
+            <translation>suivante</translation>
+        </message>
+        <message>
+            <source>noted on {day}</source>
+            <translation>noté le {day}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>shown for now</source>
+            <translation>affichée pour l’instant</translation>
+        </message>
+        <message>
+            <source>the value all had seen</source>
+            <translation>la valeur que tous avaient vue</translation>
+        </message>
+        <message>
+            <source>to the button</source>
+            <translation>vers le bouton</translation>
+        </message>
+        <message>
+            <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+            <translation>{field} · corrections faites sans voir celle de l’autre. Tout est conservé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Consent to be kept refused</source>
+            <translation>Conservation refusée</translation>
+        </message>
+        <message>
+            <source>Consents that wait</source>
+            <translation>Consentements en attente</translation>
+        </message>
+        <message>
+            <source>Everybody stays here until it is decided.</source>
+            <translation>Chaque personne reste ici jusqu’à la décision.</translation>
+        </message>
+        <message>
+            <source>F8 once it has come</source>
+            <translation>F8 à son arrivée</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents outstanding</source>
+            <translation>Accords de responsables légaux attendus</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent noted: {name}</source>
+            <translation>Accord noté : {name}</translation>
+        </message>
+        <message>
+            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+            <translation>Ici figurent les mineurs dont le responsable doit encore répondre, les personnes qui refusent d’être conservées et celles à qui redemander.</translation>
+        </message>
+        <message>
+            <source>Is the guardian’s written consent here? {name}</source>
+            <translation>L’accord écrit du responsable légal est-il là ? {name}</translation>
+        </message>
+        <message>
+            <source>It is noted as written, given today.</source>
+            <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>No consent waits for anybody</source>
+            <translation>Aucun consentement n’est en attente</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Pas encore</translation>
+        </message>
+        <message>
+            <source>The consent is here</source>
+            <translation>L’accord est là</translation>
+        </message>
+        <message>
+            <source>To be asked again</source>
+            <translation>À redemander</translation>
+        </message>
+        <message>
+            <source>age not certain</source>
+            <translation>âge incertain</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>the text is another by now; until then their word holds</source>
+            <translation>le texte a changé ; d’ici là, leur accord vaut</translation>
+        </message>
+        <message>
+            <source>used for nothing; to be erased or asked anew</source>
+            <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
+        </message>
+    </context>
+    <context>
+        <name>Custody</name>
+        <message>
+            <source>A former key was destroyed on {day}</source>
+            <translation>Une ancienne clé a été détruite le {day}</translation>
+        </message>
+        <message>
+            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Change the key</source>
+            <translation>Changer la clé</translation>
+        </message>
+        <message>
+            <source>Destroy the former key</source>
+            <translation>Détruire l’ancienne clé</translation>
+        </message>
+        <message>
+            <source>Former key, changed on {day}</source>
+            <translation>Ancienne clé, changée le {day}</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Clés du siège</translation>
+        </message>
+        <message>
+            <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+            <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
+        </message>
+        <message>
+            <source>Made on {day}, held by: {names}</source>
+            <translation>Faite le {day}, détenue par : {names}</translation>
+        </message>
+        <message>
+            <source>Make a copy for three people</source>
+            <translation>Faire une copie pour trois personnes</translation>
+        </message>
+        <message>
+            <source>Making and proving…</source>
+            <translation>Création et vérification…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Next person</source>
+            <translation>Personne suivante</translation>
+        </message>
+        <message>
+            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+            <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Aucun ordinateur n’a encore été invité.</translation>
+        </message>
+        <message>
+            <source>Nobody needs it any more</source>
+            <translation>Elle ne sert plus à personne</translation>
+        </message>
+        <message>
+            <source>Pages to print</source>
+            <translation>Pages à imprimer</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Phrase de passe de l’espace protégé</translation>
+        </message>
+        <message>
+            <source>Person {number} of three</source>
+            <translation>Personne {number} sur trois</translation>
+        </message>
+        <message>
+            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+            <translation>Imprimez-la trois fois, brûlez les anciennes feuilles et faites une sauvegarde maintenant.</translation>
+        </message>
+        <message>
+            <source>Save the page to print</source>
+            <translation>Enregistrer la page à imprimer</translation>
+        </message>
+        <message>
+            <source>Still needed by: {names}</source>
+            <translation>Encore nécessaire à : {names}</translation>
+        </message>
+        <message>
+            <source>The copy is made, and each pair of the three has opened it: {name}</source>
+            <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
+        </message>
+        <message>
+            <source>The copy on paper</source>
+            <translation>La copie sur papier</translation>
+        </message>
+        <message>
+            <source>The former key is destroyed.</source>
+            <translation>L’ancienne clé est détruite.</translation>
+        </message>
+        <message>
+            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
+        </message>
+        <message>
+            <source>The key of sealed answers goes along.</source>
+            <translation>La clé des réponses scellées est comprise.</translation>
+        </message>
+        <message>
+            <source>The key that laptops seal to</source>
+            <translation>La clé pour laquelle les ordinateurs scellent</translation>
+        </message>
+        <message>
+            <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+            <translation>Les deux autres regardent ailleurs. La phrase de passe n’est écrite nulle part, et personne d’autre ne la connaît.</translation>
+        </message>
+        <message>
+            <source>They alone open what laptops send.</source>
+            <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of the protected desk.</source>
+            <translation>Ce n’est pas la phrase de passe de l’espace protégé.</translation>
+        </message>
+        <message>
+            <source>Who knows it</source>
+            <translation>Qui la connaît</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Écrivez le nom ici.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message numerus="yes">
+            <source>kept for %n days more</source>
+            <translation>
+                <numerusform>gardée encore %n jour</numerusform>
+                <numerusform>gardée encore %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>knows it since {day}</source>
+            <translation>la connaît depuis le {day}</translation>
+        </message>
+        <message>
+            <source>not known to have it yet</source>
+            <translation>on ne sait pas encore s’il l’a</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>Door</name>
+        <message>
+            <source>All saved · {time}</source>
+            <translation>Tout est enregistré · {time}</translation>
+        </message>
+        <message>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>cyrillique ou latin, toute orthographe</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <source>Letters of a name, birth year or phone</source>
+            <translation>Lettres d’un nom, année de naissance ou téléphone</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>No longer marked here: {name}</source>
+            <translation>Présence retirée : {name}</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+        </message>
+        <message>
+            <source>Nobody found. Ins registers a new person.</source>
+            <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Personnes trouvées</translation>
+        </message>
+        <message>
+            <source>People kept: {count}. Go on with: {name}</source>
+            <translation>Personnes enregistrées : {count}. À continuer : {name}</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Présence</translation>
+        </message>
+        <message>
+            <source>Present already: {name}</source>
+            <translation>Présence déjà notée : {name}</translation>
+        </message>
+        <message>
+            <source>Present: {name}</source>
+            <translation>Présence notée : {name}</translation>
+        </message>
+        <message>
+            <source>Register as present</source>
+            <translation>Inscrire, présence notée</translation>
+        </message>
+        <message>
+            <source>Registered and present: {name}</source>
+            <translation>Inscription et présence : {name}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Inscription…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Session</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Rien à annuler</translation>
+        </message>
+        <message>
+            <source>This session is closed. Open it again to mark people.</source>
+            <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
+        </message>
+        <message>
+            <source>What is missing can follow later</source>
+            <translation>Le reste peut suivre plus tard</translation>
+        </message>
+        <message>
+            <source>age {years}</source>
+            <translation>{years} ans</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>ressemblance</translation>
+        </message>
+        <message>
+            <source>expected {count}</source>
+            <translation>à venir {count}</translation>
+        </message>
+        <message>
+            <source>free {count}</source>
+            <translation>libres {count}</translation>
+        </message>
+        <message>
+            <source>half-day before</source>
+            <translation>demi-journée précédente</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>demi-journée {number}</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>nouvelle personne</translation>
+        </message>
+        <message>
+            <source>next half-day</source>
+            <translation>demi-journée suivante</translation>
+        </message>
+        <message>
+            <source>not seen before</source>
+            <translation>première fois</translation>
+        </message>
+        <message>
+            <source>on the list and not marked yet: {count}</source>
+            <translation>sur la liste, non renseigné : {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count}</source>
+            <translation>personnes trouvées : {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count} · soum first: {soum}</source>
+            <translation>personnes trouvées : {count} · soum en premier : {soum}</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>présence</translation>
+        </message>
+        <message>
+            <source>present {count}</source>
+            <translation>présences {count}</translation>
+        </message>
+        <message>
+            <source>present · seats: {seats}</source>
+            <translation>en présence · places : {seats}</translation>
+        </message>
+        <message>
+            <source>the person you were typing</source>
+            <translation>la personne que vous saisissiez</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>annuler la présence</translation>
+        </message>
+    </context>
+    <context>
+        <name>Erasing</name>
+        <message numerus="yes">
+            <source>%n files that were written here lie open</source>
+            <translation>
+                <numerusform>%n fichier écrit ici reste ouvert</numerusform>
+                <numerusform>%n fichiers écrits ici restent ouverts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops hold the person</source>
+            <translation>
+                <numerusform>%n ordinateur a cette personne</numerusform>
+                <numerusform>%n ordinateurs ont cette personne</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders wait for laptops to answer.</source>
+            <translation>
+                <numerusform>%n ordre attend la réponse d’ordinateurs.</numerusform>
+                <numerusform>%n ordres attendent la réponse d’ordinateurs.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed bundles wait here</source>
+            <translation>
+                <numerusform>%n lot scellé attend ici</numerusform>
+                <numerusform>%n lots scellés attendent ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+            <translation>Tout ce qui y a été saisi, dans l’historique et sur chaque ordinateur. Le reste demeure.</translation>
+        </message>
+        <message>
+            <source>All the same, each is told with its next exchange.</source>
+            <translation>Chacun en est quand même averti au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Ask head office</source>
+            <translation>Demander au siège</translation>
+        </message>
+        <message>
+            <source>Ask head office to erase: {name}</source>
+            <translation>Demander l’effacement au siège : {name}</translation>
+        </message>
+        <message>
+            <source>Asked for on a laptop</source>
+            <translation>Demandé depuis un ordinateur</translation>
+        </message>
+        <message>
+            <source>Backups up to {day} stay as they are</source>
+            <translation>Les sauvegardes jusqu’au {day} restent telles quelles</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Effacer définitivement</translation>
+        </message>
+        <message>
+            <source>Erase for good: {name}</source>
+            <translation>Effacer définitivement : {name}</translation>
+        </message>
+        <message>
+            <source>Erase nothing</source>
+            <translation>Ne rien effacer</translation>
+        </message>
+        <message>
+            <source>Erase, or withdraw an answer</source>
+            <translation>Effacer, ou retirer une réponse</translation>
+        </message>
+        <message>
+            <source>Erased here for good</source>
+            <translation>Effacé ici définitivement</translation>
+        </message>
+        <message>
+            <source>Erased here: {field}</source>
+            <translation>Effacé ici : {field}</translation>
+        </message>
+        <message>
+            <source>Erased here: {places}</source>
+            <translation>Effacé ici : {places}</translation>
+        </message>
+        <message>
+            <source>Erased: {field}</source>
+            <translation>Effacé : {field}</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>Effacement…</translation>
+        </message>
+        <message>
+            <source>Erasures</source>
+            <translation>Effacements</translation>
+        </message>
+        <message>
+            <source>Every laptop has carried out every order.</source>
+            <translation>Chaque ordinateur a exécuté chaque ordre.</translation>
+        </message>
+        <message>
+            <source>Everything about {code}</source>
+            <translation>Tout sur {code}</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange</source>
+            <translation>Le siège sera prié au prochain échange</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange to erase what stood there.</source>
+            <translation>Au prochain échange, le siège sera prié d’effacer ce qui s’y trouvait.</translation>
+        </message>
+        <message>
+            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+            <translation>Elle devient aussitôt inconnue ici. Le siège est prié d’effacer tout ce qui y a été saisi ; le reste demeure.</translation>
+        </message>
+        <message>
+            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <translation>C’est fait en entier ou pas du tout, et ne peut pas être arrêté à mi-chemin.</translation>
+        </message>
+        <message>
+            <source>No laptop is known to hold the person</source>
+            <translation>Aucun ordinateur connu n’a cette personne</translation>
+        </message>
+        <message>
+            <source>No laptop was heard from yet.</source>
+            <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
+        </message>
+        <message>
+            <source>Nobody was erased</source>
+            <translation>Personne n’a été effacé</translation>
+        </message>
+        <message>
+            <source>Nothing is erased before it is ordered here.</source>
+            <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <translation>Sur la page d’une personne, F3 mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Ordres donnés</translation>
+        </message>
+        <message>
+            <source>Put the request aside</source>
+            <translation>Écarter la demande</translation>
+        </message>
+        <message>
+            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <translation>L’ordre part vers chaque ordinateur au prochain échange. La page Effacements montre qui a répondu.</translation>
+        </message>
+        <message>
+            <source>The request is put aside</source>
+            <translation>Demande écartée</translation>
+        </message>
+        <message>
+            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <translation>Les sessions gardent leurs chiffres, avec une fiche qui ne nomme personne.</translation>
+        </message>
+        <message>
+            <source>They erase with their next exchange: {names}</source>
+            <translation>Ils effacent au prochain échange : {names}</translation>
+        </message>
+        <message>
+            <source>They may hold the person, who is left out when they go in.</source>
+            <translation>La personne peut s’y trouver ; elle est omise quand ils entrent.</translation>
+        </message>
+        <message>
+            <source>They may name the person. Look at them and delete them.</source>
+            <translation>La personne peut y être nommée. Examinez-les et supprimez-les.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. No old stick and no backup brings it back.</source>
+            <translation>C’est irréversible. Ni une ancienne clé ni une sauvegarde ne le ramène.</translation>
+        </message>
+        <message>
+            <source>To confirm, type: {word}</source>
+            <translation>Pour confirmer, saisissez : {word}</translation>
+        </message>
+        <message>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Jusqu’à l’ordre du siège, la personne est masquée sur cet ordinateur et rien n’est encore effacé.</translation>
+        </message>
+        <message>
+            <source>Until it orders it, the person is hidden here.</source>
+            <translation>Jusqu’à son ordre, la personne est masquée ici.</translation>
+        </message>
+        <message>
+            <source>What is to be erased</source>
+            <translation>Que faut-il effacer</translation>
+        </message>
+        <message>
+            <source>What is typed does not match yet. Nothing is erased.</source>
+            <translation>La saisie ne correspond pas encore. Rien n’est effacé.</translation>
+        </message>
+        <message>
+            <source>What the laptops answered</source>
+            <translation>Réponses des ordinateurs</translation>
+        </message>
+        <message>
+            <source>What this comes to</source>
+            <translation>Ce que cela entraîne</translation>
+        </message>
+        <message>
+            <source>Whoever restores one erases the person again at once.</source>
+            <translation>Qui en restaure une efface aussitôt la personne de nouveau.</translation>
+        </message>
+        <message>
+            <source>Whoever was hidden by it is in use again.</source>
+            <translation>La personne qu’elle masquait est de nouveau visible.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>a parent or guardian wants it</source>
+            <translation>un parent ou responsable légal(e) le demande</translation>
+        </message>
+        <message>
+            <source>additions to attendance</source>
+            <translation>ajouts aux présences</translation>
+        </message>
+        <message>
+            <source>answers of head office that are kept</source>
+            <translation>réponses du siège conservées</translation>
+        </message>
+        <message>
+            <source>answers of trainers</source>
+            <translation>réponses de l’équipe</translation>
+        </message>
+        <message>
+            <source>asked for on {day}</source>
+            <translation>demandé le {day}</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>consents</source>
+            <translation>consentements</translation>
+        </message>
+        <message>
+            <source>corrections of it</source>
+            <translation>ses corrections</translation>
+        </message>
+        <message>
+            <source>cut off, never told</source>
+            <translation>révoqué, jamais averti</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>done everywhere</source>
+            <translation>fait partout</translation>
+        </message>
+        <message>
+            <source>entries of a newer program</source>
+            <translation>saisies d’un programme plus récent</translation>
+        </message>
+        <message>
+            <source>entries that were set aside</source>
+            <translation>saisies mises de côté</translation>
+        </message>
+        <message>
+            <source>everything about this person</source>
+            <translation>tout ce qui concerne cette personne</translation>
+        </message>
+        <message>
+            <source>first entries of it</source>
+            <translation>ses premières saisies</translation>
+        </message>
+        <message>
+            <source>has not answered</source>
+            <translation>pas de réponse</translation>
+        </message>
+        <message>
+            <source>held the person</source>
+            <translation>avait la personne</translation>
+        </message>
+        <message>
+            <source>last heard from {day}</source>
+            <translation>vu le {day}</translation>
+        </message>
+        <message>
+            <source>look, and order</source>
+            <translation>voir et ordonner</translation>
+        </message>
+        <message>
+            <source>names of imported files</source>
+            <translation>noms des fichiers importés</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>jamais de nouvelles</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>le {day}</translation>
+        </message>
+        <message>
+            <source>one answer: {field}</source>
+            <translation>une réponse : {field}</translation>
+        </message>
+        <message>
+            <source>ordered on {day}</source>
+            <translation>ordonné le {day}</translation>
+        </message>
+        <message>
+            <source>parts of the log of this computer</source>
+            <translation>parties du journal de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>questions to trainers</source>
+            <translation>questions posées à l’équipe</translation>
+        </message>
+        <message>
+            <source>registered by mistake</source>
+            <translation>inscription par erreur</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>réponses scellées</translation>
+        </message>
+        <message>
+            <source>the person wants it</source>
+            <translation>la personne le demande</translation>
+        </message>
+        <message>
+            <source>the person’s record</source>
+            <translation>la fiche de la personne</translation>
+        </message>
+        <message>
+            <source>there is no consent</source>
+            <translation>il n’y a pas de consentement</translation>
+        </message>
+        <message>
+            <source>unfinished pages</source>
+            <translation>pages inachevées</translation>
+        </message>
+        <message>
+            <source>values in conflict</source>
+            <translation>valeurs en conflit</translation>
+        </message>
+        <message numerus="yes">
+            <source>waits for %n laptops</source>
+            <translation>
+                <numerusform>attend %n ordinateur</numerusform>
+                <numerusform>attend %n ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{fields} of {code}</source>
+            <translation>{code} : {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n modification</numerusform>
+                <numerusform>%n modifications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle is on the stick</source>
+            <translation>Un lot est sur la clé</translation>
+        </message>
+        <message>
+            <source>Another exchange</source>
+            <translation>Nouvel échange</translation>
+        </message>
+        <message>
+            <source>Another program is using the stick</source>
+            <translation>Un autre programme utilise la clé</translation>
+        </message>
+        <message>
+            <source>Another stick or folder will do as well.</source>
+            <translation>Une autre clé ou un autre dossier convient aussi.</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>Autre moyen</translation>
+        </message>
+        <message>
+            <source>Brought back by head office: {what}</source>
+            <translation>Rétabli par le siège : {what}</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again</source>
+            <translation>Fermez l’autre programme, puis réessayez</translation>
+        </message>
+        <message>
+            <source>Do not remove the stick yet</source>
+            <translation>Ne retirez pas encore la clé</translation>
+        </message>
+        <message>
+            <source>Earlier exchanges</source>
+            <translation>Échanges précédents</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Échange</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>Échanger maintenant</translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>Fichier : {name}</translation>
+        </message>
+        <message>
+            <source>First head office’s reply, then your bundle.</source>
+            <translation>D’abord la réponse du siège, puis votre lot.</translation>
+        </message>
+        <message>
+            <source>Free some space or take another stick</source>
+            <translation>Libérez de l’espace ou prenez une autre clé</translation>
+        </message>
+        <message>
+            <source>Head office’s reply</source>
+            <translation>La réponse du siège</translation>
+        </message>
+        <message>
+            <source>Head office’s reply comes first</source>
+            <translation>D’abord la réponse du siège</translation>
+        </message>
+        <message>
+            <source>Head office’s reply was taken in</source>
+            <translation>La réponse du siège a été prise</translation>
+        </message>
+        <message>
+            <source>If the power goes, nothing is lost: begin again then.</source>
+            <translation>En cas de coupure, rien n’est perdu : recommencez alors.</translation>
+        </message>
+        <message>
+            <source>It brings nothing new.</source>
+            <translation>Elle n’apporte rien de nouveau.</translation>
+        </message>
+        <message>
+            <source>It did not let go in time.</source>
+            <translation>Il ne l’a pas libérée à temps.</translation>
+        </message>
+        <message>
+            <source>It goes on by itself then. Another stick will do as well.</source>
+            <translation>L’échange reprend alors de lui-même. Une autre clé convient aussi.</translation>
+        </message>
+        <message>
+            <source>It is being put together and sealed.</source>
+            <translation>Il est assemblé et scellé.</translation>
+        </message>
+        <message>
+            <source>It is recognised by itself. Any other folder will do as well.</source>
+            <translation>Elle est reconnue d’elle-même. N’importe quel dossier convient aussi.</translation>
+        </message>
+        <message>
+            <source>It says what has arrived, and brings corrections.</source>
+            <translation>Elle dit ce qui est arrivé et apporte des corrections.</translation>
+        </message>
+        <message>
+            <source>It will come with a later stick. Nothing is missing.</source>
+            <translation>Elle viendra avec une autre clé. Rien ne manque.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Looking for head office’s reply</source>
+            <translation>Recherche de la réponse du siège</translation>
+        </message>
+        <message>
+            <source>No reply from head office was there</source>
+            <translation>Aucune réponse du siège</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>Aucun pour l’instant.</translation>
+        </message>
+        <message>
+            <source>Not enough space on the stick</source>
+            <translation>Espace insuffisant sur la clé</translation>
+        </message>
+        <message>
+            <source>Nothing could be written on it.</source>
+            <translation>Rien n’a pu y être écrit.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost.</source>
+            <translation>Rien n’est perdu.</translation>
+        </message>
+        <message>
+            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <translation>Rien de nouveau depuis la dernière réponse ; un lot part tout de même.</translation>
+        </message>
+        <message>
+            <source>Often it is a virus scanner that looks at the stick first.</source>
+            <translation>Souvent, un antivirus examine d’abord la clé.</translation>
+        </message>
+        <message>
+            <source>One sealed file</source>
+            <translation>Un fichier scellé</translation>
+        </message>
+        <message>
+            <source>One sealed file can also go by message or any network there is.</source>
+            <translation>Un fichier scellé peut aussi partir par message ou par tout réseau disponible.</translation>
+        </message>
+        <message>
+            <source>Please leave the stick in.</source>
+            <translation>Laissez la clé branchée.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Progression de l’échange</translation>
+        </message>
+        <message>
+            <source>Put the USB stick in</source>
+            <translation>Branchez la clé USB</translation>
+        </message>
+        <message>
+            <source>Put the stick in again</source>
+            <translation>Rebranchez la clé</translation>
+        </message>
+        <message>
+            <source>Read a reply file</source>
+            <translation>Lire un fichier de réponse</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Fichiers scellés</translation>
+        </message>
+        <message>
+            <source>Send it to head office.</source>
+            <translation>Envoyez-la au siège.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+            <translation>
+                <numerusform>Envoyez-la au siège. %n personne compte comme en chemin jusqu’à sa réponse.</numerusform>
+                <numerusform>Envoyez-la au siège. %n personnes comptent comme en chemin jusqu’à sa réponse.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several sticks found: choose one</source>
+            <translation>Plusieurs clés trouvées : choisissez-en une</translation>
+        </message>
+        <message>
+            <source>Some sticks have a small switch at the side against writing.</source>
+            <translation>Certaines clés ont sur le côté un petit verrou contre l’écriture.</translation>
+        </message>
+        <message>
+            <source>Stick found</source>
+            <translation>Clé trouvée</translation>
+        </message>
+        <message>
+            <source>Sticks</source>
+            <translation>Clés</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Échange arrêté</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arrêt…</translation>
+        </message>
+        <message>
+            <source>Take another stick</source>
+            <translation>Prenez une autre clé</translation>
+        </message>
+        <message>
+            <source>The bundle does not fit on it.</source>
+            <translation>Le lot n’y tient pas.</translation>
+        </message>
+        <message>
+            <source>The bundle is being written</source>
+            <translation>Écriture du lot</translation>
+        </message>
+        <message>
+            <source>The bundle is in the file</source>
+            <translation>Le lot est dans le fichier</translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is being written</source>
+            <translation>
+                <numerusform>Écriture du lot de %n personne</numerusform>
+                <numerusform>Écriture du lot de %n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is in the file</source>
+            <translation>
+                <numerusform>Le lot de %n personne est dans le fichier</numerusform>
+                <numerusform>Le lot de %n personnes est dans le fichier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is on the stick</source>
+            <translation>
+                <numerusform>Le lot de %n personne est sur la clé</numerusform>
+                <numerusform>Le lot de %n personnes est sur la clé</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy is not complete</source>
+            <translation>La copie n’est pas complète</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+            <translation>
+                <numerusform>Les fiches de %n personne sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
+                <numerusform>Les fiches de %n personnes sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people. Sealed: only head office can open it.</source>
+            <translation>
+                <numerusform>Les fiches de %n personne. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
+                <numerusform>Les fiches de %n personnes. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The exchange is done.</source>
+            <translation>L’échange est terminé.</translation>
+        </message>
+        <message>
+            <source>The exchange was not completed.</source>
+            <translation>L’échange n’est pas allé au bout.</translation>
+        </message>
+        <message>
+            <source>The file may be sent</source>
+            <translation>Le fichier peut être envoyé</translation>
+        </message>
+        <message>
+            <source>The folder cannot be found any more.</source>
+            <translation>Le dossier est introuvable.</translation>
+        </message>
+        <message>
+            <source>The reply could not be used</source>
+            <translation>Impossible d’utiliser la réponse</translation>
+        </message>
+        <message>
+            <source>The reply is taken in next time</source>
+            <translation>La réponse sera prise la prochaine fois</translation>
+        </message>
+        <message>
+            <source>The stick can only be read</source>
+            <translation>Clé en lecture seule</translation>
+        </message>
+        <message>
+            <source>The stick did not keep what was written</source>
+            <translation>La clé n’a pas gardé ce qui a été écrit</translation>
+        </message>
+        <message>
+            <source>The stick is in. First head office’s reply, then your bundle.</source>
+            <translation>La clé est branchée. D’abord la réponse du siège, puis votre lot.</translation>
+        </message>
+        <message>
+            <source>The stick is not there</source>
+            <translation>La clé n’est pas là</translation>
+        </message>
+        <message>
+            <source>The stick was removed too early.</source>
+            <translation>La clé a été retirée trop tôt.</translation>
+        </message>
+        <message>
+            <source>Then you may remove the stick</source>
+            <translation>Ensuite, vous pourrez retirer la clé</translation>
+        </message>
+        <message>
+            <source>This one cannot be trusted, whatever size it says it has.</source>
+            <translation>On ne peut pas s’y fier, quelle que soit la taille annoncée.</translation>
+        </message>
+        <message>
+            <source>This page will say so.</source>
+            <translation>Cette page le dira.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Try again, or later</source>
+            <translation>Réessayez, maintenant ou plus tard</translation>
+        </message>
+        <message>
+            <source>Undone by head office, no longer shown: {what}</source>
+            <translation>Annulé par le siège, n’apparaît plus : {what}</translation>
+        </message>
+        <message>
+            <source>Unlock the stick or take another one</source>
+            <translation>Déverrouillez la clé ou prenez-en une autre</translation>
+        </message>
+        <message>
+            <source>What was read back is not what was written.</source>
+            <translation>Ce qui a été relu n’est pas ce qui a été écrit.</translation>
+        </message>
+        <message>
+            <source>Whatever lay on the stick for this laptop was taken in.</source>
+            <translation>Tout ce que la clé portait pour cet ordinateur a été pris.</translation>
+        </message>
+        <message>
+            <source>Write one sealed file</source>
+            <translation>Écrire un fichier scellé</translation>
+        </message>
+        <message>
+            <source>Written {day}, and the signature is right</source>
+            <translation>Écrite le {day}, signature correcte</translation>
+        </message>
+        <message>
+            <source>You may remove the stick</source>
+            <translation>Vous pouvez retirer la clé</translation>
+        </message>
+        <message>
+            <source>Your bundle</source>
+            <translation>Votre lot</translation>
+        </message>
+        <message>
+            <source>can only be read</source>
+            <translation>lecture seule</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>vérifier</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>vérifié</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>vérification</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>fermer</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>fermé</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>fermeture</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>fichier</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>reçu au siège</translation>
+        </message>
+        <message>
+            <source>hub</source>
+            <translation>serveur</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nommer</translation>
+        </message>
+        <message>
+            <source>named</source>
+            <translation>nommé</translation>
+        </message>
+        <message>
+            <source>naming</source>
+            <translation>nommage</translation>
+        </message>
+        <message>
+            <source>nothing new since the last time</source>
+            <translation>rien de nouveau depuis la dernière fois</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>en chemin</translation>
+        </message>
+        <message>
+            <source>other files are not touched</source>
+            <translation>les autres fichiers restent intacts</translation>
+        </message>
+        <message>
+            <source>read back</source>
+            <translation>relu</translation>
+        </message>
+        <message>
+            <source>read it back</source>
+            <translation>relire</translation>
+        </message>
+        <message>
+            <source>reading back</source>
+            <translation>relecture</translation>
+        </message>
+        <message>
+            <source>sealed, read back and checked</source>
+            <translation>scellé, relu et vérifié</translation>
+        </message>
+        <message>
+            <source>stick</source>
+            <translation>clé</translation>
+        </message>
+        <message>
+            <source>write</source>
+            <translation>écrire</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>écriture</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>écrit</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} Go</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} Mo</translation>
+        </message>
+        <message>
+            <source>{number} bytes</source>
+            <translation>{number} octets</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} changes were set aside at head office</source>
+            <translation>
+                <numerusform>{number} modification mise de côté au siège</numerusform>
+                <numerusform>{number} modifications mises de côté au siège</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} corrections by head office</source>
+            <translation>
+                <numerusform>{number} correction du siège</numerusform>
+                <numerusform>{number} corrections du siège</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{number} kB</source>
+            <translation>{number} ko</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} new entries: people, sessions, lists</source>
+            <translation>
+                <numerusform>{number} nouvelle fiche : personnes, sessions, listes</numerusform>
+                <numerusform>{number} nouvelles fiches : personnes, sessions, listes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <translation>
+                <numerusform>{number} de vos saisies a un nouveau code : cet ordinateur existe en double</numerusform>
+                <numerusform>{number} de vos saisies ont un nouveau code : cet ordinateur existe en double</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>{number} personne effacée ici sur ordre du siège</numerusform>
+                <numerusform>{number} personnes effacées ici sur ordre du siège</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people: head office has them</source>
+            <translation>
+                <numerusform>{number} personne : reçue au siège</numerusform>
+                <numerusform>{number} personnes : reçues au siège</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation>espace libre : {size}</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>« {name} »</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n mot</numerusform>
+                <numerusform>%n mots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+            <translation>Une sauvegarde est un fichier dont le nom finit par .frk. Sa phrase de passe est celle du jour où elle a été faite.</translation>
+        </message>
+        <message>
+            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <translation>Sur le terrain, on inscrit des personnes et on les envoie au siège. Le siège reçoit de tous les ordinateurs et leur répond.</translation>
+        </message>
+        <message>
+            <source>A trainer’s laptop</source>
+            <translation>Ordinateur de terrain</translation>
+        </message>
+        <message>
+            <source>Address of the database, where it is on a server</source>
+            <translation>Adresse de la base de données, si elle est sur un serveur</translation>
+        </message>
+        <message>
+            <source>As laptops will show it</source>
+            <translation>Tel que les ordinateurs l’afficheront</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Commencer</translation>
+        </message>
+        <message>
+            <source>Bring the register back</source>
+            <translation>Retrouver le registre</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Changer</translation>
+        </message>
+        <message>
+            <source>Choose something else</source>
+            <translation>Choisir autre chose</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Choisir la sauvegarde</translation>
+        </message>
+        <message>
+            <source>Choose the backup first.</source>
+            <translation>Choisissez d’abord la sauvegarde.</translation>
+        </message>
+        <message>
+            <source>Compare this line with the sheet: {line}</source>
+            <translation>Comparez cette ligne avec la feuille : {line}</translation>
+        </message>
+        <message>
+            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+            <translation>Tirés au hasard : personne ne les devine. Notez-les sur un papier gardé loin de cet ordinateur, puis saisissez-les encore une fois.</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Siège</translation>
+        </message>
+        <message>
+            <source>Head office gave you a file, on a stick or in a message.</source>
+            <translation>Le siège vous a remis un fichier, sur une clé USB ou par message.</translation>
+        </message>
+        <message>
+            <source>Head office’s invitation</source>
+            <translation>L’invitation du siège</translation>
+        </message>
+        <message>
+            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+            <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont, ou le registre qui se trouve sur un serveur s’ouvre.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Invitations</translation>
+        </message>
+        <message>
+            <source>It differs from the passphrase above.</source>
+            <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
+        </message>
+        <message>
+            <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+            <translation>Pour les ordinateurs, c’est le même siège. Recevez les deux prochaines clés USB de chacun ; elles apportent ce qui manque ici.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Encore une fois</translation>
+        </message>
+        <message>
+            <source>Open the invitation</source>
+            <translation>Ouvrir l’invitation</translation>
+        </message>
+        <message>
+            <source>Open the invitation first.</source>
+            <translation>Ouvrez d’abord l’invitation.</translation>
+        </message>
+        <message>
+            <source>Open the sheet</source>
+            <translation>Ouvrir la feuille</translation>
+        </message>
+        <message>
+            <source>Open the sheet first.</source>
+            <translation>Ouvrez d’abord la feuille.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Phrase de passe</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Phrase de passe de la première personne</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Phrase de passe de la deuxième personne</translation>
+        </message>
+        <message>
+            <source>Prepare this computer</source>
+            <translation>Préparer cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Préparation…</translation>
+        </message>
+        <message>
+            <source>Propose others</source>
+            <translation>En proposer d’autres</translation>
+        </message>
+        <message>
+            <source>Propose six words</source>
+            <translation>Proposer six mots</translation>
+        </message>
+        <message>
+            <source>Ready to begin</source>
+            <translation>Tout est prêt</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Récupérer</translation>
+        </message>
+        <message>
+            <source>Recover head office</source>
+            <translation>Récupérer le siège</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurer</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Restaurer une sauvegarde</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Restauration…</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Feuilles</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>La sauvegarde</translation>
+        </message>
+        <message>
+            <source>The name of head office</source>
+            <translation>Le nom du siège</translation>
+        </message>
+        <message>
+            <source>The page that three people made, or a plain text file with its lines typed again.</source>
+            <translation>La page que trois personnes ont faite, ou un fichier de texte simple avec ses lignes recopiées.</translation>
+        </message>
+        <message>
+            <source>The sheet of the keys</source>
+            <translation>La feuille des clés</translation>
+        </message>
+        <message>
+            <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+            <translation>Invitez ensuite le premier ordinateur. Faites une sauvegarde aujourd’hui : sans elle, les clés du siège n’existent que sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Three minutes. No network is needed.</source>
+            <translation>Trois minutes. Aucun réseau n’est nécessaire.</translation>
+        </message>
+        <message>
+            <source>Two of the three people</source>
+            <translation>Deux des trois personnes</translation>
+        </message>
+        <message>
+            <source>What is this computer?</source>
+            <translation>Quel est cet ordinateur ?</translation>
+        </message>
+        <message>
+            <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+            <translation>Ce qui a été saisi après la sauvegarde n’y est pas. Les ordinateurs renvoient ce que le siège n’a pas.</translation>
+        </message>
+        <message>
+            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+            <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre : choisissez-en une que vous retiendrez.</translation>
+        </message>
+        <message>
+            <source>Work begins at once; head office confirms after the first exchange.</source>
+            <translation>Le travail commence aussitôt ; le siège confirme après le premier échange.</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Écrivez le nom ici.</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Vous</translation>
+        </message>
+        <message>
+            <source>Your name; every entry says who made it</source>
+            <translation>Votre nom ; chaque fiche dit qui l’a faite</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Votre phrase de passe</translation>
+        </message>
+        <message>
+            <source>a row of the keyboard or alphabet is easily tried</source>
+            <translation>une suite du clavier ou de l’alphabet se devine vite</translation>
+        </message>
+        <message>
+            <source>digits alone are easily tried through</source>
+            <translation>des chiffres seuls se devinent vite</translation>
+        </message>
+        <message>
+            <source>four words or more, a picture that only you know</source>
+            <translation>quatre mots ou plus, une image connue de vous seulement</translation>
+        </message>
+        <message>
+            <source>strong</source>
+            <translation>solide</translation>
+        </message>
+        <message>
+            <source>too much of it is repeated</source>
+            <translation>trop de répétitions</translation>
+        </message>
+        <message>
+            <source>too short: twelve letters or more</source>
+            <translation>trop courte : douze lettres ou plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Back to the person</source>
+            <translation>Retour à la personne</translation>
+        </message>
+        <message>
+            <source>Brought back into use</source>
+            <translation>Remise en usage</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>History: {name}</source>
+            <translation>Historique : {name}</translation>
+        </message>
+        <message>
+            <source>Reason: {why}</source>
+            <translation>Motif : {why}</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Inscription</translation>
+        </message>
+        <message>
+            <source>Taken out of use</source>
+            <translation>Mise hors d’usage</translation>
+        </message>
+        <message>
+            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+            <translation>Le plus récent d’abord. Rien ne précède ce que son auteur avait vu. Les dates sont celles de chaque ordinateur.</translation>
+        </message>
+        <message>
+            <source>What had come in was undone</source>
+            <translation>Ce qui était arrivé a été annulé</translation>
+        </message>
+        <message>
+            <source>What was undone was brought back</source>
+            <translation>Ce qui était annulé a été rétabli</translation>
+        </message>
+        <message>
+            <source>at a guardian’s request</source>
+            <translation>à la demande d’un parent ou responsable légal(e)</translation>
+        </message>
+        <message>
+            <source>at the person’s own request</source>
+            <translation>à la demande de la personne</translation>
+        </message>
+        <message>
+            <source>decides a conflict</source>
+            <translation>tranche un conflit</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>historique</translation>
+        </message>
+        <message>
+            <source>not known by whom</source>
+            <translation>auteur inconnu</translation>
+        </message>
+        <message>
+            <source>still in conflict</source>
+            <translation>encore en conflit</translation>
+        </message>
+        <message>
+            <source>the calendar of that computer was wrong</source>
+            <translation>le calendrier de cet ordinateur était faux</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <source>without seeing each other: {others}</source>
+            <translation>sans se voir l’un l’autre : {others}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%Ln people imported</source>
+            <translation>
+                <numerusform>%Ln personne importée</numerusform>
+                <numerusform>%Ln personnes importées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people stay, since others have worked on them</source>
+            <translation>
+                <numerusform>%Ln personne reste, d’autres ayant travaillé sur sa fiche</numerusform>
+                <numerusform>%Ln personnes restent, d’autres ayant travaillé sur leurs fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An undo takes %Ln people out of use</source>
+            <translation>
+                <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
+                <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Revenir à la liste</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Do not import</source>
+            <translation>Ne pas importer</translation>
+        </message>
+        <message>
+            <source>Each can be undone as a whole, however long ago it was.</source>
+            <translation>Chacun peut être annulé en entier, si ancien soit-il.</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>Imports précédents</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Combien</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln people</source>
+            <translation>
+                <numerusform>Importer %Ln personne</numerusform>
+                <numerusform>Importer %Ln personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Importer des personnes</translation>
+        </message>
+        <message>
+            <source>Importing… {share} %</source>
+            <translation>Import… {share} %</translation>
+        </message>
+        <message>
+            <source>New people</source>
+            <translation>Nouvelles personnes</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new</source>
+            <translation>Aucune ligne ne porte une nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Rien n’a encore été importé.</translation>
+        </message>
+        <message>
+            <source>Reading the table…</source>
+            <translation>Lecture du tableau…</translation>
+        </message>
+        <message>
+            <source>Report saved: {file}</source>
+            <translation>Rapport enregistré : {file}</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Enregistrer le rapport</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Stopped. Nobody was imported.</source>
+            <translation>Arrêté. Personne n’a été importé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The import is undone: %Ln people out of use</source>
+            <translation>
+                <numerusform>Import annulé : %Ln personne hors d’usage</numerusform>
+                <numerusform>Import annulé : %Ln personnes hors d’usage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This very file was imported before</source>
+            <translation>Ce même fichier a déjà été importé</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’import</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Annulation…</translation>
+        </message>
+        <message>
+            <source>What became of the rows</source>
+            <translation>Ce que sont devenues les lignes</translation>
+        </message>
+        <message>
+            <source>What becomes of the rows</source>
+            <translation>Ce que deviennent les lignes</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Ce qui se passe</translation>
+        </message>
+        <message>
+            <source>What is in each column of the table. Each choice is tried at once.</source>
+            <translation>Ce que contient chaque colonne du tableau. Chaque choix est essayé aussitôt.</translation>
+        </message>
+        <message>
+            <source>a character that is no text is left out</source>
+            <translation>un caractère qui n’est pas du texte est écarté</translation>
+        </message>
+        <message>
+            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
+        </message>
+        <message>
+            <source>an aimag stands in the column of soums; it is moved</source>
+            <translation>un aïmag dans la colonne des soums ; déplacé</translation>
+        </message>
+        <message>
+            <source>another row has the same number</source>
+            <translation>une autre ligne porte le même numéro</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>virgule</translation>
+        </message>
+        <message>
+            <source>delimiter: {sign}</source>
+            <translation>séparateur : {sign}</translation>
+        </message>
+        <message>
+            <source>earlier imports</source>
+            <translation>imports précédents</translation>
+        </message>
+        <message>
+            <source>filled in: the soum or bag says which area it lies in</source>
+            <translation>complété : le soum ou le bag indique l’unité dont il fait partie</translation>
+        </message>
+        <message>
+            <source>finds who is here already</source>
+            <translation>reconnaît les personnes déjà inscrites</translation>
+        </message>
+        <message>
+            <source>for example: {text}</source>
+            <translation>par exemple : {text}</translation>
+        </message>
+        <message>
+            <source>further sheets are not read</source>
+            <translation>les autres feuilles ne sont pas lues</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>importer</translation>
+        </message>
+        <message>
+            <source>import-report</source>
+            <translation>rapport-import</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>en usage</translation>
+        </message>
+        <message>
+            <source>it can hardly be right; kept</source>
+            <translation>peu vraisemblable ; gardé</translation>
+        </message>
+        <message>
+            <source>it cannot be read as a date; kept as typed</source>
+            <translation>illisible comme date ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>it says that this is not known</source>
+            <translation>il est écrit que ce n’est pas connu</translation>
+        </message>
+        <message>
+            <source>it stands under no header</source>
+            <translation>sous aucun en-tête</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>écartée</translation>
+        </message>
+        <message>
+            <source>lines above the headers are left out</source>
+            <translation>les lignes au-dessus des en-têtes sont écartées</translation>
+        </message>
+        <message>
+            <source>not a gender that is known here; put into the notes</source>
+            <translation>genre inconnu ici ; mis dans les notes</translation>
+        </message>
+        <message>
+            <source>not a usual address; kept</source>
+            <translation>adresse inhabituelle ; gardée</translation>
+        </message>
+        <message>
+            <source>not a usual phone number; kept</source>
+            <translation>numéro de téléphone inhabituel ; gardé</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>en usage ou hors d’usage</translation>
+        </message>
+        <message>
+            <source>patronymic and given name stand in one cell; they are parted</source>
+            <translation>nom du père ou de la mère et prénom dans une même case ; séparés</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>rapport</translation>
+        </message>
+        <message>
+            <source>rows: a new person</source>
+            <translation>lignes : une nouvelle personne</translation>
+        </message>
+        <message>
+            <source>rows: nothing in them can be used</source>
+            <translation>lignes : rien d’utilisable</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>lignes : déjà dans le registre, aucune différence</translation>
+        </message>
+        <message>
+            <source>rows: registered already, something differs; the register stays</source>
+            <translation>lignes : déjà dans le registre, avec une différence ; le registre reste tel quel</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>point-virgule</translation>
+        </message>
+        <message>
+            <source>several places have this name; kept as typed</source>
+            <translation>plusieurs lieux portent ce nom ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>sheet: {sheet}</source>
+            <translation>feuille : {sheet}</translation>
+        </message>
+        <message>
+            <source>someone else in the register has this number</source>
+            <translation>une autre personne du registre porte ce numéro</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>espace</translation>
+        </message>
+        <message>
+            <source>spaces around it are left out</source>
+            <translation>espaces de début et de fin écartées</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulation</translation>
+        </message>
+        <message>
+            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <translation>l’apostrophe qui empêche le tableur de calculer est écartée</translation>
+        </message>
+        <message>
+            <source>the code is of someone whom this register does not know</source>
+            <translation>le code est celui d’une personne absente de ce registre</translation>
+        </message>
+        <message>
+            <source>the letters were lost before the table came here</source>
+            <translation>les lettres étaient perdues avant l’arrivée du tableau</translation>
+        </message>
+        <message>
+            <source>the list has no such place; kept as typed</source>
+            <translation>lieu absent de la liste ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>the space after each delimiter is left out</source>
+            <translation>espace après chaque séparateur écartée</translation>
+        </message>
+        <message>
+            <source>this column goes into no field</source>
+            <translation>cette colonne ne va dans aucun champ</translation>
+        </message>
+        <message>
+            <source>this place lies in another area; kept as typed</source>
+            <translation>ce lieu se trouve ailleurs ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>to the list</source>
+            <translation>vers la liste</translation>
+        </message>
+        <message>
+            <source>too long for its field; the notes have what there was room for</source>
+            <translation>trop long pour son champ ; les notes en ont ce qui y tient</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>annuler l’import</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>annulé</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inbox</name>
+        <message numerus="yes">
+            <source>%n bundles</source>
+            <translation>
+                <numerusform>%n lot</numerusform>
+                <numerusform>%n lots</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <translation>
+                <numerusform>%n lot entré et sauvegardé a été supprimé des clés ; une clé peut garder longtemps ses octets scellés.</numerusform>
+                <numerusform>%n lots entrés et sauvegardés ont été supprimés des clés ; une clé peut garder longtemps leurs octets scellés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were taken in</source>
+            <translation>
+                <numerusform>%n lot pris</numerusform>
+                <numerusform>%n lots pris</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes came in.</source>
+            <translation>
+                <numerusform>%n changement est entré.</numerusform>
+                <numerusform>%n changements sont entrés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes come in</source>
+            <translation>
+                <numerusform>%n changement entre</numerusform>
+                <numerusform>%n changements entrent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need what is missing, and are set aside alone</source>
+            <translation>
+                <numerusform>%n d’entre eux a besoin de ce qui manque et est mis de côté seul</numerusform>
+                <numerusform>%n d’entre eux ont besoin de ce qui manque et sont mis de côté seuls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+            <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Ajouter un dossier</translation>
+        </message>
+        <message>
+            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+            <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>Réponses écrites pour %n ordinateur. Les clés peuvent être retirées et renvoyées.</numerusform>
+                <numerusform>Réponses écrites pour %n ordinateurs. Les clés peuvent être retirées et renvoyées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+            <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes ; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
+        </message>
+        <message>
+            <source>Back to the sticks</source>
+            <translation>Revenir aux clés</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Lots</translation>
+        </message>
+        <message>
+            <source>Bundles that came in before, the latest first</source>
+            <translation>Lots déjà reçus, les plus récents d’abord</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <source>Do this only when nobody can bring them any more. Ask first.</source>
+            <translation>À faire seulement quand plus personne ne peut les apporter. Demandez d’abord.</translation>
+        </message>
+        <message>
+            <source>Earlier bundles</source>
+            <translation>Lots précédents</translation>
+        </message>
+        <message>
+            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+            <translation>Tout son contenu est venu avec un lot précédent. Le reprendre ne change rien.</translation>
+        </message>
+        <message>
+            <source>File {file} on {carrier}</source>
+            <translation>Fichier {file} sur {carrier}</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Réception</translation>
+        </message>
+        <message>
+            <source>It is in the register. Its receipt is in the answer.</source>
+            <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
+        </message>
+        <message>
+            <source>It is whole, but may not go in as it is.</source>
+            <translation>Il est entier, mais ne peut entrer tel quel.</translation>
+        </message>
+        <message>
+            <source>It stays beside the bundle.</source>
+            <translation>Elle reste à côté du lot.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Let in by {officer} on {day}: {reason}</source>
+            <translation>Fait entrer par {officer} le {day} : {reason}</translation>
+        </message>
+        <message>
+            <source>Let in without them</source>
+            <translation>Faire entrer sans elles</translation>
+        </message>
+        <message>
+            <source>Looking through the sticks…</source>
+            <translation>Examen des clés…</translation>
+        </message>
+        <message>
+            <source>Missing are its changes {first} to {last}.</source>
+            <translation>Modifications manquantes : {first} à {last}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <translation>
+                <numerusform>De nouvelles réponses sont prêtes pour %n ordinateur. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
+                <numerusform>De nouvelles réponses sont prêtes pour %n ordinateurs. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No bundle on these sticks</source>
+            <translation>Aucun lot sur ces clés</translation>
+        </message>
+        <message>
+            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup, et il n’apprend rien de personne d’autre.</translation>
+        </message>
+        <message>
+            <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+            <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé avant d’en prendre quoi que ce soit.</translation>
+        </message>
+        <message>
+            <source>Not everything worked on: {name}</source>
+            <translation>Tout n’a pas marché sur : {name}</translation>
+        </message>
+        <message>
+            <source>Nothing new was taken in.</source>
+            <translation>Rien de nouveau n’a été pris.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Ouvrir un fichier</translation>
+        </message>
+        <message>
+            <source>Progress of taking in</source>
+            <translation>Progression de la réception</translation>
+        </message>
+        <message>
+            <source>Put the sticks in</source>
+            <translation>Branchez les clés USB</translation>
+        </message>
+        <message>
+            <source>Received {day}</source>
+            <translation>Reçu le {day}</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Fichiers scellés</translation>
+        </message>
+        <message>
+            <source>Should the missing changes come after all, they go in too.</source>
+            <translation>Si les changements manquants arrivent quand même, ils entrent aussi.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+            <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the %n new ones in</source>
+            <translation>
+                <numerusform>Prendre %n nouveau lot</numerusform>
+                <numerusform>Prendre %n nouveaux lots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Taking in…</source>
+            <translation>Réception…</translation>
+        </message>
+        <message>
+            <source>The answers for all laptops can be written on them all the same.</source>
+            <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
+        </message>
+        <message>
+            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+            <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la ; le prochain échange le rapportera.</translation>
+        </message>
+        <message>
+            <source>They were noted from {after} to {until}.</source>
+            <translation>Notés entre le {after} et le {until}.</translation>
+        </message>
+        <message>
+            <source>They were noted until {until}.</source>
+            <translation>Notés jusqu’au {until}.</translation>
+        </message>
+        <message>
+            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Ce qui en est fait</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Ce qui entre</translation>
+        </message>
+        <message>
+            <source>What it says: {fields}.</source>
+            <translation>Ce que cela dit : {fields}.</translation>
+        </message>
+        <message>
+            <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+            <translation>Entier, scellé pour le siège et signé par un ordinateur invité.</translation>
+        </message>
+        <message>
+            <source>Write the answers</source>
+            <translation>Écrire les réponses</translation>
+        </message>
+        <message>
+            <source>Write why nobody can bring them any more.</source>
+            <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>tout</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>déjà reçu</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>illisible</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>endommagé</translation>
+        </message>
+        <message>
+            <source>kept until the earlier one comes</source>
+            <translation>gardé jusqu’au lot précédent</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>faire entrer</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouveau</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>not usable</source>
+            <translation>inutilisable</translation>
+        </message>
+        <message>
+            <source>nothing changes</source>
+            <translation>rien ne change</translation>
+        </message>
+        <message>
+            <source>one change</source>
+            <translation>une modification</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>révoqué</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>mis de côté</translation>
+        </message>
+        <message>
+            <source>set aside for you to look at</source>
+            <translation>mis de côté, à examiner</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <source>sticks and folders: {count}</source>
+            <translation>clés et dossiers : {count}</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>arrêter</translation>
+        </message>
+        <message>
+            <source>taken in</source>
+            <translation>pris</translation>
+        </message>
+        <message>
+            <source>taken in without the earlier one</source>
+            <translation>entré sans le précédent</translation>
+        </message>
+        <message>
+            <source>taken in, unconfirmed</source>
+            <translation>reçu, non confirmé</translation>
+        </message>
+        <message>
+            <source>the laptop sends it again</source>
+            <translation>l’ordinateur le renverra</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>waiting for an earlier one</source>
+            <translation>en attente d’un lot précédent</translation>
+        </message>
+        <message>
+            <source>will be taken in</source>
+            <translation>sera pris</translation>
+        </message>
+        <message>
+            <source>your own answer, handed back</source>
+            <translation>votre propre réponse, rendue</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>{label}: {value}</source>
+            <translation>{label} : {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Laptops</name>
+        <message numerus="yes">
+            <source>%n bundles had waited for this and came in</source>
+            <translation>
+                <numerusform>%n lot qui attendait est entré</numerusform>
+                <numerusform>%n lots qui attendaient sont entrés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops were invited</source>
+            <translation>
+                <numerusform>%n ordinateur invité</numerusform>
+                <numerusform>%n ordinateurs invités</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Add one province or more.</source>
+            <translation>Ajoutez au moins un aïmag.</translation>
+        </message>
+        <message>
+            <source>After that day it is sent nothing more; what it brings still comes in.</source>
+            <translation>Après ce jour, rien ne lui est plus envoyé ; ce qu’il apporte est toujours accepté.</translation>
+        </message>
+        <message>
+            <source>All of it is encrypted under the trainer’s passphrase.</source>
+            <translation>Tout est chiffré par la phrase de passe du formateur.</translation>
+        </message>
+        <message>
+            <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+            <translation>Tout ce qu’il a remis reste. Ce qui vient ensuite est mis de côté pour que vous l’examiniez.</translation>
+        </message>
+        <message>
+            <source>All that was entered there and never came in</source>
+            <translation>Tout ce qui y a été saisi et n’est jamais arrivé</translation>
+        </message>
+        <message>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <translation>Une invitation est un petit fichier. Avec elle, un ordinateur de terrain est prêt en trois minutes, sans réseau, et le siège sait à qui répondre.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+            <translation>Demandez au formateur dont vous connaissez la voix de lire les mots de la page Réglages de son ordinateur. Ne confirmez que si les huit sont les mêmes, dans cet ordre.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Revenir à la liste</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Cut off on {day}</source>
+            <translation>Révoqué le {day}</translation>
+        </message>
+        <message>
+            <source>Cut this laptop off</source>
+            <translation>Révoquer cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Give it this last day</source>
+            <translation>Lui donner ce dernier jour</translation>
+        </message>
+        <message>
+            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie : qui le possède peut commencer au nom de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Hand it over to the trainer and keep no copy of it here.</source>
+            <translation>Remettez le fichier à qui utilisera cet ordinateur et n’en gardez aucune copie ici.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Invitations</translation>
+        </message>
+        <message>
+            <source>Invite a laptop</source>
+            <translation>Inviter un ordinateur</translation>
+        </message>
+        <message>
+            <source>Invite another in its place</source>
+            <translation>En inviter un autre à sa place</translation>
+        </message>
+        <message>
+            <source>It is answered until {day}</source>
+            <translation>Il reçoit des réponses jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>It is kept at head office and sent to nobody.</source>
+            <translation>C’est gardé au siège et envoyé à personne.</translation>
+        </message>
+        <message>
+            <source>It was answered until {day}</source>
+            <translation>Il a reçu des réponses jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>Its certificate goes home with the next answer.</source>
+            <translation>Son certificat part avec la prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ordinateur</translation>
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation>Ordinateurs</translation>
+        </message>
+        <message>
+            <source>Last day of head office’s answers to it</source>
+            <translation>Dernier jour des réponses du siège</translation>
+        </message>
+        <message>
+            <source>Last heard from</source>
+            <translation>Dernière nouvelle</translation>
+        </message>
+        <message>
+            <source>Let it go on</source>
+            <translation>Le laisser continuer</translation>
+        </message>
+        <message>
+            <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+            <translation>Plusieurs ordinateurs ont commencé avec cette invitation. Confirmez celui dont les mots concordent et révoquez l’autre.</translation>
+        </message>
+        <message>
+            <source>Name of the laptop</source>
+            <translation>Nom de l’ordinateur</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet</source>
+            <translation>Aucun ordinateur invité pour l’instant</translation>
+        </message>
+        <message>
+            <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+            <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Aïmag</translation>
+        </message>
+        <message>
+            <source>Provinces</source>
+            <translation>Aïmags</translation>
+        </message>
+        <message>
+            <source>Provinces of this laptop</source>
+            <translation>Aïmags de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Recovery words</source>
+            <translation>Mots de récupération</translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation>Enregistrer l’invitation</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Les huit mots de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The words agree: confirm</source>
+            <translation>Les mots concordent : confirmer</translation>
+        </message>
+        <message>
+            <source>There is a laptop of this name already.</source>
+            <translation>Un ordinateur porte déjà ce nom.</translation>
+        </message>
+        <message>
+            <source>This is not in the list of provinces.</source>
+            <translation>Absent de la liste des aïmags.</translation>
+        </message>
+        <message>
+            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+            <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
+        </message>
+        <message>
+            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+            <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore, avec un autre dernier jour ou sans ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
+        </message>
+        <message>
+            <source>What was entered there since {day}</source>
+            <translation>Ce qui y a été saisi depuis le {day}</translation>
+        </message>
+        <message>
+            <source>What whoever has it in hand could have</source>
+            <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
+        </message>
+        <message>
+            <source>Why it is cut off</source>
+            <translation>Pourquoi le révoquer</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation</source>
+            <translation>Retirer l’invitation</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+            <translation>Écrivez un jour comme 2026.12.31, ou rien s’il n’y a pas de dernier jour.</translation>
+        </message>
+        <message>
+            <source>Write a name by which you will know it.</source>
+            <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>en service</translation>
+        </message>
+        <message>
+            <source>at work, not confirmed yet</source>
+            <translation>en service, pas encore confirmé</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>révoqué</translation>
+        </message>
+        <message>
+            <source>entered there: {made} · sent to it: {sent}</source>
+            <translation>saisis sur place : {made} · envoyés : {sent}</translation>
+        </message>
+        <message>
+            <source>first letters; more than one may be added</source>
+            <translation>premières lettres ; plusieurs sont possibles</translation>
+        </message>
+        <message>
+            <source>for example: Arkhangai 2</source>
+            <translation>par exemple : Arkhangaï 2</translation>
+        </message>
+        <message>
+            <source>invitation withdrawn</source>
+            <translation>invitation retirée</translation>
+        </message>
+        <message>
+            <source>invited</source>
+            <translation>invité</translation>
+        </message>
+        <message>
+            <source>invited {day}</source>
+            <translation>invité le {day}</translation>
+        </message>
+        <message>
+            <source>its time has ended</source>
+            <translation>sa durée est écoulée</translation>
+        </message>
+        <message>
+            <source>no last day, or 2026.12.31</source>
+            <translation>aucun, ou 2026.12.31</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>en chemin</translation>
+        </message>
+        <message>
+            <source>ready to be written</source>
+            <translation>prête à écrire</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>retirer</translation>
+        </message>
+        <message>
+            <source>the laptop has it</source>
+            <translation>reçue par l’ordinateur</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>mots et contenu</translation>
+        </message>
+        <message>
+            <source>{name} goes on, with no last day</source>
+            <translation>{name} continue, sans dernier jour</translation>
+        </message>
+        <message>
+            <source>{name} is answered until {day}</source>
+            <translation>{name} reçoit des réponses jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>{name} is confirmed</source>
+            <translation>{name} est confirmé</translation>
+        </message>
+        <message>
+            <source>{name} is cut off</source>
+            <translation>{name} est révoqué</translation>
+        </message>
+        <message>
+            <source>{name} is invited, the file is written: {file}</source>
+            <translation>Ordinateur invité : {name}. Fichier écrit : {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Choisir où l’écrire</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Delete the file</source>
+            <translation>Supprimer le fichier</translation>
+        </message>
+        <message>
+            <source>Export everyone</source>
+            <translation>Exporter tout le monde</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Files from the register</source>
+            <translation>Fichiers tirés du registre</translation>
+        </message>
+        <message>
+            <source>Files that lie open</source>
+            <translation>Fichiers restés lisibles</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forme</translation>
+        </message>
+        <message>
+            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+            <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
+        </message>
+        <message>
+            <source>It is noted in the register and stays on the list of open files until deleted.</source>
+            <translation>C’est noté dans le registre et reste dans la liste des fichiers ouverts jusqu’à sa suppression.</translation>
+        </message>
+        <message>
+            <source>JSON, open to whoever has it</source>
+            <translation>JSON lisible par quiconque l’a</translation>
+        </message>
+        <message>
+            <source>No file that was written here lies open.</source>
+            <translation>Aucun fichier écrit ici n’est resté lisible.</translation>
+        </message>
+        <message>
+            <source>PDF to print, open to whoever has it</source>
+            <translation>PDF à imprimer, lisible par quiconque l’a</translation>
+        </message>
+        <message>
+            <source>Page, open to whoever has it</source>
+            <translation>Page lisible par quiconque l’a</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>Save the report of the import</source>
+            <translation>Enregistrer le rapport de l’importation</translation>
+        </message>
+        <message>
+            <source>Say why it has to leave without a passphrase.</source>
+            <translation>Dites pourquoi il doit sortir sans phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Text table, open to whoever has it</source>
+            <translation>Tableau en texte lisible par quiconque l’a</translation>
+        </message>
+        <message>
+            <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+            <translation>La phrase de passe s’affiche ici une seule fois. Excel et LibreOffice la demandent.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Où écrire le fichier</translation>
+        </message>
+        <message>
+            <source>Whoever gets at this computer can read them.</source>
+            <translation>Quiconque accède à cet ordinateur peut les lire.</translation>
+        </message>
+        <message>
+            <source>Whoever has the file can read it. Delete it when it was used.</source>
+            <translation>Quiconque a le fichier peut le lire. Supprimez-le une fois utilisé.</translation>
+        </message>
+        <message>
+            <source>Whom it is for, and what they need it for.</source>
+            <translation>Pour qui il est, et pour quoi faire.</translation>
+        </message>
+        <message>
+            <source>Workbook, locked by a passphrase</source>
+            <translation>Classeur verrouillé par une phrase de passe</translation>
+        </message>
+        <message>
+            <source>Workbook, open to whoever has it</source>
+            <translation>Classeur lisible par quiconque l’a</translation>
+        </message>
+        <message>
+            <source>Write the passphrase down before you go on.</source>
+            <translation>Notez la phrase de passe avant de continuer.</translation>
+        </message>
+        <message>
+            <source>Writing… {share} %</source>
+            <translation>Écriture… {share} %</translation>
+        </message>
+        <message>
+            <source>all about one person</source>
+            <translation>tout ce qui concerne une personne</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>retour</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>consent sheet with names</source>
+            <translation>feuille de consentement avec noms</translation>
+        </message>
+        <message>
+            <source>delete the file</source>
+            <translation>supprimer le fichier</translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation>tout le monde</translation>
+        </message>
+        <message>
+            <source>report of an import</source>
+            <translation>rapport d’importation</translation>
+        </message>
+        <message>
+            <source>sessions and marks</source>
+            <translation>formations et présences</translation>
+        </message>
+        <message>
+            <source>write the file</source>
+            <translation>écrire le fichier</translation>
+        </message>
+        <message>
+            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
+        </message>
+        <message>
+            <source>{file} is deleted.</source>
+            <translation>Fichier supprimé : {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <source>Add an entry</source>
+            <translation>Ajouter une entrée</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Remettre en usage</translation>
+        </message>
+        <message>
+            <source>Call it otherwise</source>
+            <translation>Renommer</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>Formations</translation>
+        </message>
+        <message>
+            <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+            <translation>Quatre chiffres pour un soum ou un district, six pour un bag ou un khoroo.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; as they were on {day}.</source>
+            <translation>Le siège les tient ; état du {day}.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; none of its answers is here yet.</source>
+            <translation>Le siège les tient ; aucune de ses réponses n’est encore ici.</translation>
+        </message>
+        <message>
+            <source>In use again.</source>
+            <translation>De nouveau en usage.</translation>
+        </message>
+        <message>
+            <source>It is called so now, wherever it stands.</source>
+            <translation>C’est désormais son nom, partout.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Listed. The laptops hear of it with the next answers.</source>
+            <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Nothing is listed here</source>
+            <translation>Rien n’est inscrit ici</translation>
+        </message>
+        <message>
+            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>Places added to the national list</source>
+            <translation>Lieux ajoutés à la liste nationale</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Retirer de l’usage</translation>
+        </message>
+        <message>
+            <source>What changes here reaches every laptop with its next answer.</source>
+            <translation>Ce qui change ici parvient à chaque ordinateur avec sa prochaine réponse.</translation>
+        </message>
+        <message>
+            <source>Write the name first.</source>
+            <translation>Écrivez d’abord le nom.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>courses, partners, places</source>
+            <translation>formations, partenaires, lieux</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>partie suivante</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>hors d’usage</translation>
+        </message>
+    </context>
+    <context>
+        <name>Network</name>
+        <message numerus="yes">
+            <source>%n bundles came in.</source>
+            <translation>
+                <numerusform>%n lot est entré.</numerusform>
+                <numerusform>%n lots sont entrés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are in there.</source>
+            <translation>
+                <numerusform>Il y est question de %n personne.</numerusform>
+                <numerusform>Il y est question de %n personnes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+            <translation>Un fichier du dossier n’est pas encore entier, ou il est abîmé. Rien n’est perdu. Il sera lu dès qu’il sera entier.</translation>
+        </message>
+        <message>
+            <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+            <translation>Un disque partagé, ou un dossier tenu identique ici et ailleurs, peut servir à l’échange. Aucun dossier n’est choisi.</translation>
+        </message>
+        <message>
+            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Un autre programme retient un fichier du dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Tout seul</translation>
+        </message>
+        <message>
+            <source>By itself again</source>
+            <translation>De nouveau tout seul</translation>
+        </message>
+        <message>
+            <source>By network</source>
+            <translation>Par le réseau</translation>
+        </message>
+        <message>
+            <source>By shared folder</source>
+            <translation>Par dossier partagé</translation>
+        </message>
+        <message>
+            <source>Choose a shared folder</source>
+            <translation>Choisir un dossier partagé</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Choisir un autre dossier</translation>
+        </message>
+        <message>
+            <source>Exchange by folder</source>
+            <translation>Échanger par le dossier</translation>
+        </message>
+        <message>
+            <source>Exchange by network</source>
+            <translation>Échanger par le réseau</translation>
+        </message>
+        <message>
+            <source>Exchanging now</source>
+            <translation>Échange en cours</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Dossier : {folder}</translation>
+        </message>
+        <message>
+            <source>Forget the folder</source>
+            <translation>Oublier le dossier</translation>
+        </message>
+        <message>
+            <source>Head office has everything</source>
+            <translation>Le siège a tout</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Une clé USB l’apprendra à cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Head office has not replied yet.</source>
+            <translation>Le siège n’a pas encore répondu.</translation>
+        </message>
+        <message>
+            <source>Head office’s reply of {day} came.</source>
+            <translation>La réponse du siège du {day} est arrivée.</translation>
+        </message>
+        <message>
+            <source>It goes by itself, next at {when}.</source>
+            <translation>L’échange se fait tout seul. Prochain essai : {when}.</translation>
+        </message>
+        <message>
+            <source>It goes only when you ask for it.</source>
+            <translation>L’échange ne se fait que si vous le demandez.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on another time.</source>
+            <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra une autre fois.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+            <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra où il en était.</translation>
+        </message>
+        <message>
+            <source>Last exchange: {when}</source>
+            <translation>Dernier échange : {when}</translation>
+        </message>
+        <message>
+            <source>Last time: {when}</source>
+            <translation>Dernière fois : {when}</translation>
+        </message>
+        <message>
+            <source>Not today</source>
+            <translation>Pas aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Not today. From tomorrow it goes by itself again.</source>
+            <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <translation>Rien ne peut être écrit dans le dossier. Rien n’est perdu. La personne qui le gère peut l’autoriser.</translation>
+        </message>
+        <message>
+            <source>Nothing new came.</source>
+            <translation>Rien de nouveau n’est venu.</translation>
+        </message>
+        <message>
+            <source>Nothing new since then, as of {when}.</source>
+            <translation>Rien de nouveau depuis, au {when}.</translation>
+        </message>
+        <message>
+            <source>Nothing new went into the folder.</source>
+            <translation>Rien de nouveau n’est allé dans le dossier.</translation>
+        </message>
+        <message>
+            <source>Nothing new went; the hub has all that is here.</source>
+            <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Avancement de l’échange</translation>
+        </message>
+        <message>
+            <source>Receive from the folder</source>
+            <translation>Recevoir du dossier</translation>
+        </message>
+        <message>
+            <source>Receive from the hub</source>
+            <translation>Recevoir du serveur</translation>
+        </message>
+        <message>
+            <source>Sending: {done} of {total}. You can go on working.</source>
+            <translation>Envoi : {done} sur {total}. Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>Stop sending</source>
+            <translation>Arrêter l’envoi</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went into the folder.</source>
+            <translation>
+                <numerusform>Les données de %n personne sont allées dans le dossier.</numerusform>
+                <numerusform>Les données de %n personnes sont allées dans le dossier.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went to the hub.</source>
+            <translation>
+                <numerusform>Les données de %n personne sont parties au serveur.</numerusform>
+                <numerusform>Les données de %n personnes sont parties au serveur.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder is being looked through. You can go on working.</source>
+            <translation>Le dossier est parcouru. Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+            <translation>Le dossier n’est pas là : son disque est hors d’atteinte, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange se fera tout seul ; s’il a été déplacé, choisissez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+            <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange se fera tout seul.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached</source>
+            <translation>Le serveur est hors d’atteinte</translation>
+        </message>
+        <message>
+            <source>The hub is being asked. You can go on working.</source>
+            <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+            <translation>Le serveur ne prend plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+            <translation>L’invitation de cet ordinateur a été retirée. Rien n’est perdu ici. Appelez le siège.</translation>
+        </message>
+        <message>
+            <source>There is no network. Once there is, it goes by itself.</source>
+            <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange se fera tout seul.</translation>
+        </message>
+        <message>
+            <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Il n’y a plus de place dans le dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
+        </message>
+        <message>
+            <source>Trouble with the hub</source>
+            <translation>Ennui avec le serveur</translation>
+        </message>
+        <message>
+            <source>Trouble with the shared folder</source>
+            <translation>Ennui avec le dossier partagé</translation>
+        </message>
+        <message>
+            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+            <translation>Ce qui passe par cette connexion est payant ; rien ne part donc tout seul.</translation>
+        </message>
+        <message>
+            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <translation>Ce qui a été écrit dans le dossier n’est plus le même à la relecture. Rien n’est perdu. Un nouvel essai suivra ; prévenez la personne qui le gère.</translation>
+        </message>
+        <message>
+            <source>on every connection</source>
+            <translation>sur toute connexion</translation>
+        </message>
+        <message>
+            <source>only when I ask</source>
+            <translation>seulement si je le demande</translation>
+        </message>
+        <message>
+            <source>where it costs nothing</source>
+            <translation>là où c’est gratuit</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>Retour aux présences</translation>
+        </message>
+        <message>
+            <source>It names nobody. Print it, and let everybody sign.</source>
+            <translation>Elle ne nomme personne. Imprimez-la et faites signer chaque personne.</translation>
+        </message>
+        <message>
+            <source>Language of the sheet</source>
+            <translation>Langue de la feuille</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>PDF à imprimer</translation>
+        </message>
+        <message>
+            <source>Sheet to sign</source>
+            <translation>Feuille à signer</translation>
+        </message>
+        <message>
+            <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+            <translation>Elle contient des noms : effacez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
+        </message>
+        <message>
+            <source>Where is the sheet to be written?</source>
+            <translation>Où écrire la feuille ?</translation>
+        </message>
+        <message>
+            <source>Whoever finds the file reads the names. Write why it is needed.</source>
+            <translation>Qui trouve le fichier lit les noms. Écrivez pourquoi il le faut.</translation>
+        </message>
+        <message>
+            <source>Why with names</source>
+            <translation>Pourquoi avec les noms</translation>
+        </message>
+        <message>
+            <source>Write the PDF</source>
+            <translation>Écrire le PDF</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Fichier écrit : {file}</translation>
+        </message>
+        <message>
+            <source>consent sheet</source>
+            <translation>feuille de consentement</translation>
+        </message>
+        <message>
+            <source>numbered, without names</source>
+            <translation>numérotées, sans noms</translation>
+        </message>
+        <message>
+            <source>with the participants’ names</source>
+            <translation>avec les noms des participantes et participants</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln personne</numerusform>
+                <numerusform>%Ln personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people found</source>
+            <translation>
+                <numerusform>%Ln personne trouvée</numerusform>
+                <numerusform>%Ln personnes trouvées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people written: {file}</source>
+            <translation>
+                <numerusform>%Ln personne écrite : {file}</numerusform>
+                <numerusform>%Ln personnes écrites : {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A given name is enough. The rest can follow.</source>
+            <translation>Un prénom suffit. Le reste peut suivre.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Cyrillic and Latin letters find the same people</source>
+            <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Dernière formation</translation>
+        </message>
+        <message>
+            <source>Name, birth year, phone, code</source>
+            <translation>Nom, année de naissance, téléphone, code</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Personne de trouvé</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+        </message>
+        <message>
+            <source>Nobody is registered yet</source>
+            <translation>Personne dans le registre pour l’instant</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Nom du parent</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>People out of use</source>
+            <translation>Personnes hors d’usage</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Inscrire</translation>
+        </message>
+        <message>
+            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
+        </message>
+        <message>
+            <source>Registered: {name}, {code}</source>
+            <translation>Inscription enregistrée : {name}, {code}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Inscription…</translation>
+        </message>
+        <message>
+            <source>Soum or aimag</source>
+            <translation>Soum ou aïmag</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tableaux</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <translation>
+                <numerusform>%Ln personne affichée, la plus proche. Plus de lettres en trouvent moins.</numerusform>
+                <numerusform>%Ln personnes affichées, les plus proches. Plus de lettres en trouvent moins.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>Which table to import</source>
+            <translation>Quel tableau importer</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exporter</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>chercher</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>importer</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>nouvelle personne</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
+            <source>those in use</source>
+            <translation>fiches en usage</translation>
+        </message>
+        <message>
+            <source>those out of use</source>
+            <translation>fiches hors d’usage</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>2007 or 2007.03.14</source>
+            <translation>2007 ou 2007.03.14</translation>
+        </message>
+        <message>
+            <source>A different person</source>
+            <translation>Autre personne</translation>
+        </message>
+        <message>
+            <source>A given name is needed</source>
+            <translation>Un prénom est nécessaire</translation>
+        </message>
+        <message>
+            <source>Add to a session</source>
+            <translation>Ajouter à une session</translation>
+        </message>
+        <message>
+            <source>Added to the session: {course}</source>
+            <translation>Ajout à la session : {course}</translation>
+        </message>
+        <message>
+            <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+            <translation>Âge incertain : accord du responsable légal à venir. Majeure ? Tapez l’année.</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Aïmag</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}</source>
+            <translation>Déjà dans le registre ? {name}</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}, {facts}</source>
+            <translation>Déjà dans le registre ? {name}, {facts}</translation>
+        </message>
+        <message>
+            <source>An empty field means unknown. The old values stay in the history.</source>
+            <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>At whose request</source>
+            <translation>À la demande de</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Revenir au formulaire</translation>
+        </message>
+        <message>
+            <source>Bag</source>
+            <translation>Bag</translation>
+        </message>
+        <message>
+            <source>Be named in a report</source>
+            <translation>Être nommé(e) dans un rapport</translation>
+        </message>
+        <message>
+            <source>Being typed</source>
+            <translation>Saisie en cours</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Naissance</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Bring back into use</source>
+            <translation>Remettre en usage</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>chinois</translation>
+        </message>
+        <message>
+            <source>Clan name</source>
+            <translation>Nom de clan</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Consentement</translation>
+        </message>
+        <message>
+            <source>Consent to keep this record is refused</source>
+            <translation>La conservation de cette fiche est refusée</translation>
+        </message>
+        <message>
+            <source>Contact again</source>
+            <translation>Reprendre contact</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <source>Correct what is wrong</source>
+            <translation>Corriger ce qui est faux</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Effacer la saisie</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>anglais</translation>
+        </message>
+        <message>
+            <source>Everything is still kept. The record is in no list until it is brought back.</source>
+            <translation>Tout est encore gardé. La fiche n’est dans aucune liste tant qu’elle n’est pas remise en usage.</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>français</translation>
+        </message>
+        <message>
+            <source>Further details</source>
+            <translation>Autres détails</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>allemand</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Accord du ou de la responsable légale</translation>
+        </message>
+        <message>
+            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+            <translation>Elle n’est proposée à aucune entrée et ne figure dans aucun export. Le siège décide de son effacement ; un nouveau consentement la remet en usage.</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>japonais</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <translation>kazakh</translation>
+        </message>
+        <message>
+            <source>Keep answers sealed</source>
+            <translation>Conserver des réponses scellées</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>Garder la fiche</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>coréen</translation>
+        </message>
+        <message>
+            <source>Language: {language}</source>
+            <translation>Langue : {language}</translation>
+        </message>
+        <message>
+            <source>Languages spoken</source>
+            <translation>Langues parlées</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Dernière formation</translation>
+        </message>
+        <message>
+            <source>Lives in</source>
+            <translation>Lieu de résidence</translation>
+        </message>
+        <message>
+            <source>Mongolian</source>
+            <translation>mongol</translation>
+        </message>
+        <message>
+            <source>Mongolian Sign Language</source>
+            <translation>langue des signes mongole</translation>
+        </message>
+        <message>
+            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
+        </message>
+        <message>
+            <source>Not in the list; kept as typed</source>
+            <translation>Absent de la liste ; gardé tel que saisi</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Not read as a date, such as 2007. It may stay as it is.</source>
+            <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>Noter la réponse</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Nothing is lost; the newest is shown until somebody decides.</source>
+            <translation>Rien n’est perdu ; la plus récente est affichée jusqu’à ce que quelqu’un tranche.</translation>
+        </message>
+        <message>
+            <source>Nothing was different, so nothing was changed</source>
+            <translation>Aucune différence, donc rien n’a changé</translation>
+        </message>
+        <message>
+            <source>Number in the list</source>
+            <translation>Numéro dans la liste</translation>
+        </message>
+        <message>
+            <source>Occupation</source>
+            <translation>Profession</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>Hors d’usage</translation>
+        </message>
+        <message>
+            <source>Parent or legal guardian</source>
+            <translation>Parent ou responsable légal(e)</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Nom du parent</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Read the text</source>
+            <translation>Lire le texte</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Dans le registre</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>russe</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>School or organisation</source>
+            <translation>Établissement ou organisation</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Soum</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Mettre hors d’usage</translation>
+        </message>
+        <message>
+            <source>The answer is saved</source>
+            <translation>Réponse enregistrée</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn</source>
+            <translation>Consentement retiré</translation>
+        </message>
+        <message>
+            <source>The correction is saved</source>
+            <translation>Correction enregistrée</translation>
+        </message>
+        <message>
+            <source>The record is in use again</source>
+            <translation>La fiche est de nouveau en usage</translation>
+        </message>
+        <message>
+            <source>The record is out of use. Nothing was erased.</source>
+            <translation>La fiche est hors d’usage. Rien n’a été effacé.</translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation>Même personne</translation>
+        </message>
+        <message>
+            <source>The text is too long</source>
+            <translation>Le texte est trop long</translation>
+        </message>
+        <message>
+            <source>There is no open session to add anybody to.</source>
+            <translation>Aucune session ouverte où ajouter quelqu’un.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
+        </message>
+        <message>
+            <source>Told to the guardian · version {version}</source>
+            <translation>Pour le responsable légal · version {version}</translation>
+        </message>
+        <message>
+            <source>Told to the person · version {version}</source>
+            <translation>Pour la personne elle-même · version {version}</translation>
+        </message>
+        <message>
+            <source>Training path</source>
+            <translation>Parcours de formation</translation>
+        </message>
+        <message>
+            <source>Tuvan</source>
+            <translation>touvain</translation>
+        </message>
+        <message>
+            <source>Two different values were entered for: {fields}</source>
+            <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
+        </message>
+        <message>
+            <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+            <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>Where the record is</source>
+            <translation>Où se trouve la fiche</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Qui répond</translation>
+        </message>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>Retirer le consentement</translation>
+        </message>
+        <message>
+            <source>a parent’s or guardian’s</source>
+            <translation>un parent ou responsable légal(e)</translation>
+        </message>
+        <message>
+            <source>about {year}</source>
+            <translation>environ {year}</translation>
+        </message>
+        <message>
+            <source>add</source>
+            <translation>ajouter</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>répondre</translation>
+        </message>
+        <message>
+            <source>as typed: {text}</source>
+            <translation>tel que saisi : {text}</translation>
+        </message>
+        <message>
+            <source>birth year</source>
+            <translation>année de naissance</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>declined to answer</source>
+            <translation>refus de répondre</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>par voie électronique</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>donné</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>prénom</translation>
+        </message>
+        <message>
+            <source>half-days: {attended} of {all}</source>
+            <translation>demi-journées : {attended} sur {all}</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>reçu au siège</translation>
+        </message>
+        <message>
+            <source>man</source>
+            <translation>homme</translation>
+        </message>
+        <message>
+            <source>name and phone</source>
+            <translation>nom et téléphone</translation>
+        </message>
+        <message>
+            <source>name unknown</source>
+            <translation>nom inconnu</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>partie suivante</translation>
+        </message>
+        <message>
+            <source>nobody’s</source>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>non demandé</translation>
+        </message>
+        <message>
+            <source>not shown: contact was refused</source>
+            <translation>masqué : contact refusé</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>en chemin</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>open the session</source>
+            <translation>ouvrir la session</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>facultatif</translation>
+        </message>
+        <message>
+            <source>or an initial</source>
+            <translation>ou une initiale</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>autre</translation>
+        </message>
+        <message>
+            <source>other: {fields}</source>
+            <translation>différent : {fields}</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>en usage ou hors d’usage</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>nom du père ou de la mère</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>téléphone</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>identique</translation>
+        </message>
+        <message>
+            <source>same: {fields}</source>
+            <translation>identique : {fields}</translation>
+        </message>
+        <message>
+            <source>soum</source>
+            <translation>soum</translation>
+        </message>
+        <message>
+            <source>spoken</source>
+            <translation>à l’oral</translation>
+        </message>
+        <message>
+            <source>the guardian</source>
+            <translation>le ou la responsable légale</translation>
+        </message>
+        <message>
+            <source>the person</source>
+            <translation>la personne elle-même</translation>
+        </message>
+        <message>
+            <source>the person’s own</source>
+            <translation>la personne elle-même</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>à suivre</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>with commas between</source>
+            <translation>séparées par des virgules</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>retiré</translation>
+        </message>
+        <message>
+            <source>woman</source>
+            <translation>femme</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>par écrit</translation>
+        </message>
+        <message>
+            <source>{date}, day unknown</source>
+            <translation>{date}, jour inconnu</translation>
+        </message>
+        <message>
+            <source>{year}, day unknown</source>
+            <translation>{year}, jour inconnu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+            <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
+        </message>
+        <message>
+            <source>A file’s name must end in .csv, .xlsx or .json.</source>
+            <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
+        </message>
+        <message>
+            <source>A given name is needed.</source>
+            <translation>Un prénom est nécessaire.</translation>
+        </message>
+        <message>
+            <source>A laptop of this name is invited already. Choose another name.</source>
+            <translation>Un ordinateur de ce nom est déjà invité. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+            <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
+        </message>
+        <message>
+            <source>A newer list of trusted devices is here already.</source>
+            <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
+        </message>
+        <message>
+            <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+            <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
+        </message>
+        <message>
+            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
+        </message>
+        <message>
+            <source>Another hub serves this mailbox already.</source>
+            <translation>Un autre serveur de réception utilise déjà cette boîte aux lettres.</translation>
+        </message>
+        <message>
+            <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+            <translation>Un autre programme copie ce dossier sur Internet, ce qui peut endommager un registre. Gardez-le dans un autre dossier.</translation>
+        </message>
+        <message>
+            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <translation>Un autre programme utilise la clé. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+            <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
+        </message>
+        <message>
+            <source>Another window is using this register. Close it and try again.</source>
+            <translation>Une autre fenêtre utilise ce registre. Fermez-la, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+            <translation>D’après la date de cet ordinateur, le certificat du serveur de réception n’est pas valable ; celui-ci ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date si elle est fausse ; si elle est juste, prévenez le siège. En attendant, échangez par clé USB.</translation>
+        </message>
+        <message>
+            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+            <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera prise au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+            <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Faites un échange par clé USB.</translation>
+        </message>
+        <message>
+            <source>Head office offers no such version.</source>
+            <translation>Le siège ne propose pas cette version.</translation>
+        </message>
+        <message>
+            <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+            <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été pris.</translation>
+        </message>
+        <message>
+            <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+            <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+            <translation>Des ordinateurs ont des réponses de ce siège que lui-même ne connaît pas : il a été remis à un jour antérieur. Rien de ce qu’ils ont n’est perdu. Les personnes effacées depuis ce jour sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Ne faites avant cela ni liste ni export.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a field. Say which column is which.</source>
+            <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
+        </message>
+        <message>
+            <source>No folder is chosen to exchange by. Choose one first.</source>
+            <translation>Aucun dossier n’est choisi pour l’échange. Choisissez-en un d’abord.</translation>
+        </message>
+        <message>
+            <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+            <translation>Aucun mot de récupération de cet ordinateur n’est ici, ou aucun avec cette marque. Ils arrivent avec ses lots.</translation>
+        </message>
+        <message>
+            <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+            <translation>Impossible d’ouvrir une fenêtre ici. Lancez fieldreg là où il y a un écran.</translation>
+        </message>
+        <message>
+            <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+            <translation>Plus personne ne pourrait donner de rôles. Rien n’a changé. Nommez d’abord une autre personne à l’administration.</translation>
+        </message>
+        <message>
+            <source>Not found.</source>
+            <translation>Introuvable.</translation>
+        </message>
+        <message>
+            <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+            <translation>Rien n’est encore venu de cet ordinateur : il n’y a pas de mots à comparer.</translation>
+        </message>
+        <message>
+            <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+            <translation>Rien n’est entré dans le registre avec ce lot : il n’y a rien à annuler.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+            <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
+        </message>
+        <message>
+            <source>Only a trainer’s laptop can do this.</source>
+            <translation>Seul un ordinateur de terrain peut faire cela.</translation>
+        </message>
+        <message>
+            <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+            <translation>Seul un classeur peut être verrouillé par une phrase de passe. Terminez le nom du fichier par .xlsx.</translation>
+        </message>
+        <message>
+            <source>Only head office can do this.</source>
+            <translation>Seul le siège peut faire cela.</translation>
+        </message>
+        <message>
+            <source>Only one value can stand in this field. Take one, or write another.</source>
+            <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+            <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
+        </message>
+        <message>
+            <source>Several people are called that. Use the short code.</source>
+            <translation>Plusieurs personnes portent ce nom. Utilisez le code court.</translation>
+        </message>
+        <message>
+            <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+            <translation>Plusieurs personnes utilisent cet ordinateur. Choisissez de qui la phrase de passe a été oubliée.</translation>
+        </message>
+        <message>
+            <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+            <translation>Quelqu’un d’autre répond à la place du serveur de réception, peut-être la page de connexion de ce réseau. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+            <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a été changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this passphrase. Choose another.</source>
+            <translation>Quelqu’un d’autre a cette phrase de passe. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+            <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
+        </message>
+        <message>
+            <source>Somebody of this name has a passphrase here already.</source>
+            <translation>Quelqu’un de ce nom a déjà une phrase de passe ici.</translation>
+        </message>
+        <message>
+            <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+            <translation>Une personne présente a moins de 18 ans et aucun responsable légal n’a été interrogé. Rien n’a été modifié. Notez la réponse, ou qu’elle est à venir.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+            <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Arrêté. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+            <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+            <translation>La connexion a été coupée. Rien n’est perdu. L’échange reprendra où il en était.</translation>
+        </message>
+        <message>
+            <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+            <translation>Le consentement à lire ces réponses a été retiré. Rien n’a été ouvert ; au besoin, demandez à la personne.</translation>
+        </message>
+        <message>
+            <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+            <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
+        </message>
+        <message>
+            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
+        </message>
+        <message>
+            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <translation>Le serveur de la base de données a refusé le nom, le mot de passe ou la base. Demandez à la personne qui s’en occupe.</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+            <translation>Le fichier propre à l’espace protégé n’était pas là et a été recommencé ; le journal des ouvertures le dit. Après la restauration d’une sauvegarde ou un déménagement du registre, c’est normal. Sinon, il manque peut-être des ouvertures dans le journal : demandez qui a eu ce registre en main.</translation>
+        </message>
+        <message>
+            <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+            <translation>Lecture ou écriture impossible sur le disque. Rien n’a changé. Réessayez ; si cela se répète, faites une sauvegarde ailleurs.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+            <translation>Le disque est plein. Rien n’a changé et votre saisie est toujours là. Libérez de la place, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+            <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
+        </message>
+        <message>
+            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <translation>Impossible de supprimer le fichier, il est toujours là. Fermez ce qui le retient et réessayez.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. What stood there still does.</source>
+            <translation>Impossible d’écrire le fichier. Ce qui s’y trouvait y est encore.</translation>
+        </message>
+        <message>
+            <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+            <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé du siège, ou par le serveur. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+            <translation>Le fichier sur cette clé n’est pas complet. Rien n’en a été gardé. Essayez une autre clé, ou demandez au siège de l’écrire de nouveau.</translation>
+        </message>
+        <message>
+            <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+            <translation>L’ancienne clé sert encore et a été gardée. Chaque ordinateur qui n’est pas révoqué doit connaître la nouvelle clé, et quatre-vingt-dix jours doivent être passés.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+            <translation>Le serveur de réception est injoignable d’ici. Rien n’est perdu. L’échange reprendra où il en était dès qu’il y aura une connexion.</translation>
+        </message>
+        <message>
+            <source>The hub cannot listen at this address.</source>
+            <translation>Le serveur de réception ne peut pas écouter à cette adresse.</translation>
+        </message>
+        <message>
+            <source>The hub does not allow this. Nothing was changed.</source>
+            <translation>Le serveur de réception ne le permet pas. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+            <translation>Le serveur de réception ne répond pas. Rien n’est perdu. L’échange reprendra où il en était.</translation>
+        </message>
+        <message>
+            <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+            <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y relever le courrier une fois.</translation>
+        </message>
+        <message>
+            <source>The hub has no certificate to show itself with.</source>
+            <translation>Le serveur de réception n’a pas de certificat à présenter.</translation>
+        </message>
+        <message>
+            <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+            <translation>Le serveur de réception n’a plus de place. Rien n’est perdu : tout est encore ici.</translation>
+        </message>
+        <message>
+            <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+            <translation>Le serveur de réception est surchargé. Rien n’est perdu. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+            <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <translation>Le serveur de réception a redémarré. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+            <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+            <translation>Le fichier de clés à côté du registre est endommagé. Rien n’a changé. Reprenez-le d’une sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The keys of this register are damaged. Restore the last backup.</source>
+            <translation>Les clés de ce registre sont endommagées. Restaurez la dernière sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+            <translation>Les lettres de ce fichier ne peuvent pas être lues avec certitude. Enregistrez-le en UTF-8, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The list has no such place, or several of that name. Choose one from the list.</source>
+            <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
+        </message>
+        <message>
+            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+        </message>
+        <message>
+            <source>The network said something twice. Nothing is lost. Try again.</source>
+            <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <translation>La phrase de passe ne convient pas. Rien n’a changé. Veuillez réessayer.</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+            <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+            <translation>L’espace protégé n’a pas encore de phrase de passe à lui. Donnez-lui-en d’abord une.</translation>
+        </message>
+        <message>
+            <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+            <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <translation>Le registre lui-même se trouve dans ce dossier. Choisissez-en un autre pour l’échange. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+            <translation>Le fichier du registre est endommagé. Il n’a pas été touché. Restaurez la dernière sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+            <translation>Le fichier du registre n’est plus tel que fieldreg l’a laissé. Faites un échange maintenant, puis restaurez la dernière sauvegarde.</translation>
+        </message>
+        <message>
+            <source>The seal of this file is broken. Nothing was taken from it.</source>
+            <translation>Le sceau de ce fichier est rompu. Rien n’en a été pris.</translation>
+        </message>
+        <message>
+            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <translation>L’expéditeur prétend à plus d’aïmaks ou à plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+            <translation>Le certificat d’origine est endommagé. Rien n’a été pris de ce fichier.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is not accepted here.</source>
+            <translation>Le certificat d’origine n’est pas accepté ici.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit. Nothing was taken from this file.</source>
+            <translation>La signature ne correspond pas. Rien n’a été pris de ce fichier.</translation>
+        </message>
+        <message>
+            <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+            <translation>La clé est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé.</translation>
+        </message>
+        <message>
+            <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+            <translation>La clé a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé.</translation>
+        </message>
+        <message>
+            <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+            <translation>La clé est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé.</translation>
+        </message>
+        <message>
+            <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+            <translation>La clé a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
+        </message>
+        <message>
+            <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+            <translation>Le trousseau de clés du système n’a pas répondu. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+            <translation>Le trousseau de clés du système n’ouvre plus ce registre. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>The table has no such column.</source>
+            <translation>Le tableau n’a pas cette colonne.</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. It was left as it is.</source>
+            <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché.</translation>
+        </message>
+        <message>
+            <source>There is a register here already. It was left as it is.</source>
+            <translation>Il y a déjà un registre ici. Il n’a pas été touché.</translation>
+        </message>
+        <message>
+            <source>There is no former key. Nothing was changed.</source>
+            <translation>Il n’y a pas d’ancienne clé. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>There is no mailbox of a hub in this folder.</source>
+            <translation>Ce dossier ne contient pas de boîte aux lettres du serveur de réception.</translation>
+        </message>
+        <message>
+            <source>There is no register in this folder.</source>
+            <translation>Il n’y a pas de registre dans ce dossier.</translation>
+        </message>
+        <message>
+            <source>There is no such field. Nothing was changed.</source>
+            <translation>Ce champ n’existe pas. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>There is no such stick or folder. Put the stick in and try again.</source>
+            <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this table.</source>
+            <translation>Ce tableau est vide.</translation>
+        </message>
+        <message>
+            <source>There is something in this database already. Begin in an empty one.</source>
+            <translation>Il y a déjà quelque chose dans cette base de données. Commencez dans une base vide.</translation>
+        </message>
+        <message>
+            <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+            <translation>Il reste trop peu de place pour le fichier de la nouvelle version. Tout le reste a été écrit. Libérez de la place s’il doit partir aussi.</translation>
+        </message>
+        <message>
+            <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+            <translation>Il reste trop peu de place là où il fallait l’enregistrer. Rien n’a été enregistré, et la nouvelle version est toujours ici. Libérez de la place à cet endroit, ou enregistrez-la ailleurs.</translation>
+        </message>
+        <message>
+            <source>These are not the eight words of this laptop. Nothing was changed.</source>
+            <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
+        </message>
+        <message>
+            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
+        </message>
+        <message>
+            <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+            <translation>Ces deux phrases de passe n’ouvrent pas la copie. Rien n’a changé. Deux des trois personnes, n’importe lesquelles, peuvent l’ouvrir.</translation>
+        </message>
+        <message>
+            <source>These words do not fit. Look at each of them again.</source>
+            <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
+        </message>
+        <message>
+            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+            <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
+        </message>
+        <message>
+            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+            <translation>Ce paquet porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
+        </message>
+        <message>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il entrera quand vous confirmerez l’ordinateur par ses mots.</translation>
+        </message>
+        <message>
+            <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+            <translation>Ce lot vient d’une version plus récente. Il est gardé. Mettez fieldreg à jour et reprenez-le.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+            <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+            <translation>Ce lot vient d’un appareil que personne n’a invité ici. Il est mis de côté.</translation>
+        </message>
+        <message>
+            <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+            <translation>Ce lot dépasse la taille permise. Il n’a pas été pris.</translation>
+        </message>
+        <message>
+            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+            <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
+        </message>
+        <message>
+            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+            <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
+        </message>
+        <message>
+            <source>This bundle waits until you confirm its laptop by the eight words.</source>
+            <translation>Ce lot attend que vous confirmiez son ordinateur par les huit mots.</translation>
+        </message>
+        <message>
+            <source>This change claims a place it cannot have. It is set aside.</source>
+            <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
+        </message>
+        <message>
+            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+            <translation>Cette modification prétend à une place qui n’est pas dans l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This changes what its sender was never sent. It is set aside.</source>
+            <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+            <translation>Le calendrier de cet ordinateur indique le {today}, et la dernière date connue ici est le {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, faites bientôt un échange. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+            <translation>Le calendrier de cet ordinateur indique le {today}, mais quelque chose ici porte déjà la date du {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, c’est l’autre date qui était fausse, et tout va bien. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+        </message>
+        <message>
+            <source>This conflict was settled meanwhile. Nothing was changed.</source>
+            <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+            <translation>Cette copie est celle d’un autre siège. Rien n’a changé. Prenez la feuille de celui-ci.</translation>
+        </message>
+        <message>
+            <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+            <translation>La copie n’est pas complète. Rien n’est perdu : l’original existe encore. Redemandez-la.</translation>
+        </message>
+        <message>
+            <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+            <translation>Cette copie de fieldreg ne sait pas parler à un serveur PostgreSQL. Installez la partie prévue pour cela.</translation>
+        </message>
+        <message>
+            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <translation>Cette base de données ne peut pas contenir le registre. Demandez à la personne qui s’occupe du serveur.</translation>
+        </message>
+        <message>
+            <source>This database does not hold the register of this installation.</source>
+            <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
+        </message>
+        <message>
+            <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+            <translation>Cette date est illisible. Écrivez 2007, 2007.03 ou 2007.03.14.</translation>
+        </message>
+        <message>
+            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <translation>Ce fichier ne s’ouvre pas : il est destiné à quelqu’un d’autre, ou scellé pour une clé qui a été détruite. Rien n’est perdu, son ordinateur a encore tout. Donnez-lui une réponse et faites-lui refaire un échange.</translation>
+        </message>
+        <message>
+            <source>This file is by a later version. Update fieldreg.</source>
+            <translation>Ce fichier vient d’une version plus récente. Mettez fieldreg à jour.</translation>
+        </message>
+        <message>
+            <source>This file is no table. CSV and XLSX files can be read.</source>
+            <translation>Ce fichier n’est pas un tableau. Les fichiers CSV et XLSX peuvent être lus.</translation>
+        </message>
+        <message>
+            <source>This file is not there or cannot be read.</source>
+            <translation>Ce fichier est absent ou illisible.</translation>
+        </message>
+        <message>
+            <source>This file is not written as fieldreg writes it.</source>
+            <translation>Ce fichier n’est pas écrit comme fieldreg l’écrit.</translation>
+        </message>
+        <message>
+            <source>This file is sealed for somebody else.</source>
+            <translation>Ce fichier est scellé pour quelqu’un d’autre.</translation>
+        </message>
+        <message>
+            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <translation>Ce dossier se trouve sur une clé, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <translation>Ce dossier se trouve sur un autre ordinateur, où un registre peut être endommagé. Gardez-le sur le disque de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>This is larger than fieldreg takes. Nothing was changed.</source>
+            <translation>C’est plus grand que ce que fieldreg accepte. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>This is no address of a PostgreSQL database.</source>
+            <translation>Ceci n’est pas l’adresse d’une base de données PostgreSQL.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. It begins with https and names a machine.</source>
+            <translation>Ce n’est pas l’adresse d’un serveur de réception. Elle commence par https et nomme une machine.</translation>
+        </message>
+        <message>
+            <source>This is no bundle of fieldreg.</source>
+            <translation>Ce n’est pas un lot de fieldreg.</translation>
+        </message>
+        <message>
+            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+            <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
+        </message>
+        <message>
+            <source>This is no whole invitation. Ask head office for it again.</source>
+            <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
+        </message>
+        <message>
+            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <translation>Ce n’est pas une version complète de fieldreg, ou elle se contredit. Rien n’a changé. Récupérez le fichier de nouveau.</translation>
+        </message>
+        <message>
+            <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+            <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé ou le serveur, et prévenez le siège.</translation>
+        </message>
+        <message>
+            <source>This is not undone, so there is nothing to bring back.</source>
+            <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
+        </message>
+        <message>
+            <source>This is the last passphrase. It cannot be taken away.</source>
+            <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
+        </message>
+        <message>
+            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <translation>Cet ordinateur ne détient pas ce dont parle la question. Interrogez-en un autre, ou posez-la sans le désigner.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+            <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et entrera quand les lots de l’autre arriveront.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+            <translation>Cet ordinateur existe en double : son disque a été copié ou remis dans un état antérieur. Ce que chacun a écrit est gardé, celui du second sous de nouveaux codes. Invitez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <translation>Cet ordinateur est confirmé et n’a plus besoin de son invitation.</translation>
+        </message>
+        <message>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+            <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
+        </message>
+        <message>
+            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+            <translation>Cette phrase de passe serait vite devinée. Prenez au moins quatre mots ordinaires.</translation>
+        </message>
+        <message>
+            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+            <translation>La fiche de cette personne est hors d’usage. Rien n’a été modifié. Remettez d’abord la fiche en usage.</translation>
+        </message>
+        <message>
+            <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+            <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+            <translation>Ce registre est plus ancien que ce qui a été enregistré ici en dernier. Il continue sous un numéro à lui. Ce qui a voyagé reviendra avec les prochains échanges.</translation>
+        </message>
+        <message>
+            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+            <translation>Ce registre est dans un fichier, où une seule personne travaille. Placez-le d’abord sur un serveur.</translation>
+        </message>
+        <message>
+            <source>This session has no such half-day. Nothing was changed.</source>
+            <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+            <translation>Cette session est clôturée. Rien n’a changé. Rouvrez-la pour continuer.</translation>
+        </message>
+        <message>
+            <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+            <translation>Ce système n’a pas de trousseau de clés auquel fieldreg se fie. Rien n’a changé. La phrase de passe ouvre le registre comme avant.</translation>
+        </message>
+        <message>
+            <source>This table is damaged. Open it in its own program and save it again.</source>
+            <translation>Ce tableau est endommagé. Ouvrez-le dans son programme et enregistrez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+            <translation>Cette version est destinée à un autre type d’ordinateur. Continuez avec celle qui est ici.</translation>
+        </message>
+        <message>
+            <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+            <translation>Cette version n’est pas plus récente qu’une version installée ici ou déjà proposée. Rien n’a changé.</translation>
+        </message>
+        <message>
+            <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+            <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a été modifié. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>This was undone before.</source>
+            <translation>Cela a déjà été annulé.</translation>
+        </message>
+        <message>
+            <source>Two columns go into one field. Choose one of them.</source>
+            <translation>Deux colonnes vont dans un même champ. Choisissez-en une.</translation>
+        </message>
+        <message>
+            <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+            <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a été modifié. Refaites un échange par clé USB.</translation>
+        </message>
+        <message>
+            <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+            <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Protected</name>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n réponse</numerusform>
+                <numerusform>%n réponses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Journal des ouvertures</translation>
+        </message>
+        <message>
+            <source>Answers were opened</source>
+            <translation>Des réponses ont été ouvertes</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <translation>Choisissez une phrase de passe pour ce seul espace et ne la dites qu’à qui doit ouvrir les réponses scellées ; aucune autre n’en ouvre ensuite. Faites après cela une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
+        </message>
+        <message>
+            <source>Close the desk</source>
+            <translation>Fermer l’espace</translation>
+        </message>
+        <message>
+            <source>Every officer can read it: write no name and no answer.</source>
+            <translation>Toute l’équipe peut le lire : n’écrivez ni nom ni réponse.</translation>
+        </message>
+        <message>
+            <source>Give the desk this passphrase</source>
+            <translation>Donner cette phrase de passe</translation>
+        </message>
+        <message>
+            <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+            <translation>Quitter cette page ou verrouiller la fenêtre ferme l’espace, et rien n’y reste.</translation>
+        </message>
+        <message>
+            <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+            <translation>Aucune réponse scellée n’est encore arrivée. Elles arrivent avec les lots des ordinateurs.</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Choose a person and write the reason.</source>
+            <translation>Rien n’est ouvert. Choisissez une personne et écrivez le motif.</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Encore une fois</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>Open the answers</source>
+            <translation>Ouvrir les réponses</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>Ouvrir l’espace</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Phrase de passe de l’espace protégé</translation>
+        </message>
+        <message>
+            <source>People with sealed answers</source>
+            <translation>Personnes avec des réponses scellées</translation>
+        </message>
+        <message>
+            <source>Protected</source>
+            <translation>Espace protégé</translation>
+        </message>
+        <message>
+            <source>Protected desk</source>
+            <translation>Espace protégé</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <translation>Les réponses scellées ne s’ouvrent qu’ici, pour un motif écrit. Chaque ouverture reste dans un journal que personne ne peut modifier sans que cela se voie.</translation>
+        </message>
+        <message>
+            <source>The desk got its passphrase</source>
+            <translation>L’espace a reçu sa phrase de passe</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was begun anew</source>
+            <translation>Le fichier de l’espace protégé a été recommencé</translation>
+        </message>
+        <message>
+            <source>The key was copied for recovery</source>
+            <translation>La clé a été copiée pour le secours</translation>
+        </message>
+        <message>
+            <source>The passphrase was changed</source>
+            <translation>La phrase de passe a été changée</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase.</source>
+            <translation>L’espace protégé a sa propre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Les deux ne sont pas identiques.</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open the protected desk.</source>
+            <translation>Cette phrase de passe n’ouvre pas l’espace protégé.</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>Ce qui a été répondu</translation>
+        </message>
+        <message>
+            <source>Why these answers are opened</source>
+            <translation>Pourquoi ces réponses sont ouvertes</translation>
+        </message>
+        <message>
+            <source>altered here</source>
+            <translation>modifié ici</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%n answers of trainers</source>
+            <translation>
+                <numerusform>%n réponse de terrain</numerusform>
+                <numerusform>%n réponses de terrain</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions about this wait for an answer</source>
+            <translation>
+                <numerusform>%n question à ce sujet attend une réponse</numerusform>
+                <numerusform>%n questions à ce sujet attendent une réponse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to trainers</source>
+            <translation>
+                <numerusform>%n question aux formateurs</numerusform>
+                <numerusform>%n questions aux formateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions wait</source>
+            <translation>
+                <numerusform>%n question en attente</numerusform>
+                <numerusform>%n questions en attente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answered. It goes with the next exchange.</source>
+            <translation>Réponse enregistrée. Elle part au prochain échange.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Ask a trainer</source>
+            <translation>Interroger une formatrice ou un formateur</translation>
+        </message>
+        <message>
+            <source>Ask about {name}</source>
+            <translation>Question sur {name}</translation>
+        </message>
+        <message>
+            <source>Asked. It goes with the next answer to that laptop.</source>
+            <translation>Question posée. Elle part avec la prochaine réponse à cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>F8 asks a trainer something, here or from a person’s page.</source>
+            <translation>F8 pose une question à une formatrice ou un formateur, ici ou depuis la page d’une personne.</translation>
+        </message>
+        <message>
+            <source>Head office asks. What you answer goes with the next exchange.</source>
+            <translation>Le siège demande. Votre réponse part au prochain échange.</translation>
+        </message>
+        <message>
+            <source>It waits again.</source>
+            <translation>Elle est rouverte.</translation>
+        </message>
+        <message>
+            <source>Let it wait again</source>
+            <translation>Rouvrir</translation>
+        </message>
+        <message>
+            <source>No laptop in use holds this; nobody can be asked.</source>
+            <translation>Aucun ordinateur en service ne détient ceci ; il n’y a personne à interroger.</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>Aucune question</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Classer</translation>
+        </message>
+        <message>
+            <source>Put away. It stays in the history.</source>
+            <translation>Classée. Elle reste dans l’historique.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Show what it is about</source>
+            <translation>Voir de quoi il s’agit</translation>
+        </message>
+        <message>
+            <source>Something to add</source>
+            <translation>À ajouter</translation>
+        </message>
+        <message>
+            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <translation>Elles partent avec la prochaine réponse, vers cet ordinateur seulement ; ce que dit la formatrice ou le formateur revient avec son prochain lot.</translation>
+        </message>
+        <message>
+            <source>What head office asks you will stand here and on Today.</source>
+            <translation>Ce que le siège vous demande apparaîtra ici et sur la page Aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>À qui</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>Écrivez d’abord quelque chose.</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Votre réponse</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>répondue</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>head office asks</source>
+            <translation>le siège demande</translation>
+        </message>
+        <message numerus="yes">
+            <source>head office asks, and %n more</source>
+            <translation>
+                <numerusform>le siège demande, et %n autre question</numerusform>
+                <numerusform>le siège demande, et %n autres questions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>here until somebody puts them away</source>
+            <translation>ici jusqu’à ce qu’on les classe</translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>pas encore de réponse</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>classée</translation>
+        </message>
+        <message>
+            <source>to {laptop}</source>
+            <translation>à {laptop}</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>en attente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quotas</name>
+        <message>
+            <source>15 to 34 on the day the session begins.</source>
+            <translation>De 15 à 34 ans le premier jour de la session.</translation>
+        </message>
+        <message>
+            <source>2026.03.14, or nothing</source>
+            <translation>2026.03.14, ou rien</translation>
+        </message>
+        <message>
+            <source>25 % of those who take part, or a number of people.</source>
+            <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>Combien</translation>
+        </message>
+        <message>
+            <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+            <translation>Vit dans un soum hors de la capitale qui n’est pas un chef-lieu d’aïmag.</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Voir le détail</translation>
+        </message>
+        <message>
+            <source>Neither can it be said that the quota is met, nor that it is not.</source>
+            <translation>On ne peut dire ni que le quota est atteint, ni qu’il ne l’est pas.</translation>
+        </message>
+        <message>
+            <source>Nobody has arrived yet.</source>
+            <translation>Rien n’est encore arrivé.</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Quotas</translation>
+        </message>
+        <message>
+            <source>Registered as a woman.</source>
+            <translation>Inscrite comme femme.</translation>
+        </message>
+        <message>
+            <source>The quota is met.</source>
+            <translation>Le quota est atteint.</translation>
+        </message>
+        <message>
+            <source>The quota is not met by what has arrived.</source>
+            <translation>Ce qui est arrivé n’atteint pas le quota.</translation>
+        </message>
+        <message>
+            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <translation>Le quota est fixé. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
+        </message>
+        <message>
+            <source>Under 18 on the day the session begins.</source>
+            <translation>Moins de 18 ans le premier jour de la session.</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Write 24.6 %, or a number of people such as 8.</source>
+            <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.03.14, the last not before the first.</source>
+            <translation>Écrivez un jour comme 2026.03.14 ; le dernier ne vient pas avant le premier.</translation>
+        </message>
+        <message>
+            <source>age unknown: {count}</source>
+            <translation>âge inconnu : {count}</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>toutes les formations</translation>
+        </message>
+        <message>
+            <source>certainly {low} of what has arrived</source>
+            <translation>avec certitude {low} de ce qui est arrivé</translation>
+        </message>
+        <message>
+            <source>certainly {low}–{high} of what has arrived</source>
+            <translation>avec certitude {low}–{high} de ce qui est arrivé</translation>
+        </message>
+        <message>
+            <source>gender unknown: {count}</source>
+            <translation>genre inconnu : {count}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {count} of {number}</source>
+            <translation>siège, {day} : environ {count} sur {number}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {share} %, {aim} wanted</source>
+            <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
+        </message>
+        <message>
+            <source>laptops silent: {count}, with planned seats: {seats}</source>
+            <translation>ordinateurs silencieux : {count}, places prévues : {seats}</translation>
+        </message>
+        <message>
+            <source>minors</source>
+            <translation>personnes mineures</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>pas encore connu</translation>
+        </message>
+        <message>
+            <source>others {count}</source>
+            <translation>autres : {count}</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>personnes : {count}</translation>
+        </message>
+        <message>
+            <source>perhaps registered twice: {count}</source>
+            <translation>peut-être inscrits deux fois : {count}</translation>
+        </message>
+        <message>
+            <source>residence unknown: {count}</source>
+            <translation>résidence inconnue : {count}</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>milieu rural</translation>
+        </message>
+        <message>
+            <source>unknown {count}</source>
+            <translation>inconnu : {count}</translation>
+        </message>
+        <message>
+            <source>women</source>
+            <translation>femmes</translation>
+        </message>
+        <message>
+            <source>young people</source>
+            <translation>jeunes</translation>
+        </message>
+        <message>
+            <source>{count} needed</source>
+            <translation>{count} à atteindre</translation>
+        </message>
+        <message>
+            <source>{group} 0 of {seats}, {wanted} needed</source>
+            <translation>{group} : 0 sur {seats}, quota de {wanted}</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} : {count}</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota met</source>
+            <translation>{group} : {count}, quota atteint</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota out of reach: {more} more needed</source>
+            <translation>{group} : {count}, quota hors d’atteinte : il en manque {more}</translation>
+        </message>
+        <message>
+            <source>{group} {count}, {more} more needed</source>
+            <translation>{group} : {count}, il en manque {more}</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Présence</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Partner since</source>
+            <translation>Partenaire depuis</translation>
+        </message>
+        <message>
+            <source>Sort of organisation</source>
+            <translation>Type d’organisation</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Groupe cible</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>demi-journée {number}</translation>
+        </message>
+        <message>
+            <source>head office’s question</source>
+            <translation>question du siège</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>en usage</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>hors d’usage</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>prévue</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>réponses scellées</translation>
+        </message>
+        <message>
+            <source>the trainer’s answer</source>
+            <translation>réponse de la formatrice ou du formateur</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message numerus="yes">
+            <source>%n words are here, twelve are needed.</source>
+            <translation>
+                <numerusform>%n mot est saisi, il en faut douze.</numerusform>
+                <numerusform>%n mots sont saisis, il en faut douze.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new passphrase</source>
+            <translation>Une nouvelle phrase de passe</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+            <translation>Appelez le siège, qui vous lit douze mots. Tout ce qui est inscrit ici reste tel quel.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Oubliée ?</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Recherche…</translation>
+        </message>
+        <message>
+            <source>Mark of this laptop: {mark}</source>
+            <translation>Marque de cet ordinateur : {mark}</translation>
+        </message>
+        <message>
+            <source>Mark that the laptop shows</source>
+            <translation>Marque que l’ordinateur affiche</translation>
+        </message>
+        <message>
+            <source>No such word is in the list: number {place}</source>
+            <translation>Aucun mot pareil dans la liste : numéro {place}</translation>
+        </message>
+        <message>
+            <source>Open with the new passphrase</source>
+            <translation>Ouvrir avec la nouvelle phrase de passe</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ouverture…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Phrase de passe de la première personne</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Phrase de passe de la deuxième personne</translation>
+        </message>
+        <message>
+            <source>Read them out only when you know the voice. They hold once.</source>
+            <translation>Lisez-les seulement si vous reconnaissez la voix. Ils servent une fois.</translation>
+        </message>
+        <message>
+            <source>Show the words</source>
+            <translation>Montrer les mots</translation>
+        </message>
+        <message>
+            <source>The twelve words</source>
+            <translation>Les douze mots</translation>
+        </message>
+        <message>
+            <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+            <translation>Ces mots n’ouvrent pas cet ordinateur. Vérifiez chacun, et que le siège a bien lu ceux de la marque ci-dessus.</translation>
+        </message>
+        <message>
+            <source>They fit where the laptop shows the mark {mark}.</source>
+            <translation>Ils conviennent si l’ordinateur affiche la marque {mark}.</translation>
+        </message>
+        <message>
+            <source>Twelve words that open {name}</source>
+            <translation>Douze mots qui ouvrent : {name}</translation>
+        </message>
+        <message>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
+        </message>
+        <message>
+            <source>Whose passphrase was forgotten</source>
+            <translation>À qui est la phrase de passe oubliée</translation>
+        </message>
+        <message>
+            <source>left empty: the latest</source>
+            <translation>laissée vide : la dernière</translation>
+        </message>
+    </context>
+    <context>
+        <name>Register</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Présences</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Clore la session</translation>
+        </message>
+        <message>
+            <source>Close this session now?</source>
+            <translation>Clore cette session maintenant ?</translation>
+        </message>
+        <message>
+            <source>Everyone is marked. It can be opened again at any time.</source>
+            <translation>Tout est renseigné. La session peut être rouverte à tout moment.</translation>
+        </message>
+        <message>
+            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <translation>Trouvez ou inscrivez les personnes aux arrivées ; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow: {names}</source>
+            <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
+        </message>
+        <message>
+            <source>Line {number} is not on the list; the last is {last}</source>
+            <translation>La ligne {number} n’est pas sur la liste ; la dernière est {last}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}</source>
+            <translation>Présences notées : {count}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}. Absent: {names}</source>
+            <translation>Présences notées : {count}. Absences : {names}</translation>
+        </message>
+        <message>
+            <source>No longer on the list: {name}</source>
+            <translation>Retrait de la liste : {name}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet</source>
+            <translation>Personne sur la liste pour l’instant</translation>
+        </message>
+        <message>
+            <source>Not a line number: {text}</source>
+            <translation>Pas un numéro de ligne : {text}</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Pas encore</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Le noter</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Rouvrir</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>Ouvrir les arrivées</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Nom du parent</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Présences</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Soum</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Retirer de la liste</translation>
+        </message>
+        <message>
+            <source>The last mark is taken back</source>
+            <translation>La dernière marque est annulée</translation>
+        </message>
+        <message>
+            <source>The session is closed</source>
+            <translation>La session est clôturée</translation>
+        </message>
+        <message>
+            <source>The session is open again</source>
+            <translation>La session est rouverte</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Rien à annuler</translation>
+        </message>
+        <message>
+            <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+            <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
+        </message>
+        <message>
+            <source>a.m.</source>
+            <translation>matin</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>absence</translation>
+        </message>
+        <message>
+            <source>add people</source>
+            <translation>ajouter des personnes</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>après-midi</translation>
+        </message>
+        <message>
+            <source>all present, except…</source>
+            <translation>présence générale, sauf…</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>clôturée</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>absence excusée</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>demi-journées : {count}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>retard</translation>
+        </message>
+        <message>
+            <source>left early</source>
+            <translation>départ anticipé</translation>
+        </message>
+        <message>
+            <source>line numbers, such as 4, 7, 12-14</source>
+            <translation>numéros de ligne, par exemple 4, 7, 12-14</translation>
+        </message>
+        <message>
+            <source>mark everyone</source>
+            <translation>noter tout le monde</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>matin</translation>
+        </message>
+        <message>
+            <source>not marked yet</source>
+            <translation>non renseigné</translation>
+        </message>
+        <message>
+            <source>not marked: {count}</source>
+            <translation>non renseigné : {count}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>p.m.</source>
+            <translation>ap.-m.</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>participantes et participants : {count}</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>présence</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>annuler la marque</translation>
+        </message>
+        <message>
+            <source>{half_day}: everyone present, except</source>
+            <translation>{half_day} : tout le monde en présence, sauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Releases</name>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Retour aux paramètres</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>First a backup: choose its folder</source>
+            <translation>D’abord une sauvegarde : choisissez son dossier</translation>
+        </message>
+        <message>
+            <source>For which computers</source>
+            <translation>Pour quels ordinateurs</translation>
+        </message>
+        <message>
+            <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+            <translation>Le siège utilise lui-même une version antérieure. Installez-la ici aussi : d’ici là, ce qu’envoie une version plus récente devra peut-être attendre.</translation>
+        </message>
+        <message>
+            <source>How much of the new version is here</source>
+            <translation>Part de la nouvelle version déjà arrivée</translation>
+        </message>
+        <message>
+            <source>Linux</source>
+            <translation>Linux</translation>
+        </message>
+        <message>
+            <source>Making a backup …</source>
+            <translation>Sauvegarde en cours…</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Nouvelle version</translation>
+        </message>
+        <message>
+            <source>Not this version</source>
+            <translation>Pas cette version</translation>
+        </message>
+        <message>
+            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+            <translation>Rien ne s’installe tout seul. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
+        </message>
+        <message>
+            <source>Nothing is offered. Install a version here first, then choose its file.</source>
+            <translation>Rien n’est proposé. Installez d’abord une version ici, puis choisissez son fichier.</translation>
+        </message>
+        <message>
+            <source>Offer it no more</source>
+            <translation>Ne plus la proposer</translation>
+        </message>
+        <message>
+            <source>Offered now</source>
+            <translation>Proposé actuellement</translation>
+        </message>
+        <message>
+            <source>One line for trainers, each in the language of their window:</source>
+            <translation>Une ligne pour l’équipe de formation, dans la langue de chaque fenêtre :</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>Programmes</translation>
+        </message>
+        <message>
+            <source>Save the new version …</source>
+            <translation>Enregistrer la nouvelle version…</translation>
+        </message>
+        <message>
+            <source>Saved and compared with what head office signed: {path}</source>
+            <translation>Enregistrée et comparée à ce que le siège a signé : {path}</translation>
+        </message>
+        <message>
+            <source>Sign and offer</source>
+            <translation>Signer et proposer</translation>
+        </message>
+        <message>
+            <source>Stop saving</source>
+            <translation>Arrêter l’enregistrement</translation>
+        </message>
+        <message>
+            <source>Stopped. It goes on from there when you save it again.</source>
+            <translation>Arrêté. Cela reprendra là où c’était quand vous enregistrerez de nouveau.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing more is offered than before.</source>
+            <translation>Arrêté. Rien de plus n’est proposé qu’avant.</translation>
+        </message>
+        <message>
+            <source>Taking the file in … {percent} %</source>
+            <translation>Ajout du fichier… {percent} %</translation>
+        </message>
+        <message>
+            <source>This version after all</source>
+            <translation>Cette version, finalement</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and open this file in its folder.</source>
+            <translation>Pour l’installer, fermez fieldreg et ouvrez ce fichier dans son dossier.</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and type: {command}</source>
+            <translation>Pour l’installer, fermez fieldreg et tapez : {command}</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+            <translation>La version {version} ({size}) est proposée : le siège l’a signée le {day}.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered and not taken. {why}</source>
+            <translation>La version {version} est proposée mais n’est pas acceptée. {why}</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered from now on.</source>
+            <translation>La version {version} est désormais proposée.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered no more.</source>
+            <translation>La version {version} n’est plus proposée.</translation>
+        </message>
+        <message>
+            <source>Version {version} · {platform}</source>
+            <translation>Version {version} · {platform}</translation>
+        </message>
+        <message>
+            <source>Versions for laptops</source>
+            <translation>Versions pour les ordinateurs</translation>
+        </message>
+        <message>
+            <source>Waits until the exchange is done, then goes on from there.</source>
+            <translation>Attend la fin de l’échange, puis reprend là où c’était.</translation>
+        </message>
+        <message>
+            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+            <translation>Ce que vous proposez ici part avec les réponses et les clés, après tout le reste. Aucun ordinateur ne l’installe tout seul.</translation>
+        </message>
+        <message>
+            <source>Where to save the new version</source>
+            <translation>Où enregistrer la nouvelle version</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation>Windows</translation>
+        </message>
+        <message>
+            <source>You did not want it here. You may still save it.</source>
+            <translation>Vous n’en avez pas voulu ici. Vous pouvez encore l’enregistrer.</translation>
+        </message>
+        <message>
+            <source>every computer</source>
+            <translation>tous les ordinateurs</translation>
+        </message>
+        <message>
+            <source>macOS</source>
+            <translation>macOS</translation>
+        </message>
+        <message>
+            <source>three numbers, such as 0.3.0</source>
+            <translation>trois nombres, par exemple 0.3.0</translation>
+        </message>
+        <message>
+            <source>{done} of {total}. You can go on working.</source>
+            <translation>{done} sur {total}. Vous pouvez continuer à travailler.</translation>
+        </message>
+        <message>
+            <source>{size} · signed on {day} · {file}</source>
+            <translation>{size} · signée le {day} · {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>From now on {name} holds: {roles}.</source>
+            <translation>Désormais, {name} a : {roles}.</translation>
+        </message>
+        <message>
+            <source>Give this role</source>
+            <translation>Donner ce rôle</translation>
+        </message>
+        <message>
+            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <translation>Tient les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes enregistrées.</translation>
+        </message>
+        <message>
+            <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+            <translation>Ouvre les réponses scellées avec une phrase de passe à part et ordonne les effacements.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+            <translation>Prévoit les sessions, tient les cours et les partenaires. Voit les participants sans téléphone, courriel, tuteur ni notes.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Take this role</source>
+            <translation>Retirer ce rôle</translation>
+        </message>
+        <message>
+            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+            <translation>Reçoit les lots, enregistre, corrige, tranche les conflits, exporte. Voit tout des personnes, sauf les réponses scellées.</translation>
+        </message>
+        <message>
+            <source>What each may do</source>
+            <translation>Ce que chacun peut faire</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administration</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>masqué</translation>
+        </message>
+        <message>
+            <source>no role</source>
+            <translation>aucun rôle</translation>
+        </message>
+        <message>
+            <source>officer</source>
+            <translation>responsable des données</translation>
+        </message>
+        <message>
+            <source>programme</source>
+            <translation>programme</translation>
+        </message>
+        <message>
+            <source>protected desk</source>
+            <translation>espace protégé</translation>
+        </message>
+        <message>
+            <source>{name}: {roles}</source>
+            <translation>{name} : {roles}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seeing</name>
+        <message>
+            <source>All that is kept about the person is in {file}.</source>
+            <translation>Tout ce qui est conservé sur la personne est dans : {file}</translation>
+        </message>
+        <message>
+            <source>All that is kept: {name}</source>
+            <translation>Tout ce qui est conservé : {name}</translation>
+        </message>
+        <message>
+            <source>For the person to read. Nothing of anybody else is on it.</source>
+            <translation>À lire par la personne. Rien sur quelqu’un d’autre n’y figure.</translation>
+        </message>
+        <message>
+            <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+            <translation>À lire par la personne : ce que cet ordinateur conserve. Le siège peut en avoir plus.</translation>
+        </message>
+        <message>
+            <source>Show all that is kept</source>
+            <translation>Montrer tout ce qui est conservé</translation>
+        </message>
+        <message>
+            <source>The page as it is printed</source>
+            <translation>La page telle qu’elle s’imprime</translation>
+        </message>
+        <message>
+            <source>make a PDF to print</source>
+            <translation>préparer un PDF à imprimer</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>lire la suite</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message>
+            <source>2026.03.14</source>
+            <translation>2026.03.14</translation>
+        </message>
+        <message>
+            <source>A course is needed</source>
+            <translation>Une formation est nécessaire</translation>
+        </message>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Un jour est nécessaire, par exemple 2026.03.14</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 60</source>
+            <translation>Un nombre de 1 à 60</translation>
+        </message>
+        <message>
+            <source>A number, or leave it empty</source>
+            <translation>Un nombre, ou laissez vide</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Présences</translation>
+        </message>
+        <message>
+            <source>Attendance that was marked stays as it is.</source>
+            <translation>Les présences notées restent telles quelles.</translation>
+        </message>
+        <message>
+            <source>Begins in the</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Change the session</source>
+            <translation>Modifier la session</translation>
+        </message>
+        <message>
+            <source>Choose a course from the list</source>
+            <translation>Choisissez une formation dans la liste</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Clore</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Session clôturée : {course}</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>Course and date are enough. The rest can follow.</source>
+            <translation>La formation et la date suffisent. Le reste peut suivre.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Arrivées</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Effacer la saisie</translation>
+        </message>
+        <message>
+            <source>Facilitators</source>
+            <translation>Animation</translation>
+        </message>
+        <message>
+            <source>Grew out of the session</source>
+            <translation>Session d’origine</translation>
+        </message>
+        <message>
+            <source>Half-day {number} has marks</source>
+            <translation>Présences déjà notées, demi-journée {number}</translation>
+        </message>
+        <message>
+            <source>Half-days</source>
+            <translation>Demi-journées</translation>
+        </message>
+        <message>
+            <source>How it is held</source>
+            <translation>Forme</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Nouvelle session</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Aucune session pour l’instant</translation>
+        </message>
+        <message>
+            <source>Not in the list: choose one that is</source>
+            <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Pas maintenant</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Rouvrir</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Session rouverte : {course}</translation>
+        </message>
+        <message>
+            <source>Partner organisations</source>
+            <translation>Organisations partenaires</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <translation>Planifiez la première session et inscrivez les personnes aux arrivées. Ce qui a été noté sur papier peut être saisi ensuite, par numéros de ligne.</translation>
+        </message>
+        <message>
+            <source>Plan the session</source>
+            <translation>Planifier la session</translation>
+        </message>
+        <message>
+            <source>Planned: {course}, {day}</source>
+            <translation>Session prévue : {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sessions</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Soum</translation>
+        </message>
+        <message>
+            <source>The session is changed</source>
+            <translation>Session modifiée</translation>
+        </message>
+        <message>
+            <source>There are none</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>après-midi</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>clôturées</translation>
+        </message>
+        <message>
+            <source>course unknown</source>
+            <translation>formation inconnue</translation>
+        </message>
+        <message>
+            <source>from the list, or a new one</source>
+            <translation>dans la liste, ou nouvelle</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>demi-journées : {count}</translation>
+        </message>
+        <message>
+            <source>if it was promised there</source>
+            <translation>si l’engagement y a été pris</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>en présentiel</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>matin</translation>
+        </message>
+        <message>
+            <source>new session</source>
+            <translation>nouvelle session</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sans limite</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>en ligne</translation>
+        </message>
+        <message>
+            <source>over, not closed</source>
+            <translation>finies, non clôturées</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>participantes et participants : {count}</translation>
+        </message>
+        <message>
+            <source>participants: {count} of {seats}</source>
+            <translation>participantes et participants : {count} sur {seats}</translation>
+        </message>
+        <message>
+            <source>school, hall</source>
+            <translation>établissement, salle</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>sessions : {count}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>aujourd’hui</translation>
+        </message>
+        <message>
+            <source>today and later</source>
+            <translation>aujourd’hui et après</translation>
+        </message>
+        <message>
+            <source>with commas or ; between</source>
+            <translation>séparées par des virgules ou points-virgules</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n minutes without a key</source>
+            <translation>
+                <numerusform>%n minute sans frappe</numerusform>
+                <numerusform>%n minutes sans frappe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All is well with: {names}</source>
+            <translation>Tout va bien : {names}</translation>
+        </message>
+        <message>
+            <source>All keys are there.</source>
+            <translation>Toutes les clés sont là.</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Revenir aux paramètres</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Sauvegarder maintenant</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Sauvegarde…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sauvegarde</translation>
+        </message>
+        <message>
+            <source>Bundles that came in</source>
+            <translation>Lots reçus</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Changer de phrase de passe</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Changement…</translation>
+        </message>
+        <message>
+            <source>Check this installation</source>
+            <translation>Vérifier cette installation</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <source>Continuity</source>
+            <translation>Continuité</translation>
+        </message>
+        <message>
+            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez (Ctrl L) ; ce que l’une a commencé, une autre peut le finir.</translation>
+        </message>
+        <message>
+            <source>Encryption of the disk</source>
+            <translation>Chiffrement du disque</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+            <translation>Entrée seule l’ouvre désormais. Quiconque dispose de votre session ouverte peut tout lire ; un ordinateur perdu n’est à l’abri que si elle est verrouillée.</translation>
+        </message>
+        <message>
+            <source>Entries on their way</source>
+            <translation>Fiches en chemin</translation>
+        </message>
+        <message>
+            <source>Every choice holds at once.</source>
+            <translation>Chaque choix prend effet aussitôt.</translation>
+        </message>
+        <message>
+            <source>Every page was read and is whole.</source>
+            <translation>Chaque page a été lue et est entière.</translation>
+        </message>
+        <message>
+            <source>Exchange when a stick goes that way.</source>
+            <translation>Faites un échange quand une clé part par là.</translation>
+        </message>
+        <message>
+            <source>Faults of the program</source>
+            <translation>Pannes du programme</translation>
+        </message>
+        <message>
+            <source>Faults of the program, without names: {file}</source>
+            <translation>Pannes du programme, sans aucun nom : {file}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0</source>
+            <translation>Logiciel libre sous licence Apache 2.0</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Siège</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Clés du siège</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>Apparence</translation>
+        </message>
+        <message>
+            <source>It differs from the new passphrase.</source>
+            <translation>Elle diffère de la nouvelle phrase de passe.</translation>
+        </message>
+        <message>
+            <source>It holds from the next start of the program on.</source>
+            <translation>Prend effet au prochain démarrage du programme.</translation>
+        </message>
+        <message>
+            <source>It is the one that was kept.</source>
+            <translation>C’est celle qui a été conservée.</translation>
+        </message>
+        <message>
+            <source>It is the one that wrote here last.</source>
+            <translation>C’est bien lui qui a écrit ici en dernier.</translation>
+        </message>
+        <message>
+            <source>It lies on this computer’s own disk.</source>
+            <translation>Il est sur le disque de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>It opens with your passphrase.</source>
+            <translation>Il s’ouvre avec votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>It says {today}.</source>
+            <translation>Il indique : {today}.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Clés</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Laptops that are not confirmed</source>
+            <translation>Ordinateurs non confirmés</translation>
+        </message>
+        <message>
+            <source>Last backup: {day}</source>
+            <translation>Dernière sauvegarde : {day}</translation>
+        </message>
+        <message>
+            <source>Last made {on}.</source>
+            <translation>Dernière : {on}.</translation>
+        </message>
+        <message>
+            <source>Let another trainer in</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Let the new one hold</source>
+            <translation>Adopter la nouvelle</translation>
+        </message>
+        <message>
+            <source>List of places</source>
+            <translation>Liste des lieux</translation>
+        </message>
+        <message>
+            <source>List of places: {number}</source>
+            <translation>Liste des lieux : {number}</translation>
+        </message>
+        <message>
+            <source>List of who was erased</source>
+            <translation>Liste des personnes effacées</translation>
+        </message>
+        <message>
+            <source>Lock and passphrase</source>
+            <translation>Verrouillage et phrase de passe</translation>
+        </message>
+        <message>
+            <source>Lock by itself after</source>
+            <translation>Verrouiller automatiquement après</translation>
+        </message>
+        <message>
+            <source>Make one now, on a stick that is kept apart from this computer.</source>
+            <translation>Faites-en une maintenant, sur une clé USB gardée loin de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Make one now.</source>
+            <translation>Faites-en une maintenant.</translation>
+        </message>
+        <message>
+            <source>Make room before the disk is full.</source>
+            <translation>Libérez de la place avant que le disque soit plein.</translation>
+        </message>
+        <message>
+            <source>Name; every entry says who made it</source>
+            <translation>Nom ; chaque saisie le porte</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Nouvelle phrase de passe</translation>
+        </message>
+        <message>
+            <source>New passphrase once more</source>
+            <translation>Nouvelle phrase de passe, encore une fois</translation>
+        </message>
+        <message>
+            <source>No backup was made yet.</source>
+            <translation>Aucune sauvegarde pour l’instant.</translation>
+        </message>
+        <message>
+            <source>No copy on paper holds them; make one.</source>
+            <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+        </message>
+        <message>
+            <source>None was made yet.</source>
+            <translation>Aucune pour l’instant.</translation>
+        </message>
+        <message>
+            <source>Noted so far: {faults}.</source>
+            <translation>Notées jusqu’ici : {faults}.</translation>
+        </message>
+        <message>
+            <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+            <translation>Un seul fichier verrouillé, avec tout. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Ouverture</translation>
+        </message>
+        <message>
+            <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+            <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
+        </message>
+        <message>
+            <source>Passphrase until now</source>
+            <translation>Phrase de passe actuelle</translation>
+        </message>
+        <message>
+            <source>Passphrases and trainers</source>
+            <translation>Phrases de passe et personnes</translation>
+        </message>
+        <message>
+            <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+            <translation>Personnes : sur cet ordinateur seul {here}, en chemin {way}, au siège {held}.</translation>
+        </message>
+        <message>
+            <source>Read them to head office when it asks, and only when you know the voice.</source>
+            <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>Espace sur le disque</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Size of texts</source>
+            <translation>Taille des textes</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>The backup is made and was opened to prove it: {name}</source>
+            <translation>Sauvegarde faite, et ouverte pour le prouver : {name}</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Les huit mots de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+            <translation>Le trousseau l’ouvrirait par Entrée seule, pour quiconque dispose de votre session ouverte : un ordinateur perdu n’est alors à l’abri que si elle est verrouillée.</translation>
+        </message>
+        <message>
+            <source>The new passphrase holds from now on.</source>
+            <translation>La nouvelle phrase de passe est en vigueur.</translation>
+        </message>
+        <message>
+            <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+            <translation>Le registre l’est, mais le système peut écrire sur le disque ce qui est à l’écran quand la mémoire manque ou que l’ordinateur se met en veille. Faites chiffrer le disque.</translation>
+        </message>
+        <message>
+            <source>This computer’s disk or its swap is not encrypted.</source>
+            <translation>Le disque de cet ordinateur, ou son espace d’échange, n’est pas chiffré.</translation>
+        </message>
+        <message>
+            <source>This installation</source>
+            <translation>Cette installation</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase until now.</source>
+            <translation>Ce n’est pas la phrase de passe actuelle.</translation>
+        </message>
+        <message>
+            <source>Trainer’s laptop</source>
+            <translation>Ordinateur de terrain</translation>
+        </message>
+        <message>
+            <source>Version {version}.</source>
+            <translation>Version {version}.</translation>
+        </message>
+        <message>
+            <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+            <translation>En attente : {held}, mis de côté : {set_aside}, modifications mises de côté : {changes}.</translation>
+        </message>
+        <message>
+            <source>What opens the register</source>
+            <translation>Ce qui ouvre le registre</translation>
+        </message>
+        <message>
+            <source>What they bring</source>
+            <translation>Ce qu’ils apportent</translation>
+        </message>
+        <message>
+            <source>Where should the backup go?</source>
+            <translation>Où mettre la sauvegarde ?</translation>
+        </message>
+        <message>
+            <source>Who opens this computer</source>
+            <translation>Qui ouvre cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Who works at this computer</source>
+            <translation>Qui travaille sur cet ordinateur</translation>
+        </message>
+        <message>
+            <source>Who works here no longer</source>
+            <translation>Qui ne travaille plus ici</translation>
+        </message>
+        <message>
+            <source>Works here from now on: {name}</source>
+            <translation>Travaille ici désormais : {name}</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Votre phrase de passe</translation>
+        </message>
+        <message>
+            <source>a passphrase alone</source>
+            <translation>une phrase de passe seulement</translation>
+        </message>
+        <message>
+            <source>as the computer has them</source>
+            <translation>comme l’ordinateur</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>sombres</translation>
+        </message>
+        <message>
+            <source>fieldreg {number}</source>
+            <translation>fieldreg {number}</translation>
+        </message>
+        <message>
+            <source>goes in, and can be undone</source>
+            <translation>entre, et peut être annulé</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>contraste élevé</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>claires</translation>
+        </message>
+        <message>
+            <source>this system’s key store too</source>
+            <translation>le trousseau du système aussi</translation>
+        </message>
+        <message>
+            <source>waits until the laptop is confirmed</source>
+            <translation>attend que l’ordinateur soit confirmé</translation>
+        </message>
+        <message>
+            <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+            <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>All keys of this page</source>
+            <translation>Toutes les touches de cette page</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>toutes les touches</translation>
+        </message>
+        <message>
+            <source>back to the page before</source>
+            <translation>page précédente</translation>
+        </message>
+        <message>
+            <source>lock</source>
+            <translation>verrouiller</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%Ln files from the register lie open</source>
+            <translation>
+                <numerusform>%Ln fichier tiré du registre est resté lisible</numerusform>
+                <numerusform>%Ln fichiers tirés du registre sont restés lisibles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln guardians’ consents outstanding</source>
+            <translation>
+                <numerusform>%Ln accord de responsable légal attendu</numerusform>
+                <numerusform>%Ln accords de responsables légaux attendus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people refuse to be kept</source>
+            <translation>
+                <numerusform>%Ln personne refuse d’être conservée</numerusform>
+                <numerusform>%Ln personnes refusent d’être conservées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles are waiting</source>
+            <translation>
+                <numerusform>%n lot en attente</numerusform>
+                <numerusform>%n lots en attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were set aside</source>
+            <translation>
+                <numerusform>%n lot mis de côté</numerusform>
+                <numerusform>%n lots mis de côté</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n modification mise de côté</numerusform>
+                <numerusform>%n modifications mises de côté</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>%n conflit</numerusform>
+                <numerusform>%n conflits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures are asked for</source>
+            <translation>
+                <numerusform>%n effacement demandé</numerusform>
+                <numerusform>%n effacements demandés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures wait for laptops</source>
+            <translation>
+                <numerusform>%n effacement attend des ordinateurs</numerusform>
+                <numerusform>%n effacements attendent des ordinateurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-days</source>
+            <translation>
+                <numerusform>%n demi-journée</numerusform>
+                <numerusform>%n demi-journées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people. Complete the attendance and close the session.</source>
+            <translation>
+                <numerusform>%n personne. Complétez les présences et clôturez la session.</numerusform>
+                <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An earlier bundle of the same laptop is missing.</source>
+            <translation>Un lot antérieur du même ordinateur manque.</translation>
+        </message>
+        <message>
+            <source>Answers to the laptops</source>
+            <translation>Réponses aux ordinateurs</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Présences</translation>
+        </message>
+        <message>
+            <source>Begin registering</source>
+            <translation>Commencer l’inscription</translation>
+        </message>
+        <message>
+            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <translation>Les lots qui ne peuvent pas entrer et les corrections qui se contredisent s’affichent ici dès qu’une clé les apporte.</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Clore la session</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Session clôturée : {course}</translation>
+        </message>
+        <message>
+            <source>Copy the keys</source>
+            <translation>Copier les clés</translation>
+        </message>
+        <message>
+            <source>Every laptop has what head office has for it.</source>
+            <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Échange</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>vendredi</translation>
+        </message>
+        <message>
+            <source>Go on registering</source>
+            <translation>Continuer l’inscription</translation>
+        </message>
+        <message>
+            <source>Head office has everything that was entered here.</source>
+            <translation>Tout ce qui a été saisi ici est reçu au siège.</translation>
+        </message>
+        <message>
+            <source>If this computer is lost, nobody may get head office’s keys back.</source>
+            <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
+        </message>
+        <message>
+            <source>Led by: {names}</source>
+            <translation>Animation : {names}</translation>
+        </message>
+        <message>
+            <source>Look through the sticks</source>
+            <translation>Examiner les clés</translation>
+        </message>
+        <message>
+            <source>Look which laptop has not exchanged since.</source>
+            <translation>Voyez quel ordinateur n’a pas fait d’échange depuis.</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>lundi</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Nouvelle session</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Ensuite</translation>
+        </message>
+        <message>
+            <source>Next session: {day}</source>
+            <translation>Prochaine session : {day}</translation>
+        </message>
+        <message>
+            <source>No further session is planned.</source>
+            <translation>Aucune autre session prévue.</translation>
+        </message>
+        <message>
+            <source>No session is planned</source>
+            <translation>Aucune session prévue</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>Rien ne vous attend</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Rien ne vous attend.</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Session rouverte : {course}</translation>
+        </message>
+        <message>
+            <source>Open the exchange</source>
+            <translation>Ouvrir l’échange</translation>
+        </message>
+        <message>
+            <source>People wrote different things without seeing it. Decide which is right.</source>
+            <translation>Des personnes ont écrit des choses différentes sans le voir. Décidez laquelle est juste.</translation>
+        </message>
+        <message>
+            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <translation>Planifiez une session et les personnes pourront s’y inscrire à l’arrivée, sans réseau. L’inscription est aussi possible sans session.</translation>
+        </message>
+        <message>
+            <source>Register a person</source>
+            <translation>Inscrire une personne</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>samedi</translation>
+        </message>
+        <message>
+            <source>Session without a course</source>
+            <translation>Session sans formation</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>dimanche</translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>La réponse à %n ordinateur est en route.</numerusform>
+                <numerusform>Les réponses à %n ordinateurs sont en route.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are ready to be written.</source>
+            <translation>
+                <numerusform>La réponse à %n ordinateur est prête à être écrite.</numerusform>
+                <numerusform>Les réponses à %n ordinateurs sont prêtes à être écrites.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The consent of a parent or guardian is still to follow.</source>
+            <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are on their way to head office.</source>
+            <translation>
+                <numerusform>Les fiches de %n personne sont en chemin vers le siège.</numerusform>
+                <numerusform>Les fiches de %n personnes sont en chemin vers le siège.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are only on this computer.</source>
+            <translation>
+                <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
+                <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The keys are not on paper</source>
+            <translation>Les clés ne sont pas sur papier</translation>
+        </message>
+        <message>
+            <source>The person is hidden until somebody orders it or not.</source>
+            <translation>La personne est masquée jusqu’à une décision.</translation>
+        </message>
+        <message>
+            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
+        </message>
+        <message>
+            <source>They are kept whole, each with the reason.</source>
+            <translation>Ils sont gardés entiers, chacun avec sa raison.</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>jeudi</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Today · half-day {number} of {all}</source>
+            <translation>Aujourd’hui · demi-journée {number} sur {all}</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>mardi</translation>
+        </message>
+        <message numerus="yes">
+            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <translation>
+                <numerusform>Deux versions de %n champ se rencontrent. Voyez laquelle est juste.</numerusform>
+                <numerusform>Deux versions de %n champs se rencontrent. Voyez laquelle est juste.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler la clôture</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>mercredi</translation>
+        </message>
+        <message>
+            <source>What came with them is in. They are kept with the reason.</source>
+            <translation>Ce qui est venu avec est entré. Elles sont gardées avec leur raison.</translation>
+        </message>
+        <message>
+            <source>What waits for you</source>
+            <translation>Ce qui vous attend</translation>
+        </message>
+        <message>
+            <source>Whoever has them can read them: delete what was used.</source>
+            <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
+        </message>
+        <message>
+            <source>absent: {count}</source>
+            <translation>absences : {count}</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>conflit</translation>
+        </message>
+        <message>
+            <source>excused: {count}</source>
+            <translation>absences excusées : {count}</translation>
+        </message>
+        <message>
+            <source>find a person</source>
+            <translation>chercher une personne</translation>
+        </message>
+        <message>
+            <source>free seats: {count}</source>
+            <translation>places libres : {count}</translation>
+        </message>
+        <message>
+            <source>not marked yet: {count}</source>
+            <translation>non renseigné : {count}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvrir</translation>
+        </message>
+        <message>
+            <source>present: {count}</source>
+            <translation>présences : {count}</translation>
+        </message>
+        <message>
+            <source>{course}: still open</source>
+            <translation>{course} : encore ouverte</translation>
+        </message>
+        <message>
+            <source>{people} of {capacity} seats taken</source>
+            <translation>{people} places prises sur {capacity}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message numerus="yes">
+            <source>%n answers to questions</source>
+            <translation>
+                <numerusform>%n réponse à une question</numerusform>
+                <numerusform>%n réponses à des questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n modification</numerusform>
+                <numerusform>%n modifications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were brought back.</source>
+            <translation>
+                <numerusform>%n changement rétabli.</numerusform>
+                <numerusform>%n changements rétablis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were undone.</source>
+            <translation>
+                <numerusform>%n changement annulé.</numerusform>
+                <numerusform>%n changements annulés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consents</source>
+            <translation>
+                <numerusform>%n consentement</numerusform>
+                <numerusform>%n consentements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n courses</source>
+            <translation>
+                <numerusform>%n formation</numerusform>
+                <numerusform>%n formations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marks</source>
+            <translation>
+                <numerusform>%n marque de présence</numerusform>
+                <numerusform>%n marques de présence</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partners</source>
+            <translation>
+                <numerusform>%n partenaire</numerusform>
+                <numerusform>%n partenaires</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed answers</source>
+            <translation>
+                <numerusform>%n réponse scellée</numerusform>
+                <numerusform>%n réponses scellées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also all that came after it</source>
+            <translation>Aussi tout ce qui l’a suivi</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <translation>Le siège a rétabli tel quel ce qu’il avait annulé. Vérifiez si vous avez réinscrit quelqu’un entre-temps.</translation>
+        </message>
+        <message>
+            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <translation>Le siège a annulé ce qui était arrivé. Rien n’est perdu. Ne réinscrivez personne ; demandez d’abord au siège, qui peut tout rétablir tel quel.</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Lu</translation>
+        </message>
+        <message>
+            <source>It stands in the history, and laptops show it.</source>
+            <translation>Il reste dans l’historique et les ordinateurs l’affichent.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <source>No longer shown: {what}</source>
+            <translation>N’apparaît plus : {what}</translation>
+        </message>
+        <message>
+            <source>Nothing that is shown anywhere changes.</source>
+            <translation>Rien de visible ne change.</translation>
+        </message>
+        <message>
+            <source>Only this bundle</source>
+            <translation>Ce lot seulement</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Shown again: {what}</source>
+            <translation>De nouveau visible : {what}</translation>
+        </message>
+        <message>
+            <source>Stays: {who}</source>
+            <translation>Reste : {who}</translation>
+        </message>
+        <message>
+            <source>The laptops hear of it with the next answers.</source>
+            <translation>Les ordinateurs l’apprendront avec les prochaines réponses.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler l’apport</translation>
+        </message>
+        <message>
+            <source>Undo what it brought</source>
+            <translation>Annuler cet apport</translation>
+        </message>
+        <message>
+            <source>Undone by: {who}, {day}.</source>
+            <translation>Annulé par : {who}, {day}.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+            <translation>Ordinateur : {laptop}, {day} et ensuite. Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+            <translation>Ordinateur : {laptop}, {day}. Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+            <translation>Ce qu’il a apporté est conservé mais n’apparaît nulle part. On peut le rétablir tel quel.</translation>
+        </message>
+        <message>
+            <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+            <translation>Annulation du {day}, ordinateur : {device}. Rien n’a encore changé.</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Ce qui changera</translation>
+        </message>
+        <message>
+            <source>a consent was noted since</source>
+            <translation>consentement noté depuis</translation>
+        </message>
+        <message>
+            <source>a question was asked about it since</source>
+            <translation>une question a été posée à ce sujet depuis</translation>
+        </message>
+        <message>
+            <source>a quota was set for it since</source>
+            <translation>un quota a été fixé pour elle depuis</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more like these</source>
+            <translation>
+                <numerusform>et %n autre du même genre</numerusform>
+                <numerusform>et %n autres du même genre</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>attendance was marked since</source>
+            <translation>présence marquée depuis</translation>
+        </message>
+        <message>
+            <source>bring back</source>
+            <translation>rétablir</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>choisir</translation>
+        </message>
+        <message>
+            <source>corrected since</source>
+            <translation>corrigé depuis</translation>
+        </message>
+        <message>
+            <source>partly undone</source>
+            <translation>annulé en partie</translation>
+        </message>
+        <message>
+            <source>sealed answers were given since</source>
+            <translation>des réponses scellées ont été données depuis</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>annuler l’apport</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <source>used by a session since</source>
+            <translation>utilisé depuis par une session</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names} et %n autre</numerusform>
+                <numerusform>{names} et %n autres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>Anywhere, with no network, nobody left out.</source>
+            <translation>Partout, sans réseau, sans oublier personne.</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+            <translation>Entrée seule l’ouvre par le trousseau du système ; une phrase de passe dit qui vient.</translation>
+        </message>
+        <message>
+            <source>Enter your passphrase.</source>
+            <translation>Saisissez la phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Bonjour</translation>
+        </message>
+        <message>
+            <source>Hide the letters</source>
+            <translation>Masquer les lettres</translation>
+        </message>
+        <message>
+            <source>Language: {name}</source>
+            <translation>Langue : {name}</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Phrase de passe</translation>
+        </message>
+        <message>
+            <source>Show the letters</source>
+            <translation>Afficher les lettres</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <translation>La phrase de passe ne convient pas. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>The register on this computer is locked.</source>
+            <translation>Le registre de cet ordinateur est verrouillé.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Déverrouiller</translation>
+        </message>
+        <message>
+            <source>Unlocking…</source>
+            <translation>Déverrouillage…</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+            <translation>Ce qui est enregistré est gardé verrouillé sur cet ordinateur. Une phrase de passe l’ouvre, et quiconque dispose de cette session ouverte du système.</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+            <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+        </message>
+    </context>
 </TS>

@@ -1,7780 +1,7779 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
-<context>
-    <name>Answers</name>
-    <message>
-        <source>Hand over for sealed answers</source>
-        <translation>Мөрленген жауап үшін беру</translation>
-    </message>
-    <message>
-        <source>hand over for sealed answers</source>
-        <translation>мөрленген жауап үшін беру</translation>
-    </message>
-    <message>
-        <source>sealed answers: {given} of {asked} given</source>
-        <translation>мөрленген жауап: {asked} адамнан {given} берді</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sealed answers given: %n, last on {day}</source>
-        <translation>
-            <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
-            <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptop is back.</source>
-        <translation>Ноутбук қайтарылды.</translation>
-    </message>
-    <message>
-        <source>Only for you.</source>
-        <translation>Тек сіз үшін.</translation>
-    </message>
-    <message>
-        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-        <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукты қайтарған соң, оларды бұл ноутбук та оқи алмайды.</translation>
-    </message>
-    <message>
-        <source>{name}, hello</source>
-        <translation>{name}, сәлеметсіз бе</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Сәлеметсіз бе</translation>
-    </message>
-    <message>
-        <source>Yes, I agree to answer</source>
-        <translation>Иә, жауап беруге келісемін</translation>
-    </message>
-    <message>
-        <source>No, I would rather not</source>
-        <translation>Жоқ, жауап бергім келмейді</translation>
-    </message>
-    <message>
-        <source>question {place} of {count}</source>
-        <translation>Сұрақ {place} / {count}</translation>
-    </message>
-    <message>
-        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
-        <translation>Келесі сұрақтар ДЕНСАУЛЫҚҚА байланысты кейбір істерді орындаудағы қиындықтар туралы.</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty seeing, even if wearing glasses?</source>
-        <translation>Көзілдірік тақсаңыз да, көру қиын ба?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
-        <translation>Есту аппаратын тақсаңыз да, есту қиын ба?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty walking or climbing steps?</source>
-        <translation>Жүру немесе баспалдақпен көтерілу қиын ба?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty remembering or concentrating?</source>
-        <translation>Есте сақтау немесе зейін қою қиын ба?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
-        <translation>Өз күтіміңіз, мысалы толық жуыну немесе киіну қиын ба?</translation>
-    </message>
-    <message>
-        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
-        <translation>Өзіңіз үйренген тілде сөйлесу, мысалы түсіну немесе ойыңызды жеткізу қиын ба?</translation>
-    </message>
-    <message>
-        <source>What is your ethnicity?</source>
-        <translation>Ұлтыңыз қандай?</translation>
-    </message>
-    <message>
-        <source>Do you see yourself as an LGBTI person?</source>
-        <translation>Өзіңізді ЛГБТИ адам деп санайсыз ба?</translation>
-    </message>
-    <message>
-        <source>Is there anything about your health that we should know so that you can take part well?</source>
-        <translation>Тренингке жақсы қатысуыңыз үшін денсаулығыңыз туралы біз білуге тиіс нәрсе бар ма?</translation>
-    </message>
-    <message>
-        <source>Seeing</source>
-        <translation>Көру</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>Есту</translation>
-    </message>
-    <message>
-        <source>Walking, steps</source>
-        <translation>Жүру, баспалдақ</translation>
-    </message>
-    <message>
-        <source>Remembering, concentrating</source>
-        <translation>Есте сақтау, зейін</translation>
-    </message>
-    <message>
-        <source>Washing, dressing</source>
-        <translation>Жуыну, киіну</translation>
-    </message>
-    <message>
-        <source>Communicating</source>
-        <translation>Түсінісу</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>Ұлты</translation>
-    </message>
-    <message>
-        <source>LGBTI</source>
-        <translation>ЛГБТИ</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Денсаулық</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Иә</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Жоқ</translation>
-    </message>
-    <message>
-        <source>No, nothing</source>
-        <translation>Жоқ, ештеңе</translation>
-    </message>
-    <message>
-        <source>No - no difficulty</source>
-        <translation>Жоқ, қиын емес</translation>
-    </message>
-    <message>
-        <source>Yes - some difficulty</source>
-        <translation>Иә, біраз қиын</translation>
-    </message>
-    <message>
-        <source>Yes - a lot of difficulty</source>
-        <translation>Иә, өте қиын</translation>
-    </message>
-    <message>
-        <source>Cannot do at all</source>
-        <translation>Мүлде істей алмаймын</translation>
-    </message>
-    <message>
-        <source>I do not know</source>
-        <translation>Білмеймін</translation>
-    </message>
-    <message>
-        <source>I would rather not answer</source>
-        <translation>Жауап бергім келмейді</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>сұралмаған</translation>
-    </message>
-    <message>
-        <source>Type its first letters</source>
-        <translation>Алғашқы әріптерін жазыңыз</translation>
-    </message>
-    <message>
-        <source>Write it here</source>
-        <translation>Осында жазыңыз</translation>
-    </message>
-    <message>
-        <source>Choose one of these first.</source>
-        <translation>Алдымен біреуін таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Choose an answer, or press Enter again to leave this question out.</source>
-        <translation>Бір жауапты таңдаңыз немесе бұл сұрақты өткізу үшін Enter пернесін тағы басыңыз.</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Келесі</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Алдыңғы</translation>
-    </message>
-    <message>
-        <source>Stop now</source>
-        <translation>Тоқтату</translation>
-    </message>
-    <message>
-        <source>When you are done, press Enter twice and give the laptop back.</source>
-        <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукты қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>That was all, thank you</source>
-        <translation>Осымен болды, рақмет</translation>
-    </message>
-    <message>
-        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-        <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукта ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>Seal and give back</source>
-        <translation>Мөрлеп қайтару</translation>
-    </message>
-    <message>
-        <source>Sealing…</source>
-        <translation>Мөрленуде…</translation>
-    </message>
-    <message>
-        <source>Giving back…</source>
-        <translation>Қайтарылуда…</translation>
-    </message>
-    <message>
-        <source>Do you want to stop here?</source>
-        <translation>Осы жерде тоқтайсыз ба?</translation>
-    </message>
-    <message>
-        <source>No, I go on</source>
-        <translation>Жоқ, жалғастырамын</translation>
-    </message>
-    <message>
-        <source>Yes, seal what I answered so far</source>
-        <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
-    </message>
-    <message>
-        <source>Yes, and throw my answers away</source>
-        <translation>Иә, жауаптарымды жоямын</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Жалғастыру</translation>
-    </message>
-    <message>
-        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-        <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Aside</name>
-    <message>
-        <source>Set aside at head office</source>
-        <translation>Бас кеңседе бөлек сақталған</translation>
-    </message>
-    <message>
-        <source>It is kept here and at head office, and whatever came with it went in.</source>
-        <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Head office set %n of your changes aside</source>
-        <translation>
-            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
-            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost. See which, why, and what to do.</source>
-        <translation>Ештеңе жоғалған жоқ. Қайсысы, неге және не істеу керегін қараңыз.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <translation>Қайсысын көру</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Ашу</translation>
-    </message>
-    <message>
-        <source>Show it no more</source>
-        <translation>Енді көрсетпеу</translation>
-    </message>
-    <message>
-        <source>Back to the exchange</source>
-        <translation>Алмасуға оралу</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Nothing of yours is set aside any more</source>
-        <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-    <message>
-        <source>the whole entry</source>
-        <translation>жазба түгелдей</translation>
-    </message>
-    <message>
-        <source>An entry that is not on this computer any more</source>
-        <translation>Бұл ноутбукта енді жоқ жазба</translation>
-    </message>
-    <message>
-        <source>Head office cannot take this value.</source>
-        <translation>Бас кеңсе бұл мәнді қабылдай алмайды.</translation>
-    </message>
-    <message>
-        <source>Head office’s version does not know that this can be changed.</source>
-        <translation>Бас кеңсенің нұсқасы мұны өзгертуге болатынын білмейді.</translation>
-    </message>
-    <message>
-        <source>Head office has not got the entry that this corrects.</source>
-        <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
-    </message>
-    <message>
-        <source>Head office does not know that this computer holds this entry.</source>
-        <translation>Бұл жазба осы ноутбукта екенін бас кеңсе білмейді.</translation>
-    </message>
-    <message>
-        <source>Head office’s reason is of a later version: {reason}</source>
-        <translation>Бас кеңсенің себебі кейінгі нұсқадан: {reason}</translation>
-    </message>
-    <message>
-        <source>It came out of the order of this computer’s changes.</source>
-        <translation>Бұл осы ноутбуктың өзгерістер ретіне сай келмейді.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it stands here as you wrote it.</source>
-        <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
-    </message>
-    <message>
-        <source>Correct it here: what you write goes along with the next bundle.</source>
-        <translation>Осында түзетіңіз: жазғаныңыз келесі топтамамен бірге кетеді.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-        <translation>Істейтін ештеңе жоқ: бас кеңсе қабылдай алған бойда енгізіледі.</translation>
-    </message>
-    <message>
-        <source>Tell head office what this should say: it can be put right there.</source>
-        <translation>Не жазылуы керегін бас кеңсеге айтыңыз: сонда түзетуге болады.</translation>
-    </message>
-    <message>
-        <source>This computer and head office do not hold the same</source>
-        <translation>Бұл ноутбук пен бас кеңседегі деректер бірдей емес</translation>
-    </message>
-    <message>
-        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-        <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Сізден ештеңе жоғалған жоқ: жауаптарында аталғаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол шешеді.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. Exchange once more and call head office.</source>
-        <translation>Ештеңе жоғалған жоқ. Тағы бір рет алмасып, бас кеңсеге қоңырау шалыңыз.</translation>
-    </message>
-    <message>
-        <source>Head office takes nothing in from this computer any more</source>
-        <translation>Бас кеңсе бұл компьютерден енді ештеңе қабылдамайды</translation>
-    </message>
-    <message>
-        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-        <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost here. Call head office before you go on.</source>
-        <translation>Мұнда ештеңе жоғалған жоқ. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Book</name>
-    <message>
-        <source>on this computer</source>
-        <translation>осы ноутбукта</translation>
-    </message>
-    <message>
-        <source>on the way</source>
-        <translation>жолда</translation>
-    </message>
-    <message>
-        <source>head office has them</source>
-        <translation>бас кеңсеге жетті</translation>
-    </message>
-    <message>
-        <source>answers ready to be written</source>
-        <translation>жауаптар жазуға дайын</translation>
-    </message>
-    <message>
-        <source>answers on the way</source>
-        <translation>жауаптар жолда</translation>
-    </message>
-    <message>
-        <source>laptops have theirs</source>
-        <translation>ноутбуктерге жетті</translation>
-    </message>
-    <message>
-        <source>No answer from head office yet</source>
-        <translation>Бас кеңседен әзірге жауап жоқ</translation>
-    </message>
-    <message>
-        <source>Last answer from head office: {day}</source>
-        <translation>Бас кеңсенің соңғы жауабы: {day}</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>адам: {count}</translation>
-    </message>
-    <message>
-        <source>last backup: {day}</source>
-        <translation>соңғы сақтық көшірме: {day}</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>сақтық көшірме әлі жоқ</translation>
-    </message>
-    <message>
-        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-        <translation>Сервер сіз кімді қосқаныңызды немесе шығарғаныңызды әлі білмейді. Одан келесі рет қабылдағанда біледі.</translation>
-    </message>
-    <message>
-        <source>The last entry that is here is of {day}.</source>
-        <translation>Осындағы соңғы жазба: {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>Conflicts</name>
-    <message>
-        <source>Conflicts</source>
-        <translation>Қайшылық</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts · one field, different values</source>
-        <translation>
-            <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
-            <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Conflicts that wait for you</source>
-        <translation>Сізді күтіп тұрған қайшылықтар</translation>
-    </message>
-    <message>
-        <source>Nothing is in conflict</source>
-        <translation>Қайшылық жоқ</translation>
-    </message>
-    <message>
-        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
-        <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
-    </message>
-    <message>
-        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
-        <translation>{field} · бір-бірінің түзетуін көрмей түзеткен. Бәрі сақталған.</translation>
-    </message>
-    <message>
-        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-        <translation>Бір адам қолданыстан шығарған, екіншісі оны көрмей түзеткен. Бәрі сақталған.</translation>
-    </message>
-    <message>
-        <source>You decided this just now. You can decide again.</source>
-        <translation>Мұны сіз жаңа ғана шештіңіз. Қайта шешуге болады.</translation>
-    </message>
-    <message>
-        <source>the value all had seen</source>
-        <translation>бәрі көрген мән</translation>
-    </message>
-    <message>
-        <source>shown for now</source>
-        <translation>қазір көрініп тұр</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Осыны қалдыру</translation>
-    </message>
-    <message>
-        <source>Keep in use</source>
-        <translation>Қолданыста қалдыру</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Қолданыстан шығару</translation>
-    </message>
-    <message>
-        <source>Taken out of use by: {who}</source>
-        <translation>Қолданыстан шығарған: {who}</translation>
-    </message>
-    <message>
-        <source>Corrected by: {who}</source>
-        <translation>Түзеткен: {who}</translation>
-    </message>
-    <message>
-        <source>What was corrected: {fields}</source>
-        <translation>Түзетілгені: {fields}</translation>
-    </message>
-    <message>
-        <source>Had not seen that it was taken out of use</source>
-        <translation>Қолданыстан шығарылғанын көрмеген</translation>
-    </message>
-    <message>
-        <source>noted on {day}</source>
-        <translation>белгіленген: {day}</translation>
-    </message>
-    <message>
-        <source>Value seen: {value}</source>
-        <translation>Көрген мәні: {value}</translation>
-    </message>
-    <message>
-        <source>Both, in one text</source>
-        <translation>Екеуі де, бір мәтінде</translation>
-    </message>
-    <message>
-        <source>Both: {text}</source>
-        <translation>Екеуі де: {text}</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>Басқа мән жазу</translation>
-    </message>
-    <message>
-        <source>Keep what is typed</source>
-        <translation>Жазылғанды қалдыру</translation>
-    </message>
-    <message>
-        <source>to the button</source>
-        <translation>түймеге</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>Later, the next one</source>
-        <translation>Кейін, келесісіне</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ашу</translation>
-    </message>
-    <message>
-        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
-        <translation>Таңдалмаған мән тарихта қалады. Шешім келесі алмасумен жетеді.</translation>
-    </message>
-    <message>
-        <source>Decided: {name} · {value}</source>
-        <translation>Шешілді: {name} · {value}</translation>
-    </message>
-    <message>
-        <source>Decide again</source>
-        <translation>Қайта шешу</translation>
-    </message>
-    <message>
-        <source>keep the first</source>
-        <translation>біріншісін қалдыру</translation>
-    </message>
-    <message>
-        <source>keep the second</source>
-        <translation>екіншісін қалдыру</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>екеуі де</translation>
-    </message>
-    <message>
-        <source>another value</source>
-        <translation>басқа мән</translation>
-    </message>
-    <message>
-        <source>next one</source>
-        <translation>келесісі</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Compare the values</source>
-        <translation>Мәндерді салыстыру</translation>
-    </message>
-    <message>
-        <source>This cannot stand here. Write it another way.</source>
-        <translation>Мұнда бұлай тұра алмайды. Басқаша жазыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Consents</name>
-    <message>
-        <source>Consents that wait</source>
-        <translation>Күтіп тұрған келісімдер</translation>
-    </message>
-    <message>
-        <source>Everybody stays here until it is decided.</source>
-        <translation>Шешілгенше әркім осында тұрады.</translation>
-    </message>
-    <message>
-        <source>Guardians’ consents outstanding</source>
-        <translation>Күтілетін заңды өкілдердің келісімі</translation>
-    </message>
-    <message>
-        <source>F8 once it has come</source>
-        <translation>Келгенде F8</translation>
-    </message>
-    <message>
-        <source>Consent to be kept refused</source>
-        <translation>Сақтауға келіспегендер</translation>
-    </message>
-    <message>
-        <source>used for nothing; to be erased or asked anew</source>
-        <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
-    </message>
-    <message>
-        <source>To be asked again</source>
-        <translation>Қайта сұралатындар</translation>
-    </message>
-    <message>
-        <source>the text is another by now; until then their word holds</source>
-        <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
-    </message>
-    <message>
-        <source>No consent waits for anybody</source>
-        <translation>Күтіп тұрған келісім жоқ</translation>
-    </message>
-    <message>
-        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-        <translation>Мұнда заңды өкілі күтілетін жасөспірімдер, сақтауға келіспегендер және қайта сұралатындар тұрады.</translation>
-    </message>
-    <message>
-        <source>Is the guardian’s written consent here? {name}</source>
-        <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
-    </message>
-    <message>
-        <source>It is noted as written, given today.</source>
-        <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
-    </message>
-    <message>
-        <source>The consent is here</source>
-        <translation>Келісім келді</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Әзірге жоқ</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent noted: {name}</source>
-        <translation>Келісім белгіленді: {name}</translation>
-    </message>
-    <message>
-        <source>age not certain</source>
-        <translation>жасы белгісіз</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ашу</translation>
-    </message>
-</context>
-<context>
-    <name>Custody</name>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Бас кеңсенің кілттері</translation>
-    </message>
-    <message>
-        <source>They alone open what laptops send.</source>
-        <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>The copy on paper</source>
-        <translation>Қағаздағы көшірме</translation>
-    </message>
-    <message>
-        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-        <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
-    </message>
-    <message>
-        <source>Made on {day}, held by: {names}</source>
-        <translation>Жасалған күні: {day}. Сақтайтындар: {names}</translation>
-    </message>
-    <message>
-        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-        <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
-    </message>
-    <message>
-        <source>Make a copy for three people</source>
-        <translation>Үш адамға көшірме жасау</translation>
-    </message>
-    <message>
-        <source>The key that laptops seal to</source>
-        <translation>Ноутбуктер мөрлейтін кілт</translation>
-    </message>
-    <message>
-        <source>Who knows it</source>
-        <translation>Оны білетіндер</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet.</source>
-        <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
-    </message>
-    <message>
-        <source>knows it since {day}</source>
-        <translation>білген күні: {day}</translation>
-    </message>
-    <message>
-        <source>not known to have it yet</source>
-        <translation>алғаны әзірге белгісіз</translation>
-    </message>
-    <message>
-        <source>Former key, changed on {day}</source>
-        <translation>Бұрынғы кілт, ауыстырылған күні: {day}</translation>
-    </message>
-    <message>
-        <source>Still needed by: {names}</source>
-        <translation>Әлі керек: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %n days more</source>
-        <translation>
-            <numerusform>тағы %n күн сақталады</numerusform>
-            <numerusform>тағы %n күн сақталады</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody needs it any more</source>
-        <translation>Енді ешкімге керек емес</translation>
-    </message>
-    <message>
-        <source>A former key was destroyed on {day}</source>
-        <translation>Бұрынғы кілт жойылды: {day}</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation>Кілтті ауыстыру</translation>
-    </message>
-    <message>
-        <source>Destroy the former key</source>
-        <translation>Бұрынғы кілтті жою</translation>
-    </message>
-    <message>
-        <source>The former key is destroyed.</source>
-        <translation>Бұрынғы кілт жойылды.</translation>
-    </message>
-    <message>
-        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
-        <translation>Ол бұрынғы сақтық көшірмелер мен парақтарда әлі бар: оларды да жойыңыз.</translation>
-    </message>
-    <message>
-        <source>Person {number} of three</source>
-        <translation>Үш адамнан кезекте: {number}</translation>
-    </message>
-    <message>
-        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
-        <translation>Қалған екеуі қарамайды. Кілттік фраза еш жерге жазылмайды, оны тек осы адам біледі.</translation>
-    </message>
-    <message>
-        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
-        <translation>Жаңа кілт көшірмеге түскенде ғана ауысады, сондықтан үш адам керек.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Аты</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Атын осында жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Next person</source>
-        <translation>Келесі адам</translation>
-    </message>
-    <message>
-        <source>Save the page to print</source>
-        <translation>Басып шығаратын бетті сақтау</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Қорғалған бөлімнің кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>The key of sealed answers goes along.</source>
-        <translation>Мөрленген жауаптардың кілті бірге кіреді.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of the protected desk.</source>
-        <translation>Бұл қорғалған бөлімнің кілттік фразасы емес.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болдырмау</translation>
-    </message>
-    <message>
-        <source>Making and proving…</source>
-        <translation>Жасалуда және тексерілуде…</translation>
-    </message>
-    <message>
-        <source>Pages to print</source>
-        <translation>Басып шығаратын беттер</translation>
-    </message>
-    <message>
-        <source>The copy is made, and each pair of the three has opened it: {name}</source>
-        <translation>Көшірме жасалды, үшеудің әр жұбы оны ашып көрді: {name}</translation>
-    </message>
-    <message>
-        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-        <translation>Үш дана басып шығарып, бұрынғы парақтарды өртеп, қазір сақтық көшірме жасаңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-</context>
-<context>
-    <name>Door</name>
-    <message>
-        <source>Door</source>
-        <translation>Келгендерді тіркеу</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Тренинг</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>жарты күн: {number}</translation>
-    </message>
-    <message>
-        <source>Letters of a name, birth year or phone</source>
-        <translation>Аттың әріптері, туған жылы немесе телефоны</translation>
-    </message>
-    <message>
-        <source>people found: {count}</source>
-        <translation>табылған адам: {count}</translation>
-    </message>
-    <message>
-        <source>people found: {count} · soum first: {soum}</source>
-        <translation>табылған адам: {count} · алдымен {soum} сұмыны</translation>
-    </message>
-    <message>
-        <source>Cyrillic or Latin, any spelling</source>
-        <translation>кирилл не латын, кез келген жазу</translation>
-    </message>
-    <message>
-        <source>Nobody found. Ins registers a new person.</source>
-        <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
-    </message>
-    <message>
-        <source>on the list and not marked yet: {count}</source>
-        <translation>тізімде бар, әлі белгіленбеген: {count}</translation>
-    </message>
-    <message>
-        <source>People found</source>
-        <translation>Табылған адамдар</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Қатысты</translation>
-    </message>
-    <message>
-        <source>not seen before</source>
-        <translation>бұрын келмеген</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>бүгін</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>қатысты</translation>
-    </message>
-    <message>
-        <source>alike</source>
-        <translation>ұқсас</translation>
-    </message>
-    <message>
-        <source>age {years}</source>
-        <translation>{years} жаста</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Жаңа адам</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>жаңа адам</translation>
-    </message>
-    <message>
-        <source>What is missing can follow later</source>
-        <translation>Жетпегенін кейін толтыруға болады</translation>
-    </message>
-    <message>
-        <source>Register as present</source>
-        <translation>Қатысты деп тіркеу</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Іздеу</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Тіркелуде…</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>болдырмау</translation>
-    </message>
-    <message>
-        <source>next half-day</source>
-        <translation>келесі жарты күн</translation>
-    </message>
-    <message>
-        <source>half-day before</source>
-        <translation>алдыңғы жарты күн</translation>
-    </message>
-    <message>
-        <source>present · seats: {seats}</source>
-        <translation>қатысты · орын: {seats}</translation>
-    </message>
-    <message>
-        <source>present {count}</source>
-        <translation>қатысты {count}</translation>
-    </message>
-    <message>
-        <source>expected {count}</source>
-        <translation>күтілуде {count}</translation>
-    </message>
-    <message>
-        <source>free {count}</source>
-        <translation>бос {count}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
-        <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
-    </message>
-    <message>
-        <source>All saved · {time}</source>
-        <translation>Бәрі сақталды · {time}</translation>
-    </message>
-    <message>
-        <source>Present: {name}</source>
-        <translation>Қатысты: {name}</translation>
-    </message>
-    <message>
-        <source>Present already: {name}</source>
-        <translation>Қатысуы бұрын белгіленген: {name}</translation>
-    </message>
-    <message>
-        <source>Registered and present: {name}</source>
-        <translation>Тіркелді, қатысты: {name}</translation>
-    </message>
-    <message>
-        <source>No longer marked here: {name}</source>
-        <translation>Белгісі алынды: {name}</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Болдырмайтын ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>People kept: {count}. Go on with: {name}</source>
-        <translation>Сақталған адам: {count}. Жалғастыру: {name}</translation>
-    </message>
-    <message>
-        <source>the person you were typing</source>
-        <translation>сіз жазып жатқан адам</translation>
-    </message>
-    <message>
-        <source>This session is closed. Open it again to mark people.</source>
-        <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Erasing</name>
-    <message>
-        <source>Erase, or withdraw an answer</source>
-        <translation>Өшіру немесе жауапты қайтарып алу</translation>
-    </message>
-    <message>
-        <source>Ask head office to erase: {name}</source>
-        <translation>Бас кеңседен өшіруді сұрау: {name}</translation>
-    </message>
-    <message>
-        <source>Erase for good: {name}</source>
-        <translation>Толығымен өшіру: {name}</translation>
-    </message>
-    <message>
-        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-        <translation>Бас кеңсе нұсқау бергенше бұл адам осы ноутбукте көрінбейді, әзірге ештеңе өшірілмейді.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. No old stick and no backup brings it back.</source>
-        <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
-    </message>
-    <message>
-        <source>What is to be erased</source>
-        <translation>Не өшіріледі</translation>
-    </message>
-    <message>
-        <source>everything about this person</source>
-        <translation>осы адам туралы бәрі</translation>
-    </message>
-    <message>
-        <source>one answer: {field}</source>
-        <translation>бір жауап: {field}</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Себебі</translation>
-    </message>
-    <message>
-        <source>the person wants it</source>
-        <translation>өзі сұрады</translation>
-    </message>
-    <message>
-        <source>a parent or guardian wants it</source>
-        <translation>ата-анасы немесе заңды өкілі сұрады</translation>
-    </message>
-    <message>
-        <source>there is no consent</source>
-        <translation>келісім жоқ</translation>
-    </message>
-    <message>
-        <source>registered by mistake</source>
-        <translation>қателесіп тіркелген</translation>
-    </message>
-    <message>
-        <source>To confirm, type: {word}</source>
-        <translation>Растау үшін жазыңыз: {word}</translation>
-    </message>
-    <message>
-        <source>What is typed does not match yet. Nothing is erased.</source>
-        <translation>Жазылғаны әзірге сәйкес емес. Ештеңе өшірілген жоқ.</translation>
-    </message>
-    <message>
-        <source>Ask head office</source>
-        <translation>Бас кеңседен сұрау</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Толығымен өшіру</translation>
-    </message>
-    <message>
-        <source>Erasing…</source>
-        <translation>Өшірілуде…</translation>
-    </message>
-    <message>
-        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
-        <translation>Бұл толық орындалады немесе мүлдем орындалмайды, жартысында тоқтатуға болмайды.</translation>
-    </message>
-    <message>
-        <source>Erase nothing</source>
-        <translation>Ештеңе өшірмеу</translation>
-    </message>
-    <message>
-        <source>What this comes to</source>
-        <translation>Нәтижесі</translation>
-    </message>
-    <message>
-        <source>the person’s record</source>
-        <translation>адамның жазбасы</translation>
-    </message>
-    <message>
-        <source>corrections of it</source>
-        <translation>жазбаның түзетулері</translation>
-    </message>
-    <message>
-        <source>first entries of it</source>
-        <translation>алғашқы мәндері</translation>
-    </message>
-    <message>
-        <source>values in conflict</source>
-        <translation>қайшы мәндер</translation>
-    </message>
-    <message>
-        <source>consents</source>
-        <translation>келісімдер</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>мөрленген жауаптар</translation>
-    </message>
-    <message>
-        <source>additions to attendance</source>
-        <translation>қатысуға қосымшалар</translation>
-    </message>
-    <message>
-        <source>questions to trainers</source>
-        <translation>тренерге қойылған сұрақтар</translation>
-    </message>
-    <message>
-        <source>answers of trainers</source>
-        <translation>тренердің жауаптары</translation>
-    </message>
-    <message>
-        <source>entries of a newer program</source>
-        <translation>жаңа бағдарлама жазбалары</translation>
-    </message>
-    <message>
-        <source>entries that were set aside</source>
-        <translation>бөлек сақталған жазбалар</translation>
-    </message>
-    <message>
-        <source>parts of the log of this computer</source>
-        <translation>осы компьютер журналының бөліктері</translation>
-    </message>
-    <message>
-        <source>answers of head office that are kept</source>
-        <translation>бас кеңсенің сақталған жауаптары</translation>
-    </message>
-    <message>
-        <source>unfinished pages</source>
-        <translation>аяқталмаған беттер</translation>
-    </message>
-    <message>
-        <source>names of imported files</source>
-        <translation>импортталған файлдардың атаулары</translation>
-    </message>
-    <message>
-        <source>Erased here: {places}</source>
-        <translation>Осы жерден өшірілетіні: {places}</translation>
-    </message>
-    <message>
-        <source>The sessions keep their numbers, with a record that names nobody.</source>
-        <translation>Тренинг сандары сол күйі қалады: ешкімді атамайтын жазба қалады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops hold the person</source>
-        <translation>
-            <numerusform>Бұл адам %n ноутбукте бар</numerusform>
-            <numerusform>Бұл адам %n ноутбукте бар</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They erase with their next exchange: {names}</source>
-        <translation>Келесі алмасуда өшіреді: {names}</translation>
-    </message>
-    <message>
-        <source>No laptop is known to hold the person</source>
-        <translation>Бұл адам бар ноутбук белгісіз</translation>
-    </message>
-    <message>
-        <source>All the same, each is told with its next exchange.</source>
-        <translation>Сонда да әрқайсысына келесі алмасуда хабарланады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed bundles wait here</source>
-        <translation>
-            <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
-            <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may hold the person, who is left out when they go in.</source>
-        <translation>Ішінде бұл адам болуы мүмкін; енгізгенде ол алынып тасталады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files that were written here lie open</source>
-        <translation>
-            <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
-            <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may name the person. Look at them and delete them.</source>
-        <translation>Оларда бұл адамның аты болуы мүмкін. Қарап, өшіріңіз.</translation>
-    </message>
-    <message>
-        <source>Backups up to {day} stay as they are</source>
-        <translation>{day} дейінгі сақтық көшірмелер сол күйі қалады</translation>
-    </message>
-    <message>
-        <source>Whoever restores one erases the person again at once.</source>
-        <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
-    </message>
-    <message>
-        <source>Erased: {field}</source>
-        <translation>Өшірілетіні: {field}</translation>
-    </message>
-    <message>
-        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-        <translation>Мұнда бірден белгісіз болады. Бұрын жазылғанның бәрін өшіру бас кеңседен сұралады; қалғаны сол күйі.</translation>
-    </message>
-    <message>
-        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-        <translation>Тарихтағы және әр ноутбуктегі бұрын жазылғанның бәрі. Қалғаны сол күйі.</translation>
-    </message>
-    <message>
-        <source>Erased here for good</source>
-        <translation>Осы жерден толығымен өшірілді</translation>
-    </message>
-    <message>
-        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
-        <translation>Нұсқау әр ноутбукке келесі алмасуда жетеді. Кім жауап бергенін Өшірулер беті көрсетеді.</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange</source>
-        <translation>Келесі алмасуда бас кеңседен сұралады</translation>
-    </message>
-    <message>
-        <source>Until it orders it, the person is hidden here.</source>
-        <translation>Нұсқау келгенше бұл адам мұнда көрінбейді.</translation>
-    </message>
-    <message>
-        <source>Erased here: {field}</source>
-        <translation>Осы жерден өшірілді: {field}</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange to erase what stood there.</source>
-        <translation>Бұрын тұрғанды өшіру келесі алмасуда бас кеңседен сұралады.</translation>
-    </message>
-    <message>
-        <source>Erasures</source>
-        <translation>Өшірулер</translation>
-    </message>
-    <message>
-        <source>Every laptop has carried out every order.</source>
-        <translation>Әр ноутбук барлық нұсқауды орындады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders wait for laptops to answer.</source>
-        <translation>
-            <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
-            <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asked for on a laptop</source>
-        <translation>Ноутбуктен келген өтініш</translation>
-    </message>
-    <message>
-        <source>Nothing is erased before it is ordered here.</source>
-        <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Берілген нұсқаулар</translation>
-    </message>
-    <message>
-        <source>What the laptops answered</source>
-        <translation>Ноутбуктердің жауабы</translation>
-    </message>
-    <message>
-        <source>Everything about {code}</source>
-        <translation>{code} туралы бәрі</translation>
-    </message>
-    <message>
-        <source>{fields} of {code}</source>
-        <translation>{code}: {fields}</translation>
-    </message>
-    <message>
-        <source>ordered on {day}</source>
-        <translation>{day} күні нұсқау берілген</translation>
-    </message>
-    <message>
-        <source>asked for on {day}</source>
-        <translation>{day} күні сұралған</translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n laptops</source>
-        <translation>
-            <numerusform>%n ноутбукті күтуде</numerusform>
-            <numerusform>%n ноутбукті күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done everywhere</source>
-        <translation>барлық жерде орындалды</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>орындады</translation>
-    </message>
-    <message>
-        <source>has not answered</source>
-        <translation>жауап берген жоқ</translation>
-    </message>
-    <message>
-        <source>cut off, never told</source>
-        <translation>кері қайтарылған, нұсқау жетпейді</translation>
-    </message>
-    <message>
-        <source>last heard from {day}</source>
-        <translation>соңғы хабар {day}</translation>
-    </message>
-    <message>
-        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
-        <translation>Адам бетінде F3 өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <translation>{day}</translation>
-    </message>
-    <message>
-        <source>never heard from</source>
-        <translation>ештеңе келмеген</translation>
-    </message>
-    <message>
-        <source>held the person</source>
-        <translation>онда болған</translation>
-    </message>
-    <message>
-        <source>No laptop was heard from yet.</source>
-        <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
-    </message>
-    <message>
-        <source>look, and order</source>
-        <translation>қарап, нұсқау беру</translation>
-    </message>
-    <message>
-        <source>Put the request aside</source>
-        <translation>Өтінішті шетке қою</translation>
-    </message>
-    <message>
-        <source>The request is put aside</source>
-        <translation>Өтініш шетке қойылды</translation>
-    </message>
-    <message>
-        <source>Whoever was hidden by it is in use again.</source>
-        <translation>Жасырылған адам қайтадан қолданыста.</translation>
-    </message>
-    <message>
-        <source>Nobody was erased</source>
-        <translation>Ешкім өшірілген жоқ</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>Exchange</source>
-        <translation>Алмасу</translation>
-    </message>
-    <message>
-        <source>First head office’s reply, then your bundle.</source>
-        <translation>Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
-    </message>
-    <message>
-        <source>The stick is in. First head office’s reply, then your bundle.</source>
-        <translation>USB дискі жалғанды. Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
-    </message>
-    <message>
-        <source>Please leave the stick in.</source>
-        <translation>USB дискіні ажыратпаңыз.</translation>
-    </message>
-    <message>
-        <source>The exchange is done.</source>
-        <translation>Алмасу аяқталды.</translation>
-    </message>
-    <message>
-        <source>The exchange was not completed.</source>
-        <translation>Алмасу аяқталмады.</translation>
-    </message>
-    <message>
-        <source>Put the USB stick in</source>
-        <translation>USB дискіні жалғаңыз</translation>
-    </message>
-    <message>
-        <source>It is recognised by itself. Any other folder will do as well.</source>
-        <translation>Ол өзі танылады. Кез келген басқа бума да жарайды.</translation>
-    </message>
-    <message>
-        <source>Stick found</source>
-        <translation>USB дискі табылды</translation>
-    </message>
-    <message>
-        <source>Several sticks found: choose one</source>
-        <translation>Бірнеше USB дискі табылды, біреуін таңдаңыз</translation>
-    </message>
-    <message>
-        <source>Sticks</source>
-        <translation>USB дискілері</translation>
-    </message>
-    <message>
-        <source>can only be read</source>
-        <translation>тек оқуға арналған</translation>
-    </message>
-    <message>
-        <source>other files are not touched</source>
-        <translation>басқа файлдарға тимейді</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <translation>«{name}»</translation>
-    </message>
-    <message>
-        <source>{size} free</source>
-        <translation>бос орын: {size}</translation>
-    </message>
-    <message>
-        <source>{number} bytes</source>
-        <translation>{number} байт</translation>
-    </message>
-    <message>
-        <source>{number} kB</source>
-        <translation>{number} КБ</translation>
-    </message>
-    <message>
-        <source>{number} MB</source>
-        <translation>{number} МБ</translation>
-    </message>
-    <message>
-        <source>{number} GB</source>
-        <translation>{number} ГБ</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Буманы таңдау</translation>
-    </message>
-    <message>
-        <source>Head office’s reply</source>
-        <translation>Бас кеңсенің жауабы</translation>
-    </message>
-    <message>
-        <source>It says what has arrived, and brings corrections.</source>
-        <translation>Не жеткенін айтып, түзетулер әкеледі.</translation>
-    </message>
-    <message>
-        <source>Looking for head office’s reply</source>
-        <translation>Бас кеңсенің жауабы ізделуде</translation>
-    </message>
-    <message>
-        <source>Head office’s reply comes first</source>
-        <translation>Алдымен бас кеңсенің жауабы</translation>
-    </message>
-    <message>
-        <source>Whatever lay on the stick for this laptop was taken in.</source>
-        <translation>USB дискідегі осы ноутбукке арналғанның бәрі алынды.</translation>
-    </message>
-    <message>
-        <source>Head office’s reply was taken in</source>
-        <translation>Бас кеңсенің жауабы алынды</translation>
-    </message>
-    <message>
-        <source>Written {day}, and the signature is right</source>
-        <translation>Жазылған күні: {day}, қолтаңбасы дұрыс</translation>
-    </message>
-    <message>
-        <source>No reply from head office was there</source>
-        <translation>Бас кеңсенің жауабы болмады</translation>
-    </message>
-    <message>
-        <source>It will come with a later stick. Nothing is missing.</source>
-        <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>The reply could not be used</source>
-        <translation>Жауапты пайдалану мүмкін болмады</translation>
-    </message>
-    <message>
-        <source>The reply is taken in next time</source>
-        <translation>Жауап келесі жолы алынады</translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people: head office has them</source>
-        <translation>
-            <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
-            <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} corrections by head office</source>
-        <translation>
-            <numerusform>{number} түзету бас кеңседен келді</numerusform>
-            <numerusform>{number} түзету бас кеңседен келді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} new entries: people, sessions, lists</source>
-        <translation>
-            <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
-            <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} changes were set aside at head office</source>
-        <translation>
-            <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
-            <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people were erased here by order of head office</source>
-        <translation>
-            <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
-            <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} of your entries have new codes: this laptop exists twice</source>
-        <translation>
-            <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
-            <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undone by head office, no longer shown: {what}</source>
-        <translation>Бас кеңсе кері қайтарды, енді көрінбейді: {what}</translation>
-    </message>
-    <message>
-        <source>Brought back by head office: {what}</source>
-        <translation>Бас кеңсе қалпына келтірді: {what}</translation>
-    </message>
-    <message>
-        <source>It brings nothing new.</source>
-        <translation>Жаңа ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>Your bundle</source>
-        <translation>Сіздің топтамаңыз</translation>
-    </message>
-    <message>
-        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
-        <translation>Соңғы жауаптан бері жаңа ештеңе жоқ, сонда да топтама кетеді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people. Sealed: only head office can open it.</source>
-        <translation>
-            <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
-            <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The bundle is being written</source>
-        <translation>Топтама жазылуда</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is being written</source>
-        <translation>
-            <numerusform>%n адамның топтамасы жазылуда</numerusform>
-            <numerusform>%n адамның топтамасы жазылуда</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Алмасу барысы</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>жазу</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>жазылуда</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>жазылды</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>жабу</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>жабылуда</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>жабылды</translation>
-    </message>
-    <message>
-        <source>read it back</source>
-        <translation>қайта оқу</translation>
-    </message>
-    <message>
-        <source>reading back</source>
-        <translation>қайта оқылуда</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>қайта оқылды</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>тексеру</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>тексерілуде</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>тексерілді</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>атын беру</translation>
-    </message>
-    <message>
-        <source>naming</source>
-        <translation>аты берілуде</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>аты берілді</translation>
-    </message>
-    <message>
-        <source>It is being put together and sealed.</source>
-        <translation>Ол жинақталып, мөрленуде.</translation>
-    </message>
-    <message>
-        <source>A bundle is on the stick</source>
-        <translation>Топтама USB дискіде</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is on the stick</source>
-        <translation>
-            <numerusform>%n адамның топтамасы USB дискіде</numerusform>
-            <numerusform>%n адамның топтамасы USB дискіде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new since the last time</source>
-        <translation>соңғы реттен бері жаңа ештеңе жоқ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n тренинг</numerusform>
-            <numerusform>%n тренинг</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n өзгеріс</numerusform>
-            <numerusform>%n өзгеріс</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sealed, read back and checked</source>
-        <translation>мөрленді, қайта оқылды, тексерілді</translation>
-    </message>
-    <message>
-        <source>Then you may remove the stick</source>
-        <translation>Содан кейін USB дискіні ажыратуға болады</translation>
-    </message>
-    <message>
-        <source>This page will say so.</source>
-        <translation>Осы бет айтады.</translation>
-    </message>
-    <message>
-        <source>Do not remove the stick yet</source>
-        <translation>USB дискіні әзірге ажыратпаңыз</translation>
-    </message>
-    <message>
-        <source>If the power goes, nothing is lost: begin again then.</source>
-        <translation>Жарық өшсе, ештеңе жоғалмайды: қайта бастаңыз.</translation>
-    </message>
-    <message>
-        <source>You may remove the stick</source>
-        <translation>USB дискіні ажыратуға болады</translation>
-    </message>
-    <message>
-        <source>Send it to head office.</source>
-        <translation>Бас кеңсеге жіберіңіз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
-        <translation>
-            <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
-            <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange now</source>
-        <translation>Қазір алмасу</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Тоқтату</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Тоқтатылуда…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Қайталау</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Кейін</translation>
-    </message>
-    <message>
-        <source>Another exchange</source>
-        <translation>Тағы бір алмасу</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Тоқтатылды</translation>
-    </message>
-    <message>
-        <source>The stick is not there</source>
-        <translation>USB дискі жоқ</translation>
-    </message>
-    <message>
-        <source>Not enough space on the stick</source>
-        <translation>USB дискіде бос орын жеткіліксіз</translation>
-    </message>
-    <message>
-        <source>The stick can only be read</source>
-        <translation>USB дискі тек оқуға арналған</translation>
-    </message>
-    <message>
-        <source>Another program is using the stick</source>
-        <translation>USB дискіні басқа бағдарлама пайдаланып тұр</translation>
-    </message>
-    <message>
-        <source>The stick did not keep what was written</source>
-        <translation>USB дискі жазылғанды сақтамады</translation>
-    </message>
-    <message>
-        <source>The copy is not complete</source>
-        <translation>Көшірме толық емес</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
-        <translation>
-            <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
-            <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>Ештеңе жоғалған жоқ.</translation>
-    </message>
-    <message>
-        <source>The stick was removed too early.</source>
-        <translation>USB дискі тым ерте ажыратылды.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be found any more.</source>
-        <translation>Бума енді табылмайды.</translation>
-    </message>
-    <message>
-        <source>The bundle does not fit on it.</source>
-        <translation>Топтама оған сыймайды.</translation>
-    </message>
-    <message>
-        <source>Nothing could be written on it.</source>
-        <translation>Оған ештеңе жазу мүмкін болмады.</translation>
-    </message>
-    <message>
-        <source>It did not let go in time.</source>
-        <translation>Ол дискіні уақытында босатпады.</translation>
-    </message>
-    <message>
-        <source>What was read back is not what was written.</source>
-        <translation>Қайта оқылғаны жазылғанға сәйкес емес.</translation>
-    </message>
-    <message>
-        <source>Free some space or take another stick</source>
-        <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
-    </message>
-    <message>
-        <source>Unlock the stick or take another one</source>
-        <translation>USB дискінің құлпын ашыңыз немесе басқасын алыңыз</translation>
-    </message>
-    <message>
-        <source>Take another stick</source>
-        <translation>Басқа USB дискі алыңыз</translation>
-    </message>
-    <message>
-        <source>Close the other program, then try again</source>
-        <translation>Басқа бағдарламаны жауып, қайталап көріңіз</translation>
-    </message>
-    <message>
-        <source>Put the stick in again</source>
-        <translation>USB дискіні қайта жалғаңыз</translation>
-    </message>
-    <message>
-        <source>Try again, or later</source>
-        <translation>Қазір немесе кейін қайталап көріңіз</translation>
-    </message>
-    <message>
-        <source>It goes on by itself then. Another stick will do as well.</source>
-        <translation>Содан кейін өзі жалғасады. Басқа USB дискі де жарайды.</translation>
-    </message>
-    <message>
-        <source>Some sticks have a small switch at the side against writing.</source>
-        <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын түйме бар.</translation>
-    </message>
-    <message>
-        <source>This one cannot be trusted, whatever size it says it has.</source>
-        <translation>Көлемін қанша деп көрсетсе де, бұған сенуге болмайды.</translation>
-    </message>
-    <message>
-        <source>Often it is a virus scanner that looks at the stick first.</source>
-        <translation>Көбіне вирусқа қарсы бағдарлама дискіні алдымен тексереді.</translation>
-    </message>
-    <message>
-        <source>Another stick or folder will do as well.</source>
-        <translation>Басқа USB дискі не бума да жарайды.</translation>
-    </message>
-    <message>
-        <source>Earlier exchanges</source>
-        <translation>Алдыңғы алмасулар</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Әзірге жоқ.</translation>
-    </message>
-    <message>
-        <source>stick</source>
-        <translation>USB дискі</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>файл</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>сервер</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>бас кеңсеге жетті</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>жолда</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another way</source>
-        <translation>Басқа жол</translation>
-    </message>
-    <message>
-        <source>One sealed file can also go by message or any network there is.</source>
-        <translation>Мөрленген бір файлды хабарламамен не кез келген желімен де жіберуге болады.</translation>
-    </message>
-    <message>
-        <source>Write one sealed file</source>
-        <translation>Мөрленген бір файл жазу</translation>
-    </message>
-    <message>
-        <source>Read a reply file</source>
-        <translation>Жауап файлын оқу</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Мөрленген файлдар</translation>
-    </message>
-    <message>
-        <source>The file may be sent</source>
-        <translation>Файлды жіберуге болады</translation>
-    </message>
-    <message>
-        <source>File: {name}</source>
-        <translation>Файл: {name}</translation>
-    </message>
-    <message>
-        <source>One sealed file</source>
-        <translation>Мөрленген бір файл</translation>
-    </message>
-    <message>
-        <source>The bundle is in the file</source>
-        <translation>Топтама файлда</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is in the file</source>
-        <translation>
-            <numerusform>%n адамның топтамасы файлда</numerusform>
-            <numerusform>%n адамның топтамасы файлда</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Prepare this computer</source>
-        <translation>Осы ноутбукті дайындау</translation>
-    </message>
-    <message>
-        <source>Three minutes. No network is needed.</source>
-        <translation>Үш минут. Желі керек емес.</translation>
-    </message>
-    <message>
-        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-        <translation>Мұнда тіркелгеннің бәрі құлыптаулы сақталады. Оны тек сіздің кілттік фразаңыз ашады, сондықтан есіңізде қалатынын таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Тіл</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Өзгерту</translation>
-    </message>
-    <message>
-        <source>What is this computer?</source>
-        <translation>Бұл қандай ноутбук?</translation>
-    </message>
-    <message>
-        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
-        <translation>Тренер адамдарды тіркеп, бас кеңсеге жібереді. Бас кеңсе барлық ноутбуктен алып, жауап береді.</translation>
-    </message>
-    <message>
-        <source>A trainer’s laptop</source>
-        <translation>Тренердің ноутбугі</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Бас кеңсе</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Сақтық көшірмеден қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>Recover head office</source>
-        <translation>Бас кеңсені қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>The sheet of the keys</source>
-        <translation>Кілттер парағы</translation>
-    </message>
-    <message>
-        <source>The page that three people made, or a plain text file with its lines typed again.</source>
-        <translation>Үш адам жасаған бет немесе оның жолдары қайта терілген қарапайым мәтін файлы.</translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation>Парақты ашу</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>Парақтар</translation>
-    </message>
-    <message>
-        <source>Open the sheet first.</source>
-        <translation>Алдымен парақты ашыңыз.</translation>
-    </message>
-    <message>
-        <source>Compare this line with the sheet: {line}</source>
-        <translation>Мына жолды парақпен салыстырыңыз: {line}</translation>
-    </message>
-    <message>
-        <source>Two of the three people</source>
-        <translation>Үш адамның екеуі</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Бірінші адамның кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Екінші адамның кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады немесе сервердегі тізілім ашылады.</translation>
-    </message>
-    <message>
-        <source>Address of the database, where it is on a server</source>
-        <translation>Дерекқордың мекенжайы, ол серверде болса</translation>
-    </message>
-    <message>
-        <source>Choose something else</source>
-        <translation>Басқасын таңдау</translation>
-    </message>
-    <message>
-        <source>Head office’s invitation</source>
-        <translation>Бас кеңсенің шақыруы</translation>
-    </message>
-    <message>
-        <source>Head office gave you a file, on a stick or in a message.</source>
-        <translation>Бас кеңсе сізге USB дискімен не хабарламамен файл берді.</translation>
-    </message>
-    <message>
-        <source>Open the invitation</source>
-        <translation>Шақыруды ашу</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Шақырулар</translation>
-    </message>
-    <message>
-        <source>Open the invitation first.</source>
-        <translation>Алдымен шақыруды ашыңыз.</translation>
-    </message>
-    <message>
-        <source>The backup</source>
-        <translation>Сақтық көшірме</translation>
-    </message>
-    <message>
-        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
-        <translation>Сақтық көшірме – аты .frk деп аяқталатын бір файл. Ол жасалған кездегі кілттік фразамен ашылады.</translation>
-    </message>
-    <message>
-        <source>Choose the backup</source>
-        <translation>Сақтық көшірмені таңдау</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Сақтық көшірмелер</translation>
-    </message>
-    <message>
-        <source>Choose the backup first.</source>
-        <translation>Алдымен сақтық көшірмені таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>As laptops will show it</source>
-        <translation>Ноутбуктерде осылай көрінеді</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Сіз</translation>
-    </message>
-    <message>
-        <source>The name of head office</source>
-        <translation>Бас кеңсенің атауы</translation>
-    </message>
-    <message>
-        <source>Your name; every entry says who made it</source>
-        <translation>Атыңыз; әр жазбада оны кім жасағаны көрсетіледі</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Атыңызды осында жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Сіздің кілттік фразаңыз</translation>
-    </message>
-    <message>
-        <source>four words or more, a picture that only you know</source>
-        <translation>төрт не одан көп сөз, тек өзіңіз білетін көрініс</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Кілттік фраза</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Тағы бір рет</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>мықты</translation>
-    </message>
-    <message>
-        <source>too short: twelve letters or more</source>
-        <translation>тым қысқа: кемінде он екі әріп</translation>
-    </message>
-    <message>
-        <source>digits alone are easily tried through</source>
-        <translation>тек цифрларды табу оңай</translation>
-    </message>
-    <message>
-        <source>too much of it is repeated</source>
-        <translation>қайталануы тым көп</translation>
-    </message>
-    <message>
-        <source>a row of the keyboard or alphabet is easily tried</source>
-        <translation>пернетақта не әліпби қатарын табу оңай</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n сөз</numerusform>
-            <numerusform>%n сөз</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Propose six words</source>
-        <translation>Алты сөз ұсыну</translation>
-    </message>
-    <message>
-        <source>Propose others</source>
-        <translation>Басқасын ұсыну</translation>
-    </message>
-    <message>
-        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-        <translation>Кездейсоқ таңдалды: оны ешкім таба алмайды. Бұл компьютерден бөлек сақталатын қағазға жазып, содан кейін тағы бір рет теріңіз.</translation>
-    </message>
-    <message>
-        <source>It differs from the passphrase above.</source>
-        <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
-    </message>
-    <message>
-        <source>Bring the register back</source>
-        <translation>Тізілімді қайтару</translation>
-    </message>
-    <message>
-        <source>Ready to begin</source>
-        <translation>Бастауға дайын</translation>
-    </message>
-    <message>
-        <source>Work begins at once; head office confirms after the first exchange.</source>
-        <translation>Жұмыс бірден басталады; бас кеңсе бірінші алмасудан кейін растайды.</translation>
-    </message>
-    <message>
-        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-        <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукта болады.</translation>
-    </message>
-    <message>
-        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
-        <translation>Көшірмеден кейін енгізілгендер онда жоқ. Бас кеңседе жоғын ноутбуктер қайта жібереді.</translation>
-    </message>
-    <message>
-        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
-        <translation>Ноутбуктер үшін бұл сол бас кеңсе. Әр ноутбуктің келесі екі USB дискісін қабылдаңыз: олар мұнда жетпейтінін әкеледі.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Бастау</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation>Қалпына келтірілуде…</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>Дайындалуда…</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>History</source>
-        <translation>Тарих</translation>
-    </message>
-    <message>
-        <source>History: {name}</source>
-        <translation>Тарих: {name}</translation>
-    </message>
-    <message>
-        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-        <translation>Соңғысы бірінші. Ешқайсысы жазған адам көргеннің алдында тұрмайды. Күндер әр компьютердікі.</translation>
-    </message>
-    <message>
-        <source>history</source>
-        <translation>тарих</translation>
-    </message>
-    <message>
-        <source>Back to the person</source>
-        <translation>Адамға оралу</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Тіркелген</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Түзетілген</translation>
-    </message>
-    <message>
-        <source>Taken out of use</source>
-        <translation>Қолданыстан шығарылған</translation>
-    </message>
-    <message>
-        <source>Brought back into use</source>
-        <translation>Қолданысқа қайтарылған</translation>
-    </message>
-    <message>
-        <source>What had come in was undone</source>
-        <translation>Келген деректер кері қайтарылды</translation>
-    </message>
-    <message>
-        <source>What was undone was brought back</source>
-        <translation>Кері қайтарылған деректер қалпына келтірілді</translation>
-    </message>
-    <message>
-        <source>not known by whom</source>
-        <translation>кім екені белгісіз</translation>
-    </message>
-    <message>
-        <source>at the person’s own request</source>
-        <translation>өзінің өтініші бойынша</translation>
-    </message>
-    <message>
-        <source>at a guardian’s request</source>
-        <translation>ата-анасының немесе заңды өкілінің өтініші бойынша</translation>
-    </message>
-    <message>
-        <source>the calendar of that computer was wrong</source>
-        <translation>ол компьютердің күні қате болған</translation>
-    </message>
-    <message>
-        <source>without seeing each other: {others}</source>
-        <translation>бір-бірін көрмей: {others}</translation>
-    </message>
-    <message>
-        <source>decides a conflict</source>
-        <translation>қайшылықты шешкен</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>Reason: {why}</source>
-        <translation>Себебі: {why}</translation>
-    </message>
-    <message>
-        <source>still in conflict</source>
-        <translation>әлі қайшылықта</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Import people</source>
-        <translation>Адамдарды импорттау</translation>
-    </message>
-    <message>
-        <source>sheet: {sheet}</source>
-        <translation>парақ: {sheet}</translation>
-    </message>
-    <message>
-        <source>This very file was imported before</source>
-        <translation>Дәл осы файл бұрын импортталған</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Бағандар</translation>
-    </message>
-    <message>
-        <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>қалдырылады</translation>
-    </message>
-    <message>
-        <source>finds who is here already</source>
-        <translation>тіркелген адамды таниды</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>қолданыста болуы</translation>
-    </message>
-    <message>
-        <source>for example: {text}</source>
-        <translation>мысалы: {text}</translation>
-    </message>
-    <message>
-        <source>What becomes of the rows</source>
-        <translation>Жолдар не болады</translation>
-    </message>
-    <message>
-        <source>What became of the rows</source>
-        <translation>Жолдар не болды</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Қанша</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Не болады</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Өріс</translation>
-    </message>
-    <message>
-        <source>rows: a new person</source>
-        <translation>жол: жаңа адам</translation>
-    </message>
-    <message>
-        <source>rows: registered already, nothing differs</source>
-        <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
-    </message>
-    <message>
-        <source>rows: registered already, something differs; the register stays</source>
-        <translation>жол: бұрын тіркелген, айырмашылығы бар; тізілім сол күйінде қалады</translation>
-    </message>
-    <message>
-        <source>rows: nothing in them can be used</source>
-        <translation>жол: пайдаланатын ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>spaces around it are left out</source>
-        <translation>басы мен соңындағы бос орын қалдырылды</translation>
-    </message>
-    <message>
-        <source>the space after each delimiter is left out</source>
-        <translation>әр бөлгіштен кейінгі бос орын қалдырылды</translation>
-    </message>
-    <message>
-        <source>a character that is no text is left out</source>
-        <translation>мәтін емес таңба қалдырылды</translation>
-    </message>
-    <message>
-        <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation>кестені есептеуден сақтайтын дәйекше қалдырылды</translation>
-    </message>
-    <message>
-        <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
-    </message>
-    <message>
-        <source>it says that this is not known</source>
-        <translation>бұл белгісіз деп жазылған</translation>
-    </message>
-    <message>
-        <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation>әкесінің (анасының) аты мен аты бір ұяшықта; бөлінді</translation>
-    </message>
-    <message>
-        <source>filled in: the soum or bag says which area it lies in</source>
-        <translation>толтырылды: сұмын не баг қай аумақта екенін көрсетеді</translation>
-    </message>
-    <message>
-        <source>an aimag stands in the column of soums; it is moved</source>
-        <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
-    </message>
-    <message>
-        <source>it cannot be read as a date; kept as typed</source>
-        <translation>күн ретінде оқылмады; жазылғандай сақталды</translation>
-    </message>
-    <message>
-        <source>it can hardly be right; kept</source>
-        <translation>дұрыс болуы екіталай; сақталды</translation>
-    </message>
-    <message>
-        <source>the list has no such place; kept as typed</source>
-        <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
-    </message>
-    <message>
-        <source>several places have this name; kept as typed</source>
-        <translation>мұндай атты бірнеше жер бар; жазылғандай сақталды</translation>
-    </message>
-    <message>
-        <source>this place lies in another area; kept as typed</source>
-        <translation>бұл жер басқа аумақта; жазылғандай сақталды</translation>
-    </message>
-    <message>
-        <source>not a usual phone number; kept</source>
-        <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
-    </message>
-    <message>
-        <source>not a usual address; kept</source>
-        <translation>пошта мекенжайы әдеттегідей емес; сақталды</translation>
-    </message>
-    <message>
-        <source>another row has the same number</source>
-        <translation>басқа жолда да осы нөмір бар</translation>
-    </message>
-    <message>
-        <source>someone else in the register has this number</source>
-        <translation>тізілімде бұл нөмір басқа адамда бар</translation>
-    </message>
-    <message>
-        <source>the code is of someone whom this register does not know</source>
-        <translation>код осы тізілімде жоқ адамдікі</translation>
-    </message>
-    <message>
-        <source>lines above the headers are left out</source>
-        <translation>тақырыптардың үстіндегі жолдар қалдырылды</translation>
-    </message>
-    <message>
-        <source>further sheets are not read</source>
-        <translation>қалған парақтар оқылмайды</translation>
-    </message>
-    <message>
-        <source>not a gender that is known here; put into the notes</source>
-        <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
-    </message>
-    <message>
-        <source>the letters were lost before the table came here</source>
-        <translation>әріптер кесте мұнда келгенге дейін жоғалған</translation>
-    </message>
-    <message>
-        <source>this column goes into no field</source>
-        <translation>бұл баған ешбір өріске түспейді</translation>
-    </message>
-    <message>
-        <source>it stands under no header</source>
-        <translation>ешбір тақырыптың астында емес</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импорттау</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %Ln people</source>
-        <translation>
-            <numerusform>%Ln адамды импорттау</numerusform>
-            <numerusform>%Ln адамды импорттау</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people imported</source>
-        <translation>
-            <numerusform>%Ln адам импортталды</numerusform>
-            <numerusform>%Ln адам импортталды</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %Ln people out of use</source>
-        <translation>
-            <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
-            <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stay, since others have worked on them</source>
-        <translation>
-            <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
-            <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>импорттау</translation>
-    </message>
-    <message>
-        <source>too long for its field; the notes have what there was room for</source>
-        <translation>өрісіне сыймайды; жазбаларға сыйғаны енгізілді</translation>
-    </message>
-    <message>
-        <source>No row has a person who is new</source>
-        <translation>Жаңа адамы бар жол жоқ</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>Кесте оқылуда…</translation>
-    </message>
-    <message>
-        <source>Importing… {share} %</source>
-        <translation>Импортталуда… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nobody was imported.</source>
-        <translation>Тоқтатылды. Ешкім импортталмады.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Импортты болдырмау</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>болдырмау</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Болдырмалуда…</translation>
-    </message>
-    <message>
-        <source>Do not import</source>
-        <translation>Импорттамау</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Тізімге оралу</translation>
-    </message>
-    <message>
-        <source>to the list</source>
-        <translation>тізімге</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Есепті сақтау</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>есеп</translation>
-    </message>
-    <message>
-        <source>import-report</source>
-        <translation>импорт-есебі</translation>
-    </message>
-    <message>
-        <source>Report saved: {file}</source>
-        <translation>Есеп сақталды: {file}</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>Бұрынғы импорт</translation>
-    </message>
-    <message>
-        <source>Each can be undone as a whole, however long ago it was.</source>
-        <translation>Қашан жасалса да, әрқайсысын тұтас болдырмауға болады.</translation>
-    </message>
-    <message>
-        <source>earlier imports</source>
-        <translation>бұрынғы импорт</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet.</source>
-        <translation>Әлі ештеңе импортталған жоқ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An undo takes %Ln people out of use</source>
-        <translation>
-            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
-            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Күні</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Жол</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation>Жаңа адам</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>қолданыста</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>үтір</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>нүктелі үтір</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>табуляция</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>бос орын</translation>
-    </message>
-    <message>
-        <source>delimiter: {sign}</source>
-        <translation>бөлгіш: {sign}</translation>
-    </message>
-</context>
-<context>
-    <name>Inbox</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Кіріс</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles</source>
-        <translation>
-            <numerusform>%n топтама</numerusform>
-            <numerusform>%n топтама</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sticks and folders: {count}</source>
-        <translation>USB дискілері мен бумалар: {count}</translation>
-    </message>
-    <message>
-        <source>Looking through the sticks…</source>
-        <translation>USB дискілері қаралуда…</translation>
-    </message>
-    <message>
-        <source>Bundles that came in before, the latest first</source>
-        <translation>Бұрын келген топтамалар, соңғысы алдымен</translation>
-    </message>
-    <message>
-        <source>Put the sticks in</source>
-        <translation>USB дискілерін жалғаңыз</translation>
-    </message>
-    <message>
-        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-        <translation>Компьютерге сыйғанынша. Олар өзі танылып, қаралады; сіз айтпай ештеңе алынбайды. Бума не жалғыз файл да жарайды.</translation>
-    </message>
-    <message>
-        <source>No bundle on these sticks</source>
-        <translation>Бұл USB дискілерінде топтама жоқ</translation>
-    </message>
-    <message>
-        <source>The answers for all laptops can be written on them all the same.</source>
-        <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
-    </message>
-    <message>
-        <source>Write the answers</source>
-        <translation>Жауаптарды жазу</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the %n new ones in</source>
-        <translation>
-            <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
-            <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking in…</source>
-        <translation>Қабылдануда…</translation>
-    </message>
-    <message>
-        <source>Progress of taking in</source>
-        <translation>Қабылдау барысы</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Бума қосу</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>Файл ашу</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Мөрленген файлдар</translation>
-    </message>
-    <message>
-        <source>Earlier bundles</source>
-        <translation>Алдыңғы топтамалар</translation>
-    </message>
-    <message>
-        <source>Back to the sticks</source>
-        <translation>USB дискілеріне оралу</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>барлығы</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>жаңа</translation>
-    </message>
-    <message>
-        <source>already here</source>
-        <translation>бұрын келген</translation>
-    </message>
-    <message>
-        <source>waiting for an earlier one</source>
-        <translation>алдыңғы топтаманы күтуде</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>зақымдалған</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>белгісіз</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>not usable</source>
-        <translation>жарамсыз</translation>
-    </message>
-    <message>
-        <source>taken in</source>
-        <translation>қабылданды</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>бөлек сақталған</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Күндер</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Мазмұны</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>Не болады</translation>
-    </message>
-    <message>
-        <source>Bundles</source>
-        <translation>Топтамалар</translation>
-    </message>
-    <message>
-        <source>no name</source>
-        <translation>атаусыз</translation>
-    </message>
-    <message>
-        <source>your own answer, handed back</source>
-        <translation>өз жауабыңыз, қайтарылды</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n тренинг</numerusform>
-            <numerusform>%n тренинг</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>оқылмайды</translation>
-    </message>
-    <message>
-        <source>will be taken in</source>
-        <translation>қабылданады</translation>
-    </message>
-    <message>
-        <source>nothing changes</source>
-        <translation>ештеңе өзгермейді</translation>
-    </message>
-    <message>
-        <source>kept until the earlier one comes</source>
-        <translation>алдыңғысы келгенше сақталады</translation>
-    </message>
-    <message>
-        <source>the laptop sends it again</source>
-        <translation>ноутбук қайта жібереді</translation>
-    </message>
-    <message>
-        <source>set aside for you to look at</source>
-        <translation>сіз қарағанша бөлек сақталады</translation>
-    </message>
-    <message>
-        <source>It is in the register. Its receipt is in the answer.</source>
-        <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
-    </message>
-    <message>
-        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
-        <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
-    </message>
-    <message>
-        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-        <translation>Ішіндегінің бәрі алдыңғы топтамамен келген. Қайта қабылдау ештеңені өзгертпейді.</translation>
-    </message>
-    <message>
-        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-        <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
-    </message>
-    <message>
-        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-        <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
-    </message>
-    <message>
-        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
-        <translation>Мұны жазған ноутбукті мұнда ешкім шақырмаған. Одан бірдеңе алмас бұрын USB дискіні кім жібергенін сұраңыз.</translation>
-    </message>
-    <message>
-        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-        <translation>Бұл ноутбуктің рұқсаты кері қайтарылған. Ішінде адал еңбек болуы мүмкін, сондықтан тасталмай сақталады.</translation>
-    </message>
-    <message>
-        <source>It is whole, but may not go in as it is.</source>
-        <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
-    </message>
-    <message>
-        <source>Missing are its changes {first} to {last}.</source>
-        <translation>Жетпейтін өзгерістер: {first} – {last}.</translation>
-    </message>
-    <message>
-        <source>They were noted from {after} to {until}.</source>
-        <translation>Белгіленген уақыты: {after} – {until}.</translation>
-    </message>
-    <message>
-        <source>They were noted until {until}.</source>
-        <translation>Ең соңғы белгіленгені: {until}.</translation>
-    </message>
-    <message>
-        <source>Let in without them</source>
-        <translation>Оларсыз енгізу</translation>
-    </message>
-    <message>
-        <source>let in</source>
-        <translation>енгізу</translation>
-    </message>
-    <message>
-        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-        <translation>{laptop} ноутбугының күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>What comes in</source>
-        <translation>Не енеді</translation>
-    </message>
-    <message>
-        <source>Do this only when nobody can bring them any more. Ask first.</source>
-        <translation>Мұны енді ешкім әкеле алмайтын болса ғана жасаңыз. Алдымен сұраңыз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes come in</source>
-        <translation>
-            <numerusform>%n өзгеріс енеді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need what is missing, and are set aside alone</source>
-        <translation>
-            <numerusform>Оның %n жетпегенін қажет етеді, сондықтан бөлек сақталады</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Should the missing changes come after all, they go in too.</source>
-        <translation>Жетпеген өзгерістер кейін келсе, олар да енеді.</translation>
-    </message>
-    <message>
-        <source>It stays beside the bundle.</source>
-        <translation>Ол топтаманың қасында қалады.</translation>
-    </message>
-    <message>
-        <source>Write why nobody can bring them any more.</source>
-        <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes came in.</source>
-        <translation>
-            <numerusform>%n өзгеріс енді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>taken in without the earlier one</source>
-        <translation>алдыңғысыз енгізілді</translation>
-    </message>
-    <message>
-        <source>Let in by {officer} on {day}: {reason}</source>
-        <translation>{day} күні {officer} енгізді: {reason}</translation>
-    </message>
-    <message>
-        <source>one change</source>
-        <translation>бір өзгеріс</translation>
-    </message>
-    <message>
-        <source>What it says: {fields}.</source>
-        <translation>Ішінде: {fields}.</translation>
-    </message>
-    <message>
-        <source>File {file} on {carrier}</source>
-        <translation>{carrier} ішіндегі {file} файлы</translation>
-    </message>
-    <message>
-        <source>Received {day}</source>
-        <translation>Алынған күні: {day}</translation>
-    </message>
-    <message>
-        <source>Nothing new was taken in.</source>
-        <translation>Жаңа ештеңе қабылданған жоқ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were taken in</source>
-        <translation>
-            <numerusform>%n топтама қабылданды</numerusform>
-            <numerusform>%n топтама қабылданды</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
-        <translation>
-            <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
-            <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
-        <translation>
-            <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
-            <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-        <translation>
-            <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-            <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not everything worked on: {name}</source>
-        <translation>Бәрі бірдей болмады: {name}</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>күйі</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>тоқтату</translation>
-    </message>
-    <message>
-        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-        <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
-    </message>
-    <message>
-        <source>taken in, unconfirmed</source>
-        <translation>қабылданды, расталмаған</translation>
-    </message>
-    <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
-        <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады, ал басқа ешкім туралы оған ештеңе айтылмайды.</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>{label}: {value}</source>
-        <translation>{label}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Laptops</name>
-    <message>
-        <source>Laptops</source>
-        <translation>Ноутбуктер</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops were invited</source>
-        <translation>
-            <numerusform>%n ноутбук шақырылды</numerusform>
-            <numerusform>%n ноутбук шақырылды</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Invite a laptop</source>
-        <translation>Ноутбукті шақыру</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet</source>
-        <translation>Әзірге бірде-бір ноутбук шақырылмаған</translation>
-    </message>
-    <message>
-        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
-        <translation>Шақыру – шағын файл. Онымен тренердің ноутбугі үш минутта, желісіз дайын болады, ал бас кеңсе кімге жауап беретінін біледі.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Ноутбук</translation>
-    </message>
-    <message>
-        <source>Provinces</source>
-        <translation>Аймақтар</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Last heard from</source>
-        <translation>Соңғы хабар</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Жауап</translation>
-    </message>
-    <message>
-        <source>invited</source>
-        <translation>шақырылды</translation>
-    </message>
-    <message>
-        <source>at work, not confirmed yet</source>
-        <translation>жұмыс істеуде, әлі расталмаған</translation>
-    </message>
-    <message>
-        <source>at work</source>
-        <translation>жұмыс істеуде</translation>
-    </message>
-    <message>
-        <source>its time has ended</source>
-        <translation>мерзімі аяқталған</translation>
-    </message>
-    <message>
-        <source>invitation withdrawn</source>
-        <translation>шақыруы қайтарып алынған</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>invited {day}</source>
-        <translation>шақырылған күні: {day}</translation>
-    </message>
-    <message>
-        <source>ready to be written</source>
-        <translation>жазуға дайын</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>жолда</translation>
-    </message>
-    <message>
-        <source>the laptop has it</source>
-        <translation>ноутбукке жетті</translation>
-    </message>
-    <message>
-        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-        <translation>Файлды тренерге USB дискімен беріңіз, көшірмесін қалдырмаңыз: оны алған кез келген адам осы ноутбук атынан бастай алады.</translation>
-    </message>
-    <message>
-        <source>Name of the laptop</source>
-        <translation>Ноутбук атауы</translation>
-    </message>
-    <message>
-        <source>for example: Arkhangai 2</source>
-        <translation>мысалы: Архангай 2</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Аймақ</translation>
-    </message>
-    <message>
-        <source>first letters; more than one may be added</source>
-        <translation>алғашқы әріптері; бірнешеуін қосуға болады</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Қосу</translation>
-    </message>
-    <message>
-        <source>Provinces of this laptop</source>
-        <translation>Осы ноутбуктің аймақтары</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>алып тастау</translation>
-    </message>
-    <message>
-        <source>Save the invitation</source>
-        <translation>Шақыруды сақтау</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Сақталуда…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-    <message>
-        <source>Write a name by which you will know it.</source>
-        <translation>Өзіңіз танитын атау жазыңыз.</translation>
-    </message>
-    <message>
-        <source>There is a laptop of this name already.</source>
-        <translation>Мұндай атты ноутбук бар.</translation>
-    </message>
-    <message>
-        <source>Add one province or more.</source>
-        <translation>Бір немесе бірнеше аймақ қосыңыз.</translation>
-    </message>
-    <message>
-        <source>This is not in the list of provinces.</source>
-        <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Шақырулар</translation>
-    </message>
-    <message>
-        <source>{name} is invited, the file is written: {file}</source>
-        <translation>Шақырылды: {name}. Жазылған файл: {file}</translation>
-    </message>
-    <message>
-        <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Файлды тренерге беріңіз, мұнда көшірмесін қалдырмаңыз.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>words and what is on it</source>
-        <translation>сөздері мен ішіндегісі</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Осы ноутбуктің сегіз сөзі</translation>
-    </message>
-    <message>
-        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-        <translation>Дауысын танитын жаттықтырушыдан ноутбуктің баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болғанда ғана растаңыз.</translation>
-    </message>
-    <message>
-        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
-        <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-        <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
-    </message>
-    <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, басқа соңғы күнмен немесе соңғы күнсіз жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>Жалғастыруға рұқсат ету</translation>
-    </message>
-    <message>
-        <source>{name} goes on, with no last day</source>
-        <translation>Соңғы күнсіз жалғасады: {name}</translation>
-    </message>
-    <message>
-        <source>{name} is answered until {day}</source>
-        <translation>Жауап берілетін соңғы күн {day}: {name}</translation>
-    </message>
-    <message>
-        <source>Give it this last day</source>
-        <translation>Осы соңғы күнді белгілеу</translation>
-    </message>
-    <message>
-        <source>Last day of head office’s answers to it</source>
-        <translation>Бас кеңсе жауап беретін соңғы күн</translation>
-    </message>
-    <message>
-        <source>no last day, or 2026.12.31</source>
-        <translation>соңғы күнсіз немесе 2026.12.31</translation>
-    </message>
-    <message>
-        <source>After that day it is sent nothing more; what it brings still comes in.</source>
-        <translation>Сол күннен кейін оған ештеңе жіберілмейді; ол әкелген нәрсе бәрібір қабылданады.</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
-        <translation>Күнді 2026.12.31 түрінде жазыңыз; соңғы күн болмаса, бос қалдырыңыз.</translation>
-    </message>
-    <message>
-        <source>The words agree: confirm</source>
-        <translation>Сөздер сәйкес: растау</translation>
-    </message>
-    <message>
-        <source>{name} is confirmed</source>
-        <translation>Расталды: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles had waited for this and came in</source>
-        <translation>
-            <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
-            <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its certificate goes home with the next answer.</source>
-        <translation>Сертификаты келесі жауаппен бірге барады.</translation>
-    </message>
-    <message>
-        <source>What whoever has it in hand could have</source>
-        <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n тренинг</numerusform>
-            <numerusform>%n тренинг</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>entered there: {made} · sent to it: {sent}</source>
-        <translation>сонда енгізілген: {made} · жіберілген: {sent}</translation>
-    </message>
-    <message>
-        <source>All that was entered there and never came in</source>
-        <translation>Сонда енгізіліп, келмегеннің бәрі</translation>
-    </message>
-    <message>
-        <source>What was entered there since {day}</source>
-        <translation>Сонда осы күннен бері енгізілген: {day}</translation>
-    </message>
-    <message>
-        <source>All of it is encrypted under the trainer’s passphrase.</source>
-        <translation>Бәрі жаттықтырушының кілттік фразасымен шифрланған.</translation>
-    </message>
-    <message>
-        <source>Cut off on {day}</source>
-        <translation>Кері қайтарылған күні: {day}</translation>
-    </message>
-    <message>
-        <source>It is answered until {day}</source>
-        <translation>Жауап берілетін соңғы күн: {day}</translation>
-    </message>
-    <message>
-        <source>It was answered until {day}</source>
-        <translation>Жауап берілген соңғы күн: {day}</translation>
-    </message>
-    <message>
-        <source>Why it is cut off</source>
-        <translation>Кері қайтару себебі</translation>
-    </message>
-    <message>
-        <source>It is kept at head office and sent to nobody.</source>
-        <translation>Бас кеңседе сақталады, ешкімге жіберілмейді.</translation>
-    </message>
-    <message>
-        <source>Cut this laptop off</source>
-        <translation>Осы ноутбукті кері қайтару</translation>
-    </message>
-    <message>
-        <source>Recovery words</source>
-        <translation>Қалпына келтіру сөздері</translation>
-    </message>
-    <message>
-        <source>Withdraw the invitation</source>
-        <translation>Шақыруды қайтарып алу</translation>
-    </message>
-    <message>
-        <source>{name} is cut off</source>
-        <translation>Кері қайтарылды: {name}</translation>
-    </message>
-    <message>
-        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
-        <translation>Ол тапсырғанның бәрі қалады. Кейін келгені сіз қарағанша бөлек сақталады.</translation>
-    </message>
-    <message>
-        <source>Invite another in its place</source>
-        <translation>Орнына басқасын шақыру</translation>
-    </message>
-    <message>
-        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
-        <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Тізімге оралу</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>Files from the register</source>
-        <translation>Тізілімнен шығатын файлдар</translation>
-    </message>
-    <message>
-        <source>Export everyone</source>
-        <translation>Барлығын экспорттау</translation>
-    </message>
-    <message>
-        <source>Save the report of the import</source>
-        <translation>Импорт есебін сақтау</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Түрі</translation>
-    </message>
-    <message>
-        <source>Workbook, locked by a passphrase</source>
-        <translation>Кілттік фразамен бұғатталған кесте</translation>
-    </message>
-    <message>
-        <source>Workbook, open to whoever has it</source>
-        <translation>Кесте, кез келген адам оқи алады</translation>
-    </message>
-    <message>
-        <source>Text table, open to whoever has it</source>
-        <translation>Мәтіндік кесте, кез келген адам оқи алады</translation>
-    </message>
-    <message>
-        <source>JSON, open to whoever has it</source>
-        <translation>JSON, кез келген адам оқи алады</translation>
-    </message>
-    <message>
-        <source>Page, open to whoever has it</source>
-        <translation>Бет, кез келген адам оқи алады</translation>
-    </message>
-    <message>
-        <source>PDF to print, open to whoever has it</source>
-        <translation>Басып шығаратын PDF, кез келген адам оқи алады</translation>
-    </message>
-    <message>
-        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
-        <translation>Кілттік фраза осында бір рет көрсетіледі. Оны Excel мен LibreOffice сұрайды.</translation>
-    </message>
-    <message>
-        <source>It is noted in the register and stays on the list of open files until deleted.</source>
-        <translation>Бұл тізілімге жазылып, жойылғанша ашық файлдар тізімінде тұрады.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Себебі</translation>
-    </message>
-    <message>
-        <source>Whom it is for, and what they need it for.</source>
-        <translation>Кімге және не үшін керек екенін жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Say why it has to leave without a passphrase.</source>
-        <translation>Неге кілттік фразасыз шығуы керегін жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Choose where to write it</source>
-        <translation>Қайда жазуды таңдау</translation>
-    </message>
-    <message>
-        <source>write the file</source>
-        <translation>файлды жазу</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>артқа</translation>
-    </message>
-    <message>
-        <source>Where to write the file</source>
-        <translation>Файлды қайда жазу</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Жазылуда… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Тоқтатылды. Ешқандай файл жазылмады.</translation>
-    </message>
-    <message>
-        <source>Write the passphrase down before you go on.</source>
-        <translation>Жалғастырмас бұрын кілттік фразаны жазып алыңыз.</translation>
-    </message>
-    <message>
-        <source>Whoever has the file can read it. Delete it when it was used.</source>
-        <translation>Файл кімде болса, сол оқи алады. Пайдаланған соң өшіріңіз.</translation>
-    </message>
-    <message>
-        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
-        <translation>Файл осы кілттік фразамен ашылады. Ол ешқайда сақталмайды және қайта көрсетілмейді: жазып алып, иесіне файлдан бөлек жолмен жеткізіңіз.</translation>
-    </message>
-    <message>
-        <source>Files that lie open</source>
-        <translation>Қорғалмаған файлдар</translation>
-    </message>
-    <message>
-        <source>Whoever gets at this computer can read them.</source>
-        <translation>Осы компьютерге қолы жеткен адам оларды оқи алады.</translation>
-    </message>
-    <message>
-        <source>No file that was written here lies open.</source>
-        <translation>Осында жазылған қорғалмаған файл жоқ.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Күні</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Мазмұны</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Жолдар</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Кім жазған</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>барлық адам</translation>
-    </message>
-    <message>
-        <source>sessions and marks</source>
-        <translation>оқулар мен қатысу</translation>
-    </message>
-    <message>
-        <source>report of an import</source>
-        <translation>импорт есебі</translation>
-    </message>
-    <message>
-        <source>consent sheet with names</source>
-        <translation>аттары бар келісім парағы</translation>
-    </message>
-    <message>
-        <source>all about one person</source>
-        <translation>бір адам туралы бәрі</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Delete the file</source>
-        <translation>Файлды өшіру</translation>
-    </message>
-    <message>
-        <source>delete the file</source>
-        <translation>файлды өшіру</translation>
-    </message>
-    <message>
-        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-        <translation>Файл: {file}, қалта: {folder}. Егер бұл сол кезде жазылған файл болса, ол біржола жойылады. Тізілімдегі деректер қалады.</translation>
-    </message>
-    <message>
-        <source>{file} is deleted.</source>
-        <translation>Файл өшірілді: {file}</translation>
-    </message>
-    <message>
-        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-        <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
-    </message>
-</context>
-<context>
-    <name>Lists</name>
-    <message>
-        <source>Lists</source>
-        <translation>Тізімдер</translation>
-    </message>
-    <message>
-        <source>What changes here reaches every laptop with its next answer.</source>
-        <translation>Мұндағы өзгеріс әр ноутбукке келесі жауаппен жетеді.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; none of its answers is here yet.</source>
-        <translation>Оларды бас кеңсе жүргізеді; оның жауабы әлі келген жоқ.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; as they were on {day}.</source>
-        <translation>Оларды бас кеңсе жүргізеді; {day} күнгі қалпы.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Тізім</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Курстар</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Серіктестер</translation>
-    </message>
-    <message>
-        <source>Places added to the national list</source>
-        <translation>Ұлттық тізімге қосылған жерлер</translation>
-    </message>
-    <message>
-        <source>Nothing is listed here</source>
-        <translation>Мұнда ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Атауы</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
-        <translation>Сұм немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
-    </message>
-    <message>
-        <source>Add an entry</source>
-        <translation>Жазба қосу</translation>
-    </message>
-    <message>
-        <source>Call it otherwise</source>
-        <translation>Атын өзгерту</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Қолданыстан шығару</translation>
-    </message>
-    <message>
-        <source>Back into use</source>
-        <translation>Қолданысқа қайтару</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>қолданыста емес</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Сол күйі қалдыру</translation>
-    </message>
-    <message>
-        <source>Write the name first.</source>
-        <translation>Алдымен атауын жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Listed. The laptops hear of it with the next answers.</source>
-        <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
-    </message>
-    <message>
-        <source>It is called so now, wherever it stands.</source>
-        <translation>Енді ол барлық жерде осылай аталады.</translation>
-    </message>
-    <message>
-        <source>Out of use. It is offered no more, and read where it stands.</source>
-        <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
-    </message>
-    <message>
-        <source>In use again.</source>
-        <translation>Қайта қолданыста.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>келесі бөлік</translation>
-    </message>
-    <message>
-        <source>courses, partners, places</source>
-        <translation>курстар, серіктестер, жерлер</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>By network</source>
-        <translation>Желі арқылы</translation>
-    </message>
-    <message>
-        <source>By shared folder</source>
-        <translation>Ортақ бума арқылы</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
-        <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
-    </message>
-    <message>
-        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
-        <translation>Ортақ диск немесе мұнда да, басқа жерде де бірдей сақталатын бума арқылы алмасуға болады. Бума таңдалмаған.</translation>
-    </message>
-    <message>
-        <source>Folder: {folder}</source>
-        <translation>Бума: {folder}</translation>
-    </message>
-    <message>
-        <source>The hub is being asked. You can go on working.</source>
-        <translation>Серверден сұралуда. Жұмысыңызды жалғастыра аласыз.</translation>
-    </message>
-    <message>
-        <source>The folder is being looked through. You can go on working.</source>
-        <translation>Бума қаралуда. Жұмысыңызды жалғастыра аласыз.</translation>
-    </message>
-    <message>
-        <source>Sending: {done} of {total}. You can go on working.</source>
-        <translation>Жіберілуде: {done} / {total}. Жұмысыңызды жалғастыра аласыз.</translation>
-    </message>
-    <message>
-        <source>Not today. From tomorrow it goes by itself again.</source>
-        <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
-    </message>
-    <message>
-        <source>It goes only when you ask for it.</source>
-        <translation>Тек сіз сұрағанда ғана жіберіледі.</translation>
-    </message>
-    <message>
-        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-        <translation>Бұл байланыстың трафигі ақылы, сондықтан өздігінен ештеңе жіберілмейді.</translation>
-    </message>
-    <message>
-        <source>There is no network. Once there is, it goes by itself.</source>
-        <translation>Желі жоқ. Пайда болса, өздігінен жіберіледі.</translation>
-    </message>
-    <message>
-        <source>It goes by itself, next at {when}.</source>
-        <translation>Өздігінен жіберіледі. Келесісі: {when}.</translation>
-    </message>
-    <message>
-        <source>Last time: {when}</source>
-        <translation>Соңғы рет: {when}</translation>
-    </message>
-    <message>
-        <source>Nothing new since then, as of {when}.</source>
-        <translation>Содан бері жаңа ештеңе жоқ ({when}).</translation>
-    </message>
-    <message>
-        <source>Nothing new came.</source>
-        <translation>Жаңа ештеңе келмеді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles came in.</source>
-        <translation>
-            <numerusform>%n топтама кірді.</numerusform>
-            <numerusform>%n топтама кірді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went into the folder.</source>
-        <translation>Бумаға жаңа ештеңе салынбады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went into the folder.</source>
-        <translation>
-            <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
-            <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went; the hub has all that is here.</source>
-        <translation>Жаңадан жіберілетін ештеңе болмады: мұндағының бәрі серверге жеткен.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went to the hub.</source>
-        <translation>
-            <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
-            <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office’s reply of {day} came.</source>
-        <translation>Бас кеңсенің {day} күнгі жауабы келді.</translation>
-    </message>
-    <message>
-        <source>Head office has not replied yet.</source>
-        <translation>Бас кеңсе әлі жауап берген жоқ.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
-        <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-        <translation>Бас кеңсе бұл компьютерді жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
-    </message>
-    <message>
-        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-        <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on another time.</source>
-        <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Келесі жолы жалғасады.</translation>
-    </message>
-    <message>
-        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-        <translation>Бума жоқ: дискісі қолжетімсіз немесе бума көшірілген. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады; көшірілген болса, қайта таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-        <translation>Бума ортасында жоғалып кетті. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Бумадағы файлды басқа бағдарлама ұстап тұр. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
-        <translation>Бумаға жазу мүмкін емес. Ештеңе жоғалған жоқ. Буманы басқаратын адам рұқсат бере алады.</translation>
-    </message>
-    <message>
-        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
-    </message>
-    <message>
-        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
-        <translation>Бумаға жазылған нәрсе қайта оқығанда басқа болып шықты. Ештеңе жоғалған жоқ. Қайта көріледі; буманы басқаратын адамға айтыңыз.</translation>
-    </message>
-    <message>
-        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
-        <translation>Бумада әлі толық емес немесе бүлінген файл бар. Ештеңе жоғалған жоқ. Толық болғанда оқылады.</translation>
-    </message>
-    <message>
-        <source>Receive from the hub</source>
-        <translation>Серверден қабылдау</translation>
-    </message>
-    <message>
-        <source>Exchange by network</source>
-        <translation>Желі арқылы алмасу</translation>
-    </message>
-    <message>
-        <source>Receive from the folder</source>
-        <translation>Бумадан қабылдау</translation>
-    </message>
-    <message>
-        <source>Exchange by folder</source>
-        <translation>Бума арқылы алмасу</translation>
-    </message>
-    <message>
-        <source>Choose a shared folder</source>
-        <translation>Ортақ бума таңдау</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Басқа қалта таңдау</translation>
-    </message>
-    <message>
-        <source>Forget the folder</source>
-        <translation>Буманы ұмыту</translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <translation>Жіберуді тоқтату</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>Бүгін емес</translation>
-    </message>
-    <message>
-        <source>By itself again</source>
-        <translation>Қайтадан өздігінен</translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Алмасу барысы</translation>
-    </message>
-    <message>
-        <source>Exchanging now</source>
-        <translation>Алмасып жатыр</translation>
-    </message>
-    <message>
-        <source>Head office has everything</source>
-        <translation>Бәрі бас кеңседе</translation>
-    </message>
-    <message>
-        <source>Last exchange: {when}</source>
-        <translation>Соңғы алмасу: {when}</translation>
-    </message>
-    <message>
-        <source>Trouble with the shared folder</source>
-        <translation>Ортақ бумада кедергі бар</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached</source>
-        <translation>Сервер қолжетімсіз</translation>
-    </message>
-    <message>
-        <source>Trouble with the hub</source>
-        <translation>Серверде кедергі бар</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>Өздігінен</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are in there.</source>
-        <translation>
-            <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
-            <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>where it costs nothing</source>
-        <translation>тегін байланыс болса</translation>
-    </message>
-    <message>
-        <source>on every connection</source>
-        <translation>кез келген байланыста</translation>
-    </message>
-    <message>
-        <source>only when I ask</source>
-        <translation>тек мен сұрағанда</translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>Sheet to sign</source>
-        <translation>Қол қоятын парақ</translation>
-    </message>
-    <message>
-        <source>Language of the sheet</source>
-        <translation>Парақтың тілі</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Жолдар</translation>
-    </message>
-    <message>
-        <source>numbered, without names</source>
-        <translation>нөмірленген, атсыз</translation>
-    </message>
-    <message>
-        <source>with the participants’ names</source>
-        <translation>қатысушылардың аттарымен</translation>
-    </message>
-    <message>
-        <source>Why with names</source>
-        <translation>Неге аттарымен</translation>
-    </message>
-    <message>
-        <source>Whoever finds the file reads the names. Write why it is needed.</source>
-        <translation>Файлды тапқан адам аттарды оқиды. Не үшін керегін жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Write the PDF</source>
-        <translation>PDF файлын жазу</translation>
-    </message>
-    <message>
-        <source>Back to the sheet</source>
-        <translation>Қатысуға оралу</translation>
-    </message>
-    <message>
-        <source>Where is the sheet to be written?</source>
-        <translation>Парақ қайда жазылсын?</translation>
-    </message>
-    <message>
-        <source>PDF to print</source>
-        <translation>Басып шығаруға PDF</translation>
-    </message>
-    <message>
-        <source>consent sheet</source>
-        <translation>келісім парағы</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Жазылды: {file}</translation>
-    </message>
-    <message>
-        <source>It names nobody. Print it, and let everybody sign.</source>
-        <translation>Онда ешкімнің аты жоқ. Басып шығарып, әркімге қол қойғызыңыз.</translation>
-    </message>
-    <message>
-        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
-        <translation>Онда аттар бар: басып шығарған соң өшіріңіз. Ол файлдар тізімінде.</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>People</source>
-        <translation>Адамдар</translation>
-    </message>
-    <message>
-        <source>People out of use</source>
-        <translation>Қолданыстан шыққан адамдар</translation>
-    </message>
-    <message>
-        <source>Name, birth year, phone, code</source>
-        <translation>Аты, туған жылы, телефоны, коды</translation>
-    </message>
-    <message>
-        <source>Cyrillic and Latin letters find the same people</source>
-        <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Ешкім табылмады</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Әкесінің (анасының) аты</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Аты</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Туған жылы</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln адам</numerusform>
-            <numerusform>%Ln адам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people found</source>
-        <translation>
-            <numerusform>%Ln адам табылды</numerusform>
-            <numerusform>%Ln адам табылды</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln nearest are shown. More letters find fewer.</source>
-        <translation>
-            <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
-            <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Soum or aimag</source>
-        <translation>Сұмын немесе аймақ</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Соңғы тренинг</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Коды</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ашу</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>those in use</source>
-        <translation>қолданыстағылар</translation>
-    </message>
-    <message>
-        <source>those out of use</source>
-        <translation>қолданыстан шыққандар</translation>
-    </message>
-    <message>
-        <source>find</source>
-        <translation>іздеу</translation>
-    </message>
-    <message>
-        <source>Nobody is registered yet</source>
-        <translation>Әзірге ешкім тіркелмеген</translation>
-    </message>
-    <message>
-        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Жаңа адам</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>жаңа адам</translation>
-    </message>
-    <message>
-        <source>A given name is enough. The rest can follow.</source>
-        <translation>Аты жеткілікті. Қалғанын кейін толтыруға болады.</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Тіркеу</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Тіркелуде…</translation>
-    </message>
-    <message>
-        <source>Registered: {name}, {code}</source>
-        <translation>Тіркелді: {name}, {code}</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импорттау</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>импорттау</translation>
-    </message>
-    <message>
-        <source>Which table to import</source>
-        <translation>Қай кестені импорттау керек</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Кестелер</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Барлық файлдар</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспорттау</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>экспорттау</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>адамдар</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people written: {file}</source>
-        <translation>
-            <numerusform>%Ln адам жазылды: {file}</numerusform>
-            <numerusform>%Ln адам жазылды: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Person</name>
-    <message>
-        <source>Number in the list</source>
-        <translation>Тізімдегі нөмірі</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Аты</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Әкесінің (анасының) аты</translation>
-    </message>
-    <message>
-        <source>Clan name</source>
-        <translation>Ру аты</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Туған күні</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Жынысы</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Электрондық пошта</translation>
-    </message>
-    <message>
-        <source>Aimag</source>
-        <translation>Аймақ</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сұмын</translation>
-    </message>
-    <message>
-        <source>Bag</source>
-        <translation>Баг</translation>
-    </message>
-    <message>
-        <source>School or organisation</source>
-        <translation>Мектебі не ұйымы</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>Кәсібі</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Жазбалар</translation>
-    </message>
-    <message>
-        <source>Languages spoken</source>
-        <translation>Білетін тілдері</translation>
-    </message>
-    <message>
-        <source>Parent or legal guardian</source>
-        <translation>Ата-анасы немесе заңды өкілі</translation>
-    </message>
-    <message>
-        <source>Birth year</source>
-        <translation>Туған жылы</translation>
-    </message>
-    <message>
-        <source>2007 or 2007.03.14</source>
-        <translation>2007 немесе 2007.03.14</translation>
-    </message>
-    <message>
-        <source>or an initial</source>
-        <translation>немесе бірінші әріп</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>міндетті емес</translation>
-    </message>
-    <message>
-        <source>name and phone</source>
-        <translation>аты, телефоны</translation>
-    </message>
-    <message>
-        <source>with commas between</source>
-        <translation>үтір арқылы</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>әйел</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>ер</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>басқа</translation>
-    </message>
-    <message>
-        <source>declined to answer</source>
-        <translation>жауап беруден бас тартты</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>белгісіз</translation>
-    </message>
-    <message>
-        <source>name unknown</source>
-        <translation>аты белгісіз</translation>
-    </message>
-    <message>
-        <source>{date}, day unknown</source>
-        <translation>{date}, күні белгісіз</translation>
-    </message>
-    <message>
-        <source>{year}, day unknown</source>
-        <translation>{year}, күні белгісіз</translation>
-    </message>
-    <message>
-        <source>about {year}</source>
-        <translation>шамамен {year}</translation>
-    </message>
-    <message>
-        <source>as typed: {text}</source>
-        <translation>жазылғаны: {text}</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>моңғолша</translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation>қазақша</translation>
-    </message>
-    <message>
-        <source>Tuvan</source>
-        <translation>тувалықша</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>орысша</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>ағылшынша</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>қытайша</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>корейше</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>жапонша</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>немісше</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>французша</translation>
-    </message>
-    <message>
-        <source>Mongolian Sign Language</source>
-        <translation>моңғол ымдау тілі</translation>
-    </message>
-    <message>
-        <source>A given name is needed</source>
-        <translation>Аты қажет</translation>
-    </message>
-    <message>
-        <source>Not read as a date, such as 2007. It may stay as it is.</source>
-        <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
-    </message>
-    <message>
-        <source>The text is too long</source>
-        <translation>Мәтін тым ұзын</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
-    </message>
-    <message>
-        <source>Not in the list; kept as typed</source>
-        <translation>Тізімде жоқ, жазылғандай сақталады</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Адам</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Түзету</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Жазылғанды тазарту</translation>
-    </message>
-    <message>
-        <source>Correct what is wrong</source>
-        <translation>Қатесін түзету</translation>
-    </message>
-    <message>
-        <source>An empty field means unknown. The old values stay in the history.</source>
-        <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
-    </message>
-    <message>
-        <source>At whose request</source>
-        <translation>Кімнің өтініші бойынша</translation>
-    </message>
-    <message>
-        <source>nobody’s</source>
-        <translation>ешкім сұраған жоқ</translation>
-    </message>
-    <message>
-        <source>the person’s own</source>
-        <translation>өзінің</translation>
-    </message>
-    <message>
-        <source>a parent’s or guardian’s</source>
-        <translation>ата-анасының немесе заңды өкілінің</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
-    </message>
-    <message>
-        <source>The correction is saved</source>
-        <translation>Түзету сақталды</translation>
-    </message>
-    <message>
-        <source>Nothing was different, so nothing was changed</source>
-        <translation>Айырмашылық болмады, ештеңе өзгертілген жоқ</translation>
-    </message>
-    <message>
-        <source>Training path</source>
-        <translation>Оқу жолы</translation>
-    </message>
-    <message>
-        <source>No training yet. At the door of a session, Enter marks her present.</source>
-        <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
-    </message>
-    <message>
-        <source>half-days: {attended} of {all}</source>
-        <translation>жарты күн: {attended} / {all}</translation>
-    </message>
-    <message>
-        <source>Lives in</source>
-        <translation>Тұрғылықты жері</translation>
-    </message>
-    <message>
-        <source>Further details</source>
-        <translation>Қосымша мәлімет</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Коды</translation>
-    </message>
-    <message>
-        <source>Two different values were entered for: {fields}</source>
-        <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>қолданыста болуы</translation>
-    </message>
-    <message>
-        <source>Nothing is lost; the newest is shown until somebody decides.</source>
-        <translation>Ештеңе жоғалған жоқ; шешілгенше ең соңғысы көрінеді.</translation>
-    </message>
-    <message>
-        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-        <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Қолданыстан шығару</translation>
-    </message>
-    <message>
-        <source>Bring back into use</source>
-        <translation>Қолданысқа қайтару</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Қолданыстан шыққан</translation>
-    </message>
-    <message>
-        <source>Everything is still kept. The record is in no list until it is brought back.</source>
-        <translation>Бәрі сақтаулы. Жазба қайтарылғанша ешбір тізімде болмайды.</translation>
-    </message>
-    <message>
-        <source>The record is out of use. Nothing was erased.</source>
-        <translation>Жазба қолданыстан шығарылды. Ештеңе өшірілген жоқ.</translation>
-    </message>
-    <message>
-        <source>The record is in use again</source>
-        <translation>Жазба қайта қолданыста</translation>
-    </message>
-    <message>
-        <source>Where the record is</source>
-        <translation>Жазба қайда</translation>
-    </message>
-    <message>
-        <source>on this laptop</source>
-        <translation>осы ноутбукта</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>жолда</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>бас кеңсеге жетті</translation>
-    </message>
-    <message>
-        <source>Add to a session</source>
-        <translation>Тренингке қосу</translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation>қосу</translation>
-    </message>
-    <message>
-        <source>Added to the session: {course}</source>
-        <translation>Тренингке қосылды: {course}</translation>
-    </message>
-    <message>
-        <source>There is no open session to add anybody to.</source>
-        <translation>Адам қосатын ашық тренинг жоқ.</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Келісім</translation>
-    </message>
-    <message>
-        <source>Keep the record</source>
-        <translation>Жазбаны сақтау</translation>
-    </message>
-    <message>
-        <source>Contact again</source>
-        <translation>Қайта хабарласу</translation>
-    </message>
-    <message>
-        <source>Be named in a report</source>
-        <translation>Есепте атын атау</translation>
-    </message>
-    <message>
-        <source>spoken</source>
-        <translation>ауызша</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>жазбаша</translation>
-    </message>
-    <message>
-        <source>electronic</source>
-        <translation>электронды түрде</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>келіспеді</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>кері қайтарып алынды</translation>
-    </message>
-    <message>
-        <source>to follow</source>
-        <translation>кейін алынады</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>сұралмаған</translation>
-    </message>
-    <message>
-        <source>Keep answers sealed</source>
-        <translation>Жауаптарды мөрлеп сақтау</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>берілген</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent</source>
-        <translation>Заңды өкілдің келісімі</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Кім жауап береді</translation>
-    </message>
-    <message>
-        <source>the person</source>
-        <translation>өзі</translation>
-    </message>
-    <message>
-        <source>the guardian</source>
-        <translation>заңды өкілі</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Жауап</translation>
-    </message>
-    <message>
-        <source>Note the answer</source>
-        <translation>Жауапты белгілеу</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Келісімді кері қайтарып алу</translation>
-    </message>
-    <message>
-        <source>The answer is saved</source>
-        <translation>Жауап сақталды</translation>
-    </message>
-    <message>
-        <source>The consent is withdrawn</source>
-        <translation>Келісім кері қайтарып алынды</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>жауап беру</translation>
-    </message>
-    <message>
-        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-        <translation>Жасы белгісіз: заңды өкілдің келісімі кейін. 18-ге толса, жылын жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Read the text</source>
-        <translation>Мәтінді оқу</translation>
-    </message>
-    <message>
-        <source>Language: {language}</source>
-        <translation>Тіл: {language}</translation>
-    </message>
-    <message>
-        <source>Told to the guardian · version {version}</source>
-        <translation>Заңды өкіліне айтылады · нұсқа {version}</translation>
-    </message>
-    <message>
-        <source>Told to the person · version {version}</source>
-        <translation>Адамның өзіне айтылады · нұсқа {version}</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>This consent is older than the texts: nobody can tell what was said then.</source>
-        <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
-    </message>
-    <message>
-        <source>not shown: contact was refused</source>
-        <translation>көрсетілмейді: хабарласудан бас тартты</translation>
-    </message>
-    <message>
-        <source>Consent to keep this record is refused</source>
-        <translation>Бұл жазбаны сақтауға келісім жоқ</translation>
-    </message>
-    <message>
-        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-        <translation>Ол тіркеуде ұсынылмайды, экспортқа кірмейді. Өшіруді бас кеңсе шешеді; жаңа келісім оны қолданысқа қайтарады.</translation>
-    </message>
-    <message>
-        <source>open the session</source>
-        <translation>тренингті ашу</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>келесі бөлім</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}, {facts}</source>
-        <translation>Бұрын тіркелген бе? {name}, {facts}</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}</source>
-        <translation>Бұрын тіркелген бе? {name}</translation>
-    </message>
-    <message>
-        <source>same: {fields}</source>
-        <translation>бірдей: {fields}</translation>
-    </message>
-    <message>
-        <source>other: {fields}</source>
-        <translation>басқа: {fields}</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Салыстыру</translation>
-    </message>
-    <message>
-        <source>A different person</source>
-        <translation>Басқа адам</translation>
-    </message>
-    <message>
-        <source>The same person</source>
-        <translation>Бір адам</translation>
-    </message>
-    <message>
-        <source>Being typed</source>
-        <translation>Жазылып жатқан</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Тіркелген</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Соңғы тренинг</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>бірдей</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Пішінге оралу</translation>
-    </message>
-    <message>
-        <source>given name</source>
-        <translation>аты</translation>
-    </message>
-    <message>
-        <source>patronymic</source>
-        <translation>әкесінің (анасының) аты</translation>
-    </message>
-    <message>
-        <source>birth year</source>
-        <translation>туған жылы</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>телефоны</translation>
-    </message>
-    <message>
-        <source>soum</source>
-        <translation>сұмын</translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <source>There is no register in this folder.</source>
-        <translation>Бұл бумада тізілім жоқ.</translation>
-    </message>
-    <message>
-        <source>There is a register here already. It was left as it is.</source>
-        <translation>Мұнда тізілім бар. Оған тиіскен жоқпыз.</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
-        <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-        <translation>Бұл кілттік фразаны тез табуға болады. Төрт не одан көп қарапайым сөз алыңыз.</translation>
-    </message>
-    <message>
-        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
-        <translation>Тізілім файлы зақымдалған. Оған тиіскен жоқпыз. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
-    </message>
-    <message>
-        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
-        <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
-    </message>
-    <message>
-        <source>Another window is using this register. Close it and try again.</source>
-        <translation>Бұл тізілімді басқа терезе пайдаланып тұр. Оны жауып, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
-        <translation>Диск толды. Ештеңе өзгерген жоқ, жазғаныңыз орнында. Орын босатып, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
-        <translation>Дискіні оқу не жазу мүмкін болмады. Ештеңе өзгерген жоқ. Қайталап көріңіз, тағы болса, басқа жерге сақтық көшірме жасаңыз.</translation>
-    </message>
-    <message>
-        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
-        <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
-    </message>
-    <message>
-        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
-        <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
-    </message>
-    <message>
-        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
-        <translation>Бұл жерде терезе ашу мүмкін емес. Бағдарламаны экраны бар компьютерде іске қосыңыз.</translation>
-    </message>
-    <message>
-        <source>Only head office can do this.</source>
-        <translation>Мұны тек бас кеңсе жасай алады.</translation>
-    </message>
-    <message>
-        <source>Only a trainer’s laptop can do this.</source>
-        <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
-    </message>
-    <message>
-        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-        <translation>Бұған басқа рөл керек: {roles}. Ештеңе өзгерген жоқ. Оны сізге әкімші бере алады.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
-        <translation>Рөл бере алатын ешкім қалмас еді. Ештеңе өзгерген жоқ. Алдымен басқа біреуді әкімші етіңіз.</translation>
-    </message>
-    <message>
-        <source>A laptop of this name is invited already. Choose another name.</source>
-        <translation>Мұндай атты ноутбук шақырылған. Басқа ат таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-        <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
-    </message>
-    <message>
-        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
-        <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
-    </message>
-    <message>
-        <source>This is no address of a PostgreSQL database.</source>
-        <translation>Бұл PostgreSQL дерекқорының мекенжайы емес.</translation>
-    </message>
-    <message>
-        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
-        <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
-    </message>
-    <message>
-        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
-        <translation>Дерекқор сервері атты, құпиясөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
-    </message>
-    <message>
-        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
-        <translation>Бұл дерекқорда тізілімді сақтау мүмкін емес. Серверге жауапты адамнан сұраңыз.</translation>
-    </message>
-    <message>
-        <source>There is something in this database already. Begin in an empty one.</source>
-        <translation>Бұл дерекқорда басқа нәрсе бар. Бос дерекқордан бастаңыз.</translation>
-    </message>
-    <message>
-        <source>This database does not hold the register of this installation.</source>
-        <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
-    </message>
-    <message>
-        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
-        <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
-    </message>
-    <message>
-        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
-        <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-        <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
-    </message>
-    <message>
-        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-        <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-        <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, бірақ мұнда {last} күнімен белгіленген нәрсе бар. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, кейінгі күн қате болған, бәрі жақсы. Екі жағдайда да ештеңе жоғалмайды.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-        <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, ал мұнда белгілі соңғы күн: {last}. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, жақын арада алмасу жасаңыз. Екі жағдайда да ештеңе жоғалмайды.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
-        <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
-        <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
-    </message>
-    <message>
-        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-        <translation>Ноутбуктерде осы бас кеңсенің өзі білмейтін жауаптары бар: бас кеңсе бұрынғы бір күнгі күйіне қайтарылған. Олардағы ештеңе жоғалған жоқ. Сол күннен бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр ноутбук екі рет алмасқанша солай болады. Оған дейін тізім де, экспорт та жасамаңыз.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
-        <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
-    </message>
-    <message>
-        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
-        <translation>Тізілім файлын басқа нәрсе өзгерткен. Қазір дерек алмасып, содан кейін соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
-    </message>
-    <message>
-        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-        <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискінде сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
-        <translation>Басқа бағдарлама бұл буманы интернетке көшіреді, сондықтан тізілім зақымдалуы мүмкін. Оны басқа бумада сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-        <translation>Бұл бума USB дискінде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискінде сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>This field cannot hold what was typed. Nothing was changed.</source>
-        <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>There is no such field. Nothing was changed.</source>
-        <translation>Мұндай өріс жоқ. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
-        <translation>Бұл күнді оқу мүмкін болмады. 2007, 2007.03 немесе 2007.03.14 деп жазыңыз.</translation>
-    </message>
-    <message>
-        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-        <translation>Бұл адам қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен қолданысқа қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>The list has no such place, or several of that name. Choose one from the list.</source>
-        <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>A given name is needed.</source>
-        <translation>Аты қажет.</translation>
-    </message>
-    <message>
-        <source>Not found.</source>
-        <translation>Табылмады.</translation>
-    </message>
-    <message>
-        <source>Several people are called that. Use the short code.</source>
-        <translation>Мұндай атты бірнеше адам бар. Қысқа кодын қолданыңыз.</translation>
-    </message>
-    <message>
-        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
-        <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
-    </message>
-    <message>
-        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
-        <translation>Бұл тренинг жабық. Ештеңе өзгерген жоқ. Жалғастыру үшін қайта ашыңыз.</translation>
-    </message>
-    <message>
-        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-        <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен сұралмаған. Ештеңе өзгерген жоқ. Жауабын немесе кейін келетінін белгілеңіз.</translation>
-    </message>
-    <message>
-        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-        <translation>fieldreg бағдарламасының бұл нұсқасында мұндай мәтін жоқ. Ештеңе өзгерген жоқ. fieldreg бағдарламасын жаңартыңыз немесе қазіргі мәтінді оқыңыз.</translation>
-    </message>
-    <message>
-        <source>This session has no such half-day. Nothing was changed.</source>
-        <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>This conflict was settled meanwhile. Nothing was changed.</source>
-        <translation>Бұл қайшылық осы арада шешілген. Ештеңе өзгертілмеді.</translation>
-    </message>
-    <message>
-        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
-        <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
-    </message>
-    <message>
-        <source>Only one value can stand in this field. Take one, or write another.</source>
-        <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
-    </message>
-    <message>
-        <source>This was undone before.</source>
-        <translation>Бұл бұрын кері қайтарылған.</translation>
-    </message>
-    <message>
-        <source>This is not undone, so there is nothing to bring back.</source>
-        <translation>Бұл кері қайтарылмаған, сондықтан қалпына келтіретін ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-        <translation>Бұл топтамамен тізілімге ештеңе кірген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
-        <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
-    </message>
-    <message>
-        <source>This is larger than fieldreg takes. Nothing was changed.</source>
-        <translation>Бұл бағдарлама қабылдайтыннан үлкен. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>This file is not written as fieldreg writes it.</source>
-        <translation>Бұл файл fieldreg бағдарламасы жазатындай жазылмаған.</translation>
-    </message>
-    <message>
-        <source>This file is by a later version. Update fieldreg.</source>
-        <translation>Бұл файлды жаңарақ нұсқа жазған. Бағдарламаны жаңартыңыз.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit. Nothing was taken from this file.</source>
-        <translation>Қолтаңба сәйкес емес. Бұл файлдан ештеңе алынған жоқ.</translation>
-    </message>
-    <message>
-        <source>The seal of this file is broken. Nothing was taken from it.</source>
-        <translation>Бұл файлдың мөрі бұзылған. Одан ештеңе алынған жоқ.</translation>
-    </message>
-    <message>
-        <source>This file is sealed for somebody else.</source>
-        <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
-    </message>
-    <message>
-        <source>This is no whole invitation. Ask head office for it again.</source>
-        <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
-        <translation>Жіберушінің сертификаты зақымдалған. Бұл файлдан ештеңе алынған жоқ.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is not accepted here.</source>
-        <translation>Жіберушінің сертификаты мұнда қабылданбайды.</translation>
-    </message>
-    <message>
-        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-        <translation>Бас кеңсенің сенімді құрылғылар тізімі зақымдалған. Одан ештеңе алынған жоқ.</translation>
-    </message>
-    <message>
-        <source>A newer list of trusted devices is here already.</source>
-        <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
-    </message>
-    <message>
-        <source>The keys of this register are damaged. Restore the last backup.</source>
-        <translation>Бұл тізілімнің кілттері зақымдалған. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
-    </message>
-    <message>
-        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
-        <translation>Тізілім жанындағы кілт файлы зақымдалған. Ештеңе өзгерген жоқ. Сақтық көшірмеден қайтарыңыз.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this passphrase. Choose another.</source>
-        <translation>Бұл кілттік фраза басқа біреуде бар. Басқасын таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>This is the last passphrase. It cannot be taken away.</source>
-        <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
-    </message>
-    <message>
-        <source>Somebody of this name has a passphrase here already.</source>
-        <translation>Мұндай атты адамның мұнда кілттік фразасы бар.</translation>
-    </message>
-    <message>
-        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
-        <translation>Бұл жүйеде fieldreg сенетін кілттер қоймасы жоқ. Ештеңе өзгермеді. Тізілім бұрынғыдай кілттік фразамен ашылады.</translation>
-    </message>
-    <message>
-        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
-        <translation>Жүйенің кілттер қоймасы бұл тізілімді енді ашпайды. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
-    </message>
-    <message>
-        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
-        <translation>Жүйенің кілттер қоймасы жауап бермеді. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
-    </message>
-    <message>
-        <source>These words do not fit. Look at each of them again.</source>
-        <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
-        <translation>Қорғалған бөлімнің өз кілттік фразасы бұрыннан бар. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-        <translation>Қорғалған бөлімнің әлі өз кілттік фразасы жоқ. Алдымен кілттік фраза беріңіз.</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
-        <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
-    </message>
-    <message>
-        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
-        <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-        <translation>Қорғалған бөлімнің өз қоймасы мұнда болмады және қайта басталды; бұл қарау журналына жазылды. Сақтық көшірме қалпына келтірілген немесе тізілім көшірілген болса, бұл дұрыс. Олай болмаса, журналда кейбір ашулар жетіспеуі мүмкін: бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
-    </message>
-    <message>
-        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
-        <translation>Бұл жауаптарды оқуға берілген келісім қайтарып алынған. Ештеңе ашылған жоқ. Қажет болса, адамның өзінен сұраңыз.</translation>
-    </message>
-    <message>
-        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-        <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
-    </message>
-    <message>
-        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
-        <translation>Бұл ноутбуктің қалпына келтіру сөздері немесе осындай белгісі бар сөздер мұнда жоқ. Олар оның топтамаларымен бірге келеді.</translation>
-    </message>
-    <message>
-        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
-        <translation>Бұл ноутбукті бірнеше тренер пайдаланады. Кімнің кілттік фразасы ұмытылғанын таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
-        <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
-    </message>
-    <message>
-        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
-        <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
-    </message>
-    <message>
-        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
-        <translation>Бұл екі кілттік фраза көшірмені ашпайды. Ештеңе өзгерген жоқ. Үш адамның кез келген екеуі аша алады.</translation>
-    </message>
-    <message>
-        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
-        <translation>Бұл көшірме басқа бас кеңсенікі. Ештеңе өзгерген жоқ. Осы бас кеңсенің парағын алыңыз.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-        <translation>Осы арада бас кеңсенің кілттерін басқа біреу өзгертті. Мұнда ештеңе өзгерген жоқ, бұл көшірме жасалған жоқ. Кілттердің қазіргі күйін қарап, қайта бастаңыз.</translation>
-    </message>
-    <message>
-        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-        <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
-    </message>
-    <message>
-        <source>There is no former key. Nothing was changed.</source>
-        <translation>Бұрынғы кілт жоқ. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
-        <translation>Бұл файл ашылмайды: ол басқа біреуге арналған немесе жойылған кілтпен мөрленген. Ештеңе жоғалған жоқ, бәрі ноутбугінде тұр. Оған жауап беріп, қайта алмасу жасатыңыз.</translation>
-    </message>
-    <message>
-        <source>These are not the eight words of this laptop. Nothing was changed.</source>
-        <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
-        <translation>Бұл ноутбуктен әлі ештеңе келмеген, сондықтан салыстыратын сөз жоқ.</translation>
-    </message>
-    <message>
-        <source>This laptop is confirmed and needs its invitation no more.</source>
-        <translation>Бұл ноутбук расталған, шақыру енді қажет емес.</translation>
-    </message>
-    <message>
-        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
-        <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
-    </message>
-    <message>
-        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
-        <translation>Бұл ноутбукте сұрақ қойылған жазба жоқ. Басқасынан сұраңыз немесе жазбаны көрсетпей сұраңыз.</translation>
-    </message>
-    <message>
-        <source>This is no bundle of fieldreg.</source>
-        <translation>Бұл fieldreg топтамасы емес.</translation>
-    </message>
-    <message>
-        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
-        <translation>Бұл топтама рұқсат етілгеннен үлкен. Ол қабылданған жоқ.</translation>
-    </message>
-    <message>
-        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-        <translation>Көшірме толық емес. Ештеңе жоғалған жоқ: жіберушіде бәрі бар. Қайта сұраңыз.</translation>
-    </message>
-    <message>
-        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
-        <translation>Бұл топтаманы жаңарақ нұсқа жазған. Ол сақталды. Бағдарламаны жаңартып, қайта қабылдаңыз.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-        <translation>Бұл топтаманы мұнда ешкім шақырмаған құрылғы жіберген. Ол бөлек сақталды.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-        <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
-    </message>
-    <message>
-        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
-        <translation>Бұл топтама қайтарып алынған шақырумен келді. Ол бөлек сақталды. Ноутбукті сөздерімен растағанда енгізіледі.</translation>
-    </message>
-    <message>
-        <source>This bundle waits until you confirm its laptop by the eight words.</source>
-        <translation>Бұл топтама сіз ноутбукті сегіз сөзбен растағанша күтеді.</translation>
-    </message>
-    <message>
-        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
-        <translation>Жіберуші шақыруда көрсетілгеннен көп аймақты немесе ұзағырақ мерзімді талап етеді. Топтама бөлек сақталды. Ноутбукті қайта шақырыңыз.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-        <translation>Бұл компьютер екеу: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
-    </message>
-    <message>
-        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-        <translation>Бұл бума өзін басқа компьютердің немесе біздің нөмірімізбен атайды. Қарағаныңызша бөлек сақталды.</translation>
-    </message>
-    <message>
-        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-        <translation>Бұл топтама алдыңғысын күтуде. Толық сақталды, алдыңғысы келгенде өзі енеді.</translation>
-    </message>
-    <message>
-        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-        <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-        <translation>Бұл ноутбук екеу болып кеткен. Екіншісінен толығымен өшірілген адамның нөмірі бұл топтамада басқа адамдікі. Топтама бүтін сақталды; екіншісінің топтамалары келгенде кіреді.</translation>
-    </message>
-    <message>
-        <source>This changes what its sender was never sent. It is set aside.</source>
-        <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
-    </message>
-    <message>
-        <source>This change claims a place it cannot have. It is set aside.</source>
-        <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
-    </message>
-    <message>
-        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-        <translation>Бұл өзгеріс өз компьютерінің ретіне сай келмейтін орынды алған. Ол бөлек сақталды. Ол компьютерге біреу қасақана қол сұққан болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-        <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
-    </message>
-    <message>
-        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-        <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
-    </message>
-    <message>
-        <source>There is no mailbox of a hub in this folder.</source>
-        <translation>Бұл қалтада серверлік пошта жәшігі жоқ.</translation>
-    </message>
-    <message>
-        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-        <translation>Сервердің пошта жәшігі оқылмады. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>This is no address of a hub. It begins with https and names a machine.</source>
-        <translation>Бұл сервердің мекенжайы емес. Ол https-тен басталып, машинаның атын көрсетеді.</translation>
-    </message>
-    <message>
-        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-        <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. Флешкамен тағы бір рет алмасыңыз.</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-        <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
-    </message>
-    <message>
-        <source>No folder is chosen to exchange by. Choose one first.</source>
-        <translation>Алмасу бумасы таңдалмаған. Алдымен таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
-        <translation>Бұл бумада тізілімнің өзі тұр. Алмасу үшін басқа буманы таңдаңыз. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>The hub has no certificate to show itself with.</source>
-        <translation>Серверде өзін танытатын куәлік жоқ.</translation>
-    </message>
-    <message>
-        <source>The hub cannot listen at this address.</source>
-        <translation>Сервер бұл мекенжайда жұмыс істей алмайды.</translation>
-    </message>
-    <message>
-        <source>Another hub serves this mailbox already.</source>
-        <translation>Бұл пошта жәшігіне басқа сервер қызмет көрсетіп тұр.</translation>
-    </message>
-    <message>
-        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
-        <translation>Серверде орын қалмады. Ештеңе жоғалған жоқ: бәрі осында.</translation>
-    </message>
-    <message>
-        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
-        <translation>Сервердің жұмысы көп. Ештеңе жоғалған жоқ. Кейінірек қайталаңыз.</translation>
-    </message>
-    <message>
-        <source>The hub was started anew. Nothing is lost. Try again.</source>
-        <translation>Сервер қайта қосылды. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The network said something twice. Nothing is lost. Try again.</source>
-        <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The hub does not allow this. Nothing was changed.</source>
-        <translation>Сервер бұған рұқсат бермейді. Ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-        <translation>Сервер бұл компьютерді әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
-        <translation>Осы жерден серверге қосылу мүмкін болмады. Ештеңе жоғалған жоқ. Байланыс пайда болғанда тоқтаған жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
-        <translation>Сервер жауап бермейді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
-        <translation>Байланыс үзілді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
-        <translation>Сервердің орнына басқа біреу жауап беріп тұр, мүмкін бұл желіге кіру беті шығар. Ештеңе жіберілген жоқ.</translation>
-    </message>
-    <message>
-        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-        <translation>Бұл компьютердің күніне қарағанда сервер куәлігінің мерзімі сай емес, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күні қате болса түзетіңіз, дұрыс болса бас кеңсеге айтыңыз. Оған дейін флешкамен алмасыңыз.</translation>
-    </message>
-    <message>
-        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
-        <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
-    </message>
-    <message>
-        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-        <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
-    </message>
-    <message>
-        <source>Head office offers no such version.</source>
-        <translation>Бас кеңсе мұндай нұсқаны ұсынбайды.</translation>
-    </message>
-    <message>
-        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
-        <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес, немесе өзі туралы екі түрлі айтады. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
-    </message>
-    <message>
-        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
-        <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
-    </message>
-    <message>
-        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
-        <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
-    </message>
-    <message>
-        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
-        <translation>Бұл нұсқа мұндағысынан немесе бұрын ұсынылғанынан жаңа емес. Ештеңе өзгермеді.</translation>
-    </message>
-    <message>
-        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
-        <translation>Бұл нұсқа басқа түрдегі компьютерге арналған. Мұндағысымен жұмысты жалғастырыңыз.</translation>
-    </message>
-    <message>
-        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-        <translation>Бұл бас кеңсе қол қойған файл емес, немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискісін немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
-    </message>
-    <message>
-        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-        <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискісін қолданыңыз, немесе бас кеңсе қайта жазсын.</translation>
-    </message>
-    <message>
-        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-        <translation>Бұл нұсқаның файлы әлі келген жоқ. Ол бас кеңсенің келесі USB дискісімен немесе сервер арқылы келеді. Ештеңе өзгермеді.</translation>
-    </message>
-    <message>
-        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
-        <translation>Жаңа нұсқаның файлына орын жетпейді. Қалғанының бәрі жазылды. Бірге жіберу керек болса, орын босатыңыз.</translation>
-    </message>
-    <message>
-        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
-        <translation>Сақталуы тиіс жерде орын жетпейді. Ештеңе сақталмады, жаңа нұсқа осында тұр. Сол жерден орын босатыңыз немесе басқа жерге сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
-        <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
-    </message>
-    <message>
-        <source>There is no such stick or folder. Put the stick in and try again.</source>
-        <translation>Мұндай USB дискі не бума жоқ. USB дискіні жалғап, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-        <translation>USB дискі толды. Ештеңе жіберілген болып саналмайды. Орын босатыңыз немесе басқа USB дискі алыңыз.</translation>
-    </message>
-    <message>
-        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-        <translation>USB дискі тек оқуға арналған. Ештеңе жіберілген болып саналмайды. Құлпын ашыңыз немесе басқа USB дискі алыңыз.</translation>
-    </message>
-    <message>
-        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
-        <translation>USB дискі тым ерте ажыратылды. Көшірме толық емес. Ештеңе жоғалған жоқ. Қайта жалғаңыз.</translation>
-    </message>
-    <message>
-        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
-        <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-        <translation>USB дискі жазылғаннан басқаны қайтарды. Ештеңе жіберілген болып саналмайды. Басқа USB дискі алыңыз.</translation>
-    </message>
-    <message>
-        <source>This file is not there or cannot be read.</source>
-        <translation>Бұл файл жоқ немесе оқылмайды.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. What stood there still does.</source>
-        <translation>Файлды жазу мүмкін болмады. Бұрынғысы орнында.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. It was left as it is.</source>
-        <translation>Мұндай атты файл бар. Оған тиіскен жоқпыз.</translation>
-    </message>
-    <message>
-        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
-        <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
-    </message>
-    <message>
-        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
-        <translation>Файлды өшіру мүмкін болмады, ол әлі орнында. Оны ұстап тұрған бағдарламаны жауып, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
-        <translation>Кілттік фразамен тек кестені бұғаттауға болады. Файл аты .xlsx деп аяқталсын.</translation>
-    </message>
-    <message>
-        <source>A file’s name must end in .csv, .xlsx or .json.</source>
-        <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
-    </message>
-    <message>
-        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
-        <translation>Бұл файлдың әріптерін сенімді оқу мүмкін емес. UTF-8 түрінде сақтап, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>This file is no table. CSV and XLSX files can be read.</source>
-        <translation>Бұл файл кесте емес. CSV және XLSX файлдары оқылады.</translation>
-    </message>
-    <message>
-        <source>This table is damaged. Open it in its own program and save it again.</source>
-        <translation>Бұл кесте зақымдалған. Өз бағдарламасында ашып, қайта сақтаңыз.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this table.</source>
-        <translation>Бұл кесте бос.</translation>
-    </message>
-    <message>
-        <source>The table has no such column.</source>
-        <translation>Кестеде мұндай баған жоқ.</translation>
-    </message>
-    <message>
-        <source>Two columns go into one field. Choose one of them.</source>
-        <translation>Екі баған бір өріске түседі. Біреуін таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>No column is headed like a field. Say which column is which.</source>
-        <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
-    </message>
-</context>
-<context>
-    <name>Protected</name>
-    <message>
-        <source>Protected desk</source>
-        <translation>Қорғалған бөлім</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Қорғалған</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
-        <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
-        <translation>Тек осы бөлімге арналған кілттік фраза таңдап, оны мөрленген жауаптарды ашатын адамға ғана айтыңыз. Содан кейін қызметкердің өз фразасымен жауап ашылмайды. Соңынан сақтық көшірме жасап, ескілерін жойыңыз: оларда кілт әлі бар.</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Қорғалған бөлімнің кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Тағы бір рет</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Екеуі бірдей емес.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the protected desk.</source>
-        <translation>Бұл кілттік фраза қорғалған бөлімді ашпайды.</translation>
-    </message>
-    <message>
-        <source>Give the desk this passphrase</source>
-        <translation>Осы кілттік фразаны қою</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase.</source>
-        <translation>Қорғалған бөлімнің өз кілттік фразасы бар.</translation>
-    </message>
-    <message>
-        <source>Open the desk</source>
-        <translation>Бөлімді ашу</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Бір сәт…</translation>
-    </message>
-    <message>
-        <source>People with sealed answers</source>
-        <translation>Мөрленген жауабы бар адамдар</translation>
-    </message>
-    <message>
-        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
-        <translation>Мөрленген жауаптар әлі келген жоқ. Олар ноутбуктердің топтамаларымен келеді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <translation>
-            <numerusform>%n жауап</numerusform>
-            <numerusform>%n жауап</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Why these answers are opened</source>
-        <translation>Бұл жауаптар неге ашылады</translation>
-    </message>
-    <message>
-        <source>Every officer can read it: write no name and no answer.</source>
-        <translation>Мұны әр қызметкер оқи алады: есім де, жауап та жазбаңыз.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>Жауаптарды ашу</translation>
-    </message>
-    <message>
-        <source>What was answered</source>
-        <translation>Не деп жауап берілді</translation>
-    </message>
-    <message>
-        <source>Nothing is open. Choose a person and write the reason.</source>
-        <translation>Ештеңе ашық емес. Адамды таңдап, себебін жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Close the desk</source>
-        <translation>Бөлімді жабу</translation>
-    </message>
-    <message>
-        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
-        <translation>Бұл беттен шықсаңыз немесе терезені құлыптасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Ашу журналы</translation>
-    </message>
-    <message>
-        <source>The desk got its passphrase</source>
-        <translation>Бөлімге кілттік фраза қойылды</translation>
-    </message>
-    <message>
-        <source>Answers were opened</source>
-        <translation>Жауаптар ашылды</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed</source>
-        <translation>Кілттік фраза өзгертілді</translation>
-    </message>
-    <message>
-        <source>The key was copied for recovery</source>
-        <translation>Кілт қалпына келтіру үшін көшірілді</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was begun anew</source>
-        <translation>Бөлімнің өз қоймасы қайта басталды</translation>
-    </message>
-    <message>
-        <source>altered here</source>
-        <translation>осы жерде өзгертілген</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Questions</source>
-        <translation>Сұрақтар</translation>
-    </message>
-    <message>
-        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
-        <translation>Сұрақ келесі жауаппен бірге тек сол ноутбукке барады; тренердің жауабы оның келесі топтамасымен келеді.</translation>
-    </message>
-    <message>
-        <source>Head office asks. What you answer goes with the next exchange.</source>
-        <translation>Бас кеңсе сұрайды. Жауабыңыз келесі алмасумен кетеді.</translation>
-    </message>
-    <message>
-        <source>No question</source>
-        <translation>Сұрақ жоқ</translation>
-    </message>
-    <message>
-        <source>F8 asks a trainer something, here or from a person’s page.</source>
-        <translation>F8 тренерге сұрақ қояды: осы жерден немесе адамның бетінен.</translation>
-    </message>
-    <message>
-        <source>What head office asks you will stand here and on Today.</source>
-        <translation>Бас кеңсенің сізге қойған сұрағы осында және «Бүгін» бетінде тұрады.</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>күтуде</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>жауап берілді</translation>
-    </message>
-    <message>
-        <source>put away</source>
-        <translation>жиналған</translation>
-    </message>
-    <message>
-        <source>to {laptop}</source>
-        <translation>{laptop} тренеріне</translation>
-    </message>
-    <message>
-        <source>Ask a trainer</source>
-        <translation>Тренерден сұрау</translation>
-    </message>
-    <message>
-        <source>Ask about {name}</source>
-        <translation>Сұрақ: {name}</translation>
-    </message>
-    <message>
-        <source>Whom</source>
-        <translation>Кімнен</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Сұрақ</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>Сіздің жауабыңыз</translation>
-    </message>
-    <message>
-        <source>Something to add</source>
-        <translation>Қосарыңыз</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Сұрау</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Жауап беру</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Жинап қою</translation>
-    </message>
-    <message>
-        <source>Let it wait again</source>
-        <translation>Қайта ашу</translation>
-    </message>
-    <message>
-        <source>Show what it is about</source>
-        <translation>Не туралы екенін көру</translation>
-    </message>
-    <message>
-        <source>Write something first.</source>
-        <translation>Алдымен бірдеңе жазыңыз.</translation>
-    </message>
-    <message>
-        <source>No laptop in use holds this; nobody can be asked.</source>
-        <translation>Қолданыстағы ешбір ноутбукте бұл жоқ; сұрайтын ешкім жоқ.</translation>
-    </message>
-    <message>
-        <source>Asked. It goes with the next answer to that laptop.</source>
-        <translation>Сұрақ қойылды. Ол сол ноутбукке келесі жауаппен кетеді.</translation>
-    </message>
-    <message>
-        <source>Answered. It goes with the next exchange.</source>
-        <translation>Жауап берілді. Ол келесі алмасумен кетеді.</translation>
-    </message>
-    <message>
-        <source>Put away. It stays in the history.</source>
-        <translation>Жиналды. Ол тарихта қалады.</translation>
-    </message>
-    <message>
-        <source>It waits again.</source>
-        <translation>Ол қайта ашылды.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions about this wait for an answer</source>
-        <translation>
-            <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
-            <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions wait</source>
-        <translation>
-            <numerusform>%n сұрақ күтуде</numerusform>
-            <numerusform>%n сұрақ күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>head office asks</source>
-        <translation>бас кеңсе сұрайды</translation>
-    </message>
-    <message numerus="yes">
-        <source>head office asks, and %n more</source>
-        <translation>
-            <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
-            <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers of trainers</source>
-        <translation>
-            <numerusform>Тренерлердің %n жауабы</numerusform>
-            <numerusform>Тренерлердің %n жауабы</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>here until somebody puts them away</source>
-        <translation>жиналғанша осында тұрады</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions to trainers</source>
-        <translation>
-            <numerusform>Тренерлерге %n сұрақ</numerusform>
-            <numerusform>Тренерлерге %n сұрақ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not answered yet</source>
-        <translation>әлі жауап жоқ</translation>
-    </message>
-</context>
-<context>
-    <name>Quotas</name>
-    <message>
-        <source>Quotas</source>
-        <translation>Квоталар</translation>
-    </message>
-    <message>
-        <source>rural</source>
-        <translation>ауылдық</translation>
-    </message>
-    <message>
-        <source>women</source>
-        <translation>әйелдер</translation>
-    </message>
-    <message>
-        <source>young people</source>
-        <translation>жастар</translation>
-    </message>
-    <message>
-        <source>minors</source>
-        <translation>кәмелетке толмаған</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>адам: {count}</translation>
-    </message>
-    <message>
-        <source>{share} %</source>
-        <translation>{share} %</translation>
-    </message>
-    <message>
-        <source>{count} needed</source>
-        <translation>{count} керек</translation>
-    </message>
-    <message>
-        <source>{group} {count}</source>
-        <translation>{group} {count}</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota met</source>
-        <translation>{group} {count}, квота орындалды</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota out of reach: {more} more needed</source>
-        <translation>{group} {count}, квотаға жетпейді: тағы {more} керек</translation>
-    </message>
-    <message>
-        <source>{group} 0 of {seats}, {wanted} needed</source>
-        <translation>{group} 0 / {seats}, {wanted} керек</translation>
-    </message>
-    <message>
-        <source>{group} {count}, {more} more needed</source>
-        <translation>{group} {count}, тағы {more} керек</translation>
-    </message>
-    <message>
-        <source>others {count}</source>
-        <translation>басқалар {count}</translation>
-    </message>
-    <message>
-        <source>unknown {count}</source>
-        <translation>белгісіз {count}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {count} of {number}</source>
-        <translation>бас кеңсе, {day}: {number} адамнан шамамен {count}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {share} %, {aim} wanted</source>
-        <translation>бас кеңсе, {day}: шамамен {share} %, мақсат {aim}</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>Кім</translation>
-    </message>
-    <message>
-        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
-        <translation>Елорда мен аймақ орталығынан басқа сұмында тұрады.</translation>
-    </message>
-    <message>
-        <source>Registered as a woman.</source>
-        <translation>Әйел деп тіркелген.</translation>
-    </message>
-    <message>
-        <source>15 to 34 on the day the session begins.</source>
-        <translation>Оқыту басталған күні 15–34 жаста.</translation>
-    </message>
-    <message>
-        <source>Under 18 on the day the session begins.</source>
-        <translation>Оқыту басталған күні 18-ге толмаған.</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Қанша</translation>
-    </message>
-    <message>
-        <source>25 % of those who take part, or a number of people.</source>
-        <translation>Қатысушылардың 25 %-ы немесе адам саны.</translation>
-    </message>
-    <message>
-        <source>Write 24.6 %, or a number of people such as 8.</source>
-        <translation>24,6 % не 8 сияқты адам санын жазыңыз.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>all courses</source>
-        <translation>барлық курс</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Басталуы</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Аяқталуы</translation>
-    </message>
-    <message>
-        <source>2026.03.14, or nothing</source>
-        <translation>2026.03.14 немесе бос</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.03.14, the last not before the first.</source>
-        <translation>2026.03.14 сияқты күн жазыңыз; соңғы күн бірінші күннен бұрын болмауы керек.</translation>
-    </message>
-    <message>
-        <source>The quota is set. The laptops hear of it with the next answers.</source>
-        <translation>Квота белгіленді. Ноутбуктер келесі жауаппен біледі.</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>әзірге белгісіз</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet.</source>
-        <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
-    </message>
-    <message>
-        <source>certainly {low} of what has arrived</source>
-        <translation>келген жазбалар бойынша анық {low}</translation>
-    </message>
-    <message>
-        <source>certainly {low}–{high} of what has arrived</source>
-        <translation>келген жазбалар бойынша анық {low}–{high}</translation>
-    </message>
-    <message>
-        <source>The quota is met.</source>
-        <translation>Квота орындалды.</translation>
-    </message>
-    <message>
-        <source>The quota is not met by what has arrived.</source>
-        <translation>Келген жазбалар бойынша квота орындалған жоқ.</translation>
-    </message>
-    <message>
-        <source>Neither can it be said that the quota is met, nor that it is not.</source>
-        <translation>Квота орындалды деп те, орындалмады деп те айтуға болмайды.</translation>
-    </message>
-    <message>
-        <source>residence unknown: {count}</source>
-        <translation>тұрғылықты жері белгісіз: {count}</translation>
-    </message>
-    <message>
-        <source>gender unknown: {count}</source>
-        <translation>жынысы белгісіз: {count}</translation>
-    </message>
-    <message>
-        <source>age unknown: {count}</source>
-        <translation>жасы белгісіз: {count}</translation>
-    </message>
-    <message>
-        <source>perhaps registered twice: {count}</source>
-        <translation>екі рет тіркелуі мүмкін: {count}</translation>
-    </message>
-    <message>
-        <source>laptops silent: {count}, with planned seats: {seats}</source>
-        <translation>үнсіз ноутбук: {count}, жоспарланған орын: {seats}</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Толығырақ қарау</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Қатысу</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Атауы</translation>
-    </message>
-    <message>
-        <source>Sort of organisation</source>
-        <translation>Ұйым түрі</translation>
-    </message>
-    <message>
-        <source>Partner since</source>
-        <translation>Серіктес болған уақыты</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Байланыс</translation>
-    </message>
-    <message>
-        <source>Target group</source>
-        <translation>Мақсатты топ</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>қолданыстан шыққан</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>қолданыста</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>жоспарланған</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>жарты күн {number}</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>мөрленген жауаптар</translation>
-    </message>
-    <message>
-        <source>head office’s question</source>
-        <translation>бас кеңсенің сұрағы</translation>
-    </message>
-    <message>
-        <source>the trainer’s answer</source>
-        <translation>тренердің жауабы</translation>
-    </message>
-</context>
-<context>
-    <name>Recovery</name>
-    <message>
-        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-        <translation>Екі адам әрқайсысы өз кілттік фразасымен рұқсат беруі керек: осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі. Олардың кім болғаны жазылады.</translation>
-    </message>
-    <message>
-        <source>Mark that the laptop shows</source>
-        <translation>Ноутбук көрсететін белгі</translation>
-    </message>
-    <message>
-        <source>left empty: the latest</source>
-        <translation>бос болса: ең соңғысы</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Бірінші адамның кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Екінші адамның кілттік фразасы</translation>
-    </message>
-    <message>
-        <source>Show the words</source>
-        <translation>Сөздерді көрсету</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Ізделуде…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Артқа</translation>
-    </message>
-    <message>
-        <source>Twelve words that open {name}</source>
-        <translation>Мына ноутбукті ашатын он екі сөз: {name}</translation>
-    </message>
-    <message>
-        <source>They fit where the laptop shows the mark {mark}.</source>
-        <translation>Ноутбукте {mark} белгісі көрініп тұрса, бұлар сәйкес келеді.</translation>
-    </message>
-    <message>
-        <source>Read them out only when you know the voice. They hold once.</source>
-        <translation>Дауысын танысаңыз ғана оқып беріңіз. Олар бір рет қана жарайды.</translation>
-    </message>
-    <message>
-        <source>A new passphrase</source>
-        <translation>Жаңа кілттік фраза</translation>
-    </message>
-    <message>
-        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
-        <translation>Бас кеңсеге қоңырау шалыңыз, олар сізге он екі сөз оқып береді. Мұнда тіркелгеннің бәрі сол күйінде қалады.</translation>
-    </message>
-    <message>
-        <source>Forgotten?</source>
-        <translation>Ұмыттыңыз ба?</translation>
-    </message>
-    <message>
-        <source>Mark of this laptop: {mark}</source>
-        <translation>Бұл ноутбуктің белгісі: {mark}</translation>
-    </message>
-    <message>
-        <source>The twelve words</source>
-        <translation>Он екі сөз</translation>
-    </message>
-    <message>
-        <source>No such word is in the list: number {place}</source>
-        <translation>Тізімде мұндай сөз жоқ, реті: {place}</translation>
-    </message>
-    <message>
-        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
-        <translation>Бұл сөздер осы ноутбукті ашпайды. Әр сөзді және бас кеңсе жоғарыдағы белгінікін оқығанын тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>Whose passphrase was forgotten</source>
-        <translation>Кімнің кілттік фразасы ұмытылды</translation>
-    </message>
-    <message>
-        <source>Open with the new passphrase</source>
-        <translation>Жаңа кілттік фразамен ашу</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Ашылуда…</translation>
-    </message>
-</context>
-<context>
-    <name>Register</name>
-    <message>
-        <source>Attendance</source>
-        <translation>Қатысу</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>қатысушы: {count}</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>жарты күн: {count}</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>түске дейін</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>түстен кейін</translation>
-    </message>
-    <message>
-        <source>a.m.</source>
-        <translation>т.д.</translation>
-    </message>
-    <message>
-        <source>p.m.</source>
-        <translation>т.к.</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>қатысты</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>кешікті</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>ерте кетті</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>себепті</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>келмеді</translation>
-    </message>
-    <message>
-        <source>not marked yet</source>
-        <translation>белгіленбеген</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Әкесінің (анасының) аты</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Аты</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сұмын</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Қатысты</translation>
-    </message>
-    <message>
-        <source>{half_day}: everyone present, except</source>
-        <translation>{half_day}: бәрі қатысты, мыналардан басқасы</translation>
-    </message>
-    <message>
-        <source>line numbers, such as 4, 7, 12-14</source>
-        <translation>жол нөмірлері, мысалы 4, 7, 12-14</translation>
-    </message>
-    <message>
-        <source>all present, except…</source>
-        <translation>бәрі қатысты, мыналардан басқа…</translation>
-    </message>
-    <message>
-        <source>mark everyone</source>
-        <translation>бәрін белгілеу</translation>
-    </message>
-    <message>
-        <source>Line {number} is not on the list; the last is {last}</source>
-        <translation>Тізімде {number} нөмірлі жол жоқ, соңғысы: {last}</translation>
-    </message>
-    <message>
-        <source>Not a line number: {text}</source>
-        <translation>Жол нөмірі емес: {text}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}</source>
-        <translation>Қатысты деп белгіленді: {count}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}. Absent: {names}</source>
-        <translation>Қатысты деп белгіленді: {count}. Келмеді: {names}</translation>
-    </message>
-    <message>
-        <source>add people</source>
-        <translation>адам қосу</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>болдырмау</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Болдырмайтын ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>The last mark is taken back</source>
-        <translation>Соңғы белгі болдырылмады</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>Тізімнен алып тастау</translation>
-    </message>
-    <message>
-        <source>No longer on the list: {name}</source>
-        <translation>Тізімнен алынды: {name}</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Өзгерту</translation>
-    </message>
-    <message>
-        <source>open the person</source>
-        <translation>адамды ашу</translation>
-    </message>
-    <message>
-        <source>Nobody is on the list yet</source>
-        <translation>Тізімде әзірге ешкім жоқ</translation>
-    </message>
-    <message>
-        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
-        <translation>Келгендерді тіркеу бетінде адамды табыңыз не тіркеңіз, сонда қатысты деп белгіленеді. Қағазға жазылғанды кейін жол нөмірлерімен осында енгізуге болады.</translation>
-    </message>
-    <message>
-        <source>Open the door</source>
-        <translation>Келгендерді тіркеуді ашу</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Тренингті жабу</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Қайта ашу</translation>
-    </message>
-    <message>
-        <source>Close this session now?</source>
-        <translation>Бұл тренингті қазір жабасыз ба?</translation>
-    </message>
-    <message>
-        <source>Everyone is marked. It can be opened again at any time.</source>
-        <translation>Бәрі белгіленді. Кез келген уақытта қайта ашуға болады.</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Әлі емес</translation>
-    </message>
-    <message>
-        <source>not marked: {count}</source>
-        <translation>белгіленбеген: {count}</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent to follow: {names}</source>
-        <translation>Заңды өкілдің келісімі кейін алынады: {names}</translation>
-    </message>
-    <message>
-        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-        <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Жабқанда “кейін келеді” деп белгіленеді: {names}</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>Белгілеу</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>жабық</translation>
-    </message>
-    <message>
-        <source>The session is closed</source>
-        <translation>Тренинг жабылды</translation>
-    </message>
-    <message>
-        <source>The session is open again</source>
-        <translation>Тренинг қайта ашылды</translation>
-    </message>
-</context>
-<context>
-    <name>Releases</name>
-    <message>
-        <source>New version</source>
-        <translation>Жаңа нұсқа</translation>
-    </message>
-    <message>
-        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
-        <translation>{version} нұсқасы ({size}) ұсынылды. Бас кеңсе {day} күні қол қойды.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered and not taken. {why}</source>
-        <translation>{version} нұсқасы ұсынылды, бірақ алынбайды. {why}</translation>
-    </message>
-    <message>
-        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-        <translation>Өздігінен ештеңе орнатылмайды. Уақытыңыз болғанда сақтаңыз. Қалай орнату керегін кейін осы бет айтады.</translation>
-    </message>
-    <message>
-        <source>You did not want it here. You may still save it.</source>
-        <translation>Сіз мұнда керек емес дедіңіз. Қаласаңыз, сақтай аласыз.</translation>
-    </message>
-    <message>
-        <source>Save the new version …</source>
-        <translation>Жаңа нұсқаны сақтау…</translation>
-    </message>
-    <message>
-        <source>Stop saving</source>
-        <translation>Сақтауды тоқтату</translation>
-    </message>
-    <message>
-        <source>Not this version</source>
-        <translation>Бұл нұсқа керек емес</translation>
-    </message>
-    <message>
-        <source>This version after all</source>
-        <translation>Бұл нұсқа керек болды</translation>
-    </message>
-    <message>
-        <source>First a backup: choose its folder</source>
-        <translation>Алдымен сақтық көшірме: қалтасын таңдаңыз</translation>
-    </message>
-    <message>
-        <source>Where to save the new version</source>
-        <translation>Жаңа нұсқаны қайда сақтау керек</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>Бағдарламалар</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Барлық файлдар</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>Сақтық көшірме жасалуда…</translation>
-    </message>
-    <message>
-        <source>{done} of {total}. You can go on working.</source>
-        <translation>{done} / {total}. Жұмысты жалғастыра аласыз.</translation>
-    </message>
-    <message>
-        <source>Waits until the exchange is done, then goes on from there.</source>
-        <translation>Алмасу біткенше күтеді, сосын сол жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>Stopped. It goes on from there when you save it again.</source>
-        <translation>Тоқтады. Қайта сақтағанда сол жерінен жалғасады.</translation>
-    </message>
-    <message>
-        <source>How much of the new version is here</source>
-        <translation>Жаңа нұсқаның қаншасы келді</translation>
-    </message>
-    <message>
-        <source>Saved and compared with what head office signed: {path}</source>
-        <translation>Сақталды және бас кеңсе қол қойғанмен салыстырылды: {path}</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and open this file in its folder.</source>
-        <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды қалтасында ашыңыз.</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and type: {command}</source>
-        <translation>Орнату үшін fieldreg бағдарламасын жауып, мынаны теріңіз: {command}</translation>
-    </message>
-    <message>
-        <source>Versions for laptops</source>
-        <translation>Компьютерлерге арналған нұсқалар</translation>
-    </message>
-    <message>
-        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-        <translation>Мұнда ұсынылғаны жауаптармен және USB дискілермен бірге, қалғанының бәрінен кейін кетеді. Ешбір компьютер оны өздігінен орнатпайды.</translation>
-    </message>
-    <message>
-        <source>Offered now</source>
-        <translation>Қазір ұсынылғаны</translation>
-    </message>
-    <message>
-        <source>Nothing is offered. Install a version here first, then choose its file.</source>
-        <translation>Ештеңе ұсынылған жоқ. Алдымен нұсқаны мұнда орнатыңыз, сосын файлын таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
-        <translation>Бас кеңсенің өзінде бұрынғы нұсқа тұр. Мұнда да орнатыңыз: оған дейін жаңа нұсқа жібергені күтуі мүмкін.</translation>
-    </message>
-    <message>
-        <source>Version {version} · {platform}</source>
-        <translation>{version} нұсқасы · {platform}</translation>
-    </message>
-    <message>
-        <source>{size} · signed on {day} · {file}</source>
-        <translation>{size} · қол қойылған күні: {day} · {file}</translation>
-    </message>
-    <message>
-        <source>One line for trainers, each in the language of their window:</source>
-        <translation>Тренерлерге бір жол, әркім өз терезесінің тілінде оқиды:</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Файлды таңдау…</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Нұсқа</translation>
-    </message>
-    <message>
-        <source>three numbers, such as 0.3.0</source>
-        <translation>үш сан, мысалы 0.3.0</translation>
-    </message>
-    <message>
-        <source>For which computers</source>
-        <translation>Қандай компьютерлерге</translation>
-    </message>
-    <message>
-        <source>Sign and offer</source>
-        <translation>Қол қойып, ұсыну</translation>
-    </message>
-    <message>
-        <source>Taking the file in … {percent} %</source>
-        <translation>Файл алынуда… {percent} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing more is offered than before.</source>
-        <translation>Тоқтатылды. Бұрынғыдан басқа ештеңе ұсынылмайды.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болдырмау</translation>
-    </message>
-    <message>
-        <source>Offer it no more</source>
-        <translation>Енді ұсынбау</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered from now on.</source>
-        <translation>{version} нұсқасы қазірден бастап ұсынылады.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered no more.</source>
-        <translation>{version} нұсқасы енді ұсынылмайды.</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Баптауларға оралу</translation>
-    </message>
-    <message>
-        <source>every computer</source>
-        <translation>барлық компьютерлер</translation>
-    </message>
-    <message>
-        <source>Linux</source>
-        <translation>Linux</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>Windows</translation>
-    </message>
-    <message>
-        <source>macOS</source>
-        <translation>macOS</translation>
-    </message>
-</context>
-<context>
-    <name>Roles</name>
-    <message>
-        <source>officer</source>
-        <translation>қызметкер</translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation>бағдарлама</translation>
-    </message>
-    <message>
-        <source>protected desk</source>
-        <translation>қорғалған бөлім</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>әкімші</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>жасырылған</translation>
-    </message>
-    <message>
-        <source>What each may do</source>
-        <translation>Әркім не істей алады</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Адам</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Рөл</translation>
-    </message>
-    <message>
-        <source>Give this role</source>
-        <translation>Осы рөлді беру</translation>
-    </message>
-    <message>
-        <source>Take this role</source>
-        <translation>Осы рөлді алу</translation>
-    </message>
-    <message>
-        <source>{name}: {roles}</source>
-        <translation>{name}: {roles}</translation>
-    </message>
-    <message>
-        <source>no role</source>
-        <translation>рөлі жоқ</translation>
-    </message>
-    <message>
-        <source>From now on {name} holds: {roles}.</source>
-        <translation>Енді {name} рөлдері: {roles}.</translation>
-    </message>
-    <message>
-        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-        <translation>Топтамаларды қабылдайды, тіркейді, түзетеді, қайшылықтарды шешеді, экспорттайды. Мөрленген жауаптардан басқаның бәрін көреді.</translation>
-    </message>
-    <message>
-        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-        <translation>Сессияларды жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушыларды телефонсыз, эл. поштасыз, қамқоршысыз және жазбаларсыз көреді.</translation>
-    </message>
-    <message>
-        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-        <translation>Мөрленген жауаптарды бөлек кілттік фразамен ашады және біржола өшіруді бұйырады.</translation>
-    </message>
-    <message>
-        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
-        <translation>Ноутбуктерді, кілттерді, рөлдерді, баптауларды және сақтық көшірмелерді жүргізеді. Тіркелген адамдардың ешқайсысын көрмейді.</translation>
-    </message>
-</context>
-<context>
-    <name>Seeing</name>
-    <message>
-        <source>Show all that is kept</source>
-        <translation>Сақталғанның бәрін көрсету</translation>
-    </message>
-    <message>
-        <source>All that is kept: {name}</source>
-        <translation>Сақталғанның бәрі: {name}</translation>
-    </message>
-    <message>
-        <source>For the person to read. Nothing of anybody else is on it.</source>
-        <translation>Адамның өзі оқуына арналған. Мұнда басқа ешкім туралы ештеңе жоқ.</translation>
-    </message>
-    <message>
-        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
-        <translation>Адамның өзі оқуына арналған: осы ноутбукте сақталғаны. Бас кеңседе бұдан көп болуы мүмкін.</translation>
-    </message>
-    <message>
-        <source>The page as it is printed</source>
-        <translation>Басылып шығатын бет</translation>
-    </message>
-    <message>
-        <source>All that is kept about the person is in {file}.</source>
-        <translation>Осы адам туралы сақталғанның бәрі мына файлда: {file}</translation>
-    </message>
-    <message>
-        <source>make a PDF to print</source>
-        <translation>басып шығаруға PDF жасау</translation>
-    </message>
-    <message>
-        <source>read on</source>
-        <translation>әрі қарай оқу</translation>
-    </message>
-</context>
-<context>
-    <name>Sessions</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Тренингтер</translation>
-    </message>
-    <message>
-        <source>sessions: {count}</source>
-        <translation>тренинг: {count}</translation>
-    </message>
-    <message>
-        <source>today and later</source>
-        <translation>бүгін және кейін</translation>
-    </message>
-    <message>
-        <source>over, not closed</source>
-        <translation>өтті, жабылмаған</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>жабық</translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation>болмайтын болды</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>қатысушы: {count}</translation>
-    </message>
-    <message>
-        <source>participants: {count} of {seats}</source>
-        <translation>қатысушы: {count} / {seats}</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>бүгін</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>жарты күн: {count}</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>онлайн</translation>
-    </message>
-    <message>
-        <source>course unknown</source>
-        <translation>курсы белгісіз</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Жаңа тренинг</translation>
-    </message>
-    <message>
-        <source>new session</source>
-        <translation>жаңа тренинг</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Қатысу</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>Келгендерді тіркеу</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Өзгерту</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Жабу</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Қайта ашу</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Жабылды: {course}</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Қайта ашылды: {course}</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Әзірге тренинг жоқ</translation>
-    </message>
-    <message>
-        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
-        <translation>Бірінші тренингті жоспарлап, келген адамдарды тіркеңіз. Қағазға жазылғанды кейін жол нөмірлерімен енгізуге болады.</translation>
-    </message>
-    <message>
-        <source>There are none</source>
-        <translation>Жоқ</translation>
-    </message>
-    <message>
-        <source>Course and date are enough. The rest can follow.</source>
-        <translation>Курс пен күні жеткілікті. Қалғанын кейін толтыруға болады.</translation>
-    </message>
-    <message>
-        <source>Change the session</source>
-        <translation>Тренингті өзгерту</translation>
-    </message>
-    <message>
-        <source>Attendance that was marked stays as it is.</source>
-        <translation>Белгіленген қатысу сол күйінде қалады.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Курс</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Күні</translation>
-    </message>
-    <message>
-        <source>Half-days</source>
-        <translation>Жарты күн</translation>
-    </message>
-    <message>
-        <source>Begins in the</source>
-        <translation>Басталуы</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Орын</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сұмын</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Өтетін жері</translation>
-    </message>
-    <message>
-        <source>How it is held</source>
-        <translation>Өткізу түрі</translation>
-    </message>
-    <message>
-        <source>Facilitators</source>
-        <translation>Жүргізушілер</translation>
-    </message>
-    <message>
-        <source>Partner organisations</source>
-        <translation>Серіктес ұйымдар</translation>
-    </message>
-    <message>
-        <source>Grew out of the session</source>
-        <translation>Бастапқы тренинг</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Жазбалар</translation>
-    </message>
-    <message>
-        <source>from the list, or a new one</source>
-        <translation>тізімнен немесе жаңа</translation>
-    </message>
-    <message>
-        <source>2026.03.14</source>
-        <translation>2026.03.14</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>шектеусіз</translation>
-    </message>
-    <message>
-        <source>school, hall</source>
-        <translation>мектеп, зал</translation>
-    </message>
-    <message>
-        <source>with commas or ; between</source>
-        <translation>үтір немесе ; арқылы</translation>
-    </message>
-    <message>
-        <source>if it was promised there</source>
-        <translation>сонда уәде берілген болса</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>түске дейін</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>түстен кейін</translation>
-    </message>
-    <message>
-        <source>in person</source>
-        <translation>бетпе-бет</translation>
-    </message>
-    <message>
-        <source>Choose a course from the list</source>
-        <translation>Курсты тізімнен таңдаңыз</translation>
-    </message>
-    <message>
-        <source>A course is needed</source>
-        <translation>Курс қажет</translation>
-    </message>
-    <message>
-        <source>Not in the list: choose one that is</source>
-        <translation>Тізімде жоқ, барынан таңдаңыз</translation>
-    </message>
-    <message>
-        <source>A day is needed, such as 2026.03.14</source>
-        <translation>Күні қажет, мысалы 2026.03.14</translation>
-    </message>
-    <message>
-        <source>A number from 1 to 60</source>
-        <translation>1 мен 60 аралығындағы сан</translation>
-    </message>
-    <message>
-        <source>A number, or leave it empty</source>
-        <translation>Сан жазыңыз немесе бос қалдырыңыз</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
-    </message>
-    <message>
-        <source>Half-day {number} has marks</source>
-        <translation>Белгісі бар жарты күн: {number}</translation>
-    </message>
-    <message>
-        <source>Plan the session</source>
-        <translation>Тренингті жоспарлау</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сақтау</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Сақталуда…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Қазір емес</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Жазылғанды тазарту</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
-    </message>
-    <message>
-        <source>Planned: {course}, {day}</source>
-        <translation>Жоспарланды: {course}, {day}</translation>
-    </message>
-    <message>
-        <source>The session is changed</source>
-        <translation>Тренинг өзгертілді</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>Settings</source>
-        <translation>Баптаулар</translation>
-    </message>
-    <message>
-        <source>Every choice holds at once.</source>
-        <translation>Әр таңдау бірден күшіне енеді.</translation>
-    </message>
-    <message>
-        <source>How it looks</source>
-        <translation>Көрінісі</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Тіл</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Түстер</translation>
-    </message>
-    <message>
-        <source>as the computer has them</source>
-        <translation>компьютердегідей</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>ашық</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>қараңғы</translation>
-    </message>
-    <message>
-        <source>high contrast</source>
-        <translation>жоғары контраст</translation>
-    </message>
-    <message>
-        <source>Size of texts</source>
-        <translation>Мәтін өлшемі</translation>
-    </message>
-    <message>
-        <source>It holds from the next start of the program on.</source>
-        <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
-    </message>
-    <message>
-        <source>Lock and passphrase</source>
-        <translation>Бұғаттау және кілттік фраза</translation>
-    </message>
-    <message>
-        <source>Lock by itself after</source>
-        <translation>Өзі бұғатталатын уақыты</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes without a key</source>
-        <translation>
-            <numerusform>перне басылмаған %n минут</numerusform>
-            <numerusform>перне басылмаған %n минут</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who opens this computer</source>
-        <translation>Бұл компьютерді кім ашады</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Сіздің кілттік фразаңыз</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Баптауларға оралу</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Кілттік фразаны өзгерту</translation>
-    </message>
-    <message>
-        <source>Passphrase until now</source>
-        <translation>Қазіргі кілттік фраза</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Жаңа кілттік фраза</translation>
-    </message>
-    <message>
-        <source>New passphrase once more</source>
-        <translation>Жаңа кілттік фраза тағы бір рет</translation>
-    </message>
-    <message>
-        <source>Let the new one hold</source>
-        <translation>Жаңасын қолдану</translation>
-    </message>
-    <message>
-        <source>Changing…</source>
-        <translation>Өзгертілуде…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Бас тарту</translation>
-    </message>
-    <message>
-        <source>The new passphrase holds from now on.</source>
-        <translation>Жаңа кілттік фраза енді күшінде.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase until now.</source>
-        <translation>Бұл қазіргі кілттік фраза емес.</translation>
-    </message>
-    <message>
-        <source>It differs from the new passphrase.</source>
-        <translation>Жаңа кілттік фразадан өзгеше.</translation>
-    </message>
-    <message>
-        <source>What opens the register</source>
-        <translation>Тізілімді не ашады</translation>
-    </message>
-    <message>
-        <source>a passphrase alone</source>
-        <translation>тек кілттік фраза</translation>
-    </message>
-    <message>
-        <source>this system’s key store too</source>
-        <translation>жүйенің кілттер қоймасы да</translation>
-    </message>
-    <message>
-        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-        <translation>Кілттер қоймасы оны тек Enter-мен ашады, ашық қалған сеансыңызға отырған кез келген адамға: жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-        <translation>Енді тек Enter ашады. Ашық қалған сеансыңызға отырған адам бәрін оқи алады; жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
-    </message>
-    <message>
-        <source>Who works at this computer</source>
-        <translation>Бұл компьютерде жұмыс істейтіндер</translation>
-    </message>
-    <message>
-        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
-        <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз (Ctrl L); бірі бастағанды басқасы аяқтай алады.</translation>
-    </message>
-    <message>
-        <source>Let another trainer in</source>
-        <translation>Басқа тренер қосу</translation>
-    </message>
-    <message>
-        <source>Name; every entry says who made it</source>
-        <translation>Аты; әр жазба кім жасағанын айтады</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Қосу</translation>
-    </message>
-    <message>
-        <source>Works here from now on: {name}</source>
-        <translation>Енді осында жұмыс істейді: {name}</translation>
-    </message>
-    <message>
-        <source>Who works here no longer</source>
-        <translation>Мұнда енді жұмыс істемейтін адам</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Шығару</translation>
-    </message>
-    <message>
-        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
-        <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
-    </message>
-    <message>
-        <source>Passphrases and trainers</source>
-        <translation>Кілттік фразалар мен тренерлер</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Сақтық көшірме</translation>
-    </message>
-    <message>
-        <source>No backup was made yet.</source>
-        <translation>Сақтық көшірме әлі жасалмаған.</translation>
-    </message>
-    <message>
-        <source>Last backup: {day}</source>
-        <translation>Соңғы сақтық көшірме: {day}</translation>
-    </message>
-    <message>
-        <source>Make one now, on a stick that is kept apart from this computer.</source>
-        <translation>Қазір осы компьютерден бөлек сақталатын USB дискіге жасаңыз.</translation>
-    </message>
-    <message>
-        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
-        <translation>Бәрі бар құлыптаулы бір файл. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Қазір сақтық көшірме жасау</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Сақтық көшірме жасалуда…</translation>
-    </message>
-    <message>
-        <source>Where should the backup go?</source>
-        <translation>Сақтық көшірме қайда жасалсын?</translation>
-    </message>
-    <message>
-        <source>The backup is made and was opened to prove it: {name}</source>
-        <translation>Сақтық көшірме жасалып, ашып тексерілді: {name}</translation>
-    </message>
-    <message>
-        <source>This installation</source>
-        <translation>Осы орнатылым</translation>
-    </message>
-    <message>
-        <source>Trainer’s laptop</source>
-        <translation>Тренердің ноутбугі</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Бас кеңсе</translation>
-    </message>
-    <message>
-        <source>fieldreg {number}</source>
-        <translation>fieldreg {number}</translation>
-    </message>
-    <message>
-        <source>List of places: {number}</source>
-        <translation>Жерлер тізімі: {number}</translation>
-    </message>
-    <message>
-        <source>Faults of the program, without names: {file}</source>
-        <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0</source>
-        <translation>Apache License 2.0 лицензиясындағы еркін бағдарлама</translation>
-    </message>
-    <message>
-        <source>Check this installation</source>
-        <translation>Осы орнатылымды тексеру</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Тексерілуде…</translation>
-    </message>
-    <message>
-        <source>All is well with: {names}</source>
-        <translation>Бәрі дұрыс: {names}</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Ашу</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Үздіксіздік</translation>
-    </message>
-    <message>
-        <source>List of who was erased</source>
-        <translation>Өшірілгендер тізімі</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Бума</translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation>Дискідегі орын</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Тізілім</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Кілттер</translation>
-    </message>
-    <message>
-        <source>Entries on their way</source>
-        <translation>Жолдағы жазбалар</translation>
-    </message>
-    <message>
-        <source>Bundles that came in</source>
-        <translation>Келген топтамалар</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Күнтізбе</translation>
-    </message>
-    <message>
-        <source>List of places</source>
-        <translation>Жерлер тізімі</translation>
-    </message>
-    <message>
-        <source>Encryption of the disk</source>
-        <translation>Дискіні шифрлау</translation>
-    </message>
-    <message>
-        <source>Faults of the program</source>
-        <translation>Бағдарлама ақаулары</translation>
-    </message>
-    <message>
-        <source>It opens with your passphrase.</source>
-        <translation>Кілттік фразаңызбен ашылады.</translation>
-    </message>
-    <message>
-        <source>It is the one that wrote here last.</source>
-        <translation>Осында соңғы рет жазған тізілімнің өзі.</translation>
-    </message>
-    <message>
-        <source>It is the one that was kept.</source>
-        <translation>Сақталған тізім өзгермеген.</translation>
-    </message>
-    <message>
-        <source>It lies on this computer’s own disk.</source>
-        <translation>Ол осы компьютердің өз дискінде тұр.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
-    </message>
-    <message>
-        <source>Every page was read and is whole.</source>
-        <translation>Әр беті оқылды, бәрі бүтін.</translation>
-    </message>
-    <message>
-        <source>All keys are there.</source>
-        <translation>Барлық кілт орнында.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
-    </message>
-    <message>
-        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
-        <translation>Күтуде: {held}, бөлек сақталған: {set_aside}, бөлек сақталған өзгерістер: {changes}.</translation>
-    </message>
-    <message>
-        <source>Last made {on}.</source>
-        <translation>Соңғысы: {on}.</translation>
-    </message>
-    <message>
-        <source>None was made yet.</source>
-        <translation>Әлі жасалмаған.</translation>
-    </message>
-    <message>
-        <source>It says {today}.</source>
-        <translation>Көрсетіп тұрғаны: {today}.</translation>
-    </message>
-    <message>
-        <source>Version {version}.</source>
-        <translation>Нұсқасы: {version}.</translation>
-    </message>
-    <message>
-        <source>This computer’s disk or its swap is not encrypted.</source>
-        <translation>Осы компьютердің дискісі немесе своп бөлімі шифрланбаған.</translation>
-    </message>
-    <message>
-        <source>Noted so far: {faults}.</source>
-        <translation>Осы уақытқа дейін жазылғаны: {faults}.</translation>
-    </message>
-    <message>
-        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
-        <translation>Тізілім шифрланған, бірақ жад жетпегенде немесе компьютер ұйықтағанда жүйе экрандағыны дискіге жазуы мүмкін. Дискіні шифрлатыңыз.</translation>
-    </message>
-    <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Диск толмай тұрып орын босатыңыз.</translation>
-    </message>
-    <message>
-        <source>No copy on paper holds them; make one.</source>
-        <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
-    </message>
-    <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
-    </message>
-    <message>
-        <source>Make one now.</source>
-        <translation>Қазір жасаңыз.</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Осы ноутбуктің сегіз сөзі</translation>
-    </message>
-    <message>
-        <source>Read them to head office when it asks, and only when you know the voice.</source>
-        <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
-    </message>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Бас кеңсенің кілттері</translation>
-    </message>
-    <message>
-        <source>Laptops that are not confirmed</source>
-        <translation>Расталмаған ноутбуктер</translation>
-    </message>
-    <message>
-        <source>What they bring</source>
-        <translation>Олар әкелген</translation>
-    </message>
-    <message>
-        <source>waits until the laptop is confirmed</source>
-        <translation>ноутбук расталғанша күтеді</translation>
-    </message>
-    <message>
-        <source>goes in, and can be undone</source>
-        <translation>енгізіледі, қайтаруға болады</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pages</source>
-        <translation>Беттер</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>барлық перне</translation>
-    </message>
-    <message>
-        <source>All keys of this page</source>
-        <translation>Осы беттің барлық пернелері</translation>
-    </message>
-    <message>
-        <source>back to the page before</source>
-        <translation>алдыңғы бетке</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Жасыру</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>бұғаттау</translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message>
-        <source>Today</source>
-        <translation>Бүгін</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>дүйсенбі</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>сейсенбі</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>сәрсенбі</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>бейсенбі</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>жұма</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>сенбі</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>жексенбі</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Жаңа тренинг</translation>
-    </message>
-    <message>
-        <source>Today · half-day {number} of {all}</source>
-        <translation>Бүгін · жарты күн: {number} / {all}</translation>
-    </message>
-    <message>
-        <source>Next session: {day}</source>
-        <translation>Келесі тренинг: {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n half-days</source>
-        <translation>
-            <numerusform>%n жарты күн</numerusform>
-            <numerusform>%n жарты күн</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Session without a course</source>
-        <translation>Курссыз тренинг</translation>
-    </message>
-    <message>
-        <source>Led by: {names}</source>
-        <translation>Жүргізуші: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{people} of {capacity} seats taken</source>
-        <translation>толған орын: {people} / {capacity}</translation>
-    </message>
-    <message>
-        <source>present: {count}</source>
-        <translation>қатысты: {count}</translation>
-    </message>
-    <message>
-        <source>not marked yet: {count}</source>
-        <translation>белгіленбеген: {count}</translation>
-    </message>
-    <message>
-        <source>absent: {count}</source>
-        <translation>келмеді: {count}</translation>
-    </message>
-    <message>
-        <source>excused: {count}</source>
-        <translation>себепті: {count}</translation>
-    </message>
-    <message>
-        <source>free seats: {count}</source>
-        <translation>бос орын: {count}</translation>
-    </message>
-    <message>
-        <source>Begin registering</source>
-        <translation>Тіркеуді бастау</translation>
-    </message>
-    <message>
-        <source>Go on registering</source>
-        <translation>Тіркеуді жалғастыру</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Қатысу</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Тренингті жабу</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Жабылды: {course}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Болдырмау</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Қайта ашылды: {course}</translation>
-    </message>
-    <message>
-        <source>What waits for you</source>
-        <translation>Сізді күтіп тұрған істер</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you.</source>
-        <translation>Сізді күтіп тұрған іс жоқ.</translation>
-    </message>
-    <message>
-        <source>{course}: still open</source>
-        <translation>{course}: әлі ашық</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people. Complete the attendance and close the session.</source>
-        <translation>
-            <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-            <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guardians’ consents outstanding</source>
-        <translation>
-            <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
-            <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The consent of a parent or guardian is still to follow.</source>
-        <translation>Ата-анасының немесе заңды өкілінің келісімі әлі алынбаған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people refuse to be kept</source>
-        <translation>
-            <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
-            <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their records are used for nothing. Decide what becomes of them.</source>
-        <translation>Жазбалары ешнәрсеге пайдаланылмайды. Не болатынын шешіңіз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Two versions of %n fields came together. Look which one is right.</source>
-        <translation>
-            <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
-            <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>қайшылық</translation>
-    </message>
-    <message>
-        <source>consent to follow</source>
-        <translation>келісім кейін алынады</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Келесі</translation>
-    </message>
-    <message>
-        <source>No further session is planned.</source>
-        <translation>Басқа тренинг жоспарланбаған.</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Алмасу</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are only on this computer.</source>
-        <translation>
-            <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
-            <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are on their way to head office.</source>
-        <translation>
-            <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
-            <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office has everything that was entered here.</source>
-        <translation>Мұнда енгізілгеннің бәрі бас кеңсеге жетті.</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Алмасуды ашу</translation>
-    </message>
-    <message>
-        <source>No session is planned</source>
-        <translation>Жоспарланған тренинг жоқ</translation>
-    </message>
-    <message>
-        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
-        <translation>Тренинг жоспарласаңыз, келген адамдарды желісіз тіркеуге болады. Адамдарды тренингсіз де тіркеуге болады.</translation>
-    </message>
-    <message>
-        <source>Register a person</source>
-        <translation>Адамды тіркеу</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ашу</translation>
-    </message>
-    <message>
-        <source>find a person</source>
-        <translation>адам іздеу</translation>
-    </message>
-    <message>
-        <source>Look through the sticks</source>
-        <translation>USB дискілерді қарау</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
-        <translation>Енгізуге болмайтын топтамалар мен бір-біріне қайшы түзетулер USB дискімен келген бойда осында көрінеді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts</source>
-        <translation>
-            <numerusform>%n қайшылық</numerusform>
-            <numerusform>%n қайшылық</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People wrote different things without seeing it. Decide which is right.</source>
-        <translation>Бір-бірінің жазғанын көрмей әртүрлі жазған. Қайсысы дұрыс екенін шешіңіз.</translation>
-    </message>
-    <message>
-        <source>The keys are not on paper</source>
-        <translation>Кілттер қағазда жоқ</translation>
-    </message>
-    <message>
-        <source>If this computer is lost, nobody may get head office’s keys back.</source>
-        <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
-    </message>
-    <message>
-        <source>Copy the keys</source>
-        <translation>Кілттерді көшіру</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles are waiting</source>
-        <translation>
-            <numerusform>%n топтама күтуде</numerusform>
-            <numerusform>%n топтама күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An earlier bundle of the same laptop is missing.</source>
-        <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were set aside</source>
-        <translation>
-            <numerusform>%n топтама бөлек сақталды</numerusform>
-            <numerusform>%n топтама бөлек сақталды</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are kept whole, each with the reason.</source>
-        <translation>Әрқайсысы себебімен бірге толық сақталған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were set aside</source>
-        <translation>
-            <numerusform>%n өзгеріс бөлек сақталды</numerusform>
-            <numerusform>%n өзгеріс бөлек сақталды</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came with them is in. They are kept with the reason.</source>
-        <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
-    </message>
-    <message>
-        <source>Answers to the laptops</source>
-        <translation>Ноутбуктерге жауап</translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are ready to be written.</source>
-        <translation>
-            <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
-            <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are on their way.</source>
-        <translation>
-            <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
-            <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every laptop has what head office has for it.</source>
-        <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files from the register lie open</source>
-        <translation>
-            <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
-            <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever has them can read them: delete what was used.</source>
-        <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures are asked for</source>
-        <translation>
-            <numerusform>Өшіруге %n өтініш келді</numerusform>
-            <numerusform>Өшіруге %n өтініш келді</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The person is hidden until somebody orders it or not.</source>
-        <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures wait for laptops</source>
-        <translation>
-            <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
-            <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look which laptop has not exchanged since.</source>
-        <translation>Содан бері қай ноутбук алмаспағанын қараңыз.</translation>
-    </message>
-</context>
-<context>
-    <name>Undoing</name>
-    <message>
-        <source>No longer shown: {what}</source>
-        <translation>Енді көрінбейді: {what}</translation>
-    </message>
-    <message>
-        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
-        <translation>Бас кеңсе келген деректерді кері қайтарды. Ештеңе жоғалған жоқ. Ешкімді қайта тіркемей, алдымен бас кеңседен сұраңыз: ол бәрін бұрынғыдай қалпына келтіре алады.</translation>
-    </message>
-    <message>
-        <source>Shown again: {what}</source>
-        <translation>Қайта көрінеді: {what}</translation>
-    </message>
-    <message>
-        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
-        <translation>Бас кеңсе кері қайтарғанын бұрынғыдай қалпына келтірді. Осы арада біреуді қайта тіркеген-тіркемегеніңізді тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>Undone by: {who}, {day}.</source>
-        <translation>Кері қайтарған: {who}, {day}.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Себебі</translation>
-    </message>
-    <message>
-        <source>I have read it</source>
-        <translation>Оқыдым</translation>
-    </message>
-    <message>
-        <source>Undo what it brought</source>
-        <translation>Келгенін болдырмау</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>болдырмау</translation>
-    </message>
-    <message>
-        <source>bring back</source>
-        <translation>қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>partly undone</source>
-        <translation>ішінара кері қайтарылған</translation>
-    </message>
-    <message>
-        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
-        <translation>Онымен келген деректер сақталған, бірақ еш жерде көрінбейді. Бұрынғыдай қалпына келтіруге болады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n тренинг</numerusform>
-            <numerusform>%n тренинг</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marks</source>
-        <translation>
-            <numerusform>%n қатысу белгісі</numerusform>
-            <numerusform>%n қатысу белгісі</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consents</source>
-        <translation>
-            <numerusform>%n келісім</numerusform>
-            <numerusform>%n келісім</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed answers</source>
-        <translation>
-            <numerusform>%n мөрленген жауап</numerusform>
-            <numerusform>%n мөрленген жауап</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n сұрақ</numerusform>
-            <numerusform>%n сұрақ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers to questions</source>
-        <translation>
-            <numerusform>сұрақтарға %n жауап</numerusform>
-            <numerusform>сұрақтарға %n жауап</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n courses</source>
-        <translation>
-            <numerusform>%n курс</numerusform>
-            <numerusform>%n курс</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n серіктес ұйым</numerusform>
-            <numerusform>%n серіктес ұйым</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-        <translation>{laptop} ноутбугынан {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-        <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message>
-        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
-        <translation>{day} күні {device} компьютерінде кері қайтарылғаны. Әзірге ештеңе өзгерген жоқ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n өзгеріс</numerusform>
-            <numerusform>%n өзгеріс</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only this bundle</source>
-        <translation>Тек осы топтама</translation>
-    </message>
-    <message>
-        <source>Also all that came after it</source>
-        <translation>Одан кейін келгеннің бәрін де</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Не өзгереді</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown anywhere changes.</source>
-        <translation>Көрінетін ештеңе өзгермейді.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names}, тағы %n</numerusform>
-            <numerusform>{names}, тағы %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stays: {who}</source>
-        <translation>Қалады: {who}</translation>
-    </message>
-    <message>
-        <source>corrected since</source>
-        <translation>содан бері түзетілген</translation>
-    </message>
-    <message>
-        <source>attendance was marked since</source>
-        <translation>содан бері қатысу белгіленген</translation>
-    </message>
-    <message>
-        <source>a consent was noted since</source>
-        <translation>содан бері келісім жазылған</translation>
-    </message>
-    <message>
-        <source>sealed answers were given since</source>
-        <translation>содан бері мөрленген жауап берілген</translation>
-    </message>
-    <message>
-        <source>used by a session since</source>
-        <translation>содан бері тренингте қолданылған</translation>
-    </message>
-    <message>
-        <source>a question was asked about it since</source>
-        <translation>содан бері бұл туралы сұрақ қойылды</translation>
-    </message>
-    <message>
-        <source>a quota was set for it since</source>
-        <translation>кейін оған квота белгіленген</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more like these</source>
-        <translation>
-            <numerusform>осындай тағы %n</numerusform>
-            <numerusform>осындай тағы %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It stands in the history, and laptops show it.</source>
-        <translation>Тарихта қалады, ноутбуктер көрсетеді.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Болдырмау</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Қалпына келтіру</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Сол күйінде қалдыру</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were undone.</source>
-        <translation>
-            <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
-            <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were brought back.</source>
-        <translation>
-            <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
-            <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptops hear of it with the next answers.</source>
-        <translation>Ноутбуктер мұны келесі жауаптармен біледі.</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
-    <message>
-        <source>Anywhere, with no network, nobody left out.</source>
-        <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
-        <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-        <translation>Тіркелгеннің бәрі бұл компьютерде құлыптаулы сақталады. Оны кілттік фраза да, жүйенің осы ашық сеансына отырған адам да ашады.</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Сәлеметсіз бе</translation>
-    </message>
-    <message>
-        <source>The register on this computer is locked.</source>
-        <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Кілттік фраза</translation>
-    </message>
-    <message>
-        <source>Enter your passphrase.</source>
-        <translation>Кілттік фразаны енгізіңіз.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-        <translation>Жүйенің кілттер қоймасымен тек Enter ашады; кілттік фраза кім келгенін айтады.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Бұғаттауды шешу</translation>
-    </message>
-    <message>
-        <source>Unlocking…</source>
-        <translation>Бұғаттау шешілуде…</translation>
-    </message>
-    <message>
-        <source>Show the letters</source>
-        <translation>Әріптерді көрсету</translation>
-    </message>
-    <message>
-        <source>Hide the letters</source>
-        <translation>Әріптерді жасыру</translation>
-    </message>
-    <message>
-        <source>Language: {name}</source>
-        <translation>Тіл: {name}</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
-        <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Пернетақта тілі дұрыс па, қарап, қайталап көріңіз.</translation>
-    </message>
-</context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Cannot do at all</source>
+            <translation>Мүлде істей алмаймын</translation>
+        </message>
+        <message>
+            <source>Choose an answer, or press Enter again to leave this question out.</source>
+            <translation>Бір жауапты таңдаңыз немесе бұл сұрақты өткізу үшін Enter пернесін тағы басыңыз.</translation>
+        </message>
+        <message>
+            <source>Choose one of these first.</source>
+            <translation>Алдымен біреуін таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Communicating</source>
+            <translation>Түсінісу</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+            <translation>Өз күтіміңіз, мысалы толық жуыну немесе киіну қиын ба?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+            <translation>Есту аппаратын тақсаңыз да, есту қиын ба?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty remembering or concentrating?</source>
+            <translation>Есте сақтау немесе зейін қою қиын ба?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty seeing, even if wearing glasses?</source>
+            <translation>Көзілдірік тақсаңыз да, көру қиын ба?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty walking or climbing steps?</source>
+            <translation>Жүру немесе баспалдақпен көтерілу қиын ба?</translation>
+        </message>
+        <message>
+            <source>Do you see yourself as an LGBTI person?</source>
+            <translation>Өзіңізді ЛГБТИ адам деп санайсыз ба?</translation>
+        </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>Осы жерде тоқтайсыз ба?</translation>
+        </message>
+        <message>
+            <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+            <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукта ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Ұлты</translation>
+        </message>
+        <message>
+            <source>Giving back…</source>
+            <translation>Қайтарылуда…</translation>
+        </message>
+        <message>
+            <source>Hand over for sealed answers</source>
+            <translation>Мөрленген жауап үшін беру</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Денсаулық</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Есту</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Сәлеметсіз бе</translation>
+        </message>
+        <message>
+            <source>I do not know</source>
+            <translation>Білмеймін</translation>
+        </message>
+        <message>
+            <source>I would rather not answer</source>
+            <translation>Жауап бергім келмейді</translation>
+        </message>
+        <message>
+            <source>Is there anything about your health that we should know so that you can take part well?</source>
+            <translation>Тренингке жақсы қатысуыңыз үшін денсаулығыңыз туралы біз білуге тиіс нәрсе бар ма?</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>ЛГБТИ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Жоқ</translation>
+        </message>
+        <message>
+            <source>No - no difficulty</source>
+            <translation>Жоқ, қиын емес</translation>
+        </message>
+        <message>
+            <source>No, I go on</source>
+            <translation>Жоқ, жалғастырамын</translation>
+        </message>
+        <message>
+            <source>No, I would rather not</source>
+            <translation>Жоқ, жауап бергім келмейді</translation>
+        </message>
+        <message>
+            <source>No, nothing</source>
+            <translation>Жоқ, ештеңе</translation>
+        </message>
+        <message>
+            <source>Only for you.</source>
+            <translation>Тек сіз үшін.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Алдыңғы</translation>
+        </message>
+        <message>
+            <source>Remembering, concentrating</source>
+            <translation>Есте сақтау, зейін</translation>
+        </message>
+        <message>
+            <source>Seal and give back</source>
+            <translation>Мөрлеп қайтару</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sealed answers given: %n, last on {day}</source>
+            <translation>
+                <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
+                <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sealing…</source>
+            <translation>Мөрленуде…</translation>
+        </message>
+        <message>
+            <source>Seeing</source>
+            <translation>Көру</translation>
+        </message>
+        <message>
+            <source>Stop now</source>
+            <translation>Тоқтату</translation>
+        </message>
+        <message>
+            <source>That was all, thank you</source>
+            <translation>Осымен болды, рақмет</translation>
+        </message>
+        <message>
+            <source>The laptop is back.</source>
+            <translation>Ноутбук қайтарылды.</translation>
+        </message>
+        <message>
+            <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+            <translation>Келесі сұрақтар ДЕНСАУЛЫҚҚА байланысты кейбір істерді орындаудағы қиындықтар туралы.</translation>
+        </message>
+        <message>
+            <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+            <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукты қайтарған соң, оларды бұл ноутбук та оқи алмайды.</translation>
+        </message>
+        <message>
+            <source>Type its first letters</source>
+            <translation>Алғашқы әріптерін жазыңыз</translation>
+        </message>
+        <message>
+            <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+            <translation>Өзіңіз үйренген тілде сөйлесу, мысалы түсіну немесе ойыңызды жеткізу қиын ба?</translation>
+        </message>
+        <message>
+            <source>Walking, steps</source>
+            <translation>Жүру, баспалдақ</translation>
+        </message>
+        <message>
+            <source>Washing, dressing</source>
+            <translation>Жуыну, киіну</translation>
+        </message>
+        <message>
+            <source>What is your ethnicity?</source>
+            <translation>Ұлтыңыз қандай?</translation>
+        </message>
+        <message>
+            <source>When you are done, press Enter twice and give the laptop back.</source>
+            <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукты қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>Write it here</source>
+            <translation>Осында жазыңыз</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Иә</translation>
+        </message>
+        <message>
+            <source>Yes - a lot of difficulty</source>
+            <translation>Иә, өте қиын</translation>
+        </message>
+        <message>
+            <source>Yes - some difficulty</source>
+            <translation>Иә, біраз қиын</translation>
+        </message>
+        <message>
+            <source>Yes, I agree to answer</source>
+            <translation>Иә, жауап беруге келісемін</translation>
+        </message>
+        <message>
+            <source>Yes, and throw my answers away</source>
+            <translation>Иә, жауаптарымды жоямын</translation>
+        </message>
+        <message>
+            <source>Yes, seal what I answered so far</source>
+            <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
+        </message>
+        <message>
+            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+            <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>hand over for sealed answers</source>
+            <translation>мөрленген жауап үшін беру</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>question {place} of {count}</source>
+            <translation>Сұрақ {place} / {count}</translation>
+        </message>
+        <message>
+            <source>sealed answers: {given} of {asked} given</source>
+            <translation>мөрленген жауап: {asked} адамнан {given} берді</translation>
+        </message>
+        <message>
+            <source>{name}, hello</source>
+            <translation>{name}, сәлеметсіз бе</translation>
+        </message>
+    </context>
+    <context>
+        <name>Aside</name>
+        <message>
+            <source>An entry that is not on this computer any more</source>
+            <translation>Бұл ноутбукта енді жоқ жазба</translation>
+        </message>
+        <message>
+            <source>Back to the exchange</source>
+            <translation>Алмасуға оралу</translation>
+        </message>
+        <message>
+            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <translation>Осында түзетіңіз: жазғаныңыз келесі топтамамен бірге кетеді.</translation>
+        </message>
+        <message>
+            <source>Head office cannot take this value.</source>
+            <translation>Бас кеңсе бұл мәнді қабылдай алмайды.</translation>
+        </message>
+        <message>
+            <source>Head office does not know that this computer holds this entry.</source>
+            <translation>Бұл жазба осы ноутбукта екенін бас кеңсе білмейді.</translation>
+        </message>
+        <message>
+            <source>Head office has not got the entry that this corrects.</source>
+            <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+            <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Сізден ештеңе жоғалған жоқ: жауаптарында аталғаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол шешеді.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Head office set %n of your changes aside</source>
+            <translation>
+                <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
+                <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Head office takes nothing in from this computer any more</source>
+            <translation>Бас кеңсе бұл компьютерден енді ештеңе қабылдамайды</translation>
+        </message>
+        <message>
+            <source>Head office’s reason is of a later version: {reason}</source>
+            <translation>Бас кеңсенің себебі кейінгі нұсқадан: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office’s version does not know that this can be changed.</source>
+            <translation>Бас кеңсенің нұсқасы мұны өзгертуге болатынын білмейді.</translation>
+        </message>
+        <message>
+            <source>It came out of the order of this computer’s changes.</source>
+            <translation>Бұл осы ноутбуктың өзгерістер ретіне сай келмейді.</translation>
+        </message>
+        <message>
+            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
+        </message>
+        <message>
+            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+            <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost here. Call head office before you go on.</source>
+            <translation>Мұнда ештеңе жоғалған жоқ. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Exchange once more and call head office.</source>
+            <translation>Ештеңе жоғалған жоқ. Тағы бір рет алмасып, бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. See which, why, and what to do.</source>
+            <translation>Ештеңе жоғалған жоқ. Қайсысы, неге және не істеу керегін қараңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is set aside any more</source>
+            <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Set aside at head office</source>
+            <translation>Бас кеңседе бөлек сақталған</translation>
+        </message>
+        <message>
+            <source>Show it no more</source>
+            <translation>Енді көрсетпеу</translation>
+        </message>
+        <message>
+            <source>Show which</source>
+            <translation>Қайсысын көру</translation>
+        </message>
+        <message>
+            <source>Tell head office what this should say: it can be put right there.</source>
+            <translation>Не жазылуы керегін бас кеңсеге айтыңыз: сонда түзетуге болады.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+            <translation>Істейтін ештеңе жоқ: бас кеңсе қабылдай алған бойда енгізіледі.</translation>
+        </message>
+        <message>
+            <source>This computer and head office do not hold the same</source>
+            <translation>Бұл ноутбук пен бас кеңседегі деректер бірдей емес</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>the whole entry</source>
+            <translation>жазба түгелдей</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Book</name>
+        <message>
+            <source>Last answer from head office: {day}</source>
+            <translation>Бас кеңсенің соңғы жауабы: {day}</translation>
+        </message>
+        <message>
+            <source>No answer from head office yet</source>
+            <translation>Бас кеңседен әзірге жауап жоқ</translation>
+        </message>
+        <message>
+            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+            <translation>Сервер сіз кімді қосқаныңызды немесе шығарғаныңызды әлі білмейді. Одан келесі рет қабылдағанда біледі.</translation>
+        </message>
+        <message>
+            <source>The last entry that is here is of {day}.</source>
+            <translation>Осындағы соңғы жазба: {day}.</translation>
+        </message>
+        <message>
+            <source>answers on the way</source>
+            <translation>жауаптар жолда</translation>
+        </message>
+        <message>
+            <source>answers ready to be written</source>
+            <translation>жауаптар жазуға дайын</translation>
+        </message>
+        <message>
+            <source>head office has them</source>
+            <translation>бас кеңсеге жетті</translation>
+        </message>
+        <message>
+            <source>laptops have theirs</source>
+            <translation>ноутбуктерге жетті</translation>
+        </message>
+        <message>
+            <source>last backup: {day}</source>
+            <translation>соңғы сақтық көшірме: {day}</translation>
+        </message>
+        <message>
+            <source>no backup yet</source>
+            <translation>сақтық көшірме әлі жоқ</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>жолда</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>осы ноутбукта</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>адам: {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts · one field, different values</source>
+            <translation>
+                <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
+                <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>Басқа мән жазу</translation>
+        </message>
+        <message>
+            <source>Both, in one text</source>
+            <translation>Екеуі де, бір мәтінде</translation>
+        </message>
+        <message>
+            <source>Both: {text}</source>
+            <translation>Екеуі де: {text}</translation>
+        </message>
+        <message>
+            <source>Compare the values</source>
+            <translation>Мәндерді салыстыру</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Қайшылық</translation>
+        </message>
+        <message>
+            <source>Conflicts that wait for you</source>
+            <translation>Сізді күтіп тұрған қайшылықтар</translation>
+        </message>
+        <message>
+            <source>Corrected by: {who}</source>
+            <translation>Түзеткен: {who}</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Қайта шешу</translation>
+        </message>
+        <message>
+            <source>Decided: {name} · {value}</source>
+            <translation>Шешілді: {name} · {value}</translation>
+        </message>
+        <message>
+            <source>Had not seen that it was taken out of use</source>
+            <translation>Қолданыстан шығарылғанын көрмеген</translation>
+        </message>
+        <message>
+            <source>Keep in use</source>
+            <translation>Қолданыста қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Осыны қалдыру</translation>
+        </message>
+        <message>
+            <source>Keep what is typed</source>
+            <translation>Жазылғанды қалдыру</translation>
+        </message>
+        <message>
+            <source>Later, the next one</source>
+            <translation>Кейін, келесісіне</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Nothing is in conflict</source>
+            <translation>Қайшылық жоқ</translation>
+        </message>
+        <message>
+            <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+            <translation>Бір адам қолданыстан шығарған, екіншісі оны көрмей түзеткен. Бәрі сақталған.</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>Taken out of use by: {who}</source>
+            <translation>Қолданыстан шығарған: {who}</translation>
+        </message>
+        <message>
+            <source>This cannot stand here. Write it another way.</source>
+            <translation>Мұнда бұлай тұра алмайды. Басқаша жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Value seen: {value}</source>
+            <translation>Көрген мәні: {value}</translation>
+        </message>
+        <message>
+            <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+            <translation>Таңдалмаған мән тарихта қалады. Шешім келесі алмасумен жетеді.</translation>
+        </message>
+        <message>
+            <source>What was corrected: {fields}</source>
+            <translation>Түзетілгені: {fields}</translation>
+        </message>
+        <message>
+            <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+            <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
+        </message>
+        <message>
+            <source>You decided this just now. You can decide again.</source>
+            <translation>Мұны сіз жаңа ғана шештіңіз. Қайта шешуге болады.</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>басқа мән</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>екеуі де</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>keep the first</source>
+            <translation>біріншісін қалдыру</translation>
+        </message>
+        <message>
+            <source>keep the second</source>
+            <translation>екіншісін қалдыру</translation>
+        </message>
+        <message>
+            <source>next one</source>
+            <translation>келесісі</translation>
+        </message>
+        <message>
+            <source>noted on {day}</source>
+            <translation>белгіленген: {day}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>shown for now</source>
+            <translation>қазір көрініп тұр</translation>
+        </message>
+        <message>
+            <source>the value all had seen</source>
+            <translation>бәрі көрген мән</translation>
+        </message>
+        <message>
+            <source>to the button</source>
+            <translation>түймеге</translation>
+        </message>
+        <message>
+            <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+            <translation>{field} · бір-бірінің түзетуін көрмей түзеткен. Бәрі сақталған.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Consent to be kept refused</source>
+            <translation>Сақтауға келіспегендер</translation>
+        </message>
+        <message>
+            <source>Consents that wait</source>
+            <translation>Күтіп тұрған келісімдер</translation>
+        </message>
+        <message>
+            <source>Everybody stays here until it is decided.</source>
+            <translation>Шешілгенше әркім осында тұрады.</translation>
+        </message>
+        <message>
+            <source>F8 once it has come</source>
+            <translation>Келгенде F8</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents outstanding</source>
+            <translation>Күтілетін заңды өкілдердің келісімі</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent noted: {name}</source>
+            <translation>Келісім белгіленді: {name}</translation>
+        </message>
+        <message>
+            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+            <translation>Мұнда заңды өкілі күтілетін жасөспірімдер, сақтауға келіспегендер және қайта сұралатындар тұрады.</translation>
+        </message>
+        <message>
+            <source>Is the guardian’s written consent here? {name}</source>
+            <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
+        </message>
+        <message>
+            <source>It is noted as written, given today.</source>
+            <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
+        </message>
+        <message>
+            <source>No consent waits for anybody</source>
+            <translation>Күтіп тұрған келісім жоқ</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Әзірге жоқ</translation>
+        </message>
+        <message>
+            <source>The consent is here</source>
+            <translation>Келісім келді</translation>
+        </message>
+        <message>
+            <source>To be asked again</source>
+            <translation>Қайта сұралатындар</translation>
+        </message>
+        <message>
+            <source>age not certain</source>
+            <translation>жасы белгісіз</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>the text is another by now; until then their word holds</source>
+            <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
+        </message>
+        <message>
+            <source>used for nothing; to be erased or asked anew</source>
+            <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
+        </message>
+    </context>
+    <context>
+        <name>Custody</name>
+        <message>
+            <source>A former key was destroyed on {day}</source>
+            <translation>Бұрынғы кілт жойылды: {day}</translation>
+        </message>
+        <message>
+            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Change the key</source>
+            <translation>Кілтті ауыстыру</translation>
+        </message>
+        <message>
+            <source>Destroy the former key</source>
+            <translation>Бұрынғы кілтті жою</translation>
+        </message>
+        <message>
+            <source>Former key, changed on {day}</source>
+            <translation>Бұрынғы кілт, ауыстырылған күні: {day}</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Бас кеңсенің кілттері</translation>
+        </message>
+        <message>
+            <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+            <translation>Ол бұрынғы сақтық көшірмелер мен парақтарда әлі бар: оларды да жойыңыз.</translation>
+        </message>
+        <message>
+            <source>Made on {day}, held by: {names}</source>
+            <translation>Жасалған күні: {day}. Сақтайтындар: {names}</translation>
+        </message>
+        <message>
+            <source>Make a copy for three people</source>
+            <translation>Үш адамға көшірме жасау</translation>
+        </message>
+        <message>
+            <source>Making and proving…</source>
+            <translation>Жасалуда және тексерілуде…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Аты</translation>
+        </message>
+        <message>
+            <source>Next person</source>
+            <translation>Келесі адам</translation>
+        </message>
+        <message>
+            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+            <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
+        </message>
+        <message>
+            <source>Nobody needs it any more</source>
+            <translation>Енді ешкімге керек емес</translation>
+        </message>
+        <message>
+            <source>Pages to print</source>
+            <translation>Басып шығаратын беттер</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Қорғалған бөлімнің кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>Person {number} of three</source>
+            <translation>Үш адамнан кезекте: {number}</translation>
+        </message>
+        <message>
+            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+            <translation>Үш дана басып шығарып, бұрынғы парақтарды өртеп, қазір сақтық көшірме жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Save the page to print</source>
+            <translation>Басып шығаратын бетті сақтау</translation>
+        </message>
+        <message>
+            <source>Still needed by: {names}</source>
+            <translation>Әлі керек: {names}</translation>
+        </message>
+        <message>
+            <source>The copy is made, and each pair of the three has opened it: {name}</source>
+            <translation>Көшірме жасалды, үшеудің әр жұбы оны ашып көрді: {name}</translation>
+        </message>
+        <message>
+            <source>The copy on paper</source>
+            <translation>Қағаздағы көшірме</translation>
+        </message>
+        <message>
+            <source>The former key is destroyed.</source>
+            <translation>Бұрынғы кілт жойылды.</translation>
+        </message>
+        <message>
+            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <translation>Жаңа кілт көшірмеге түскенде ғана ауысады, сондықтан үш адам керек.</translation>
+        </message>
+        <message>
+            <source>The key of sealed answers goes along.</source>
+            <translation>Мөрленген жауаптардың кілті бірге кіреді.</translation>
+        </message>
+        <message>
+            <source>The key that laptops seal to</source>
+            <translation>Ноутбуктер мөрлейтін кілт</translation>
+        </message>
+        <message>
+            <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+            <translation>Қалған екеуі қарамайды. Кілттік фраза еш жерге жазылмайды, оны тек осы адам біледі.</translation>
+        </message>
+        <message>
+            <source>They alone open what laptops send.</source>
+            <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of the protected desk.</source>
+            <translation>Бұл қорғалған бөлімнің кілттік фразасы емес.</translation>
+        </message>
+        <message>
+            <source>Who knows it</source>
+            <translation>Оны білетіндер</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Атын осында жазыңыз.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message numerus="yes">
+            <source>kept for %n days more</source>
+            <translation>
+                <numerusform>тағы %n күн сақталады</numerusform>
+                <numerusform>тағы %n күн сақталады</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>knows it since {day}</source>
+            <translation>білген күні: {day}</translation>
+        </message>
+        <message>
+            <source>not known to have it yet</source>
+            <translation>алғаны әзірге белгісіз</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+    </context>
+    <context>
+        <name>Door</name>
+        <message>
+            <source>All saved · {time}</source>
+            <translation>Бәрі сақталды · {time}</translation>
+        </message>
+        <message>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>кирилл не латын, кез келген жазу</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Келгендерді тіркеу</translation>
+        </message>
+        <message>
+            <source>Letters of a name, birth year or phone</source>
+            <translation>Аттың әріптері, туған жылы немесе телефоны</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Жаңа адам</translation>
+        </message>
+        <message>
+            <source>No longer marked here: {name}</source>
+            <translation>Белгісі алынды: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
+        </message>
+        <message>
+            <source>Nobody found. Ins registers a new person.</source>
+            <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Табылған адамдар</translation>
+        </message>
+        <message>
+            <source>People kept: {count}. Go on with: {name}</source>
+            <translation>Сақталған адам: {count}. Жалғастыру: {name}</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Қатысты</translation>
+        </message>
+        <message>
+            <source>Present already: {name}</source>
+            <translation>Қатысуы бұрын белгіленген: {name}</translation>
+        </message>
+        <message>
+            <source>Present: {name}</source>
+            <translation>Қатысты: {name}</translation>
+        </message>
+        <message>
+            <source>Register as present</source>
+            <translation>Қатысты деп тіркеу</translation>
+        </message>
+        <message>
+            <source>Registered and present: {name}</source>
+            <translation>Тіркелді, қатысты: {name}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Тіркелуде…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Іздеу</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Тренинг</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Болдырмайтын ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>This session is closed. Open it again to mark people.</source>
+            <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>What is missing can follow later</source>
+            <translation>Жетпегенін кейін толтыруға болады</translation>
+        </message>
+        <message>
+            <source>age {years}</source>
+            <translation>{years} жаста</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>ұқсас</translation>
+        </message>
+        <message>
+            <source>expected {count}</source>
+            <translation>күтілуде {count}</translation>
+        </message>
+        <message>
+            <source>free {count}</source>
+            <translation>бос {count}</translation>
+        </message>
+        <message>
+            <source>half-day before</source>
+            <translation>алдыңғы жарты күн</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>жарты күн: {number}</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>жаңа адам</translation>
+        </message>
+        <message>
+            <source>next half-day</source>
+            <translation>келесі жарты күн</translation>
+        </message>
+        <message>
+            <source>not seen before</source>
+            <translation>бұрын келмеген</translation>
+        </message>
+        <message>
+            <source>on the list and not marked yet: {count}</source>
+            <translation>тізімде бар, әлі белгіленбеген: {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count}</source>
+            <translation>табылған адам: {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count} · soum first: {soum}</source>
+            <translation>табылған адам: {count} · алдымен {soum} сұмыны</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>қатысты</translation>
+        </message>
+        <message>
+            <source>present {count}</source>
+            <translation>қатысты {count}</translation>
+        </message>
+        <message>
+            <source>present · seats: {seats}</source>
+            <translation>қатысты · орын: {seats}</translation>
+        </message>
+        <message>
+            <source>the person you were typing</source>
+            <translation>сіз жазып жатқан адам</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>болдырмау</translation>
+        </message>
+    </context>
+    <context>
+        <name>Erasing</name>
+        <message numerus="yes">
+            <source>%n files that were written here lie open</source>
+            <translation>
+                <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
+                <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops hold the person</source>
+            <translation>
+                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+                <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders wait for laptops to answer.</source>
+            <translation>
+                <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
+                <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed bundles wait here</source>
+            <translation>
+                <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
+                <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+            <translation>Тарихтағы және әр ноутбуктегі бұрын жазылғанның бәрі. Қалғаны сол күйі.</translation>
+        </message>
+        <message>
+            <source>All the same, each is told with its next exchange.</source>
+            <translation>Сонда да әрқайсысына келесі алмасуда хабарланады.</translation>
+        </message>
+        <message>
+            <source>Ask head office</source>
+            <translation>Бас кеңседен сұрау</translation>
+        </message>
+        <message>
+            <source>Ask head office to erase: {name}</source>
+            <translation>Бас кеңседен өшіруді сұрау: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for on a laptop</source>
+            <translation>Ноутбуктен келген өтініш</translation>
+        </message>
+        <message>
+            <source>Backups up to {day} stay as they are</source>
+            <translation>{day} дейінгі сақтық көшірмелер сол күйі қалады</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Толығымен өшіру</translation>
+        </message>
+        <message>
+            <source>Erase for good: {name}</source>
+            <translation>Толығымен өшіру: {name}</translation>
+        </message>
+        <message>
+            <source>Erase nothing</source>
+            <translation>Ештеңе өшірмеу</translation>
+        </message>
+        <message>
+            <source>Erase, or withdraw an answer</source>
+            <translation>Өшіру немесе жауапты қайтарып алу</translation>
+        </message>
+        <message>
+            <source>Erased here for good</source>
+            <translation>Осы жерден толығымен өшірілді</translation>
+        </message>
+        <message>
+            <source>Erased here: {field}</source>
+            <translation>Осы жерден өшірілді: {field}</translation>
+        </message>
+        <message>
+            <source>Erased here: {places}</source>
+            <translation>Осы жерден өшірілетіні: {places}</translation>
+        </message>
+        <message>
+            <source>Erased: {field}</source>
+            <translation>Өшірілетіні: {field}</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>Өшірілуде…</translation>
+        </message>
+        <message>
+            <source>Erasures</source>
+            <translation>Өшірулер</translation>
+        </message>
+        <message>
+            <source>Every laptop has carried out every order.</source>
+            <translation>Әр ноутбук барлық нұсқауды орындады.</translation>
+        </message>
+        <message>
+            <source>Everything about {code}</source>
+            <translation>{code} туралы бәрі</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange</source>
+            <translation>Келесі алмасуда бас кеңседен сұралады</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange to erase what stood there.</source>
+            <translation>Бұрын тұрғанды өшіру келесі алмасуда бас кеңседен сұралады.</translation>
+        </message>
+        <message>
+            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+            <translation>Мұнда бірден белгісіз болады. Бұрын жазылғанның бәрін өшіру бас кеңседен сұралады; қалғаны сол күйі.</translation>
+        </message>
+        <message>
+            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <translation>Бұл толық орындалады немесе мүлдем орындалмайды, жартысында тоқтатуға болмайды.</translation>
+        </message>
+        <message>
+            <source>No laptop is known to hold the person</source>
+            <translation>Бұл адам бар ноутбук белгісіз</translation>
+        </message>
+        <message>
+            <source>No laptop was heard from yet.</source>
+            <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
+        </message>
+        <message>
+            <source>Nobody was erased</source>
+            <translation>Ешкім өшірілген жоқ</translation>
+        </message>
+        <message>
+            <source>Nothing is erased before it is ordered here.</source>
+            <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <translation>Адам бетінде F3 өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Берілген нұсқаулар</translation>
+        </message>
+        <message>
+            <source>Put the request aside</source>
+            <translation>Өтінішті шетке қою</translation>
+        </message>
+        <message>
+            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <translation>Нұсқау әр ноутбукке келесі алмасуда жетеді. Кім жауап бергенін Өшірулер беті көрсетеді.</translation>
+        </message>
+        <message>
+            <source>The request is put aside</source>
+            <translation>Өтініш шетке қойылды</translation>
+        </message>
+        <message>
+            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <translation>Тренинг сандары сол күйі қалады: ешкімді атамайтын жазба қалады.</translation>
+        </message>
+        <message>
+            <source>They erase with their next exchange: {names}</source>
+            <translation>Келесі алмасуда өшіреді: {names}</translation>
+        </message>
+        <message>
+            <source>They may hold the person, who is left out when they go in.</source>
+            <translation>Ішінде бұл адам болуы мүмкін; енгізгенде ол алынып тасталады.</translation>
+        </message>
+        <message>
+            <source>They may name the person. Look at them and delete them.</source>
+            <translation>Оларда бұл адамның аты болуы мүмкін. Қарап, өшіріңіз.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. No old stick and no backup brings it back.</source>
+            <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+        </message>
+        <message>
+            <source>To confirm, type: {word}</source>
+            <translation>Растау үшін жазыңыз: {word}</translation>
+        </message>
+        <message>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Бас кеңсе нұсқау бергенше бұл адам осы ноутбукте көрінбейді, әзірге ештеңе өшірілмейді.</translation>
+        </message>
+        <message>
+            <source>Until it orders it, the person is hidden here.</source>
+            <translation>Нұсқау келгенше бұл адам мұнда көрінбейді.</translation>
+        </message>
+        <message>
+            <source>What is to be erased</source>
+            <translation>Не өшіріледі</translation>
+        </message>
+        <message>
+            <source>What is typed does not match yet. Nothing is erased.</source>
+            <translation>Жазылғаны әзірге сәйкес емес. Ештеңе өшірілген жоқ.</translation>
+        </message>
+        <message>
+            <source>What the laptops answered</source>
+            <translation>Ноутбуктердің жауабы</translation>
+        </message>
+        <message>
+            <source>What this comes to</source>
+            <translation>Нәтижесі</translation>
+        </message>
+        <message>
+            <source>Whoever restores one erases the person again at once.</source>
+            <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
+        </message>
+        <message>
+            <source>Whoever was hidden by it is in use again.</source>
+            <translation>Жасырылған адам қайтадан қолданыста.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Себебі</translation>
+        </message>
+        <message>
+            <source>a parent or guardian wants it</source>
+            <translation>ата-анасы немесе заңды өкілі сұрады</translation>
+        </message>
+        <message>
+            <source>additions to attendance</source>
+            <translation>қатысуға қосымшалар</translation>
+        </message>
+        <message>
+            <source>answers of head office that are kept</source>
+            <translation>бас кеңсенің сақталған жауаптары</translation>
+        </message>
+        <message>
+            <source>answers of trainers</source>
+            <translation>тренердің жауаптары</translation>
+        </message>
+        <message>
+            <source>asked for on {day}</source>
+            <translation>{day} күні сұралған</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>consents</source>
+            <translation>келісімдер</translation>
+        </message>
+        <message>
+            <source>corrections of it</source>
+            <translation>жазбаның түзетулері</translation>
+        </message>
+        <message>
+            <source>cut off, never told</source>
+            <translation>кері қайтарылған, нұсқау жетпейді</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>орындады</translation>
+        </message>
+        <message>
+            <source>done everywhere</source>
+            <translation>барлық жерде орындалды</translation>
+        </message>
+        <message>
+            <source>entries of a newer program</source>
+            <translation>жаңа бағдарлама жазбалары</translation>
+        </message>
+        <message>
+            <source>entries that were set aside</source>
+            <translation>бөлек сақталған жазбалар</translation>
+        </message>
+        <message>
+            <source>everything about this person</source>
+            <translation>осы адам туралы бәрі</translation>
+        </message>
+        <message>
+            <source>first entries of it</source>
+            <translation>алғашқы мәндері</translation>
+        </message>
+        <message>
+            <source>has not answered</source>
+            <translation>жауап берген жоқ</translation>
+        </message>
+        <message>
+            <source>held the person</source>
+            <translation>онда болған</translation>
+        </message>
+        <message>
+            <source>last heard from {day}</source>
+            <translation>соңғы хабар {day}</translation>
+        </message>
+        <message>
+            <source>look, and order</source>
+            <translation>қарап, нұсқау беру</translation>
+        </message>
+        <message>
+            <source>names of imported files</source>
+            <translation>импортталған файлдардың атаулары</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>ештеңе келмеген</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
+            <source>one answer: {field}</source>
+            <translation>бір жауап: {field}</translation>
+        </message>
+        <message>
+            <source>ordered on {day}</source>
+            <translation>{day} күні нұсқау берілген</translation>
+        </message>
+        <message>
+            <source>parts of the log of this computer</source>
+            <translation>осы компьютер журналының бөліктері</translation>
+        </message>
+        <message>
+            <source>questions to trainers</source>
+            <translation>тренерге қойылған сұрақтар</translation>
+        </message>
+        <message>
+            <source>registered by mistake</source>
+            <translation>қателесіп тіркелген</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>мөрленген жауаптар</translation>
+        </message>
+        <message>
+            <source>the person wants it</source>
+            <translation>өзі сұрады</translation>
+        </message>
+        <message>
+            <source>the person’s record</source>
+            <translation>адамның жазбасы</translation>
+        </message>
+        <message>
+            <source>there is no consent</source>
+            <translation>келісім жоқ</translation>
+        </message>
+        <message>
+            <source>unfinished pages</source>
+            <translation>аяқталмаған беттер</translation>
+        </message>
+        <message>
+            <source>values in conflict</source>
+            <translation>қайшы мәндер</translation>
+        </message>
+        <message numerus="yes">
+            <source>waits for %n laptops</source>
+            <translation>
+                <numerusform>%n ноутбукті күтуде</numerusform>
+                <numerusform>%n ноутбукті күтуде</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{fields} of {code}</source>
+            <translation>{code}: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n өзгеріс</numerusform>
+                <numerusform>%n өзгеріс</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n тренинг</numerusform>
+                <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle is on the stick</source>
+            <translation>Топтама USB дискіде</translation>
+        </message>
+        <message>
+            <source>Another exchange</source>
+            <translation>Тағы бір алмасу</translation>
+        </message>
+        <message>
+            <source>Another program is using the stick</source>
+            <translation>USB дискіні басқа бағдарлама пайдаланып тұр</translation>
+        </message>
+        <message>
+            <source>Another stick or folder will do as well.</source>
+            <translation>Басқа USB дискі не бума да жарайды.</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>Басқа жол</translation>
+        </message>
+        <message>
+            <source>Brought back by head office: {what}</source>
+            <translation>Бас кеңсе қалпына келтірді: {what}</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Буманы таңдау</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again</source>
+            <translation>Басқа бағдарламаны жауып, қайталап көріңіз</translation>
+        </message>
+        <message>
+            <source>Do not remove the stick yet</source>
+            <translation>USB дискіні әзірге ажыратпаңыз</translation>
+        </message>
+        <message>
+            <source>Earlier exchanges</source>
+            <translation>Алдыңғы алмасулар</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Алмасу</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>Қазір алмасу</translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>Файл: {name}</translation>
+        </message>
+        <message>
+            <source>First head office’s reply, then your bundle.</source>
+            <translation>Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
+        </message>
+        <message>
+            <source>Free some space or take another stick</source>
+            <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
+        </message>
+        <message>
+            <source>Head office’s reply</source>
+            <translation>Бас кеңсенің жауабы</translation>
+        </message>
+        <message>
+            <source>Head office’s reply comes first</source>
+            <translation>Алдымен бас кеңсенің жауабы</translation>
+        </message>
+        <message>
+            <source>Head office’s reply was taken in</source>
+            <translation>Бас кеңсенің жауабы алынды</translation>
+        </message>
+        <message>
+            <source>If the power goes, nothing is lost: begin again then.</source>
+            <translation>Жарық өшсе, ештеңе жоғалмайды: қайта бастаңыз.</translation>
+        </message>
+        <message>
+            <source>It brings nothing new.</source>
+            <translation>Жаңа ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>It did not let go in time.</source>
+            <translation>Ол дискіні уақытында босатпады.</translation>
+        </message>
+        <message>
+            <source>It goes on by itself then. Another stick will do as well.</source>
+            <translation>Содан кейін өзі жалғасады. Басқа USB дискі де жарайды.</translation>
+        </message>
+        <message>
+            <source>It is being put together and sealed.</source>
+            <translation>Ол жинақталып, мөрленуде.</translation>
+        </message>
+        <message>
+            <source>It is recognised by itself. Any other folder will do as well.</source>
+            <translation>Ол өзі танылады. Кез келген басқа бума да жарайды.</translation>
+        </message>
+        <message>
+            <source>It says what has arrived, and brings corrections.</source>
+            <translation>Не жеткенін айтып, түзетулер әкеледі.</translation>
+        </message>
+        <message>
+            <source>It will come with a later stick. Nothing is missing.</source>
+            <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Кейін</translation>
+        </message>
+        <message>
+            <source>Looking for head office’s reply</source>
+            <translation>Бас кеңсенің жауабы ізделуде</translation>
+        </message>
+        <message>
+            <source>No reply from head office was there</source>
+            <translation>Бас кеңсенің жауабы болмады</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>Әзірге жоқ.</translation>
+        </message>
+        <message>
+            <source>Not enough space on the stick</source>
+            <translation>USB дискіде бос орын жеткіліксіз</translation>
+        </message>
+        <message>
+            <source>Nothing could be written on it.</source>
+            <translation>Оған ештеңе жазу мүмкін болмады.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost.</source>
+            <translation>Ештеңе жоғалған жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <translation>Соңғы жауаптан бері жаңа ештеңе жоқ, сонда да топтама кетеді.</translation>
+        </message>
+        <message>
+            <source>Often it is a virus scanner that looks at the stick first.</source>
+            <translation>Көбіне вирусқа қарсы бағдарлама дискіні алдымен тексереді.</translation>
+        </message>
+        <message>
+            <source>One sealed file</source>
+            <translation>Мөрленген бір файл</translation>
+        </message>
+        <message>
+            <source>One sealed file can also go by message or any network there is.</source>
+            <translation>Мөрленген бір файлды хабарламамен не кез келген желімен де жіберуге болады.</translation>
+        </message>
+        <message>
+            <source>Please leave the stick in.</source>
+            <translation>USB дискіні ажыратпаңыз.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Алмасу барысы</translation>
+        </message>
+        <message>
+            <source>Put the USB stick in</source>
+            <translation>USB дискіні жалғаңыз</translation>
+        </message>
+        <message>
+            <source>Put the stick in again</source>
+            <translation>USB дискіні қайта жалғаңыз</translation>
+        </message>
+        <message>
+            <source>Read a reply file</source>
+            <translation>Жауап файлын оқу</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Мөрленген файлдар</translation>
+        </message>
+        <message>
+            <source>Send it to head office.</source>
+            <translation>Бас кеңсеге жіберіңіз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+            <translation>
+                <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
+                <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several sticks found: choose one</source>
+            <translation>Бірнеше USB дискі табылды, біреуін таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Some sticks have a small switch at the side against writing.</source>
+            <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын түйме бар.</translation>
+        </message>
+        <message>
+            <source>Stick found</source>
+            <translation>USB дискі табылды</translation>
+        </message>
+        <message>
+            <source>Sticks</source>
+            <translation>USB дискілері</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Тоқтату</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Тоқтатылды</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Тоқтатылуда…</translation>
+        </message>
+        <message>
+            <source>Take another stick</source>
+            <translation>Басқа USB дискі алыңыз</translation>
+        </message>
+        <message>
+            <source>The bundle does not fit on it.</source>
+            <translation>Топтама оған сыймайды.</translation>
+        </message>
+        <message>
+            <source>The bundle is being written</source>
+            <translation>Топтама жазылуда</translation>
+        </message>
+        <message>
+            <source>The bundle is in the file</source>
+            <translation>Топтама файлда</translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is being written</source>
+            <translation>
+                <numerusform>%n адамның топтамасы жазылуда</numerusform>
+                <numerusform>%n адамның топтамасы жазылуда</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is in the file</source>
+            <translation>
+                <numerusform>%n адамның топтамасы файлда</numerusform>
+                <numerusform>%n адамның топтамасы файлда</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is on the stick</source>
+            <translation>
+                <numerusform>%n адамның топтамасы USB дискіде</numerusform>
+                <numerusform>%n адамның топтамасы USB дискіде</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy is not complete</source>
+            <translation>Көшірме толық емес</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+            <translation>
+                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+                <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people. Sealed: only head office can open it.</source>
+            <translation>
+                <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
+                <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The exchange is done.</source>
+            <translation>Алмасу аяқталды.</translation>
+        </message>
+        <message>
+            <source>The exchange was not completed.</source>
+            <translation>Алмасу аяқталмады.</translation>
+        </message>
+        <message>
+            <source>The file may be sent</source>
+            <translation>Файлды жіберуге болады</translation>
+        </message>
+        <message>
+            <source>The folder cannot be found any more.</source>
+            <translation>Бума енді табылмайды.</translation>
+        </message>
+        <message>
+            <source>The reply could not be used</source>
+            <translation>Жауапты пайдалану мүмкін болмады</translation>
+        </message>
+        <message>
+            <source>The reply is taken in next time</source>
+            <translation>Жауап келесі жолы алынады</translation>
+        </message>
+        <message>
+            <source>The stick can only be read</source>
+            <translation>USB дискі тек оқуға арналған</translation>
+        </message>
+        <message>
+            <source>The stick did not keep what was written</source>
+            <translation>USB дискі жазылғанды сақтамады</translation>
+        </message>
+        <message>
+            <source>The stick is in. First head office’s reply, then your bundle.</source>
+            <translation>USB дискі жалғанды. Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
+        </message>
+        <message>
+            <source>The stick is not there</source>
+            <translation>USB дискі жоқ</translation>
+        </message>
+        <message>
+            <source>The stick was removed too early.</source>
+            <translation>USB дискі тым ерте ажыратылды.</translation>
+        </message>
+        <message>
+            <source>Then you may remove the stick</source>
+            <translation>Содан кейін USB дискіні ажыратуға болады</translation>
+        </message>
+        <message>
+            <source>This one cannot be trusted, whatever size it says it has.</source>
+            <translation>Көлемін қанша деп көрсетсе де, бұған сенуге болмайды.</translation>
+        </message>
+        <message>
+            <source>This page will say so.</source>
+            <translation>Осы бет айтады.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Қайталау</translation>
+        </message>
+        <message>
+            <source>Try again, or later</source>
+            <translation>Қазір немесе кейін қайталап көріңіз</translation>
+        </message>
+        <message>
+            <source>Undone by head office, no longer shown: {what}</source>
+            <translation>Бас кеңсе кері қайтарды, енді көрінбейді: {what}</translation>
+        </message>
+        <message>
+            <source>Unlock the stick or take another one</source>
+            <translation>USB дискінің құлпын ашыңыз немесе басқасын алыңыз</translation>
+        </message>
+        <message>
+            <source>What was read back is not what was written.</source>
+            <translation>Қайта оқылғаны жазылғанға сәйкес емес.</translation>
+        </message>
+        <message>
+            <source>Whatever lay on the stick for this laptop was taken in.</source>
+            <translation>USB дискідегі осы ноутбукке арналғанның бәрі алынды.</translation>
+        </message>
+        <message>
+            <source>Write one sealed file</source>
+            <translation>Мөрленген бір файл жазу</translation>
+        </message>
+        <message>
+            <source>Written {day}, and the signature is right</source>
+            <translation>Жазылған күні: {day}, қолтаңбасы дұрыс</translation>
+        </message>
+        <message>
+            <source>You may remove the stick</source>
+            <translation>USB дискіні ажыратуға болады</translation>
+        </message>
+        <message>
+            <source>Your bundle</source>
+            <translation>Сіздің топтамаңыз</translation>
+        </message>
+        <message>
+            <source>can only be read</source>
+            <translation>тек оқуға арналған</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>тексеру</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>тексерілді</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>тексерілуде</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>жабу</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>жабылды</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>жабылуда</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>файл</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>бас кеңсеге жетті</translation>
+        </message>
+        <message>
+            <source>hub</source>
+            <translation>сервер</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>атын беру</translation>
+        </message>
+        <message>
+            <source>named</source>
+            <translation>аты берілді</translation>
+        </message>
+        <message>
+            <source>naming</source>
+            <translation>аты берілуде</translation>
+        </message>
+        <message>
+            <source>nothing new since the last time</source>
+            <translation>соңғы реттен бері жаңа ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>жолда</translation>
+        </message>
+        <message>
+            <source>other files are not touched</source>
+            <translation>басқа файлдарға тимейді</translation>
+        </message>
+        <message>
+            <source>read back</source>
+            <translation>қайта оқылды</translation>
+        </message>
+        <message>
+            <source>read it back</source>
+            <translation>қайта оқу</translation>
+        </message>
+        <message>
+            <source>reading back</source>
+            <translation>қайта оқылуда</translation>
+        </message>
+        <message>
+            <source>sealed, read back and checked</source>
+            <translation>мөрленді, қайта оқылды, тексерілді</translation>
+        </message>
+        <message>
+            <source>stick</source>
+            <translation>USB дискі</translation>
+        </message>
+        <message>
+            <source>write</source>
+            <translation>жазу</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>жазылуда</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>жазылды</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} МБ</translation>
+        </message>
+        <message>
+            <source>{number} bytes</source>
+            <translation>{number} байт</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} changes were set aside at head office</source>
+            <translation>
+                <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
+                <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} corrections by head office</source>
+            <translation>
+                <numerusform>{number} түзету бас кеңседен келді</numerusform>
+                <numerusform>{number} түзету бас кеңседен келді</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{number} kB</source>
+            <translation>{number} КБ</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} new entries: people, sessions, lists</source>
+            <translation>
+                <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
+                <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <translation>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
+                <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
+                <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people: head office has them</source>
+            <translation>
+                <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
+                <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation>бос орын: {size}</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n сөз</numerusform>
+                <numerusform>%n сөз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+            <translation>Сақтық көшірме – аты .frk деп аяқталатын бір файл. Ол жасалған кездегі кілттік фразамен ашылады.</translation>
+        </message>
+        <message>
+            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <translation>Тренер адамдарды тіркеп, бас кеңсеге жібереді. Бас кеңсе барлық ноутбуктен алып, жауап береді.</translation>
+        </message>
+        <message>
+            <source>A trainer’s laptop</source>
+            <translation>Тренердің ноутбугі</translation>
+        </message>
+        <message>
+            <source>Address of the database, where it is on a server</source>
+            <translation>Дерекқордың мекенжайы, ол серверде болса</translation>
+        </message>
+        <message>
+            <source>As laptops will show it</source>
+            <translation>Ноутбуктерде осылай көрінеді</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Сақтық көшірмелер</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Бастау</translation>
+        </message>
+        <message>
+            <source>Bring the register back</source>
+            <translation>Тізілімді қайтару</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өзгерту</translation>
+        </message>
+        <message>
+            <source>Choose something else</source>
+            <translation>Басқасын таңдау</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Сақтық көшірмені таңдау</translation>
+        </message>
+        <message>
+            <source>Choose the backup first.</source>
+            <translation>Алдымен сақтық көшірмені таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Compare this line with the sheet: {line}</source>
+            <translation>Мына жолды парақпен салыстырыңыз: {line}</translation>
+        </message>
+        <message>
+            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+            <translation>Кездейсоқ таңдалды: оны ешкім таба алмайды. Бұл компьютерден бөлек сақталатын қағазға жазып, содан кейін тағы бір рет теріңіз.</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Бас кеңсе</translation>
+        </message>
+        <message>
+            <source>Head office gave you a file, on a stick or in a message.</source>
+            <translation>Бас кеңсе сізге USB дискімен не хабарламамен файл берді.</translation>
+        </message>
+        <message>
+            <source>Head office’s invitation</source>
+            <translation>Бас кеңсенің шақыруы</translation>
+        </message>
+        <message>
+            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+            <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады немесе сервердегі тізілім ашылады.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Шақырулар</translation>
+        </message>
+        <message>
+            <source>It differs from the passphrase above.</source>
+            <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
+        </message>
+        <message>
+            <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+            <translation>Ноутбуктер үшін бұл сол бас кеңсе. Әр ноутбуктің келесі екі USB дискісін қабылдаңыз: олар мұнда жетпейтінін әкеледі.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Open the invitation</source>
+            <translation>Шақыруды ашу</translation>
+        </message>
+        <message>
+            <source>Open the invitation first.</source>
+            <translation>Алдымен шақыруды ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Open the sheet</source>
+            <translation>Парақты ашу</translation>
+        </message>
+        <message>
+            <source>Open the sheet first.</source>
+            <translation>Алдымен парақты ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Кілттік фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Бірінші адамның кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Екінші адамның кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>Prepare this computer</source>
+            <translation>Осы ноутбукті дайындау</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Дайындалуда…</translation>
+        </message>
+        <message>
+            <source>Propose others</source>
+            <translation>Басқасын ұсыну</translation>
+        </message>
+        <message>
+            <source>Propose six words</source>
+            <translation>Алты сөз ұсыну</translation>
+        </message>
+        <message>
+            <source>Ready to begin</source>
+            <translation>Бастауға дайын</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Recover head office</source>
+            <translation>Бас кеңсені қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Сақтық көшірмеден қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Қалпына келтірілуде…</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Парақтар</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>Сақтық көшірме</translation>
+        </message>
+        <message>
+            <source>The name of head office</source>
+            <translation>Бас кеңсенің атауы</translation>
+        </message>
+        <message>
+            <source>The page that three people made, or a plain text file with its lines typed again.</source>
+            <translation>Үш адам жасаған бет немесе оның жолдары қайта терілген қарапайым мәтін файлы.</translation>
+        </message>
+        <message>
+            <source>The sheet of the keys</source>
+            <translation>Кілттер парағы</translation>
+        </message>
+        <message>
+            <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+            <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукта болады.</translation>
+        </message>
+        <message>
+            <source>Three minutes. No network is needed.</source>
+            <translation>Үш минут. Желі керек емес.</translation>
+        </message>
+        <message>
+            <source>Two of the three people</source>
+            <translation>Үш адамның екеуі</translation>
+        </message>
+        <message>
+            <source>What is this computer?</source>
+            <translation>Бұл қандай ноутбук?</translation>
+        </message>
+        <message>
+            <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+            <translation>Көшірмеден кейін енгізілгендер онда жоқ. Бас кеңседе жоғын ноутбуктер қайта жібереді.</translation>
+        </message>
+        <message>
+            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+            <translation>Мұнда тіркелгеннің бәрі құлыптаулы сақталады. Оны тек сіздің кілттік фразаңыз ашады, сондықтан есіңізде қалатынын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Work begins at once; head office confirms after the first exchange.</source>
+            <translation>Жұмыс бірден басталады; бас кеңсе бірінші алмасудан кейін растайды.</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Атыңызды осында жазыңыз.</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Сіз</translation>
+        </message>
+        <message>
+            <source>Your name; every entry says who made it</source>
+            <translation>Атыңыз; әр жазбада оны кім жасағаны көрсетіледі</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Сіздің кілттік фразаңыз</translation>
+        </message>
+        <message>
+            <source>a row of the keyboard or alphabet is easily tried</source>
+            <translation>пернетақта не әліпби қатарын табу оңай</translation>
+        </message>
+        <message>
+            <source>digits alone are easily tried through</source>
+            <translation>тек цифрларды табу оңай</translation>
+        </message>
+        <message>
+            <source>four words or more, a picture that only you know</source>
+            <translation>төрт не одан көп сөз, тек өзіңіз білетін көрініс</translation>
+        </message>
+        <message>
+            <source>strong</source>
+            <translation>мықты</translation>
+        </message>
+        <message>
+            <source>too much of it is repeated</source>
+            <translation>қайталануы тым көп</translation>
+        </message>
+        <message>
+            <source>too short: twelve letters or more</source>
+            <translation>тым қысқа: кемінде он екі әріп</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Back to the person</source>
+            <translation>Адамға оралу</translation>
+        </message>
+        <message>
+            <source>Brought back into use</source>
+            <translation>Қолданысқа қайтарылған</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Түзетілген</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Тарих</translation>
+        </message>
+        <message>
+            <source>History: {name}</source>
+            <translation>Тарих: {name}</translation>
+        </message>
+        <message>
+            <source>Reason: {why}</source>
+            <translation>Себебі: {why}</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Тіркелген</translation>
+        </message>
+        <message>
+            <source>Taken out of use</source>
+            <translation>Қолданыстан шығарылған</translation>
+        </message>
+        <message>
+            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+            <translation>Соңғысы бірінші. Ешқайсысы жазған адам көргеннің алдында тұрмайды. Күндер әр компьютердікі.</translation>
+        </message>
+        <message>
+            <source>What had come in was undone</source>
+            <translation>Келген деректер кері қайтарылды</translation>
+        </message>
+        <message>
+            <source>What was undone was brought back</source>
+            <translation>Кері қайтарылған деректер қалпына келтірілді</translation>
+        </message>
+        <message>
+            <source>at a guardian’s request</source>
+            <translation>ата-анасының немесе заңды өкілінің өтініші бойынша</translation>
+        </message>
+        <message>
+            <source>at the person’s own request</source>
+            <translation>өзінің өтініші бойынша</translation>
+        </message>
+        <message>
+            <source>decides a conflict</source>
+            <translation>қайшылықты шешкен</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>тарих</translation>
+        </message>
+        <message>
+            <source>not known by whom</source>
+            <translation>кім екені белгісіз</translation>
+        </message>
+        <message>
+            <source>still in conflict</source>
+            <translation>әлі қайшылықта</translation>
+        </message>
+        <message>
+            <source>the calendar of that computer was wrong</source>
+            <translation>ол компьютердің күні қате болған</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>without seeing each other: {others}</source>
+            <translation>бір-бірін көрмей: {others}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%Ln people imported</source>
+            <translation>
+                <numerusform>%Ln адам импортталды</numerusform>
+                <numerusform>%Ln адам импортталды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people stay, since others have worked on them</source>
+            <translation>
+                <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
+                <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An undo takes %Ln people out of use</source>
+            <translation>
+                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+                <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Бағандар</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Do not import</source>
+            <translation>Импорттамау</translation>
+        </message>
+        <message>
+            <source>Each can be undone as a whole, however long ago it was.</source>
+            <translation>Қашан жасалса да, әрқайсысын тұтас болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>Бұрынғы импорт</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Өріс</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Қанша</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорттау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln people</source>
+            <translation>
+                <numerusform>%Ln адамды импорттау</numerusform>
+                <numerusform>%Ln адамды импорттау</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Адамдарды импорттау</translation>
+        </message>
+        <message>
+            <source>Importing… {share} %</source>
+            <translation>Импортталуда… {share} %</translation>
+        </message>
+        <message>
+            <source>New people</source>
+            <translation>Жаңа адам</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new</source>
+            <translation>Жаңа адамы бар жол жоқ</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Әлі ештеңе импортталған жоқ.</translation>
+        </message>
+        <message>
+            <source>Reading the table…</source>
+            <translation>Кесте оқылуда…</translation>
+        </message>
+        <message>
+            <source>Report saved: {file}</source>
+            <translation>Есеп сақталды: {file}</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Жол</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Есепті сақтау</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Stopped. Nobody was imported.</source>
+            <translation>Тоқтатылды. Ешкім импортталмады.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The import is undone: %Ln people out of use</source>
+            <translation>
+                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+                <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This very file was imported before</source>
+            <translation>Дәл осы файл бұрын импортталған</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Импортты болдырмау</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Болдырмалуда…</translation>
+        </message>
+        <message>
+            <source>What became of the rows</source>
+            <translation>Жолдар не болды</translation>
+        </message>
+        <message>
+            <source>What becomes of the rows</source>
+            <translation>Жолдар не болады</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Не болады</translation>
+        </message>
+        <message>
+            <source>What is in each column of the table. Each choice is tried at once.</source>
+            <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
+        </message>
+        <message>
+            <source>a character that is no text is left out</source>
+            <translation>мәтін емес таңба қалдырылды</translation>
+        </message>
+        <message>
+            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
+        </message>
+        <message>
+            <source>an aimag stands in the column of soums; it is moved</source>
+            <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
+        </message>
+        <message>
+            <source>another row has the same number</source>
+            <translation>басқа жолда да осы нөмір бар</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>үтір</translation>
+        </message>
+        <message>
+            <source>delimiter: {sign}</source>
+            <translation>бөлгіш: {sign}</translation>
+        </message>
+        <message>
+            <source>earlier imports</source>
+            <translation>бұрынғы импорт</translation>
+        </message>
+        <message>
+            <source>filled in: the soum or bag says which area it lies in</source>
+            <translation>толтырылды: сұмын не баг қай аумақта екенін көрсетеді</translation>
+        </message>
+        <message>
+            <source>finds who is here already</source>
+            <translation>тіркелген адамды таниды</translation>
+        </message>
+        <message>
+            <source>for example: {text}</source>
+            <translation>мысалы: {text}</translation>
+        </message>
+        <message>
+            <source>further sheets are not read</source>
+            <translation>қалған парақтар оқылмайды</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>импорттау</translation>
+        </message>
+        <message>
+            <source>import-report</source>
+            <translation>импорт-есебі</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>қолданыста</translation>
+        </message>
+        <message>
+            <source>it can hardly be right; kept</source>
+            <translation>дұрыс болуы екіталай; сақталды</translation>
+        </message>
+        <message>
+            <source>it cannot be read as a date; kept as typed</source>
+            <translation>күн ретінде оқылмады; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>it says that this is not known</source>
+            <translation>бұл белгісіз деп жазылған</translation>
+        </message>
+        <message>
+            <source>it stands under no header</source>
+            <translation>ешбір тақырыптың астында емес</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>қалдырылады</translation>
+        </message>
+        <message>
+            <source>lines above the headers are left out</source>
+            <translation>тақырыптардың үстіндегі жолдар қалдырылды</translation>
+        </message>
+        <message>
+            <source>not a gender that is known here; put into the notes</source>
+            <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
+        </message>
+        <message>
+            <source>not a usual address; kept</source>
+            <translation>пошта мекенжайы әдеттегідей емес; сақталды</translation>
+        </message>
+        <message>
+            <source>not a usual phone number; kept</source>
+            <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>қолданыста болуы</translation>
+        </message>
+        <message>
+            <source>patronymic and given name stand in one cell; they are parted</source>
+            <translation>әкесінің (анасының) аты мен аты бір ұяшықта; бөлінді</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>есеп</translation>
+        </message>
+        <message>
+            <source>rows: a new person</source>
+            <translation>жол: жаңа адам</translation>
+        </message>
+        <message>
+            <source>rows: nothing in them can be used</source>
+            <translation>жол: пайдаланатын ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
+        </message>
+        <message>
+            <source>rows: registered already, something differs; the register stays</source>
+            <translation>жол: бұрын тіркелген, айырмашылығы бар; тізілім сол күйінде қалады</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>нүктелі үтір</translation>
+        </message>
+        <message>
+            <source>several places have this name; kept as typed</source>
+            <translation>мұндай атты бірнеше жер бар; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>sheet: {sheet}</source>
+            <translation>парақ: {sheet}</translation>
+        </message>
+        <message>
+            <source>someone else in the register has this number</source>
+            <translation>тізілімде бұл нөмір басқа адамда бар</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>бос орын</translation>
+        </message>
+        <message>
+            <source>spaces around it are left out</source>
+            <translation>басы мен соңындағы бос орын қалдырылды</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>табуляция</translation>
+        </message>
+        <message>
+            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <translation>кестені есептеуден сақтайтын дәйекше қалдырылды</translation>
+        </message>
+        <message>
+            <source>the code is of someone whom this register does not know</source>
+            <translation>код осы тізілімде жоқ адамдікі</translation>
+        </message>
+        <message>
+            <source>the letters were lost before the table came here</source>
+            <translation>әріптер кесте мұнда келгенге дейін жоғалған</translation>
+        </message>
+        <message>
+            <source>the list has no such place; kept as typed</source>
+            <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>the space after each delimiter is left out</source>
+            <translation>әр бөлгіштен кейінгі бос орын қалдырылды</translation>
+        </message>
+        <message>
+            <source>this column goes into no field</source>
+            <translation>бұл баған ешбір өріске түспейді</translation>
+        </message>
+        <message>
+            <source>this place lies in another area; kept as typed</source>
+            <translation>бұл жер басқа аумақта; жазылғандай сақталды</translation>
+        </message>
+        <message>
+            <source>to the list</source>
+            <translation>тізімге</translation>
+        </message>
+        <message>
+            <source>too long for its field; the notes have what there was room for</source>
+            <translation>өрісіне сыймайды; жазбаларға сыйғаны енгізілді</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>болдырмау</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>кері қайтарылған</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inbox</name>
+        <message numerus="yes">
+            <source>%n bundles</source>
+            <translation>
+                <numerusform>%n топтама</numerusform>
+                <numerusform>%n топтама</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <translation>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+                <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were taken in</source>
+            <translation>
+                <numerusform>%n топтама қабылданды</numerusform>
+                <numerusform>%n топтама қабылданды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes came in.</source>
+            <translation>
+                <numerusform>%n өзгеріс енді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes come in</source>
+            <translation>
+                <numerusform>%n өзгеріс енеді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need what is missing, and are set aside alone</source>
+            <translation>
+                <numerusform>Оның %n жетпегенін қажет етеді, сондықтан бөлек сақталады</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n тренинг</numerusform>
+                <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+            <translation>{laptop} ноутбугының күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Бума қосу</translation>
+        </message>
+        <message>
+            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+            <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+                <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+            <translation>Компьютерге сыйғанынша. Олар өзі танылып, қаралады; сіз айтпай ештеңе алынбайды. Бума не жалғыз файл да жарайды.</translation>
+        </message>
+        <message>
+            <source>Back to the sticks</source>
+            <translation>USB дискілеріне оралу</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Топтамалар</translation>
+        </message>
+        <message>
+            <source>Bundles that came in before, the latest first</source>
+            <translation>Бұрын келген топтамалар, соңғысы алдымен</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Күндер</translation>
+        </message>
+        <message>
+            <source>Do this only when nobody can bring them any more. Ask first.</source>
+            <translation>Мұны енді ешкім әкеле алмайтын болса ғана жасаңыз. Алдымен сұраңыз.</translation>
+        </message>
+        <message>
+            <source>Earlier bundles</source>
+            <translation>Алдыңғы топтамалар</translation>
+        </message>
+        <message>
+            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+            <translation>Ішіндегінің бәрі алдыңғы топтамамен келген. Қайта қабылдау ештеңені өзгертпейді.</translation>
+        </message>
+        <message>
+            <source>File {file} on {carrier}</source>
+            <translation>{carrier} ішіндегі {file} файлы</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Кіріс</translation>
+        </message>
+        <message>
+            <source>It is in the register. Its receipt is in the answer.</source>
+            <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
+        </message>
+        <message>
+            <source>It is whole, but may not go in as it is.</source>
+            <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
+        </message>
+        <message>
+            <source>It stays beside the bundle.</source>
+            <translation>Ол топтаманың қасында қалады.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ноутбук</translation>
+        </message>
+        <message>
+            <source>Let in by {officer} on {day}: {reason}</source>
+            <translation>{day} күні {officer} енгізді: {reason}</translation>
+        </message>
+        <message>
+            <source>Let in without them</source>
+            <translation>Оларсыз енгізу</translation>
+        </message>
+        <message>
+            <source>Looking through the sticks…</source>
+            <translation>USB дискілері қаралуда…</translation>
+        </message>
+        <message>
+            <source>Missing are its changes {first} to {last}.</source>
+            <translation>Жетпейтін өзгерістер: {first} – {last}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <translation>
+                <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
+                <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No bundle on these sticks</source>
+            <translation>Бұл USB дискілерінде топтама жоқ</translation>
+        </message>
+        <message>
+            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады, ал басқа ешкім туралы оған ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+            <translation>Мұны жазған ноутбукті мұнда ешкім шақырмаған. Одан бірдеңе алмас бұрын USB дискіні кім жібергенін сұраңыз.</translation>
+        </message>
+        <message>
+            <source>Not everything worked on: {name}</source>
+            <translation>Бәрі бірдей болмады: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing new was taken in.</source>
+            <translation>Жаңа ештеңе қабылданған жоқ.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл ашу</translation>
+        </message>
+        <message>
+            <source>Progress of taking in</source>
+            <translation>Қабылдау барысы</translation>
+        </message>
+        <message>
+            <source>Put the sticks in</source>
+            <translation>USB дискілерін жалғаңыз</translation>
+        </message>
+        <message>
+            <source>Received {day}</source>
+            <translation>Алынған күні: {day}</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Мөрленген файлдар</translation>
+        </message>
+        <message>
+            <source>Should the missing changes come after all, they go in too.</source>
+            <translation>Жетпеген өзгерістер кейін келсе, олар да енеді.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+            <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the %n new ones in</source>
+            <translation>
+                <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
+                <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Taking in…</source>
+            <translation>Қабылдануда…</translation>
+        </message>
+        <message>
+            <source>The answers for all laptops can be written on them all the same.</source>
+            <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
+        </message>
+        <message>
+            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+            <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
+        </message>
+        <message>
+            <source>They were noted from {after} to {until}.</source>
+            <translation>Белгіленген уақыты: {after} – {until}.</translation>
+        </message>
+        <message>
+            <source>They were noted until {until}.</source>
+            <translation>Ең соңғы белгіленгені: {until}.</translation>
+        </message>
+        <message>
+            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <translation>Бұл ноутбуктің рұқсаты кері қайтарылған. Ішінде адал еңбек болуы мүмкін, сондықтан тасталмай сақталады.</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Не болады</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Не енеді</translation>
+        </message>
+        <message>
+            <source>What it says: {fields}.</source>
+            <translation>Ішінде: {fields}.</translation>
+        </message>
+        <message>
+            <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+            <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
+        </message>
+        <message>
+            <source>Write the answers</source>
+            <translation>Жауаптарды жазу</translation>
+        </message>
+        <message>
+            <source>Write why nobody can bring them any more.</source>
+            <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>барлығы</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>бұрын келген</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>оқылмайды</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>зақымдалған</translation>
+        </message>
+        <message>
+            <source>kept until the earlier one comes</source>
+            <translation>алдыңғысы келгенше сақталады</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>енгізу</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>жаңа</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>атаусыз</translation>
+        </message>
+        <message>
+            <source>not usable</source>
+            <translation>жарамсыз</translation>
+        </message>
+        <message>
+            <source>nothing changes</source>
+            <translation>ештеңе өзгермейді</translation>
+        </message>
+        <message>
+            <source>one change</source>
+            <translation>бір өзгеріс</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>бөлек сақталған</translation>
+        </message>
+        <message>
+            <source>set aside for you to look at</source>
+            <translation>сіз қарағанша бөлек сақталады</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>күйі</translation>
+        </message>
+        <message>
+            <source>sticks and folders: {count}</source>
+            <translation>USB дискілері мен бумалар: {count}</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>тоқтату</translation>
+        </message>
+        <message>
+            <source>taken in</source>
+            <translation>қабылданды</translation>
+        </message>
+        <message>
+            <source>taken in without the earlier one</source>
+            <translation>алдыңғысыз енгізілді</translation>
+        </message>
+        <message>
+            <source>taken in, unconfirmed</source>
+            <translation>қабылданды, расталмаған</translation>
+        </message>
+        <message>
+            <source>the laptop sends it again</source>
+            <translation>ноутбук қайта жібереді</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>белгісіз</translation>
+        </message>
+        <message>
+            <source>waiting for an earlier one</source>
+            <translation>алдыңғы топтаманы күтуде</translation>
+        </message>
+        <message>
+            <source>will be taken in</source>
+            <translation>қабылданады</translation>
+        </message>
+        <message>
+            <source>your own answer, handed back</source>
+            <translation>өз жауабыңыз, қайтарылды</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>{label}: {value}</source>
+            <translation>{label}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Laptops</name>
+        <message numerus="yes">
+            <source>%n bundles had waited for this and came in</source>
+            <translation>
+                <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
+                <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops were invited</source>
+            <translation>
+                <numerusform>%n ноутбук шақырылды</numerusform>
+                <numerusform>%n ноутбук шақырылды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n тренинг</numerusform>
+                <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Қосу</translation>
+        </message>
+        <message>
+            <source>Add one province or more.</source>
+            <translation>Бір немесе бірнеше аймақ қосыңыз.</translation>
+        </message>
+        <message>
+            <source>After that day it is sent nothing more; what it brings still comes in.</source>
+            <translation>Сол күннен кейін оған ештеңе жіберілмейді; ол әкелген нәрсе бәрібір қабылданады.</translation>
+        </message>
+        <message>
+            <source>All of it is encrypted under the trainer’s passphrase.</source>
+            <translation>Бәрі жаттықтырушының кілттік фразасымен шифрланған.</translation>
+        </message>
+        <message>
+            <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+            <translation>Ол тапсырғанның бәрі қалады. Кейін келгені сіз қарағанша бөлек сақталады.</translation>
+        </message>
+        <message>
+            <source>All that was entered there and never came in</source>
+            <translation>Сонда енгізіліп, келмегеннің бәрі</translation>
+        </message>
+        <message>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <translation>Шақыру – шағын файл. Онымен тренердің ноутбугі үш минутта, желісіз дайын болады, ал бас кеңсе кімге жауап беретінін біледі.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Жауап</translation>
+        </message>
+        <message>
+            <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+            <translation>Дауысын танитын жаттықтырушыдан ноутбуктің баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болғанда ғана растаңыз.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Тізімге оралу</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Cut off on {day}</source>
+            <translation>Кері қайтарылған күні: {day}</translation>
+        </message>
+        <message>
+            <source>Cut this laptop off</source>
+            <translation>Осы ноутбукті кері қайтару</translation>
+        </message>
+        <message>
+            <source>Give it this last day</source>
+            <translation>Осы соңғы күнді белгілеу</translation>
+        </message>
+        <message>
+            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <translation>Файлды тренерге USB дискімен беріңіз, көшірмесін қалдырмаңыз: оны алған кез келген адам осы ноутбук атынан бастай алады.</translation>
+        </message>
+        <message>
+            <source>Hand it over to the trainer and keep no copy of it here.</source>
+            <translation>Файлды тренерге беріңіз, мұнда көшірмесін қалдырмаңыз.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Шақырулар</translation>
+        </message>
+        <message>
+            <source>Invite a laptop</source>
+            <translation>Ноутбукті шақыру</translation>
+        </message>
+        <message>
+            <source>Invite another in its place</source>
+            <translation>Орнына басқасын шақыру</translation>
+        </message>
+        <message>
+            <source>It is answered until {day}</source>
+            <translation>Жауап берілетін соңғы күн: {day}</translation>
+        </message>
+        <message>
+            <source>It is kept at head office and sent to nobody.</source>
+            <translation>Бас кеңседе сақталады, ешкімге жіберілмейді.</translation>
+        </message>
+        <message>
+            <source>It was answered until {day}</source>
+            <translation>Жауап берілген соңғы күн: {day}</translation>
+        </message>
+        <message>
+            <source>Its certificate goes home with the next answer.</source>
+            <translation>Сертификаты келесі жауаппен бірге барады.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Ноутбук</translation>
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation>Ноутбуктер</translation>
+        </message>
+        <message>
+            <source>Last day of head office’s answers to it</source>
+            <translation>Бас кеңсе жауап беретін соңғы күн</translation>
+        </message>
+        <message>
+            <source>Last heard from</source>
+            <translation>Соңғы хабар</translation>
+        </message>
+        <message>
+            <source>Let it go on</source>
+            <translation>Жалғастыруға рұқсат ету</translation>
+        </message>
+        <message>
+            <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+            <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>Name of the laptop</source>
+            <translation>Ноутбук атауы</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet</source>
+            <translation>Әзірге бірде-бір ноутбук шақырылмаған</translation>
+        </message>
+        <message>
+            <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+            <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Аймақ</translation>
+        </message>
+        <message>
+            <source>Provinces</source>
+            <translation>Аймақтар</translation>
+        </message>
+        <message>
+            <source>Provinces of this laptop</source>
+            <translation>Осы ноутбуктің аймақтары</translation>
+        </message>
+        <message>
+            <source>Recovery words</source>
+            <translation>Қалпына келтіру сөздері</translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation>Шақыруды сақтау</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сақталуда…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Осы ноутбуктің сегіз сөзі</translation>
+        </message>
+        <message>
+            <source>The words agree: confirm</source>
+            <translation>Сөздер сәйкес: растау</translation>
+        </message>
+        <message>
+            <source>There is a laptop of this name already.</source>
+            <translation>Мұндай атты ноутбук бар.</translation>
+        </message>
+        <message>
+            <source>This is not in the list of provinces.</source>
+            <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
+        </message>
+        <message>
+            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+            <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+            <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, басқа соңғы күнмен немесе соңғы күнсіз жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
+        </message>
+        <message>
+            <source>What was entered there since {day}</source>
+            <translation>Сонда осы күннен бері енгізілген: {day}</translation>
+        </message>
+        <message>
+            <source>What whoever has it in hand could have</source>
+            <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
+        </message>
+        <message>
+            <source>Why it is cut off</source>
+            <translation>Кері қайтару себебі</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation</source>
+            <translation>Шақыруды қайтарып алу</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+            <translation>Күнді 2026.12.31 түрінде жазыңыз; соңғы күн болмаса, бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>Write a name by which you will know it.</source>
+            <translation>Өзіңіз танитын атау жазыңыз.</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>жұмыс істеуде</translation>
+        </message>
+        <message>
+            <source>at work, not confirmed yet</source>
+            <translation>жұмыс істеуде, әлі расталмаған</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>entered there: {made} · sent to it: {sent}</source>
+            <translation>сонда енгізілген: {made} · жіберілген: {sent}</translation>
+        </message>
+        <message>
+            <source>first letters; more than one may be added</source>
+            <translation>алғашқы әріптері; бірнешеуін қосуға болады</translation>
+        </message>
+        <message>
+            <source>for example: Arkhangai 2</source>
+            <translation>мысалы: Архангай 2</translation>
+        </message>
+        <message>
+            <source>invitation withdrawn</source>
+            <translation>шақыруы қайтарып алынған</translation>
+        </message>
+        <message>
+            <source>invited</source>
+            <translation>шақырылды</translation>
+        </message>
+        <message>
+            <source>invited {day}</source>
+            <translation>шақырылған күні: {day}</translation>
+        </message>
+        <message>
+            <source>its time has ended</source>
+            <translation>мерзімі аяқталған</translation>
+        </message>
+        <message>
+            <source>no last day, or 2026.12.31</source>
+            <translation>соңғы күнсіз немесе 2026.12.31</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>жолда</translation>
+        </message>
+        <message>
+            <source>ready to be written</source>
+            <translation>жазуға дайын</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>алып тастау</translation>
+        </message>
+        <message>
+            <source>the laptop has it</source>
+            <translation>ноутбукке жетті</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>сөздері мен ішіндегісі</translation>
+        </message>
+        <message>
+            <source>{name} goes on, with no last day</source>
+            <translation>Соңғы күнсіз жалғасады: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is answered until {day}</source>
+            <translation>Жауап берілетін соңғы күн {day}: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is confirmed</source>
+            <translation>Расталды: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is cut off</source>
+            <translation>Кері қайтарылды: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is invited, the file is written: {file}</source>
+            <translation>Шақырылды: {name}. Жазылған файл: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Кім жазған</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Қайда жазуды таңдау</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Мазмұны</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Delete the file</source>
+            <translation>Файлды өшіру</translation>
+        </message>
+        <message>
+            <source>Export everyone</source>
+            <translation>Барлығын экспорттау</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Files from the register</source>
+            <translation>Тізілімнен шығатын файлдар</translation>
+        </message>
+        <message>
+            <source>Files that lie open</source>
+            <translation>Қорғалмаған файлдар</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Түрі</translation>
+        </message>
+        <message>
+            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+            <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
+        </message>
+        <message>
+            <source>It is noted in the register and stays on the list of open files until deleted.</source>
+            <translation>Бұл тізілімге жазылып, жойылғанша ашық файлдар тізімінде тұрады.</translation>
+        </message>
+        <message>
+            <source>JSON, open to whoever has it</source>
+            <translation>JSON, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>No file that was written here lies open.</source>
+            <translation>Осында жазылған қорғалмаған файл жоқ.</translation>
+        </message>
+        <message>
+            <source>PDF to print, open to whoever has it</source>
+            <translation>Басып шығаратын PDF, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Page, open to whoever has it</source>
+            <translation>Бет, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Себебі</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Жолдар</translation>
+        </message>
+        <message>
+            <source>Save the report of the import</source>
+            <translation>Импорт есебін сақтау</translation>
+        </message>
+        <message>
+            <source>Say why it has to leave without a passphrase.</source>
+            <translation>Неге кілттік фразасыз шығуы керегін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Тоқтатылды. Ешқандай файл жазылмады.</translation>
+        </message>
+        <message>
+            <source>Text table, open to whoever has it</source>
+            <translation>Мәтіндік кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+            <translation>Кілттік фраза осында бір рет көрсетіледі. Оны Excel мен LibreOffice сұрайды.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <translation>Файл осы кілттік фразамен ашылады. Ол ешқайда сақталмайды және қайта көрсетілмейді: жазып алып, иесіне файлдан бөлек жолмен жеткізіңіз.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлды қайда жазу</translation>
+        </message>
+        <message>
+            <source>Whoever gets at this computer can read them.</source>
+            <translation>Осы компьютерге қолы жеткен адам оларды оқи алады.</translation>
+        </message>
+        <message>
+            <source>Whoever has the file can read it. Delete it when it was used.</source>
+            <translation>Файл кімде болса, сол оқи алады. Пайдаланған соң өшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Whom it is for, and what they need it for.</source>
+            <translation>Кімге және не үшін керек екенін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Workbook, locked by a passphrase</source>
+            <translation>Кілттік фразамен бұғатталған кесте</translation>
+        </message>
+        <message>
+            <source>Workbook, open to whoever has it</source>
+            <translation>Кесте, кез келген адам оқи алады</translation>
+        </message>
+        <message>
+            <source>Write the passphrase down before you go on.</source>
+            <translation>Жалғастырмас бұрын кілттік фразаны жазып алыңыз.</translation>
+        </message>
+        <message>
+            <source>Writing… {share} %</source>
+            <translation>Жазылуда… {share} %</translation>
+        </message>
+        <message>
+            <source>all about one person</source>
+            <translation>бір адам туралы бәрі</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>артқа</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>consent sheet with names</source>
+            <translation>аттары бар келісім парағы</translation>
+        </message>
+        <message>
+            <source>delete the file</source>
+            <translation>файлды өшіру</translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation>барлық адам</translation>
+        </message>
+        <message>
+            <source>report of an import</source>
+            <translation>импорт есебі</translation>
+        </message>
+        <message>
+            <source>sessions and marks</source>
+            <translation>оқулар мен қатысу</translation>
+        </message>
+        <message>
+            <source>write the file</source>
+            <translation>файлды жазу</translation>
+        </message>
+        <message>
+            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <translation>Файл: {file}, қалта: {folder}. Егер бұл сол кезде жазылған файл болса, ол біржола жойылады. Тізілімдегі деректер қалады.</translation>
+        </message>
+        <message>
+            <source>{file} is deleted.</source>
+            <translation>Файл өшірілді: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <source>Add an entry</source>
+            <translation>Жазба қосу</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Қолданысқа қайтару</translation>
+        </message>
+        <message>
+            <source>Call it otherwise</source>
+            <translation>Атын өзгерту</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>Курстар</translation>
+        </message>
+        <message>
+            <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+            <translation>Сұм немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; as they were on {day}.</source>
+            <translation>Оларды бас кеңсе жүргізеді; {day} күнгі қалпы.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; none of its answers is here yet.</source>
+            <translation>Оларды бас кеңсе жүргізеді; оның жауабы әлі келген жоқ.</translation>
+        </message>
+        <message>
+            <source>In use again.</source>
+            <translation>Қайта қолданыста.</translation>
+        </message>
+        <message>
+            <source>It is called so now, wherever it stands.</source>
+            <translation>Енді ол барлық жерде осылай аталады.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Сол күйі қалдыру</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Тізім</translation>
+        </message>
+        <message>
+            <source>Listed. The laptops hear of it with the next answers.</source>
+            <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Тізімдер</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>Nothing is listed here</source>
+            <translation>Мұнда ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Серіктестер</translation>
+        </message>
+        <message>
+            <source>Places added to the national list</source>
+            <translation>Ұлттық тізімге қосылған жерлер</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>What changes here reaches every laptop with its next answer.</source>
+            <translation>Мұндағы өзгеріс әр ноутбукке келесі жауаппен жетеді.</translation>
+        </message>
+        <message>
+            <source>Write the name first.</source>
+            <translation>Алдымен атауын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>courses, partners, places</source>
+            <translation>курстар, серіктестер, жерлер</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>келесі бөлік</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>қолданыста емес</translation>
+        </message>
+    </context>
+    <context>
+        <name>Network</name>
+        <message numerus="yes">
+            <source>%n bundles came in.</source>
+            <translation>
+                <numerusform>%n топтама кірді.</numerusform>
+                <numerusform>%n топтама кірді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are in there.</source>
+            <translation>
+                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+                <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+            <translation>Бумада әлі толық емес немесе бүлінген файл бар. Ештеңе жоғалған жоқ. Толық болғанда оқылады.</translation>
+        </message>
+        <message>
+            <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+            <translation>Ортақ диск немесе мұнда да, басқа жерде де бірдей сақталатын бума арқылы алмасуға болады. Бума таңдалмаған.</translation>
+        </message>
+        <message>
+            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Бумадағы файлды басқа бағдарлама ұстап тұр. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Өздігінен</translation>
+        </message>
+        <message>
+            <source>By itself again</source>
+            <translation>Қайтадан өздігінен</translation>
+        </message>
+        <message>
+            <source>By network</source>
+            <translation>Желі арқылы</translation>
+        </message>
+        <message>
+            <source>By shared folder</source>
+            <translation>Ортақ бума арқылы</translation>
+        </message>
+        <message>
+            <source>Choose a shared folder</source>
+            <translation>Ортақ бума таңдау</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Басқа қалта таңдау</translation>
+        </message>
+        <message>
+            <source>Exchange by folder</source>
+            <translation>Бума арқылы алмасу</translation>
+        </message>
+        <message>
+            <source>Exchange by network</source>
+            <translation>Желі арқылы алмасу</translation>
+        </message>
+        <message>
+            <source>Exchanging now</source>
+            <translation>Алмасып жатыр</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Бума: {folder}</translation>
+        </message>
+        <message>
+            <source>Forget the folder</source>
+            <translation>Буманы ұмыту</translation>
+        </message>
+        <message>
+            <source>Head office has everything</source>
+            <translation>Бәрі бас кеңседе</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
+        </message>
+        <message>
+            <source>Head office has not replied yet.</source>
+            <translation>Бас кеңсе әлі жауап берген жоқ.</translation>
+        </message>
+        <message>
+            <source>Head office’s reply of {day} came.</source>
+            <translation>Бас кеңсенің {day} күнгі жауабы келді.</translation>
+        </message>
+        <message>
+            <source>It goes by itself, next at {when}.</source>
+            <translation>Өздігінен жіберіледі. Келесісі: {when}.</translation>
+        </message>
+        <message>
+            <source>It goes only when you ask for it.</source>
+            <translation>Тек сіз сұрағанда ғана жіберіледі.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on another time.</source>
+            <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Келесі жолы жалғасады.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+            <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>Last exchange: {when}</source>
+            <translation>Соңғы алмасу: {when}</translation>
+        </message>
+        <message>
+            <source>Last time: {when}</source>
+            <translation>Соңғы рет: {when}</translation>
+        </message>
+        <message>
+            <source>Not today</source>
+            <translation>Бүгін емес</translation>
+        </message>
+        <message>
+            <source>Not today. From tomorrow it goes by itself again.</source>
+            <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <translation>Бумаға жазу мүмкін емес. Ештеңе жоғалған жоқ. Буманы басқаратын адам рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>Nothing new came.</source>
+            <translation>Жаңа ештеңе келмеді.</translation>
+        </message>
+        <message>
+            <source>Nothing new since then, as of {when}.</source>
+            <translation>Содан бері жаңа ештеңе жоқ ({when}).</translation>
+        </message>
+        <message>
+            <source>Nothing new went into the folder.</source>
+            <translation>Бумаға жаңа ештеңе салынбады.</translation>
+        </message>
+        <message>
+            <source>Nothing new went; the hub has all that is here.</source>
+            <translation>Жаңадан жіберілетін ештеңе болмады: мұндағының бәрі серверге жеткен.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Алмасу барысы</translation>
+        </message>
+        <message>
+            <source>Receive from the folder</source>
+            <translation>Бумадан қабылдау</translation>
+        </message>
+        <message>
+            <source>Receive from the hub</source>
+            <translation>Серверден қабылдау</translation>
+        </message>
+        <message>
+            <source>Sending: {done} of {total}. You can go on working.</source>
+            <translation>Жіберілуде: {done} / {total}. Жұмысыңызды жалғастыра аласыз.</translation>
+        </message>
+        <message>
+            <source>Stop sending</source>
+            <translation>Жіберуді тоқтату</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went into the folder.</source>
+            <translation>
+                <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
+                <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went to the hub.</source>
+            <translation>
+                <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
+                <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder is being looked through. You can go on working.</source>
+            <translation>Бума қаралуда. Жұмысыңызды жалғастыра аласыз.</translation>
+        </message>
+        <message>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+            <translation>Бума жоқ: дискісі қолжетімсіз немесе бума көшірілген. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады; көшірілген болса, қайта таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+            <translation>Бума ортасында жоғалып кетті. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached</source>
+            <translation>Сервер қолжетімсіз</translation>
+        </message>
+        <message>
+            <source>The hub is being asked. You can go on working.</source>
+            <translation>Серверден сұралуда. Жұмысыңызды жалғастыра аласыз.</translation>
+        </message>
+        <message>
+            <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+            <translation>Бас кеңсе бұл компьютерді жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+            <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+        </message>
+        <message>
+            <source>There is no network. Once there is, it goes by itself.</source>
+            <translation>Желі жоқ. Пайда болса, өздігінен жіберіледі.</translation>
+        </message>
+        <message>
+            <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+        </message>
+        <message>
+            <source>Trouble with the hub</source>
+            <translation>Серверде кедергі бар</translation>
+        </message>
+        <message>
+            <source>Trouble with the shared folder</source>
+            <translation>Ортақ бумада кедергі бар</translation>
+        </message>
+        <message>
+            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+            <translation>Бұл байланыстың трафигі ақылы, сондықтан өздігінен ештеңе жіберілмейді.</translation>
+        </message>
+        <message>
+            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <translation>Бумаға жазылған нәрсе қайта оқығанда басқа болып шықты. Ештеңе жоғалған жоқ. Қайта көріледі; буманы басқаратын адамға айтыңыз.</translation>
+        </message>
+        <message>
+            <source>on every connection</source>
+            <translation>кез келген байланыста</translation>
+        </message>
+        <message>
+            <source>only when I ask</source>
+            <translation>тек мен сұрағанда</translation>
+        </message>
+        <message>
+            <source>where it costs nothing</source>
+            <translation>тегін байланыс болса</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>Қатысуға оралу</translation>
+        </message>
+        <message>
+            <source>It names nobody. Print it, and let everybody sign.</source>
+            <translation>Онда ешкімнің аты жоқ. Басып шығарып, әркімге қол қойғызыңыз.</translation>
+        </message>
+        <message>
+            <source>Language of the sheet</source>
+            <translation>Парақтың тілі</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Жолдар</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Басып шығаруға PDF</translation>
+        </message>
+        <message>
+            <source>Sheet to sign</source>
+            <translation>Қол қоятын парақ</translation>
+        </message>
+        <message>
+            <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+            <translation>Онда аттар бар: басып шығарған соң өшіріңіз. Ол файлдар тізімінде.</translation>
+        </message>
+        <message>
+            <source>Where is the sheet to be written?</source>
+            <translation>Парақ қайда жазылсын?</translation>
+        </message>
+        <message>
+            <source>Whoever finds the file reads the names. Write why it is needed.</source>
+            <translation>Файлды тапқан адам аттарды оқиды. Не үшін керегін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Why with names</source>
+            <translation>Неге аттарымен</translation>
+        </message>
+        <message>
+            <source>Write the PDF</source>
+            <translation>PDF файлын жазу</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+        <message>
+            <source>consent sheet</source>
+            <translation>келісім парағы</translation>
+        </message>
+        <message>
+            <source>numbered, without names</source>
+            <translation>нөмірленген, атсыз</translation>
+        </message>
+        <message>
+            <source>with the participants’ names</source>
+            <translation>қатысушылардың аттарымен</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln адам</numerusform>
+                <numerusform>%Ln адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people found</source>
+            <translation>
+                <numerusform>%Ln адам табылды</numerusform>
+                <numerusform>%Ln адам табылды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people written: {file}</source>
+            <translation>
+                <numerusform>%Ln адам жазылды: {file}</numerusform>
+                <numerusform>%Ln адам жазылды: {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A given name is enough. The rest can follow.</source>
+            <translation>Аты жеткілікті. Қалғанын кейін толтыруға болады.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Барлық файлдар</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Туған жылы</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Cyrillic and Latin letters find the same people</source>
+            <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспорттау</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Аты</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорттау</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Соңғы тренинг</translation>
+        </message>
+        <message>
+            <source>Name, birth year, phone, code</source>
+            <translation>Аты, туған жылы, телефоны, коды</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Жаңа адам</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Ешкім табылмады</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
+        </message>
+        <message>
+            <source>Nobody is registered yet</source>
+            <translation>Әзірге ешкім тіркелмеген</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Әкесінің (анасының) аты</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Адамдар</translation>
+        </message>
+        <message>
+            <source>People out of use</source>
+            <translation>Қолданыстан шыққан адамдар</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Тіркеу</translation>
+        </message>
+        <message>
+            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
+        </message>
+        <message>
+            <source>Registered: {name}, {code}</source>
+            <translation>Тіркелді: {name}, {code}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Тіркелуде…</translation>
+        </message>
+        <message>
+            <source>Soum or aimag</source>
+            <translation>Сұмын немесе аймақ</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Кестелер</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <translation>
+                <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
+                <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>Which table to import</source>
+            <translation>Қай кестені импорттау керек</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>экспорттау</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>іздеу</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>импорттау</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>жаңа адам</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>адамдар</translation>
+        </message>
+        <message>
+            <source>those in use</source>
+            <translation>қолданыстағылар</translation>
+        </message>
+        <message>
+            <source>those out of use</source>
+            <translation>қолданыстан шыққандар</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>2007 or 2007.03.14</source>
+            <translation>2007 немесе 2007.03.14</translation>
+        </message>
+        <message>
+            <source>A different person</source>
+            <translation>Басқа адам</translation>
+        </message>
+        <message>
+            <source>A given name is needed</source>
+            <translation>Аты қажет</translation>
+        </message>
+        <message>
+            <source>Add to a session</source>
+            <translation>Тренингке қосу</translation>
+        </message>
+        <message>
+            <source>Added to the session: {course}</source>
+            <translation>Тренингке қосылды: {course}</translation>
+        </message>
+        <message>
+            <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+            <translation>Жасы белгісіз: заңды өкілдің келісімі кейін. 18-ге толса, жылын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймақ</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}</source>
+            <translation>Бұрын тіркелген бе? {name}</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}, {facts}</source>
+            <translation>Бұрын тіркелген бе? {name}, {facts}</translation>
+        </message>
+        <message>
+            <source>An empty field means unknown. The old values stay in the history.</source>
+            <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Жауап</translation>
+        </message>
+        <message>
+            <source>At whose request</source>
+            <translation>Кімнің өтініші бойынша</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Пішінге оралу</translation>
+        </message>
+        <message>
+            <source>Bag</source>
+            <translation>Баг</translation>
+        </message>
+        <message>
+            <source>Be named in a report</source>
+            <translation>Есепте атын атау</translation>
+        </message>
+        <message>
+            <source>Being typed</source>
+            <translation>Жазылып жатқан</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Туған жылы</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Туған күні</translation>
+        </message>
+        <message>
+            <source>Bring back into use</source>
+            <translation>Қолданысқа қайтару</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>қытайша</translation>
+        </message>
+        <message>
+            <source>Clan name</source>
+            <translation>Ру аты</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Келісім</translation>
+        </message>
+        <message>
+            <source>Consent to keep this record is refused</source>
+            <translation>Бұл жазбаны сақтауға келісім жоқ</translation>
+        </message>
+        <message>
+            <source>Contact again</source>
+            <translation>Қайта хабарласу</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Түзету</translation>
+        </message>
+        <message>
+            <source>Correct what is wrong</source>
+            <translation>Қатесін түзету</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Жазылғанды тазарту</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Электрондық пошта</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>ағылшынша</translation>
+        </message>
+        <message>
+            <source>Everything is still kept. The record is in no list until it is brought back.</source>
+            <translation>Бәрі сақтаулы. Жазба қайтарылғанша ешбір тізімде болмайды.</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>французша</translation>
+        </message>
+        <message>
+            <source>Further details</source>
+            <translation>Қосымша мәлімет</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Жынысы</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>немісше</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Аты</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Заңды өкілдің келісімі</translation>
+        </message>
+        <message>
+            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+            <translation>Ол тіркеуде ұсынылмайды, экспортқа кірмейді. Өшіруді бас кеңсе шешеді; жаңа келісім оны қолданысқа қайтарады.</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>жапонша</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <translation>қазақша</translation>
+        </message>
+        <message>
+            <source>Keep answers sealed</source>
+            <translation>Жауаптарды мөрлеп сақтау</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>Жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>корейше</translation>
+        </message>
+        <message>
+            <source>Language: {language}</source>
+            <translation>Тіл: {language}</translation>
+        </message>
+        <message>
+            <source>Languages spoken</source>
+            <translation>Білетін тілдері</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Соңғы тренинг</translation>
+        </message>
+        <message>
+            <source>Lives in</source>
+            <translation>Тұрғылықты жері</translation>
+        </message>
+        <message>
+            <source>Mongolian</source>
+            <translation>моңғолша</translation>
+        </message>
+        <message>
+            <source>Mongolian Sign Language</source>
+            <translation>моңғол ымдау тілі</translation>
+        </message>
+        <message>
+            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
+        </message>
+        <message>
+            <source>Not in the list; kept as typed</source>
+            <translation>Тізімде жоқ, жазылғандай сақталады</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Not read as a date, such as 2007. It may stay as it is.</source>
+            <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>Жауапты белгілеу</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Nothing is lost; the newest is shown until somebody decides.</source>
+            <translation>Ештеңе жоғалған жоқ; шешілгенше ең соңғысы көрінеді.</translation>
+        </message>
+        <message>
+            <source>Nothing was different, so nothing was changed</source>
+            <translation>Айырмашылық болмады, ештеңе өзгертілген жоқ</translation>
+        </message>
+        <message>
+            <source>Number in the list</source>
+            <translation>Тізімдегі нөмірі</translation>
+        </message>
+        <message>
+            <source>Occupation</source>
+            <translation>Кәсібі</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>Қолданыстан шыққан</translation>
+        </message>
+        <message>
+            <source>Parent or legal guardian</source>
+            <translation>Ата-анасы немесе заңды өкілі</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Әкесінің (анасының) аты</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Read the text</source>
+            <translation>Мәтінді оқу</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Тіркелген</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>орысша</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>School or organisation</source>
+            <translation>Мектебі не ұйымы</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сұмын</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Қолданыстан шығару</translation>
+        </message>
+        <message>
+            <source>The answer is saved</source>
+            <translation>Жауап сақталды</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn</source>
+            <translation>Келісім кері қайтарып алынды</translation>
+        </message>
+        <message>
+            <source>The correction is saved</source>
+            <translation>Түзету сақталды</translation>
+        </message>
+        <message>
+            <source>The record is in use again</source>
+            <translation>Жазба қайта қолданыста</translation>
+        </message>
+        <message>
+            <source>The record is out of use. Nothing was erased.</source>
+            <translation>Жазба қолданыстан шығарылды. Ештеңе өшірілген жоқ.</translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation>Бір адам</translation>
+        </message>
+        <message>
+            <source>The text is too long</source>
+            <translation>Мәтін тым ұзын</translation>
+        </message>
+        <message>
+            <source>There is no open session to add anybody to.</source>
+            <translation>Адам қосатын ашық тренинг жоқ.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+        </message>
+        <message>
+            <source>Told to the guardian · version {version}</source>
+            <translation>Заңды өкіліне айтылады · нұсқа {version}</translation>
+        </message>
+        <message>
+            <source>Told to the person · version {version}</source>
+            <translation>Адамның өзіне айтылады · нұсқа {version}</translation>
+        </message>
+        <message>
+            <source>Training path</source>
+            <translation>Оқу жолы</translation>
+        </message>
+        <message>
+            <source>Tuvan</source>
+            <translation>тувалықша</translation>
+        </message>
+        <message>
+            <source>Two different values were entered for: {fields}</source>
+            <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
+        </message>
+        <message>
+            <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+            <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>Where the record is</source>
+            <translation>Жазба қайда</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Кім жауап береді</translation>
+        </message>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>Келісімді кері қайтарып алу</translation>
+        </message>
+        <message>
+            <source>a parent’s or guardian’s</source>
+            <translation>ата-анасының немесе заңды өкілінің</translation>
+        </message>
+        <message>
+            <source>about {year}</source>
+            <translation>шамамен {year}</translation>
+        </message>
+        <message>
+            <source>add</source>
+            <translation>қосу</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>жауап беру</translation>
+        </message>
+        <message>
+            <source>as typed: {text}</source>
+            <translation>жазылғаны: {text}</translation>
+        </message>
+        <message>
+            <source>birth year</source>
+            <translation>туған жылы</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>келіспеді</translation>
+        </message>
+        <message>
+            <source>declined to answer</source>
+            <translation>жауап беруден бас тартты</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>электронды түрде</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>берілген</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>аты</translation>
+        </message>
+        <message>
+            <source>half-days: {attended} of {all}</source>
+            <translation>жарты күн: {attended} / {all}</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>бас кеңсеге жетті</translation>
+        </message>
+        <message>
+            <source>man</source>
+            <translation>ер</translation>
+        </message>
+        <message>
+            <source>name and phone</source>
+            <translation>аты, телефоны</translation>
+        </message>
+        <message>
+            <source>name unknown</source>
+            <translation>аты белгісіз</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>келесі бөлім</translation>
+        </message>
+        <message>
+            <source>nobody’s</source>
+            <translation>ешкім сұраған жоқ</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>сұралмаған</translation>
+        </message>
+        <message>
+            <source>not shown: contact was refused</source>
+            <translation>көрсетілмейді: хабарласудан бас тартты</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>жолда</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>осы ноутбукта</translation>
+        </message>
+        <message>
+            <source>open the session</source>
+            <translation>тренингті ашу</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>міндетті емес</translation>
+        </message>
+        <message>
+            <source>or an initial</source>
+            <translation>немесе бірінші әріп</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>басқа</translation>
+        </message>
+        <message>
+            <source>other: {fields}</source>
+            <translation>басқа: {fields}</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>қолданыста болуы</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>әкесінің (анасының) аты</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>телефоны</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>бірдей</translation>
+        </message>
+        <message>
+            <source>same: {fields}</source>
+            <translation>бірдей: {fields}</translation>
+        </message>
+        <message>
+            <source>soum</source>
+            <translation>сұмын</translation>
+        </message>
+        <message>
+            <source>spoken</source>
+            <translation>ауызша</translation>
+        </message>
+        <message>
+            <source>the guardian</source>
+            <translation>заңды өкілі</translation>
+        </message>
+        <message>
+            <source>the person</source>
+            <translation>өзі</translation>
+        </message>
+        <message>
+            <source>the person’s own</source>
+            <translation>өзінің</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>кейін алынады</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>белгісіз</translation>
+        </message>
+        <message>
+            <source>with commas between</source>
+            <translation>үтір арқылы</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>кері қайтарып алынды</translation>
+        </message>
+        <message>
+            <source>woman</source>
+            <translation>әйел</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>жазбаша</translation>
+        </message>
+        <message>
+            <source>{date}, day unknown</source>
+            <translation>{date}, күні белгісіз</translation>
+        </message>
+        <message>
+            <source>{year}, day unknown</source>
+            <translation>{year}, күні белгісіз</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+            <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
+        </message>
+        <message>
+            <source>A file’s name must end in .csv, .xlsx or .json.</source>
+            <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
+        </message>
+        <message>
+            <source>A given name is needed.</source>
+            <translation>Аты қажет.</translation>
+        </message>
+        <message>
+            <source>A laptop of this name is invited already. Choose another name.</source>
+            <translation>Мұндай атты ноутбук шақырылған. Басқа ат таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+            <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
+        </message>
+        <message>
+            <source>A newer list of trusted devices is here already.</source>
+            <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
+        </message>
+        <message>
+            <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+            <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
+        </message>
+        <message>
+            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Another hub serves this mailbox already.</source>
+            <translation>Бұл пошта жәшігіне басқа сервер қызмет көрсетіп тұр.</translation>
+        </message>
+        <message>
+            <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+            <translation>Басқа бағдарлама бұл буманы интернетке көшіреді, сондықтан тізілім зақымдалуы мүмкін. Оны басқа бумада сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+            <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>Another window is using this register. Close it and try again.</source>
+            <translation>Бұл тізілімді басқа терезе пайдаланып тұр. Оны жауып, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+            <translation>Бұл компьютердің күніне қарағанда сервер куәлігінің мерзімі сай емес, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күні қате болса түзетіңіз, дұрыс болса бас кеңсеге айтыңыз. Оған дейін флешкамен алмасыңыз.</translation>
+        </message>
+        <message>
+            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+            <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+            <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
+        </message>
+        <message>
+            <source>Head office offers no such version.</source>
+            <translation>Бас кеңсе мұндай нұсқаны ұсынбайды.</translation>
+        </message>
+        <message>
+            <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+            <translation>Бас кеңсенің сенімді құрылғылар тізімі зақымдалған. Одан ештеңе алынған жоқ.</translation>
+        </message>
+        <message>
+            <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+            <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+            <translation>Ноутбуктерде осы бас кеңсенің өзі білмейтін жауаптары бар: бас кеңсе бұрынғы бір күнгі күйіне қайтарылған. Олардағы ештеңе жоғалған жоқ. Сол күннен бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр ноутбук екі рет алмасқанша солай болады. Оған дейін тізім де, экспорт та жасамаңыз.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a field. Say which column is which.</source>
+            <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>No folder is chosen to exchange by. Choose one first.</source>
+            <translation>Алмасу бумасы таңдалмаған. Алдымен таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+            <translation>Бұл ноутбуктің қалпына келтіру сөздері немесе осындай белгісі бар сөздер мұнда жоқ. Олар оның топтамаларымен бірге келеді.</translation>
+        </message>
+        <message>
+            <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+            <translation>Бұл жерде терезе ашу мүмкін емес. Бағдарламаны экраны бар компьютерде іске қосыңыз.</translation>
+        </message>
+        <message>
+            <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+            <translation>Рөл бере алатын ешкім қалмас еді. Ештеңе өзгерген жоқ. Алдымен басқа біреуді әкімші етіңіз.</translation>
+        </message>
+        <message>
+            <source>Not found.</source>
+            <translation>Табылмады.</translation>
+        </message>
+        <message>
+            <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+            <translation>Бұл ноутбуктен әлі ештеңе келмеген, сондықтан салыстыратын сөз жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+            <translation>Бұл топтамамен тізілімге ештеңе кірген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+            <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Only a trainer’s laptop can do this.</source>
+            <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
+        </message>
+        <message>
+            <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+            <translation>Кілттік фразамен тек кестені бұғаттауға болады. Файл аты .xlsx деп аяқталсын.</translation>
+        </message>
+        <message>
+            <source>Only head office can do this.</source>
+            <translation>Мұны тек бас кеңсе жасай алады.</translation>
+        </message>
+        <message>
+            <source>Only one value can stand in this field. Take one, or write another.</source>
+            <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+            <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Several people are called that. Use the short code.</source>
+            <translation>Мұндай атты бірнеше адам бар. Қысқа кодын қолданыңыз.</translation>
+        </message>
+        <message>
+            <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+            <translation>Бұл ноутбукті бірнеше тренер пайдаланады. Кімнің кілттік фразасы ұмытылғанын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+            <translation>Сервердің орнына басқа біреу жауап беріп тұр, мүмкін бұл желіге кіру беті шығар. Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+            <translation>Осы арада бас кеңсенің кілттерін басқа біреу өзгертті. Мұнда ештеңе өзгерген жоқ, бұл көшірме жасалған жоқ. Кілттердің қазіргі күйін қарап, қайта бастаңыз.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this passphrase. Choose another.</source>
+            <translation>Бұл кілттік фраза басқа біреуде бар. Басқасын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+            <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>Somebody of this name has a passphrase here already.</source>
+            <translation>Мұндай атты адамның мұнда кілттік фразасы бар.</translation>
+        </message>
+        <message>
+            <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+            <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен сұралмаған. Ештеңе өзгерген жоқ. Жауабын немесе кейін келетінін белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+            <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+            <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+            <translation>Байланыс үзілді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+            <translation>Бұл жауаптарды оқуға берілген келісім қайтарып алынған. Ештеңе ашылған жоқ. Қажет болса, адамның өзінен сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+            <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
+        </message>
+        <message>
+            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
+        </message>
+        <message>
+            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <translation>Дерекқор сервері атты, құпиясөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+            <translation>Қорғалған бөлімнің өз қоймасы мұнда болмады және қайта басталды; бұл қарау журналына жазылды. Сақтық көшірме қалпына келтірілген немесе тізілім көшірілген болса, бұл дұрыс. Олай болмаса, журналда кейбір ашулар жетіспеуі мүмкін: бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+            <translation>Дискіні оқу не жазу мүмкін болмады. Ештеңе өзгерген жоқ. Қайталап көріңіз, тағы болса, басқа жерге сақтық көшірме жасаңыз.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+            <translation>Диск толды. Ештеңе өзгерген жоқ, жазғаныңыз орнында. Орын босатып, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+            <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <translation>Файлды өшіру мүмкін болмады, ол әлі орнында. Оны ұстап тұрған бағдарламаны жауып, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. What stood there still does.</source>
+            <translation>Файлды жазу мүмкін болмады. Бұрынғысы орнында.</translation>
+        </message>
+        <message>
+            <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+            <translation>Бұл нұсқаның файлы әлі келген жоқ. Ол бас кеңсенің келесі USB дискісімен немесе сервер арқылы келеді. Ештеңе өзгермеді.</translation>
+        </message>
+        <message>
+            <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+            <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискісін қолданыңыз, немесе бас кеңсе қайта жазсын.</translation>
+        </message>
+        <message>
+            <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+            <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+            <translation>Осы жерден серверге қосылу мүмкін болмады. Ештеңе жоғалған жоқ. Байланыс пайда болғанда тоқтаған жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>The hub cannot listen at this address.</source>
+            <translation>Сервер бұл мекенжайда жұмыс істей алмайды.</translation>
+        </message>
+        <message>
+            <source>The hub does not allow this. Nothing was changed.</source>
+            <translation>Сервер бұған рұқсат бермейді. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+            <translation>Сервер жауап бермейді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+            <translation>Сервер бұл компьютерді әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
+        </message>
+        <message>
+            <source>The hub has no certificate to show itself with.</source>
+            <translation>Серверде өзін танытатын куәлік жоқ.</translation>
+        </message>
+        <message>
+            <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+            <translation>Серверде орын қалмады. Ештеңе жоғалған жоқ: бәрі осында.</translation>
+        </message>
+        <message>
+            <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+            <translation>Сервердің жұмысы көп. Ештеңе жоғалған жоқ. Кейінірек қайталаңыз.</translation>
+        </message>
+        <message>
+            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+            <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <translation>Сервер қайта қосылды. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+            <translation>Сервердің пошта жәшігі оқылмады. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+            <translation>Тізілім жанындағы кілт файлы зақымдалған. Ештеңе өзгерген жоқ. Сақтық көшірмеден қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>The keys of this register are damaged. Restore the last backup.</source>
+            <translation>Бұл тізілімнің кілттері зақымдалған. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+        </message>
+        <message>
+            <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+            <translation>Бұл файлдың әріптерін сенімді оқу мүмкін емес. UTF-8 түрінде сақтап, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The list has no such place, or several of that name. Choose one from the list.</source>
+            <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+        </message>
+        <message>
+            <source>The network said something twice. Nothing is lost. Try again.</source>
+            <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+            <translation>Қорғалған бөлімнің өз кілттік фразасы бұрыннан бар. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+            <translation>Қорғалған бөлімнің әлі өз кілттік фразасы жоқ. Алдымен кілттік фраза беріңіз.</translation>
+        </message>
+        <message>
+            <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+            <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <translation>Бұл бумада тізілімнің өзі тұр. Алмасу үшін басқа буманы таңдаңыз. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+            <translation>Тізілім файлы зақымдалған. Оған тиіскен жоқпыз. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+        </message>
+        <message>
+            <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+            <translation>Тізілім файлын басқа нәрсе өзгерткен. Қазір дерек алмасып, содан кейін соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+        </message>
+        <message>
+            <source>The seal of this file is broken. Nothing was taken from it.</source>
+            <translation>Бұл файлдың мөрі бұзылған. Одан ештеңе алынған жоқ.</translation>
+        </message>
+        <message>
+            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <translation>Жіберуші шақыруда көрсетілгеннен көп аймақты немесе ұзағырақ мерзімді талап етеді. Топтама бөлек сақталды. Ноутбукті қайта шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+            <translation>Жіберушінің сертификаты зақымдалған. Бұл файлдан ештеңе алынған жоқ.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is not accepted here.</source>
+            <translation>Жіберушінің сертификаты мұнда қабылданбайды.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit. Nothing was taken from this file.</source>
+            <translation>Қолтаңба сәйкес емес. Бұл файлдан ештеңе алынған жоқ.</translation>
+        </message>
+        <message>
+            <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+            <translation>USB дискі тек оқуға арналған. Ештеңе жіберілген болып саналмайды. Құлпын ашыңыз немесе басқа USB дискі алыңыз.</translation>
+        </message>
+        <message>
+            <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+            <translation>USB дискі жазылғаннан басқаны қайтарды. Ештеңе жіберілген болып саналмайды. Басқа USB дискі алыңыз.</translation>
+        </message>
+        <message>
+            <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+            <translation>USB дискі толды. Ештеңе жіберілген болып саналмайды. Орын босатыңыз немесе басқа USB дискі алыңыз.</translation>
+        </message>
+        <message>
+            <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+            <translation>USB дискі тым ерте ажыратылды. Көшірме толық емес. Ештеңе жоғалған жоқ. Қайта жалғаңыз.</translation>
+        </message>
+        <message>
+            <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+            <translation>Жүйенің кілттер қоймасы жауап бермеді. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+            <translation>Жүйенің кілттер қоймасы бұл тізілімді енді ашпайды. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>The table has no such column.</source>
+            <translation>Кестеде мұндай баған жоқ.</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. It was left as it is.</source>
+            <translation>Мұндай атты файл бар. Оған тиіскен жоқпыз.</translation>
+        </message>
+        <message>
+            <source>There is a register here already. It was left as it is.</source>
+            <translation>Мұнда тізілім бар. Оған тиіскен жоқпыз.</translation>
+        </message>
+        <message>
+            <source>There is no former key. Nothing was changed.</source>
+            <translation>Бұрынғы кілт жоқ. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>There is no mailbox of a hub in this folder.</source>
+            <translation>Бұл қалтада серверлік пошта жәшігі жоқ.</translation>
+        </message>
+        <message>
+            <source>There is no register in this folder.</source>
+            <translation>Бұл бумада тізілім жоқ.</translation>
+        </message>
+        <message>
+            <source>There is no such field. Nothing was changed.</source>
+            <translation>Мұндай өріс жоқ. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>There is no such stick or folder. Put the stick in and try again.</source>
+            <translation>Мұндай USB дискі не бума жоқ. USB дискіні жалғап, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this table.</source>
+            <translation>Бұл кесте бос.</translation>
+        </message>
+        <message>
+            <source>There is something in this database already. Begin in an empty one.</source>
+            <translation>Бұл дерекқорда басқа нәрсе бар. Бос дерекқордан бастаңыз.</translation>
+        </message>
+        <message>
+            <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+            <translation>Жаңа нұсқаның файлына орын жетпейді. Қалғанының бәрі жазылды. Бірге жіберу керек болса, орын босатыңыз.</translation>
+        </message>
+        <message>
+            <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+            <translation>Сақталуы тиіс жерде орын жетпейді. Ештеңе сақталмады, жаңа нұсқа осында тұр. Сол жерден орын босатыңыз немесе басқа жерге сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>These are not the eight words of this laptop. Nothing was changed.</source>
+            <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+        </message>
+        <message>
+            <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+            <translation>Бұл екі кілттік фраза көшірмені ашпайды. Ештеңе өзгерген жоқ. Үш адамның кез келген екеуі аша алады.</translation>
+        </message>
+        <message>
+            <source>These words do not fit. Look at each of them again.</source>
+            <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
+        </message>
+        <message>
+            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+            <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+            <translation>Бұл бума өзін басқа компьютердің немесе біздің нөмірімізбен атайды. Қарағаныңызша бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <translation>Бұл топтама қайтарып алынған шақырумен келді. Ол бөлек сақталды. Ноутбукті сөздерімен растағанда енгізіледі.</translation>
+        </message>
+        <message>
+            <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+            <translation>Бұл топтаманы жаңарақ нұсқа жазған. Ол сақталды. Бағдарламаны жаңартып, қайта қабылдаңыз.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+            <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+            <translation>Бұл топтаманы мұнда ешкім шақырмаған құрылғы жіберген. Ол бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+            <translation>Бұл топтама рұқсат етілгеннен үлкен. Ол қабылданған жоқ.</translation>
+        </message>
+        <message>
+            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+            <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
+        </message>
+        <message>
+            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+            <translation>Бұл топтама алдыңғысын күтуде. Толық сақталды, алдыңғысы келгенде өзі енеді.</translation>
+        </message>
+        <message>
+            <source>This bundle waits until you confirm its laptop by the eight words.</source>
+            <translation>Бұл топтама сіз ноутбукті сегіз сөзбен растағанша күтеді.</translation>
+        </message>
+        <message>
+            <source>This change claims a place it cannot have. It is set aside.</source>
+            <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+            <translation>Бұл өзгеріс өз компьютерінің ретіне сай келмейтін орынды алған. Ол бөлек сақталды. Ол компьютерге біреу қасақана қол сұққан болуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>This changes what its sender was never sent. It is set aside.</source>
+            <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, ал мұнда белгілі соңғы күн: {last}. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, жақын арада алмасу жасаңыз. Екі жағдайда да ештеңе жоғалмайды.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+            <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, бірақ мұнда {last} күнімен белгіленген нәрсе бар. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, кейінгі күн қате болған, бәрі жақсы. Екі жағдайда да ештеңе жоғалмайды.</translation>
+        </message>
+        <message>
+            <source>This conflict was settled meanwhile. Nothing was changed.</source>
+            <translation>Бұл қайшылық осы арада шешілген. Ештеңе өзгертілмеді.</translation>
+        </message>
+        <message>
+            <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+            <translation>Бұл көшірме басқа бас кеңсенікі. Ештеңе өзгерген жоқ. Осы бас кеңсенің парағын алыңыз.</translation>
+        </message>
+        <message>
+            <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+            <translation>Көшірме толық емес. Ештеңе жоғалған жоқ: жіберушіде бәрі бар. Қайта сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+            <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
+        </message>
+        <message>
+            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <translation>Бұл дерекқорда тізілімді сақтау мүмкін емес. Серверге жауапты адамнан сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This database does not hold the register of this installation.</source>
+            <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
+        </message>
+        <message>
+            <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+            <translation>Бұл күнді оқу мүмкін болмады. 2007, 2007.03 немесе 2007.03.14 деп жазыңыз.</translation>
+        </message>
+        <message>
+            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <translation>Бұл файл ашылмайды: ол басқа біреуге арналған немесе жойылған кілтпен мөрленген. Ештеңе жоғалған жоқ, бәрі ноутбугінде тұр. Оған жауап беріп, қайта алмасу жасатыңыз.</translation>
+        </message>
+        <message>
+            <source>This file is by a later version. Update fieldreg.</source>
+            <translation>Бұл файлды жаңарақ нұсқа жазған. Бағдарламаны жаңартыңыз.</translation>
+        </message>
+        <message>
+            <source>This file is no table. CSV and XLSX files can be read.</source>
+            <translation>Бұл файл кесте емес. CSV және XLSX файлдары оқылады.</translation>
+        </message>
+        <message>
+            <source>This file is not there or cannot be read.</source>
+            <translation>Бұл файл жоқ немесе оқылмайды.</translation>
+        </message>
+        <message>
+            <source>This file is not written as fieldreg writes it.</source>
+            <translation>Бұл файл fieldreg бағдарламасы жазатындай жазылмаған.</translation>
+        </message>
+        <message>
+            <source>This file is sealed for somebody else.</source>
+            <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
+        </message>
+        <message>
+            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <translation>Бұл бума USB дискінде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискінде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискінде сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>This is larger than fieldreg takes. Nothing was changed.</source>
+            <translation>Бұл бағдарлама қабылдайтыннан үлкен. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>This is no address of a PostgreSQL database.</source>
+            <translation>Бұл PostgreSQL дерекқорының мекенжайы емес.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. It begins with https and names a machine.</source>
+            <translation>Бұл сервердің мекенжайы емес. Ол https-тен басталып, машинаның атын көрсетеді.</translation>
+        </message>
+        <message>
+            <source>This is no bundle of fieldreg.</source>
+            <translation>Бұл fieldreg топтамасы емес.</translation>
+        </message>
+        <message>
+            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+            <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
+        </message>
+        <message>
+            <source>This is no whole invitation. Ask head office for it again.</source>
+            <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес, немесе өзі туралы екі түрлі айтады. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
+        </message>
+        <message>
+            <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+            <translation>Бұл бас кеңсе қол қойған файл емес, немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискісін немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
+        </message>
+        <message>
+            <source>This is not undone, so there is nothing to bring back.</source>
+            <translation>Бұл кері қайтарылмаған, сондықтан қалпына келтіретін ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>This is the last passphrase. It cannot be taken away.</source>
+            <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
+        </message>
+        <message>
+            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <translation>Бұл ноутбукте сұрақ қойылған жазба жоқ. Басқасынан сұраңыз немесе жазбаны көрсетпей сұраңыз.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+            <translation>Бұл ноутбук екеу болып кеткен. Екіншісінен толығымен өшірілген адамның нөмірі бұл топтамада басқа адамдікі. Топтама бүтін сақталды; екіншісінің топтамалары келгенде кіреді.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+            <translation>Бұл компьютер екеу: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <translation>Бұл ноутбук расталған, шақыру енді қажет емес.</translation>
+        </message>
+        <message>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+        </message>
+        <message>
+            <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+            <translation>Бұған басқа рөл керек: {roles}. Ештеңе өзгерген жоқ. Оны сізге әкімші бере алады.</translation>
+        </message>
+        <message>
+            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+            <translation>Бұл кілттік фразаны тез табуға болады. Төрт не одан көп қарапайым сөз алыңыз.</translation>
+        </message>
+        <message>
+            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+            <translation>Бұл адам қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен қолданысқа қайтарыңыз.</translation>
+        </message>
+        <message>
+            <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+            <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+            <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
+        </message>
+        <message>
+            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+            <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>This session has no such half-day. Nothing was changed.</source>
+            <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+            <translation>Бұл тренинг жабық. Ештеңе өзгерген жоқ. Жалғастыру үшін қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+            <translation>Бұл жүйеде fieldreg сенетін кілттер қоймасы жоқ. Ештеңе өзгермеді. Тізілім бұрынғыдай кілттік фразамен ашылады.</translation>
+        </message>
+        <message>
+            <source>This table is damaged. Open it in its own program and save it again.</source>
+            <translation>Бұл кесте зақымдалған. Өз бағдарламасында ашып, қайта сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+            <translation>Бұл нұсқа басқа түрдегі компьютерге арналған. Мұндағысымен жұмысты жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+            <translation>Бұл нұсқа мұндағысынан немесе бұрын ұсынылғанынан жаңа емес. Ештеңе өзгермеді.</translation>
+        </message>
+        <message>
+            <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+            <translation>fieldreg бағдарламасының бұл нұсқасында мұндай мәтін жоқ. Ештеңе өзгерген жоқ. fieldreg бағдарламасын жаңартыңыз немесе қазіргі мәтінді оқыңыз.</translation>
+        </message>
+        <message>
+            <source>This was undone before.</source>
+            <translation>Бұл бұрын кері қайтарылған.</translation>
+        </message>
+        <message>
+            <source>Two columns go into one field. Choose one of them.</source>
+            <translation>Екі баған бір өріске түседі. Біреуін таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+            <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. Флешкамен тағы бір рет алмасыңыз.</translation>
+        </message>
+        <message>
+            <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+            <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Protected</name>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n жауап</numerusform>
+                <numerusform>%n жауап</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Ашу журналы</translation>
+        </message>
+        <message>
+            <source>Answers were opened</source>
+            <translation>Жауаптар ашылды</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <translation>Тек осы бөлімге арналған кілттік фраза таңдап, оны мөрленген жауаптарды ашатын адамға ғана айтыңыз. Содан кейін қызметкердің өз фразасымен жауап ашылмайды. Соңынан сақтық көшірме жасап, ескілерін жойыңыз: оларда кілт әлі бар.</translation>
+        </message>
+        <message>
+            <source>Close the desk</source>
+            <translation>Бөлімді жабу</translation>
+        </message>
+        <message>
+            <source>Every officer can read it: write no name and no answer.</source>
+            <translation>Мұны әр қызметкер оқи алады: есім де, жауап та жазбаңыз.</translation>
+        </message>
+        <message>
+            <source>Give the desk this passphrase</source>
+            <translation>Осы кілттік фразаны қою</translation>
+        </message>
+        <message>
+            <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+            <translation>Бұл беттен шықсаңыз немесе терезені құлыптасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
+        </message>
+        <message>
+            <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+            <translation>Мөрленген жауаптар әлі келген жоқ. Олар ноутбуктердің топтамаларымен келеді.</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Choose a person and write the reason.</source>
+            <translation>Ештеңе ашық емес. Адамды таңдап, себебін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Тағы бір рет</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Бір сәт…</translation>
+        </message>
+        <message>
+            <source>Open the answers</source>
+            <translation>Жауаптарды ашу</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>Бөлімді ашу</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Қорғалған бөлімнің кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>People with sealed answers</source>
+            <translation>Мөрленген жауабы бар адамдар</translation>
+        </message>
+        <message>
+            <source>Protected</source>
+            <translation>Қорғалған</translation>
+        </message>
+        <message>
+            <source>Protected desk</source>
+            <translation>Қорғалған бөлім</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>The desk got its passphrase</source>
+            <translation>Бөлімге кілттік фраза қойылды</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was begun anew</source>
+            <translation>Бөлімнің өз қоймасы қайта басталды</translation>
+        </message>
+        <message>
+            <source>The key was copied for recovery</source>
+            <translation>Кілт қалпына келтіру үшін көшірілді</translation>
+        </message>
+        <message>
+            <source>The passphrase was changed</source>
+            <translation>Кілттік фраза өзгертілді</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase.</source>
+            <translation>Қорғалған бөлімнің өз кілттік фразасы бар.</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Екеуі бірдей емес.</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open the protected desk.</source>
+            <translation>Бұл кілттік фраза қорғалған бөлімді ашпайды.</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>Не деп жауап берілді</translation>
+        </message>
+        <message>
+            <source>Why these answers are opened</source>
+            <translation>Бұл жауаптар неге ашылады</translation>
+        </message>
+        <message>
+            <source>altered here</source>
+            <translation>осы жерде өзгертілген</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%n answers of trainers</source>
+            <translation>
+                <numerusform>Тренерлердің %n жауабы</numerusform>
+                <numerusform>Тренерлердің %n жауабы</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions about this wait for an answer</source>
+            <translation>
+                <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
+                <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to trainers</source>
+            <translation>
+                <numerusform>Тренерлерге %n сұрақ</numerusform>
+                <numerusform>Тренерлерге %n сұрақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions wait</source>
+            <translation>
+                <numerusform>%n сұрақ күтуде</numerusform>
+                <numerusform>%n сұрақ күтуде</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Жауап беру</translation>
+        </message>
+        <message>
+            <source>Answered. It goes with the next exchange.</source>
+            <translation>Жауап берілді. Ол келесі алмасумен кетеді.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Сұрау</translation>
+        </message>
+        <message>
+            <source>Ask a trainer</source>
+            <translation>Тренерден сұрау</translation>
+        </message>
+        <message>
+            <source>Ask about {name}</source>
+            <translation>Сұрақ: {name}</translation>
+        </message>
+        <message>
+            <source>Asked. It goes with the next answer to that laptop.</source>
+            <translation>Сұрақ қойылды. Ол сол ноутбукке келесі жауаппен кетеді.</translation>
+        </message>
+        <message>
+            <source>F8 asks a trainer something, here or from a person’s page.</source>
+            <translation>F8 тренерге сұрақ қояды: осы жерден немесе адамның бетінен.</translation>
+        </message>
+        <message>
+            <source>Head office asks. What you answer goes with the next exchange.</source>
+            <translation>Бас кеңсе сұрайды. Жауабыңыз келесі алмасумен кетеді.</translation>
+        </message>
+        <message>
+            <source>It waits again.</source>
+            <translation>Ол қайта ашылды.</translation>
+        </message>
+        <message>
+            <source>Let it wait again</source>
+            <translation>Қайта ашу</translation>
+        </message>
+        <message>
+            <source>No laptop in use holds this; nobody can be asked.</source>
+            <translation>Қолданыстағы ешбір ноутбукте бұл жоқ; сұрайтын ешкім жоқ.</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>Сұрақ жоқ</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Жинап қою</translation>
+        </message>
+        <message>
+            <source>Put away. It stays in the history.</source>
+            <translation>Жиналды. Ол тарихта қалады.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Сұрақ</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Сұрақтар</translation>
+        </message>
+        <message>
+            <source>Show what it is about</source>
+            <translation>Не туралы екенін көру</translation>
+        </message>
+        <message>
+            <source>Something to add</source>
+            <translation>Қосарыңыз</translation>
+        </message>
+        <message>
+            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <translation>Сұрақ келесі жауаппен бірге тек сол ноутбукке барады; тренердің жауабы оның келесі топтамасымен келеді.</translation>
+        </message>
+        <message>
+            <source>What head office asks you will stand here and on Today.</source>
+            <translation>Бас кеңсенің сізге қойған сұрағы осында және «Бүгін» бетінде тұрады.</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Кімнен</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>Алдымен бірдеңе жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Сіздің жауабыңыз</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>жауап берілді</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>head office asks</source>
+            <translation>бас кеңсе сұрайды</translation>
+        </message>
+        <message numerus="yes">
+            <source>head office asks, and %n more</source>
+            <translation>
+                <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
+                <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>here until somebody puts them away</source>
+            <translation>жиналғанша осында тұрады</translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>әлі жауап жоқ</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>жиналған</translation>
+        </message>
+        <message>
+            <source>to {laptop}</source>
+            <translation>{laptop} тренеріне</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>күтуде</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quotas</name>
+        <message>
+            <source>15 to 34 on the day the session begins.</source>
+            <translation>Оқыту басталған күні 15–34 жаста.</translation>
+        </message>
+        <message>
+            <source>2026.03.14, or nothing</source>
+            <translation>2026.03.14 немесе бос</translation>
+        </message>
+        <message>
+            <source>25 % of those who take part, or a number of people.</source>
+            <translation>Қатысушылардың 25 %-ы немесе адам саны.</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Курс</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Басталуы</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>Қанша</translation>
+        </message>
+        <message>
+            <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+            <translation>Елорда мен аймақ орталығынан басқа сұмында тұрады.</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Толығырақ қарау</translation>
+        </message>
+        <message>
+            <source>Neither can it be said that the quota is met, nor that it is not.</source>
+            <translation>Квота орындалды деп те, орындалмады деп те айтуға болмайды.</translation>
+        </message>
+        <message>
+            <source>Nobody has arrived yet.</source>
+            <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>Кім</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квоталар</translation>
+        </message>
+        <message>
+            <source>Registered as a woman.</source>
+            <translation>Әйел деп тіркелген.</translation>
+        </message>
+        <message>
+            <source>The quota is met.</source>
+            <translation>Квота орындалды.</translation>
+        </message>
+        <message>
+            <source>The quota is not met by what has arrived.</source>
+            <translation>Келген жазбалар бойынша квота орындалған жоқ.</translation>
+        </message>
+        <message>
+            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <translation>Квота белгіленді. Ноутбуктер келесі жауаппен біледі.</translation>
+        </message>
+        <message>
+            <source>Under 18 on the day the session begins.</source>
+            <translation>Оқыту басталған күні 18-ге толмаған.</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Аяқталуы</translation>
+        </message>
+        <message>
+            <source>Write 24.6 %, or a number of people such as 8.</source>
+            <translation>24,6 % не 8 сияқты адам санын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.03.14, the last not before the first.</source>
+            <translation>2026.03.14 сияқты күн жазыңыз; соңғы күн бірінші күннен бұрын болмауы керек.</translation>
+        </message>
+        <message>
+            <source>age unknown: {count}</source>
+            <translation>жасы белгісіз: {count}</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>барлық курс</translation>
+        </message>
+        <message>
+            <source>certainly {low} of what has arrived</source>
+            <translation>келген жазбалар бойынша анық {low}</translation>
+        </message>
+        <message>
+            <source>certainly {low}–{high} of what has arrived</source>
+            <translation>келген жазбалар бойынша анық {low}–{high}</translation>
+        </message>
+        <message>
+            <source>gender unknown: {count}</source>
+            <translation>жынысы белгісіз: {count}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {count} of {number}</source>
+            <translation>бас кеңсе, {day}: {number} адамнан шамамен {count}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {share} %, {aim} wanted</source>
+            <translation>бас кеңсе, {day}: шамамен {share} %, мақсат {aim}</translation>
+        </message>
+        <message>
+            <source>laptops silent: {count}, with planned seats: {seats}</source>
+            <translation>үнсіз ноутбук: {count}, жоспарланған орын: {seats}</translation>
+        </message>
+        <message>
+            <source>minors</source>
+            <translation>кәмелетке толмаған</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>әзірге белгісіз</translation>
+        </message>
+        <message>
+            <source>others {count}</source>
+            <translation>басқалар {count}</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>адам: {count}</translation>
+        </message>
+        <message>
+            <source>perhaps registered twice: {count}</source>
+            <translation>екі рет тіркелуі мүмкін: {count}</translation>
+        </message>
+        <message>
+            <source>residence unknown: {count}</source>
+            <translation>тұрғылықты жері белгісіз: {count}</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>ауылдық</translation>
+        </message>
+        <message>
+            <source>unknown {count}</source>
+            <translation>белгісіз {count}</translation>
+        </message>
+        <message>
+            <source>women</source>
+            <translation>әйелдер</translation>
+        </message>
+        <message>
+            <source>young people</source>
+            <translation>жастар</translation>
+        </message>
+        <message>
+            <source>{count} needed</source>
+            <translation>{count} керек</translation>
+        </message>
+        <message>
+            <source>{group} 0 of {seats}, {wanted} needed</source>
+            <translation>{group} 0 / {seats}, {wanted} керек</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota met</source>
+            <translation>{group} {count}, квота орындалды</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota out of reach: {more} more needed</source>
+            <translation>{group} {count}, квотаға жетпейді: тағы {more} керек</translation>
+        </message>
+        <message>
+            <source>{group} {count}, {more} more needed</source>
+            <translation>{group} {count}, тағы {more} керек</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Қатысу</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Байланыс</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>Partner since</source>
+            <translation>Серіктес болған уақыты</translation>
+        </message>
+        <message>
+            <source>Sort of organisation</source>
+            <translation>Ұйым түрі</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Мақсатты топ</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>жарты күн {number}</translation>
+        </message>
+        <message>
+            <source>head office’s question</source>
+            <translation>бас кеңсенің сұрағы</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>қолданыста</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>қолданыстан шыққан</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>жоспарланған</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>мөрленген жауаптар</translation>
+        </message>
+        <message>
+            <source>the trainer’s answer</source>
+            <translation>тренердің жауабы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message numerus="yes">
+            <source>%n words are here, twelve are needed.</source>
+            <translation>
+                <numerusform>%n сөз жазылды, он екі сөз керек.</numerusform>
+                <numerusform>%n сөз жазылды, он екі сөз керек.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new passphrase</source>
+            <translation>Жаңа кілттік фраза</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+            <translation>Бас кеңсеге қоңырау шалыңыз, олар сізге он екі сөз оқып береді. Мұнда тіркелгеннің бәрі сол күйінде қалады.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Ұмыттыңыз ба?</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Ізделуде…</translation>
+        </message>
+        <message>
+            <source>Mark of this laptop: {mark}</source>
+            <translation>Бұл ноутбуктің белгісі: {mark}</translation>
+        </message>
+        <message>
+            <source>Mark that the laptop shows</source>
+            <translation>Ноутбук көрсететін белгі</translation>
+        </message>
+        <message>
+            <source>No such word is in the list: number {place}</source>
+            <translation>Тізімде мұндай сөз жоқ, реті: {place}</translation>
+        </message>
+        <message>
+            <source>Open with the new passphrase</source>
+            <translation>Жаңа кілттік фразамен ашу</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ашылуда…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Бірінші адамның кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Екінші адамның кілттік фразасы</translation>
+        </message>
+        <message>
+            <source>Read them out only when you know the voice. They hold once.</source>
+            <translation>Дауысын танысаңыз ғана оқып беріңіз. Олар бір рет қана жарайды.</translation>
+        </message>
+        <message>
+            <source>Show the words</source>
+            <translation>Сөздерді көрсету</translation>
+        </message>
+        <message>
+            <source>The twelve words</source>
+            <translation>Он екі сөз</translation>
+        </message>
+        <message>
+            <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+            <translation>Бұл сөздер осы ноутбукті ашпайды. Әр сөзді және бас кеңсе жоғарыдағы белгінікін оқығанын тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>They fit where the laptop shows the mark {mark}.</source>
+            <translation>Ноутбукте {mark} белгісі көрініп тұрса, бұлар сәйкес келеді.</translation>
+        </message>
+        <message>
+            <source>Twelve words that open {name}</source>
+            <translation>Мына ноутбукті ашатын он екі сөз: {name}</translation>
+        </message>
+        <message>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <translation>Екі адам әрқайсысы өз кілттік фразасымен рұқсат беруі керек: осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі. Олардың кім болғаны жазылады.</translation>
+        </message>
+        <message>
+            <source>Whose passphrase was forgotten</source>
+            <translation>Кімнің кілттік фразасы ұмытылды</translation>
+        </message>
+        <message>
+            <source>left empty: the latest</source>
+            <translation>бос болса: ең соңғысы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Register</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Қатысу</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өзгерту</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Тренингті жабу</translation>
+        </message>
+        <message>
+            <source>Close this session now?</source>
+            <translation>Бұл тренингті қазір жабасыз ба?</translation>
+        </message>
+        <message>
+            <source>Everyone is marked. It can be opened again at any time.</source>
+            <translation>Бәрі белгіленді. Кез келген уақытта қайта ашуға болады.</translation>
+        </message>
+        <message>
+            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <translation>Келгендерді тіркеу бетінде адамды табыңыз не тіркеңіз, сонда қатысты деп белгіленеді. Қағазға жазылғанды кейін жол нөмірлерімен осында енгізуге болады.</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Аты</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow: {names}</source>
+            <translation>Заңды өкілдің келісімі кейін алынады: {names}</translation>
+        </message>
+        <message>
+            <source>Line {number} is not on the list; the last is {last}</source>
+            <translation>Тізімде {number} нөмірлі жол жоқ, соңғысы: {last}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}</source>
+            <translation>Қатысты деп белгіленді: {count}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}. Absent: {names}</source>
+            <translation>Қатысты деп белгіленді: {count}. Келмеді: {names}</translation>
+        </message>
+        <message>
+            <source>No longer on the list: {name}</source>
+            <translation>Тізімнен алынды: {name}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet</source>
+            <translation>Тізімде әзірге ешкім жоқ</translation>
+        </message>
+        <message>
+            <source>Not a line number: {text}</source>
+            <translation>Жол нөмірі емес: {text}</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Әлі емес</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Белгілеу</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Қайта ашу</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>Келгендерді тіркеуді ашу</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Әкесінің (анасының) аты</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Қатысты</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сұмын</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Тізімнен алып тастау</translation>
+        </message>
+        <message>
+            <source>The last mark is taken back</source>
+            <translation>Соңғы белгі болдырылмады</translation>
+        </message>
+        <message>
+            <source>The session is closed</source>
+            <translation>Тренинг жабылды</translation>
+        </message>
+        <message>
+            <source>The session is open again</source>
+            <translation>Тренинг қайта ашылды</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Болдырмайтын ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+            <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Жабқанда “кейін келеді” деп белгіленеді: {names}</translation>
+        </message>
+        <message>
+            <source>a.m.</source>
+            <translation>т.д.</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>келмеді</translation>
+        </message>
+        <message>
+            <source>add people</source>
+            <translation>адам қосу</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>түстен кейін</translation>
+        </message>
+        <message>
+            <source>all present, except…</source>
+            <translation>бәрі қатысты, мыналардан басқа…</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>жабық</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>себепті</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>жарты күн: {count}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>кешікті</translation>
+        </message>
+        <message>
+            <source>left early</source>
+            <translation>ерте кетті</translation>
+        </message>
+        <message>
+            <source>line numbers, such as 4, 7, 12-14</source>
+            <translation>жол нөмірлері, мысалы 4, 7, 12-14</translation>
+        </message>
+        <message>
+            <source>mark everyone</source>
+            <translation>бәрін белгілеу</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>түске дейін</translation>
+        </message>
+        <message>
+            <source>not marked yet</source>
+            <translation>белгіленбеген</translation>
+        </message>
+        <message>
+            <source>not marked: {count}</source>
+            <translation>белгіленбеген: {count}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>адамды ашу</translation>
+        </message>
+        <message>
+            <source>p.m.</source>
+            <translation>т.к.</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>қатысушы: {count}</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>қатысты</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>болдырмау</translation>
+        </message>
+        <message>
+            <source>{half_day}: everyone present, except</source>
+            <translation>{half_day}: бәрі қатысты, мыналардан басқасы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Releases</name>
+        <message>
+            <source>All files</source>
+            <translation>Барлық файлдар</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Баптауларға оралу</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation>Файлды таңдау…</translation>
+        </message>
+        <message>
+            <source>First a backup: choose its folder</source>
+            <translation>Алдымен сақтық көшірме: қалтасын таңдаңыз</translation>
+        </message>
+        <message>
+            <source>For which computers</source>
+            <translation>Қандай компьютерлерге</translation>
+        </message>
+        <message>
+            <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+            <translation>Бас кеңсенің өзінде бұрынғы нұсқа тұр. Мұнда да орнатыңыз: оған дейін жаңа нұсқа жібергені күтуі мүмкін.</translation>
+        </message>
+        <message>
+            <source>How much of the new version is here</source>
+            <translation>Жаңа нұсқаның қаншасы келді</translation>
+        </message>
+        <message>
+            <source>Linux</source>
+            <translation>Linux</translation>
+        </message>
+        <message>
+            <source>Making a backup …</source>
+            <translation>Сақтық көшірме жасалуда…</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Жаңа нұсқа</translation>
+        </message>
+        <message>
+            <source>Not this version</source>
+            <translation>Бұл нұсқа керек емес</translation>
+        </message>
+        <message>
+            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+            <translation>Өздігінен ештеңе орнатылмайды. Уақытыңыз болғанда сақтаңыз. Қалай орнату керегін кейін осы бет айтады.</translation>
+        </message>
+        <message>
+            <source>Nothing is offered. Install a version here first, then choose its file.</source>
+            <translation>Ештеңе ұсынылған жоқ. Алдымен нұсқаны мұнда орнатыңыз, сосын файлын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Offer it no more</source>
+            <translation>Енді ұсынбау</translation>
+        </message>
+        <message>
+            <source>Offered now</source>
+            <translation>Қазір ұсынылғаны</translation>
+        </message>
+        <message>
+            <source>One line for trainers, each in the language of their window:</source>
+            <translation>Тренерлерге бір жол, әркім өз терезесінің тілінде оқиды:</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>Бағдарламалар</translation>
+        </message>
+        <message>
+            <source>Save the new version …</source>
+            <translation>Жаңа нұсқаны сақтау…</translation>
+        </message>
+        <message>
+            <source>Saved and compared with what head office signed: {path}</source>
+            <translation>Сақталды және бас кеңсе қол қойғанмен салыстырылды: {path}</translation>
+        </message>
+        <message>
+            <source>Sign and offer</source>
+            <translation>Қол қойып, ұсыну</translation>
+        </message>
+        <message>
+            <source>Stop saving</source>
+            <translation>Сақтауды тоқтату</translation>
+        </message>
+        <message>
+            <source>Stopped. It goes on from there when you save it again.</source>
+            <translation>Тоқтады. Қайта сақтағанда сол жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing more is offered than before.</source>
+            <translation>Тоқтатылды. Бұрынғыдан басқа ештеңе ұсынылмайды.</translation>
+        </message>
+        <message>
+            <source>Taking the file in … {percent} %</source>
+            <translation>Файл алынуда… {percent} %</translation>
+        </message>
+        <message>
+            <source>This version after all</source>
+            <translation>Бұл нұсқа керек болды</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and open this file in its folder.</source>
+            <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды қалтасында ашыңыз.</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and type: {command}</source>
+            <translation>Орнату үшін fieldreg бағдарламасын жауып, мынаны теріңіз: {command}</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Нұсқа</translation>
+        </message>
+        <message>
+            <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+            <translation>{version} нұсқасы ({size}) ұсынылды. Бас кеңсе {day} күні қол қойды.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered and not taken. {why}</source>
+            <translation>{version} нұсқасы ұсынылды, бірақ алынбайды. {why}</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered from now on.</source>
+            <translation>{version} нұсқасы қазірден бастап ұсынылады.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered no more.</source>
+            <translation>{version} нұсқасы енді ұсынылмайды.</translation>
+        </message>
+        <message>
+            <source>Version {version} · {platform}</source>
+            <translation>{version} нұсқасы · {platform}</translation>
+        </message>
+        <message>
+            <source>Versions for laptops</source>
+            <translation>Компьютерлерге арналған нұсқалар</translation>
+        </message>
+        <message>
+            <source>Waits until the exchange is done, then goes on from there.</source>
+            <translation>Алмасу біткенше күтеді, сосын сол жерінен жалғасады.</translation>
+        </message>
+        <message>
+            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+            <translation>Мұнда ұсынылғаны жауаптармен және USB дискілермен бірге, қалғанының бәрінен кейін кетеді. Ешбір компьютер оны өздігінен орнатпайды.</translation>
+        </message>
+        <message>
+            <source>Where to save the new version</source>
+            <translation>Жаңа нұсқаны қайда сақтау керек</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation>Windows</translation>
+        </message>
+        <message>
+            <source>You did not want it here. You may still save it.</source>
+            <translation>Сіз мұнда керек емес дедіңіз. Қаласаңыз, сақтай аласыз.</translation>
+        </message>
+        <message>
+            <source>every computer</source>
+            <translation>барлық компьютерлер</translation>
+        </message>
+        <message>
+            <source>macOS</source>
+            <translation>macOS</translation>
+        </message>
+        <message>
+            <source>three numbers, such as 0.3.0</source>
+            <translation>үш сан, мысалы 0.3.0</translation>
+        </message>
+        <message>
+            <source>{done} of {total}. You can go on working.</source>
+            <translation>{done} / {total}. Жұмысты жалғастыра аласыз.</translation>
+        </message>
+        <message>
+            <source>{size} · signed on {day} · {file}</source>
+            <translation>{size} · қол қойылған күні: {day} · {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>From now on {name} holds: {roles}.</source>
+            <translation>Енді {name} рөлдері: {roles}.</translation>
+        </message>
+        <message>
+            <source>Give this role</source>
+            <translation>Осы рөлді беру</translation>
+        </message>
+        <message>
+            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <translation>Ноутбуктерді, кілттерді, рөлдерді, баптауларды және сақтық көшірмелерді жүргізеді. Тіркелген адамдардың ешқайсысын көрмейді.</translation>
+        </message>
+        <message>
+            <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+            <translation>Мөрленген жауаптарды бөлек кілттік фразамен ашады және біржола өшіруді бұйырады.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
+            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+            <translation>Сессияларды жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушыларды телефонсыз, эл. поштасыз, қамқоршысыз және жазбаларсыз көреді.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Рөл</translation>
+        </message>
+        <message>
+            <source>Take this role</source>
+            <translation>Осы рөлді алу</translation>
+        </message>
+        <message>
+            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+            <translation>Топтамаларды қабылдайды, тіркейді, түзетеді, қайшылықтарды шешеді, экспорттайды. Мөрленген жауаптардан басқаның бәрін көреді.</translation>
+        </message>
+        <message>
+            <source>What each may do</source>
+            <translation>Әркім не істей алады</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>әкімші</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>жасырылған</translation>
+        </message>
+        <message>
+            <source>no role</source>
+            <translation>рөлі жоқ</translation>
+        </message>
+        <message>
+            <source>officer</source>
+            <translation>қызметкер</translation>
+        </message>
+        <message>
+            <source>programme</source>
+            <translation>бағдарлама</translation>
+        </message>
+        <message>
+            <source>protected desk</source>
+            <translation>қорғалған бөлім</translation>
+        </message>
+        <message>
+            <source>{name}: {roles}</source>
+            <translation>{name}: {roles}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seeing</name>
+        <message>
+            <source>All that is kept about the person is in {file}.</source>
+            <translation>Осы адам туралы сақталғанның бәрі мына файлда: {file}</translation>
+        </message>
+        <message>
+            <source>All that is kept: {name}</source>
+            <translation>Сақталғанның бәрі: {name}</translation>
+        </message>
+        <message>
+            <source>For the person to read. Nothing of anybody else is on it.</source>
+            <translation>Адамның өзі оқуына арналған. Мұнда басқа ешкім туралы ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+            <translation>Адамның өзі оқуына арналған: осы ноутбукте сақталғаны. Бас кеңседе бұдан көп болуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Show all that is kept</source>
+            <translation>Сақталғанның бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>The page as it is printed</source>
+            <translation>Басылып шығатын бет</translation>
+        </message>
+        <message>
+            <source>make a PDF to print</source>
+            <translation>басып шығаруға PDF жасау</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>әрі қарай оқу</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message>
+            <source>2026.03.14</source>
+            <translation>2026.03.14</translation>
+        </message>
+        <message>
+            <source>A course is needed</source>
+            <translation>Курс қажет</translation>
+        </message>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Күні қажет, мысалы 2026.03.14</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 60</source>
+            <translation>1 мен 60 аралығындағы сан</translation>
+        </message>
+        <message>
+            <source>A number, or leave it empty</source>
+            <translation>Сан жазыңыз немесе бос қалдырыңыз</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Қатысу</translation>
+        </message>
+        <message>
+            <source>Attendance that was marked stays as it is.</source>
+            <translation>Белгіленген қатысу сол күйінде қалады.</translation>
+        </message>
+        <message>
+            <source>Begins in the</source>
+            <translation>Басталуы</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өзгерту</translation>
+        </message>
+        <message>
+            <source>Change the session</source>
+            <translation>Тренингті өзгерту</translation>
+        </message>
+        <message>
+            <source>Choose a course from the list</source>
+            <translation>Курсты тізімнен таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Жабылды: {course}</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Курс</translation>
+        </message>
+        <message>
+            <source>Course and date are enough. The rest can follow.</source>
+            <translation>Курс пен күні жеткілікті. Қалғанын кейін толтыруға болады.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Келгендерді тіркеу</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Жазылғанды тазарту</translation>
+        </message>
+        <message>
+            <source>Facilitators</source>
+            <translation>Жүргізушілер</translation>
+        </message>
+        <message>
+            <source>Grew out of the session</source>
+            <translation>Бастапқы тренинг</translation>
+        </message>
+        <message>
+            <source>Half-day {number} has marks</source>
+            <translation>Белгісі бар жарты күн: {number}</translation>
+        </message>
+        <message>
+            <source>Half-days</source>
+            <translation>Жарты күн</translation>
+        </message>
+        <message>
+            <source>How it is held</source>
+            <translation>Өткізу түрі</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Жаңа тренинг</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Әзірге тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Not in the list: choose one that is</source>
+            <translation>Тізімде жоқ, барынан таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Қазір емес</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Жазбалар</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Қайта ашу</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Қайта ашылды: {course}</translation>
+        </message>
+        <message>
+            <source>Partner organisations</source>
+            <translation>Серіктес ұйымдар</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Өтетін жері</translation>
+        </message>
+        <message>
+            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <translation>Бірінші тренингті жоспарлап, келген адамдарды тіркеңіз. Қағазға жазылғанды кейін жол нөмірлерімен енгізуге болады.</translation>
+        </message>
+        <message>
+            <source>Plan the session</source>
+            <translation>Тренингті жоспарлау</translation>
+        </message>
+        <message>
+            <source>Planned: {course}, {day}</source>
+            <translation>Жоспарланды: {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сақталуда…</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Орын</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Тренингтер</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сұмын</translation>
+        </message>
+        <message>
+            <source>The session is changed</source>
+            <translation>Тренинг өзгертілді</translation>
+        </message>
+        <message>
+            <source>There are none</source>
+            <translation>Жоқ</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>түстен кейін</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>болмайтын болды</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>жабық</translation>
+        </message>
+        <message>
+            <source>course unknown</source>
+            <translation>курсы белгісіз</translation>
+        </message>
+        <message>
+            <source>from the list, or a new one</source>
+            <translation>тізімнен немесе жаңа</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>жарты күн: {count}</translation>
+        </message>
+        <message>
+            <source>if it was promised there</source>
+            <translation>сонда уәде берілген болса</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>бетпе-бет</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>түске дейін</translation>
+        </message>
+        <message>
+            <source>new session</source>
+            <translation>жаңа тренинг</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>шектеусіз</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>онлайн</translation>
+        </message>
+        <message>
+            <source>over, not closed</source>
+            <translation>өтті, жабылмаған</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>қатысушы: {count}</translation>
+        </message>
+        <message>
+            <source>participants: {count} of {seats}</source>
+            <translation>қатысушы: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>school, hall</source>
+            <translation>мектеп, зал</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>тренинг: {count}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>today and later</source>
+            <translation>бүгін және кейін</translation>
+        </message>
+        <message>
+            <source>with commas or ; between</source>
+            <translation>үтір немесе ; арқылы</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n minutes without a key</source>
+            <translation>
+                <numerusform>перне басылмаған %n минут</numerusform>
+                <numerusform>перне басылмаған %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All is well with: {names}</source>
+            <translation>Бәрі дұрыс: {names}</translation>
+        </message>
+        <message>
+            <source>All keys are there.</source>
+            <translation>Барлық кілт орнында.</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Баптауларға оралу</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Қазір сақтық көшірме жасау</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Сақтық көшірме жасалуда…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Сақтық көшірме</translation>
+        </message>
+        <message>
+            <source>Bundles that came in</source>
+            <translation>Келген топтамалар</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Күнтізбе</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Кілттік фразаны өзгерту</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Өзгертілуде…</translation>
+        </message>
+        <message>
+            <source>Check this installation</source>
+            <translation>Осы орнатылымды тексеру</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Тексерілуде…</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Түстер</translation>
+        </message>
+        <message>
+            <source>Continuity</source>
+            <translation>Үздіксіздік</translation>
+        </message>
+        <message>
+            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз (Ctrl L); бірі бастағанды басқасы аяқтай алады.</translation>
+        </message>
+        <message>
+            <source>Encryption of the disk</source>
+            <translation>Дискіні шифрлау</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+            <translation>Енді тек Enter ашады. Ашық қалған сеансыңызға отырған адам бәрін оқи алады; жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+        </message>
+        <message>
+            <source>Entries on their way</source>
+            <translation>Жолдағы жазбалар</translation>
+        </message>
+        <message>
+            <source>Every choice holds at once.</source>
+            <translation>Әр таңдау бірден күшіне енеді.</translation>
+        </message>
+        <message>
+            <source>Every page was read and is whole.</source>
+            <translation>Әр беті оқылды, бәрі бүтін.</translation>
+        </message>
+        <message>
+            <source>Exchange when a stick goes that way.</source>
+            <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+        </message>
+        <message>
+            <source>Faults of the program</source>
+            <translation>Бағдарлама ақаулары</translation>
+        </message>
+        <message>
+            <source>Faults of the program, without names: {file}</source>
+            <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Бума</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0</source>
+            <translation>Apache License 2.0 лицензиясындағы еркін бағдарлама</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Бас кеңсе</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Бас кеңсенің кілттері</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>Көрінісі</translation>
+        </message>
+        <message>
+            <source>It differs from the new passphrase.</source>
+            <translation>Жаңа кілттік фразадан өзгеше.</translation>
+        </message>
+        <message>
+            <source>It holds from the next start of the program on.</source>
+            <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
+        </message>
+        <message>
+            <source>It is the one that was kept.</source>
+            <translation>Сақталған тізім өзгермеген.</translation>
+        </message>
+        <message>
+            <source>It is the one that wrote here last.</source>
+            <translation>Осында соңғы рет жазған тізілімнің өзі.</translation>
+        </message>
+        <message>
+            <source>It lies on this computer’s own disk.</source>
+            <translation>Ол осы компьютердің өз дискінде тұр.</translation>
+        </message>
+        <message>
+            <source>It opens with your passphrase.</source>
+            <translation>Кілттік фразаңызбен ашылады.</translation>
+        </message>
+        <message>
+            <source>It says {today}.</source>
+            <translation>Көрсетіп тұрғаны: {today}.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Кілттер</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Laptops that are not confirmed</source>
+            <translation>Расталмаған ноутбуктер</translation>
+        </message>
+        <message>
+            <source>Last backup: {day}</source>
+            <translation>Соңғы сақтық көшірме: {day}</translation>
+        </message>
+        <message>
+            <source>Last made {on}.</source>
+            <translation>Соңғысы: {on}.</translation>
+        </message>
+        <message>
+            <source>Let another trainer in</source>
+            <translation>Басқа тренер қосу</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Қосу</translation>
+        </message>
+        <message>
+            <source>Let the new one hold</source>
+            <translation>Жаңасын қолдану</translation>
+        </message>
+        <message>
+            <source>List of places</source>
+            <translation>Жерлер тізімі</translation>
+        </message>
+        <message>
+            <source>List of places: {number}</source>
+            <translation>Жерлер тізімі: {number}</translation>
+        </message>
+        <message>
+            <source>List of who was erased</source>
+            <translation>Өшірілгендер тізімі</translation>
+        </message>
+        <message>
+            <source>Lock and passphrase</source>
+            <translation>Бұғаттау және кілттік фраза</translation>
+        </message>
+        <message>
+            <source>Lock by itself after</source>
+            <translation>Өзі бұғатталатын уақыты</translation>
+        </message>
+        <message>
+            <source>Make one now, on a stick that is kept apart from this computer.</source>
+            <translation>Қазір осы компьютерден бөлек сақталатын USB дискіге жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Make one now.</source>
+            <translation>Қазір жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Make room before the disk is full.</source>
+            <translation>Диск толмай тұрып орын босатыңыз.</translation>
+        </message>
+        <message>
+            <source>Name; every entry says who made it</source>
+            <translation>Аты; әр жазба кім жасағанын айтады</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Жаңа кілттік фраза</translation>
+        </message>
+        <message>
+            <source>New passphrase once more</source>
+            <translation>Жаңа кілттік фраза тағы бір рет</translation>
+        </message>
+        <message>
+            <source>No backup was made yet.</source>
+            <translation>Сақтық көшірме әлі жасалмаған.</translation>
+        </message>
+        <message>
+            <source>No copy on paper holds them; make one.</source>
+            <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+        </message>
+        <message>
+            <source>None was made yet.</source>
+            <translation>Әлі жасалмаған.</translation>
+        </message>
+        <message>
+            <source>Noted so far: {faults}.</source>
+            <translation>Осы уақытқа дейін жазылғаны: {faults}.</translation>
+        </message>
+        <message>
+            <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+            <translation>Бәрі бар құлыптаулы бір файл. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+            <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
+        </message>
+        <message>
+            <source>Passphrase until now</source>
+            <translation>Қазіргі кілттік фраза</translation>
+        </message>
+        <message>
+            <source>Passphrases and trainers</source>
+            <translation>Кілттік фразалар мен тренерлер</translation>
+        </message>
+        <message>
+            <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+            <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
+        </message>
+        <message>
+            <source>Read them to head office when it asks, and only when you know the voice.</source>
+            <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Тізілім</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>Дискідегі орын</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
+        </message>
+        <message>
+            <source>Size of texts</source>
+            <translation>Мәтін өлшемі</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Шығару</translation>
+        </message>
+        <message>
+            <source>The backup is made and was opened to prove it: {name}</source>
+            <translation>Сақтық көшірме жасалып, ашып тексерілді: {name}</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Осы ноутбуктің сегіз сөзі</translation>
+        </message>
+        <message>
+            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+            <translation>Кілттер қоймасы оны тек Enter-мен ашады, ашық қалған сеансыңызға отырған кез келген адамға: жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+        </message>
+        <message>
+            <source>The new passphrase holds from now on.</source>
+            <translation>Жаңа кілттік фраза енді күшінде.</translation>
+        </message>
+        <message>
+            <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+            <translation>Тізілім шифрланған, бірақ жад жетпегенде немесе компьютер ұйықтағанда жүйе экрандағыны дискіге жазуы мүмкін. Дискіні шифрлатыңыз.</translation>
+        </message>
+        <message>
+            <source>This computer’s disk or its swap is not encrypted.</source>
+            <translation>Осы компьютердің дискісі немесе своп бөлімі шифрланбаған.</translation>
+        </message>
+        <message>
+            <source>This installation</source>
+            <translation>Осы орнатылым</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase until now.</source>
+            <translation>Бұл қазіргі кілттік фраза емес.</translation>
+        </message>
+        <message>
+            <source>Trainer’s laptop</source>
+            <translation>Тренердің ноутбугі</translation>
+        </message>
+        <message>
+            <source>Version {version}.</source>
+            <translation>Нұсқасы: {version}.</translation>
+        </message>
+        <message>
+            <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+            <translation>Күтуде: {held}, бөлек сақталған: {set_aside}, бөлек сақталған өзгерістер: {changes}.</translation>
+        </message>
+        <message>
+            <source>What opens the register</source>
+            <translation>Тізілімді не ашады</translation>
+        </message>
+        <message>
+            <source>What they bring</source>
+            <translation>Олар әкелген</translation>
+        </message>
+        <message>
+            <source>Where should the backup go?</source>
+            <translation>Сақтық көшірме қайда жасалсын?</translation>
+        </message>
+        <message>
+            <source>Who opens this computer</source>
+            <translation>Бұл компьютерді кім ашады</translation>
+        </message>
+        <message>
+            <source>Who works at this computer</source>
+            <translation>Бұл компьютерде жұмыс істейтіндер</translation>
+        </message>
+        <message>
+            <source>Who works here no longer</source>
+            <translation>Мұнда енді жұмыс істемейтін адам</translation>
+        </message>
+        <message>
+            <source>Works here from now on: {name}</source>
+            <translation>Енді осында жұмыс істейді: {name}</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Сіздің кілттік фразаңыз</translation>
+        </message>
+        <message>
+            <source>a passphrase alone</source>
+            <translation>тек кілттік фраза</translation>
+        </message>
+        <message>
+            <source>as the computer has them</source>
+            <translation>компьютердегідей</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>қараңғы</translation>
+        </message>
+        <message>
+            <source>fieldreg {number}</source>
+            <translation>fieldreg {number}</translation>
+        </message>
+        <message>
+            <source>goes in, and can be undone</source>
+            <translation>енгізіледі, қайтаруға болады</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>жоғары контраст</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>ашық</translation>
+        </message>
+        <message>
+            <source>this system’s key store too</source>
+            <translation>жүйенің кілттер қоймасы да</translation>
+        </message>
+        <message>
+            <source>waits until the laptop is confirmed</source>
+            <translation>ноутбук расталғанша күтеді</translation>
+        </message>
+        <message>
+            <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+            <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>All keys of this page</source>
+            <translation>Осы беттің барлық пернелері</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Жасыру</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Беттер</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>барлық перне</translation>
+        </message>
+        <message>
+            <source>back to the page before</source>
+            <translation>алдыңғы бетке</translation>
+        </message>
+        <message>
+            <source>lock</source>
+            <translation>бұғаттау</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%Ln files from the register lie open</source>
+            <translation>
+                <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
+                <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln guardians’ consents outstanding</source>
+            <translation>
+                <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
+                <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people refuse to be kept</source>
+            <translation>
+                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+                <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles are waiting</source>
+            <translation>
+                <numerusform>%n топтама күтуде</numerusform>
+                <numerusform>%n топтама күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were set aside</source>
+            <translation>
+                <numerusform>%n топтама бөлек сақталды</numerusform>
+                <numerusform>%n топтама бөлек сақталды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n өзгеріс бөлек сақталды</numerusform>
+                <numerusform>%n өзгеріс бөлек сақталды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>%n қайшылық</numerusform>
+                <numerusform>%n қайшылық</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures are asked for</source>
+            <translation>
+                <numerusform>Өшіруге %n өтініш келді</numerusform>
+                <numerusform>Өшіруге %n өтініш келді</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures wait for laptops</source>
+            <translation>
+                <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
+                <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-days</source>
+            <translation>
+                <numerusform>%n жарты күн</numerusform>
+                <numerusform>%n жарты күн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people. Complete the attendance and close the session.</source>
+            <translation>
+                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
+                <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An earlier bundle of the same laptop is missing.</source>
+            <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
+        </message>
+        <message>
+            <source>Answers to the laptops</source>
+            <translation>Ноутбуктерге жауап</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Қатысу</translation>
+        </message>
+        <message>
+            <source>Begin registering</source>
+            <translation>Тіркеуді бастау</translation>
+        </message>
+        <message>
+            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <translation>Енгізуге болмайтын топтамалар мен бір-біріне қайшы түзетулер USB дискімен келген бойда осында көрінеді.</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Тренингті жабу</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Жабылды: {course}</translation>
+        </message>
+        <message>
+            <source>Copy the keys</source>
+            <translation>Кілттерді көшіру</translation>
+        </message>
+        <message>
+            <source>Every laptop has what head office has for it.</source>
+            <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Алмасу</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>жұма</translation>
+        </message>
+        <message>
+            <source>Go on registering</source>
+            <translation>Тіркеуді жалғастыру</translation>
+        </message>
+        <message>
+            <source>Head office has everything that was entered here.</source>
+            <translation>Мұнда енгізілгеннің бәрі бас кеңсеге жетті.</translation>
+        </message>
+        <message>
+            <source>If this computer is lost, nobody may get head office’s keys back.</source>
+            <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Led by: {names}</source>
+            <translation>Жүргізуші: {names}</translation>
+        </message>
+        <message>
+            <source>Look through the sticks</source>
+            <translation>USB дискілерді қарау</translation>
+        </message>
+        <message>
+            <source>Look which laptop has not exchanged since.</source>
+            <translation>Содан бері қай ноутбук алмаспағанын қараңыз.</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>дүйсенбі</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Жаңа тренинг</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Next session: {day}</source>
+            <translation>Келесі тренинг: {day}</translation>
+        </message>
+        <message>
+            <source>No further session is planned.</source>
+            <translation>Басқа тренинг жоспарланбаған.</translation>
+        </message>
+        <message>
+            <source>No session is planned</source>
+            <translation>Жоспарланған тренинг жоқ</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Сізді күтіп тұрған іс жоқ.</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Қайта ашылды: {course}</translation>
+        </message>
+        <message>
+            <source>Open the exchange</source>
+            <translation>Алмасуды ашу</translation>
+        </message>
+        <message>
+            <source>People wrote different things without seeing it. Decide which is right.</source>
+            <translation>Бір-бірінің жазғанын көрмей әртүрлі жазған. Қайсысы дұрыс екенін шешіңіз.</translation>
+        </message>
+        <message>
+            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <translation>Тренинг жоспарласаңыз, келген адамдарды желісіз тіркеуге болады. Адамдарды тренингсіз де тіркеуге болады.</translation>
+        </message>
+        <message>
+            <source>Register a person</source>
+            <translation>Адамды тіркеу</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>сенбі</translation>
+        </message>
+        <message>
+            <source>Session without a course</source>
+            <translation>Курссыз тренинг</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>жексенбі</translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+                <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are ready to be written.</source>
+            <translation>
+                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+                <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The consent of a parent or guardian is still to follow.</source>
+            <translation>Ата-анасының немесе заңды өкілінің келісімі әлі алынбаған.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are on their way to head office.</source>
+            <translation>
+                <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
+                <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are only on this computer.</source>
+            <translation>
+                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+                <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The keys are not on paper</source>
+            <translation>Кілттер қағазда жоқ</translation>
+        </message>
+        <message>
+            <source>The person is hidden until somebody orders it or not.</source>
+            <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
+        </message>
+        <message>
+            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <translation>Жазбалары ешнәрсеге пайдаланылмайды. Не болатынын шешіңіз.</translation>
+        </message>
+        <message>
+            <source>They are kept whole, each with the reason.</source>
+            <translation>Әрқайсысы себебімен бірге толық сақталған.</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>бейсенбі</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Бүгін</translation>
+        </message>
+        <message>
+            <source>Today · half-day {number} of {all}</source>
+            <translation>Бүгін · жарты күн: {number} / {all}</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>сейсенбі</translation>
+        </message>
+        <message numerus="yes">
+            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <translation>
+                <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
+                <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>сәрсенбі</translation>
+        </message>
+        <message>
+            <source>What came with them is in. They are kept with the reason.</source>
+            <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
+        </message>
+        <message>
+            <source>What waits for you</source>
+            <translation>Сізді күтіп тұрған істер</translation>
+        </message>
+        <message>
+            <source>Whoever has them can read them: delete what was used.</source>
+            <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
+        </message>
+        <message>
+            <source>absent: {count}</source>
+            <translation>келмеді: {count}</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>қайшылық</translation>
+        </message>
+        <message>
+            <source>excused: {count}</source>
+            <translation>себепті: {count}</translation>
+        </message>
+        <message>
+            <source>find a person</source>
+            <translation>адам іздеу</translation>
+        </message>
+        <message>
+            <source>free seats: {count}</source>
+            <translation>бос орын: {count}</translation>
+        </message>
+        <message>
+            <source>not marked yet: {count}</source>
+            <translation>белгіленбеген: {count}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ашу</translation>
+        </message>
+        <message>
+            <source>present: {count}</source>
+            <translation>қатысты: {count}</translation>
+        </message>
+        <message>
+            <source>{course}: still open</source>
+            <translation>{course}: әлі ашық</translation>
+        </message>
+        <message>
+            <source>{people} of {capacity} seats taken</source>
+            <translation>толған орын: {people} / {capacity}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message numerus="yes">
+            <source>%n answers to questions</source>
+            <translation>
+                <numerusform>сұрақтарға %n жауап</numerusform>
+                <numerusform>сұрақтарға %n жауап</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n өзгеріс</numerusform>
+                <numerusform>%n өзгеріс</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were brought back.</source>
+            <translation>
+                <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
+                <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were undone.</source>
+            <translation>
+                <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
+                <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consents</source>
+            <translation>
+                <numerusform>%n келісім</numerusform>
+                <numerusform>%n келісім</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n courses</source>
+            <translation>
+                <numerusform>%n курс</numerusform>
+                <numerusform>%n курс</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marks</source>
+            <translation>
+                <numerusform>%n қатысу белгісі</numerusform>
+                <numerusform>%n қатысу белгісі</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partners</source>
+            <translation>
+                <numerusform>%n серіктес ұйым</numerusform>
+                <numerusform>%n серіктес ұйым</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n адам</numerusform>
+                <numerusform>%n адам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n сұрақ</numerusform>
+                <numerusform>%n сұрақ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed answers</source>
+            <translation>
+                <numerusform>%n мөрленген жауап</numerusform>
+                <numerusform>%n мөрленген жауап</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n тренинг</numerusform>
+                <numerusform>%n тренинг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also all that came after it</source>
+            <translation>Одан кейін келгеннің бәрін де</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <translation>Бас кеңсе кері қайтарғанын бұрынғыдай қалпына келтірді. Осы арада біреуді қайта тіркеген-тіркемегеніңізді тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <translation>Бас кеңсе келген деректерді кері қайтарды. Ештеңе жоғалған жоқ. Ешкімді қайта тіркемей, алдымен бас кеңседен сұраңыз: ол бәрін бұрынғыдай қалпына келтіре алады.</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Оқыдым</translation>
+        </message>
+        <message>
+            <source>It stands in the history, and laptops show it.</source>
+            <translation>Тарихта қалады, ноутбуктер көрсетеді.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Сол күйінде қалдыру</translation>
+        </message>
+        <message>
+            <source>No longer shown: {what}</source>
+            <translation>Енді көрінбейді: {what}</translation>
+        </message>
+        <message>
+            <source>Nothing that is shown anywhere changes.</source>
+            <translation>Көрінетін ештеңе өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Only this bundle</source>
+            <translation>Тек осы топтама</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Себебі</translation>
+        </message>
+        <message>
+            <source>Shown again: {what}</source>
+            <translation>Қайта көрінеді: {what}</translation>
+        </message>
+        <message>
+            <source>Stays: {who}</source>
+            <translation>Қалады: {who}</translation>
+        </message>
+        <message>
+            <source>The laptops hear of it with the next answers.</source>
+            <translation>Ноутбуктер мұны келесі жауаптармен біледі.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Undo what it brought</source>
+            <translation>Келгенін болдырмау</translation>
+        </message>
+        <message>
+            <source>Undone by: {who}, {day}.</source>
+            <translation>Кері қайтарған: {who}, {day}.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+            <translation>{laptop} ноутбугынан {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+            <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+            <translation>Онымен келген деректер сақталған, бірақ еш жерде көрінбейді. Бұрынғыдай қалпына келтіруге болады.</translation>
+        </message>
+        <message>
+            <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+            <translation>{day} күні {device} компьютерінде кері қайтарылғаны. Әзірге ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Не өзгереді</translation>
+        </message>
+        <message>
+            <source>a consent was noted since</source>
+            <translation>содан бері келісім жазылған</translation>
+        </message>
+        <message>
+            <source>a question was asked about it since</source>
+            <translation>содан бері бұл туралы сұрақ қойылды</translation>
+        </message>
+        <message>
+            <source>a quota was set for it since</source>
+            <translation>кейін оған квота белгіленген</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more like these</source>
+            <translation>
+                <numerusform>осындай тағы %n</numerusform>
+                <numerusform>осындай тағы %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>attendance was marked since</source>
+            <translation>содан бері қатысу белгіленген</translation>
+        </message>
+        <message>
+            <source>bring back</source>
+            <translation>қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>таңдау</translation>
+        </message>
+        <message>
+            <source>corrected since</source>
+            <translation>содан бері түзетілген</translation>
+        </message>
+        <message>
+            <source>partly undone</source>
+            <translation>ішінара кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>sealed answers were given since</source>
+            <translation>содан бері мөрленген жауап берілген</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>болдырмау</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>кері қайтарылған</translation>
+        </message>
+        <message>
+            <source>used by a session since</source>
+            <translation>содан бері тренингте қолданылған</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names}, тағы %n</numerusform>
+                <numerusform>{names}, тағы %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>Anywhere, with no network, nobody left out.</source>
+            <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+            <translation>Жүйенің кілттер қоймасымен тек Enter ашады; кілттік фраза кім келгенін айтады.</translation>
+        </message>
+        <message>
+            <source>Enter your passphrase.</source>
+            <translation>Кілттік фразаны енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Сәлеметсіз бе</translation>
+        </message>
+        <message>
+            <source>Hide the letters</source>
+            <translation>Әріптерді жасыру</translation>
+        </message>
+        <message>
+            <source>Language: {name}</source>
+            <translation>Тіл: {name}</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Кілттік фраза</translation>
+        </message>
+        <message>
+            <source>Show the letters</source>
+            <translation>Әріптерді көрсету</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Пернетақта тілі дұрыс па, қарап, қайталап көріңіз.</translation>
+        </message>
+        <message>
+            <source>The register on this computer is locked.</source>
+            <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Бұғаттауды шешу</translation>
+        </message>
+        <message>
+            <source>Unlocking…</source>
+            <translation>Бұғаттау шешілуде…</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+            <translation>Тіркелгеннің бәрі бұл компьютерде құлыптаулы сақталады. Оны кілттік фраза да, жүйенің осы ашық сеансына отырған адам да ашады.</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+            <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+        </message>
+    </context>
 </TS>

@@ -1,7780 +1,7779 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
-<context>
-    <name>Answers</name>
-    <message>
-        <source>Hand over for sealed answers</source>
-        <translation>Битүү хариулт авахаар өгөх</translation>
-    </message>
-    <message>
-        <source>hand over for sealed answers</source>
-        <translation>битүү хариулт авахаар өгөх</translation>
-    </message>
-    <message>
-        <source>sealed answers: {given} of {asked} given</source>
-        <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sealed answers given: %n, last on {day}</source>
-        <translation>
-            <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
-            <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptop is back.</source>
-        <translation>Компьютерийг буцааж өглөө.</translation>
-    </message>
-    <message>
-        <source>Only for you.</source>
-        <translation>Зөвхөн танд.</translation>
-    </message>
-    <message>
-        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
-        <translation>Таны хариултыг сургагч харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерийг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
-    </message>
-    <message>
-        <source>{name}, hello</source>
-        <translation>{name}, сайн байна уу</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Сайн байна уу</translation>
-    </message>
-    <message>
-        <source>Yes, I agree to answer</source>
-        <translation>Тийм, хариулахыг зөвшөөрч байна</translation>
-    </message>
-    <message>
-        <source>No, I would rather not</source>
-        <translation>Үгүй, хариулахгүй</translation>
-    </message>
-    <message>
-        <source>question {place} of {count}</source>
-        <translation>{count} асуултын {place} дахь</translation>
-    </message>
-    <message>
-        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
-        <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty seeing, even if wearing glasses?</source>
-        <translation>Нүдний шил зүүсэн ч харахад хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
-        <translation>Сонсголын аппарат зүүсэн ч сонсоход хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty walking or climbing steps?</source>
-        <translation>Алхах юм уу шатаар өгсөхөд хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty remembering or concentrating?</source>
-        <translation>Юм тогтоох юм уу анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
-        <translation>Биеэ угаах, хувцаслах зэргээр өөрийгөө арчлахад хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
-        <translation>Өдөр тутмын хэлээрээ ярихад, жишээ нь бусдыг ойлгох юм уу өөрийгөө ойлгуулахад хүндрэлтэй байдаг уу?</translation>
-    </message>
-    <message>
-        <source>What is your ethnicity?</source>
-        <translation>Таны яс үндэс юу вэ?</translation>
-    </message>
-    <message>
-        <source>Do you see yourself as an LGBTI person?</source>
-        <translation>Та өөрийгөө ЛГБТИ хүн гэж үздэг үү?</translation>
-    </message>
-    <message>
-        <source>Is there anything about your health that we should know so that you can take part well?</source>
-        <translation>Сургалтад саадгүй оролцоход тань бидний мэдэж байвал зохих эрүүл мэндийн зүйл бий юу?</translation>
-    </message>
-    <message>
-        <source>Seeing</source>
-        <translation>Харах</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <translation>Сонсох</translation>
-    </message>
-    <message>
-        <source>Walking, steps</source>
-        <translation>Алхах, шат</translation>
-    </message>
-    <message>
-        <source>Remembering, concentrating</source>
-        <translation>Тогтоох, төвлөрөх</translation>
-    </message>
-    <message>
-        <source>Washing, dressing</source>
-        <translation>Угаах, хувцаслах</translation>
-    </message>
-    <message>
-        <source>Communicating</source>
-        <translation>Ойлголцох</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>Яс үндэс</translation>
-    </message>
-    <message>
-        <source>LGBTI</source>
-        <translation>ЛГБТИ</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Эрүүл мэнд</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Тийм</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Үгүй</translation>
-    </message>
-    <message>
-        <source>No, nothing</source>
-        <translation>Үгүй, байхгүй</translation>
-    </message>
-    <message>
-        <source>No - no difficulty</source>
-        <translation>Үгүй, хүндрэлгүй</translation>
-    </message>
-    <message>
-        <source>Yes - some difficulty</source>
-        <translation>Тийм, бага зэрэг хүндрэлтэй</translation>
-    </message>
-    <message>
-        <source>Yes - a lot of difficulty</source>
-        <translation>Тийм, их хүндрэлтэй</translation>
-    </message>
-    <message>
-        <source>Cannot do at all</source>
-        <translation>Огт чаддаггүй</translation>
-    </message>
-    <message>
-        <source>I do not know</source>
-        <translation>Мэдэхгүй</translation>
-    </message>
-    <message>
-        <source>I would rather not answer</source>
-        <translation>Хариулахыг хүсэхгүй байна</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>асуугаагүй</translation>
-    </message>
-    <message>
-        <source>Type its first letters</source>
-        <translation>Эхний үсгүүдийг бичнэ үү</translation>
-    </message>
-    <message>
-        <source>Write it here</source>
-        <translation>Энд бичнэ үү</translation>
-    </message>
-    <message>
-        <source>Choose one of these first.</source>
-        <translation>Эхлээд аль нэгийг нь сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>Choose an answer, or press Enter again to leave this question out.</source>
-        <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter дахин дарна уу.</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Дараагийнх</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Өмнөх</translation>
-    </message>
-    <message>
-        <source>Stop now</source>
-        <translation>Одоо болих</translation>
-    </message>
-    <message>
-        <source>When you are done, press Enter twice and give the laptop back.</source>
-        <translation>Дууссан бол Enter хоёр дараад компьютерийг буцааж өгнө үү.</translation>
-    </message>
-    <message>
-        <source>That was all, thank you</source>
-        <translation>Ингээд боллоо, баярлалаа</translation>
-    </message>
-    <message>
-        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
-        <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерийг буцааж өгнө үү.</translation>
-    </message>
-    <message>
-        <source>Seal and give back</source>
-        <translation>Битүүмжлээд буцааж өгөх</translation>
-    </message>
-    <message>
-        <source>Sealing…</source>
-        <translation>Битүүмжилж байна…</translation>
-    </message>
-    <message>
-        <source>Giving back…</source>
-        <translation>Буцааж өгч байна…</translation>
-    </message>
-    <message>
-        <source>Do you want to stop here?</source>
-        <translation>Энд болих уу?</translation>
-    </message>
-    <message>
-        <source>No, I go on</source>
-        <translation>Үгүй, үргэлжлүүлнэ</translation>
-    </message>
-    <message>
-        <source>Yes, seal what I answered so far</source>
-        <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
-    </message>
-    <message>
-        <source>Yes, and throw my answers away</source>
-        <translation>Тийм, хариултаа устгана</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Үргэлжлүүлэх</translation>
-    </message>
-    <message>
-        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
-        <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
-    </message>
-</context>
-<context>
-    <name>Aside</name>
-    <message>
-        <source>Set aside at head office</source>
-        <translation>Төв офист тусад нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>It is kept here and at head office, and whatever came with it went in.</source>
-        <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Head office set %n of your changes aside</source>
-        <translation>
-            <numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform>
-            <numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost. See which, why, and what to do.</source>
-        <translation>Юу ч алдагдаагүй. Аль нь, яагаад, юу хийхийг харна уу.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <translation>Алийг нь харах</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Нээх</translation>
-    </message>
-    <message>
-        <source>Show it no more</source>
-        <translation>Дахин харуулахгүй байх</translation>
-    </message>
-    <message>
-        <source>Back to the exchange</source>
-        <translation>Солилцоог нээх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Nothing of yours is set aside any more</source>
-        <translation>Таны тусад нь хадгалсан зүйл үлдсэнгүй</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-    <message>
-        <source>the whole entry</source>
-        <translation>бүртгэл бүхэлдээ</translation>
-    </message>
-    <message>
-        <source>An entry that is not on this computer any more</source>
-        <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
-    </message>
-    <message>
-        <source>Head office cannot take this value.</source>
-        <translation>Төв офис энэ утгыг авч чадахгүй байна.</translation>
-    </message>
-    <message>
-        <source>Head office’s version does not know that this can be changed.</source>
-        <translation>Төв офисын программын хувилбар үүнийг засаж болдгийг мэдэхгүй байна.</translation>
-    </message>
-    <message>
-        <source>Head office has not got the entry that this corrects.</source>
-        <translation>Үүгээр зассан бүртгэл төв офист алга.</translation>
-    </message>
-    <message>
-        <source>Head office does not know that this computer holds this entry.</source>
-        <translation>Энэ бүртгэл энэ компьютерт байгааг төв офис мэдэхгүй байна.</translation>
-    </message>
-    <message>
-        <source>Head office’s reason is of a later version: {reason}</source>
-        <translation>Төв офисын шалтгаан шинэ хувилбарынх: {reason}</translation>
-    </message>
-    <message>
-        <source>It came out of the order of this computer’s changes.</source>
-        <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it stands here as you wrote it.</source>
-        <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
-    </message>
-    <message>
-        <source>Correct it here: what you write goes along with the next bundle.</source>
-        <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
-        <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
-    </message>
-    <message>
-        <source>Tell head office what this should say: it can be put right there.</source>
-        <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
-    </message>
-    <message>
-        <source>This computer and head office do not hold the same</source>
-        <translation>Энэ компьютер, төв офис хоёрын бүртгэл ижил биш байна</translation>
-    </message>
-    <message>
-        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
-        <translation>Төв офис бүгдийг дахин илгээсэн ч засарсангүй. Таны юу ч алдагдаагүй: хариунд дурдсан нь тэнд, бусад нь энд байна. Дахин нэг солилцоод ажлаа үргэлжлүүлж, төв офис руу залгана уу: цаашид яахыг тэнд шийднэ.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. Exchange once more and call head office.</source>
-        <translation>Юу ч алдагдаагүй. Дахин нэг солилцоод төв офис руу залгана уу.</translation>
-    </message>
-    <message>
-        <source>Head office takes nothing in from this computer any more</source>
-        <translation>Төв офис энэ компьютерээс юу ч хүлээж авахаа больсон</translation>
-    </message>
-    <message>
-        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
-        <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost here. Call head office before you go on.</source>
-        <translation>Эндхээс юу ч алдагдаагүй. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
-    </message>
-</context>
-<context>
-    <name>Book</name>
-    <message>
-        <source>on this computer</source>
-        <translation>энэ компьютерт</translation>
-    </message>
-    <message>
-        <source>on the way</source>
-        <translation>замд яваа</translation>
-    </message>
-    <message>
-        <source>head office has them</source>
-        <translation>төв офист хүрсэн</translation>
-    </message>
-    <message>
-        <source>answers ready to be written</source>
-        <translation>хариу бичихэд бэлэн</translation>
-    </message>
-    <message>
-        <source>answers on the way</source>
-        <translation>хариу замд яваа</translation>
-    </message>
-    <message>
-        <source>laptops have theirs</source>
-        <translation>компьютерт хүрсэн</translation>
-    </message>
-    <message>
-        <source>No answer from head office yet</source>
-        <translation>Төв офисын хариу ирээгүй байна</translation>
-    </message>
-    <message>
-        <source>Last answer from head office: {day}</source>
-        <translation>Төв офисын сүүлийн хариу: {day}</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>хүн: {count}</translation>
-    </message>
-    <message>
-        <source>last backup: {day}</source>
-        <translation>сүүлийн нөөц хуулбар: {day}</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>нөөц хуулбар хийгээгүй</translation>
-    </message>
-    <message>
-        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
-        <translation>Хүлээн авах сервер таны зөвшөөрсөн эсвэл хассан компьютерийг хараахан мэдэхгүй байна. Серверээс дараа хүлээн авахад мэдэж авна.</translation>
-    </message>
-    <message>
-        <source>The last entry that is here is of {day}.</source>
-        <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>Conflicts</name>
-    <message>
-        <source>Conflicts</source>
-        <translation>Зөрүү</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts · one field, different values</source>
-        <translation>
-            <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
-            <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Conflicts that wait for you</source>
-        <translation>Таныг хүлээж буй зөрүү</translation>
-    </message>
-    <message>
-        <source>Nothing is in conflict</source>
-        <translation>Зөрүү алга</translation>
-    </message>
-    <message>
-        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
-        <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
-    </message>
-    <message>
-        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
-        <translation>{field} · бие биеийнхээ засварыг хараагүй зассан. Бүгд хэвээр байна.</translation>
-    </message>
-    <message>
-        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
-        <translation>Нэг хүн хэрэглээнээс гаргасан, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
-    </message>
-    <message>
-        <source>You decided this just now. You can decide again.</source>
-        <translation>Үүнийг та сая шийдвэрлэсэн. Дахин шийдвэрлэж болно.</translation>
-    </message>
-    <message>
-        <source>the value all had seen</source>
-        <translation>бүгдийн харсан утга</translation>
-    </message>
-    <message>
-        <source>shown for now</source>
-        <translation>одоо харагдаж байна</translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>Үүнийг үлдээх</translation>
-    </message>
-    <message>
-        <source>Keep in use</source>
-        <translation>Хэрэглээнд үлдээх</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Хэрэглээнээс гаргах</translation>
-    </message>
-    <message>
-        <source>Taken out of use by: {who}</source>
-        <translation>Хэрэглээнээс гаргасан: {who}</translation>
-    </message>
-    <message>
-        <source>Corrected by: {who}</source>
-        <translation>Зассан: {who}</translation>
-    </message>
-    <message>
-        <source>What was corrected: {fields}</source>
-        <translation>Зассан зүйл: {fields}</translation>
-    </message>
-    <message>
-        <source>Had not seen that it was taken out of use</source>
-        <translation>Хэрэглээнээс гаргасныг хараагүй</translation>
-    </message>
-    <message>
-        <source>noted on {day}</source>
-        <translation>тэмдэглэсэн: {day}</translation>
-    </message>
-    <message>
-        <source>Value seen: {value}</source>
-        <translation>Харсан утга: {value}</translation>
-    </message>
-    <message>
-        <source>Both, in one text</source>
-        <translation>Бүгдийг нэг бичвэрт</translation>
-    </message>
-    <message>
-        <source>Both: {text}</source>
-        <translation>Бүгд: {text}</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>Өөр утга бичих</translation>
-    </message>
-    <message>
-        <source>Keep what is typed</source>
-        <translation>Бичсэнийг үлдээх</translation>
-    </message>
-    <message>
-        <source>to the button</source>
-        <translation>товч руу</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Одоо биш</translation>
-    </message>
-    <message>
-        <source>Later, the next one</source>
-        <translation>Дараа, дараагийнх руу</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>нээх</translation>
-    </message>
-    <message>
-        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
-        <translation>Сонгоогүй утга түүхэнд үлдэнэ. Шийдвэр дараагийн солилцоогоор бусдад хүрнэ.</translation>
-    </message>
-    <message>
-        <source>Decided: {name} · {value}</source>
-        <translation>Шийдвэрлэсэн: {name} · {value}</translation>
-    </message>
-    <message>
-        <source>Decide again</source>
-        <translation>Дахин шийдвэрлэх</translation>
-    </message>
-    <message>
-        <source>keep the first</source>
-        <translation>эхнийхийг үлдээх</translation>
-    </message>
-    <message>
-        <source>keep the second</source>
-        <translation>хоёр дахийг үлдээх</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>бүгдийг</translation>
-    </message>
-    <message>
-        <source>another value</source>
-        <translation>өөр утга</translation>
-    </message>
-    <message>
-        <source>next one</source>
-        <translation>дараагийнх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Compare the values</source>
-        <translation>Утгуудыг харьцуулах</translation>
-    </message>
-    <message>
-        <source>This cannot stand here. Write it another way.</source>
-        <translation>Энэ талбарт ингэж байж болохгүй. Өөрөөр бичнэ үү.</translation>
-    </message>
-</context>
-<context>
-    <name>Consents</name>
-    <message>
-        <source>Consents that wait</source>
-        <translation>Хүлээгдэж буй зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>Everybody stays here until it is decided.</source>
-        <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
-    </message>
-    <message>
-        <source>Guardians’ consents outstanding</source>
-        <translation>Ирээгүй байгаа эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>F8 once it has come</source>
-        <translation>Ирмэгц F8</translation>
-    </message>
-    <message>
-        <source>Consent to be kept refused</source>
-        <translation>Хадгалахыг зөвшөөрөөгүй</translation>
-    </message>
-    <message>
-        <source>used for nothing; to be erased or asked anew</source>
-        <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
-    </message>
-    <message>
-        <source>To be asked again</source>
-        <translation>Дахин асуух</translation>
-    </message>
-    <message>
-        <source>the text is another by now; until then their word holds</source>
-        <translation>бичвэр өөрчлөгдсөн; асуух хүртэл өмнөх зөвшөөрөл хүчинтэй</translation>
-    </message>
-    <message>
-        <source>No consent waits for anybody</source>
-        <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
-    </message>
-    <message>
-        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
-        <translation>Эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
-    </message>
-    <message>
-        <source>Is the guardian’s written consent here? {name}</source>
-        <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
-    </message>
-    <message>
-        <source>It is noted as written, given today.</source>
-        <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
-    </message>
-    <message>
-        <source>The consent is here</source>
-        <translation>Зөвшөөрөл ирсэн</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Хараахан үгүй</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent noted: {name}</source>
-        <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
-    </message>
-    <message>
-        <source>age not certain</source>
-        <translation>нас нь тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>нээх</translation>
-    </message>
-</context>
-<context>
-    <name>Custody</name>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Төв офисын түлхүүр</translation>
-    </message>
-    <message>
-        <source>They alone open what laptops send.</source>
-        <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Өмнөх</translation>
-    </message>
-    <message>
-        <source>The copy on paper</source>
-        <translation>Цаасан дээрх хуулбар</translation>
-    </message>
-    <message>
-        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
-        <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
-    </message>
-    <message>
-        <source>Made on {day}, held by: {names}</source>
-        <translation>Хийсэн: {day}. Хариуцах хүмүүс: {names}</translation>
-    </message>
-    <message>
-        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-        <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
-    </message>
-    <message>
-        <source>Make a copy for three people</source>
-        <translation>Гурван хүнд хуулбар хийх</translation>
-    </message>
-    <message>
-        <source>The key that laptops seal to</source>
-        <translation>Компьютерууд битүүмжлэхдээ хэрэглэх түлхүүр</translation>
-    </message>
-    <message>
-        <source>Who knows it</source>
-        <translation>Түүнийг мэддэг компьютер</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet.</source>
-        <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
-    </message>
-    <message>
-        <source>knows it since {day}</source>
-        <translation>мэдсэн: {day}</translation>
-    </message>
-    <message>
-        <source>not known to have it yet</source>
-        <translation>мэдсэн эсэх нь тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>Former key, changed on {day}</source>
-        <translation>Өмнөх түлхүүр, сольсон: {day}</translation>
-    </message>
-    <message>
-        <source>Still needed by: {names}</source>
-        <translation>Хэрэгтэй хэвээр: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>kept for %n days more</source>
-        <translation>
-            <numerusform>хадгалах хоног: %n</numerusform>
-            <numerusform>хадгалах хоног: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody needs it any more</source>
-        <translation>Хэнд ч хэрэггүй болсон</translation>
-    </message>
-    <message>
-        <source>A former key was destroyed on {day}</source>
-        <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан: {day}</translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation>Түлхүүр солих</translation>
-    </message>
-    <message>
-        <source>Destroy the former key</source>
-        <translation>Өмнөх түлхүүрийг бүрмөсөн устгах</translation>
-    </message>
-    <message>
-        <source>The former key is destroyed.</source>
-        <translation>Өмнөх түлхүүрийг бүрмөсөн устгалаа.</translation>
-    </message>
-    <message>
-        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
-        <translation>Өмнөх нөөц хуулбар, хуудсан дээр үлдсэн тул тэдгээрийг ч устгана уу.</translation>
-    </message>
-    <message>
-        <source>Person {number} of three</source>
-        <translation>Гурваас {number}-р хүн</translation>
-    </message>
-    <message>
-        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
-        <translation>Бусад хоёр нь харахгүй. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
-    </message>
-    <message>
-        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
-        <translation>Шинэ түлхүүр хуулбарт орсны дараа л солигдох тул гурван хүн хэрэгтэй.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Нэрийг энд бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Next person</source>
-        <translation>Дараагийн хүн</translation>
-    </message>
-    <message>
-        <source>Save the page to print</source>
-        <translation>Хэвлэх хуудсыг хадгалах</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Хамгаалалттай хэсгийн нууц үг</translation>
-    </message>
-    <message>
-        <source>The key of sealed answers goes along.</source>
-        <translation>Битүүмжилсэн хариултын түлхүүр хамт орно.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase of the protected desk.</source>
-        <translation>Энэ хамгаалалттай хэсгийн нууц үг биш байна.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болих</translation>
-    </message>
-    <message>
-        <source>Making and proving…</source>
-        <translation>Хийж, шалгаж байна…</translation>
-    </message>
-    <message>
-        <source>Pages to print</source>
-        <translation>Хэвлэх хуудас</translation>
-    </message>
-    <message>
-        <source>The copy is made, and each pair of the three has opened it: {name}</source>
-        <translation>Хуулбар бэлэн. Гурван хүний хоёр бүр нь нээж үзсэн: {name}</translation>
-    </message>
-    <message>
-        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
-        <translation>Гурван хувь хэвлээд, өмнөх хуудсыг шатааж, одоо нөөц хуулбар хийнэ үү.</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Болих</translation>
-    </message>
-</context>
-<context>
-    <name>Door</name>
-    <message>
-        <source>Door</source>
-        <translation>Үүдний бүртгэл</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Сургалт</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>{number}-р хагас өдөр</translation>
-    </message>
-    <message>
-        <source>Letters of a name, birth year or phone</source>
-        <translation>Нэрийн үсэг, төрсөн он эсвэл утас</translation>
-    </message>
-    <message>
-        <source>people found: {count}</source>
-        <translation>олдсон хүн: {count}</translation>
-    </message>
-    <message>
-        <source>people found: {count} · soum first: {soum}</source>
-        <translation>олдсон хүн: {count} · эхэнд {soum} сум</translation>
-    </message>
-    <message>
-        <source>Cyrillic or Latin, any spelling</source>
-        <translation>кирилл, латин аль ч бичлэгээр</translation>
-    </message>
-    <message>
-        <source>Nobody found. Ins registers a new person.</source>
-        <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
-    </message>
-    <message>
-        <source>on the list and not marked yet: {count}</source>
-        <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
-    </message>
-    <message>
-        <source>People found</source>
-        <translation>Олдсон хүн</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Ирсэн</translation>
-    </message>
-    <message>
-        <source>not seen before</source>
-        <translation>өмнө нь ирээгүй</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>өнөөдөр</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>ирсэн</translation>
-    </message>
-    <message>
-        <source>alike</source>
-        <translation>төстэй</translation>
-    </message>
-    <message>
-        <source>age {years}</source>
-        <translation>{years} настай</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Шинэ хүн</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>шинэ хүн</translation>
-    </message>
-    <message>
-        <source>What is missing can follow later</source>
-        <translation>Дутууг нь хожим нөхөж болно</translation>
-    </message>
-    <message>
-        <source>Register as present</source>
-        <translation>Ирсэн гэж бүртгэх</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Хайх</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Бүртгэж байна…</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>буцаах</translation>
-    </message>
-    <message>
-        <source>next half-day</source>
-        <translation>дараагийн хагас өдөр</translation>
-    </message>
-    <message>
-        <source>half-day before</source>
-        <translation>өмнөх хагас өдөр</translation>
-    </message>
-    <message>
-        <source>present · seats: {seats}</source>
-        <translation>ирсэн · суудал: {seats}</translation>
-    </message>
-    <message>
-        <source>present {count}</source>
-        <translation>ирсэн {count}</translation>
-    </message>
-    <message>
-        <source>expected {count}</source>
-        <translation>хүлээгдэж буй {count}</translation>
-    </message>
-    <message>
-        <source>free {count}</source>
-        <translation>сул {count}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
-        <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
-    </message>
-    <message>
-        <source>All saved · {time}</source>
-        <translation>Бүгдийг хадгалсан · {time}</translation>
-    </message>
-    <message>
-        <source>Present: {name}</source>
-        <translation>Ирсэн: {name}</translation>
-    </message>
-    <message>
-        <source>Present already: {name}</source>
-        <translation>Аль хэдийн ирсэн: {name}</translation>
-    </message>
-    <message>
-        <source>Registered and present: {name}</source>
-        <translation>Бүртгэсэн, ирсэн: {name}</translation>
-    </message>
-    <message>
-        <source>No longer marked here: {name}</source>
-        <translation>Тэмдэглэгээг арилгасан: {name}</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Буцаах зүйл алга</translation>
-    </message>
-    <message>
-        <source>People kept: {count}. Go on with: {name}</source>
-        <translation>Хадгалагдсан хүн: {count}. Үргэлжлүүлэх: {name}</translation>
-    </message>
-    <message>
-        <source>the person you were typing</source>
-        <translation>таны бичиж байсан хүн</translation>
-    </message>
-    <message>
-        <source>This session is closed. Open it again to mark people.</source>
-        <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
-    </message>
-</context>
-<context>
-    <name>Erasing</name>
-    <message>
-        <source>Erase, or withdraw an answer</source>
-        <translation>Устгах, хариулт буцаах</translation>
-    </message>
-    <message>
-        <source>Ask head office to erase: {name}</source>
-        <translation>Төв офисоос бүрмөсөн устгахыг хүсэх: {name}</translation>
-    </message>
-    <message>
-        <source>Erase for good: {name}</source>
-        <translation>Бүрмөсөн устгах: {name}</translation>
-    </message>
-    <message>
-        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
-        <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. No old stick and no backup brings it back.</source>
-        <translation>Үүнийг буцаах боломжгүй. Хуучин флаш ч, нөөц хуулбар ч эргүүлж авчрахгүй.</translation>
-    </message>
-    <message>
-        <source>What is to be erased</source>
-        <translation>Юуг устгах</translation>
-    </message>
-    <message>
-        <source>everything about this person</source>
-        <translation>энэ хүний тухай бүх зүйл</translation>
-    </message>
-    <message>
-        <source>one answer: {field}</source>
-        <translation>нэг хариулт: {field}</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Шалтгаан</translation>
-    </message>
-    <message>
-        <source>the person wants it</source>
-        <translation>өөрөө хүссэн</translation>
-    </message>
-    <message>
-        <source>a parent or guardian wants it</source>
-        <translation>эцэг, эх, хууль ёсны төлөөлөгч хүссэн</translation>
-    </message>
-    <message>
-        <source>there is no consent</source>
-        <translation>зөвшөөрөл байхгүй</translation>
-    </message>
-    <message>
-        <source>registered by mistake</source>
-        <translation>андуурч бүртгэсэн</translation>
-    </message>
-    <message>
-        <source>To confirm, type: {word}</source>
-        <translation>Баталгаажуулахын тулд бичнэ үү: {word}</translation>
-    </message>
-    <message>
-        <source>What is typed does not match yet. Nothing is erased.</source>
-        <translation>Бичсэн зүйл хараахан таарахгүй байна. Юу ч устаагүй.</translation>
-    </message>
-    <message>
-        <source>Ask head office</source>
-        <translation>Төв офисоос хүсэх</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Бүрмөсөн устгах</translation>
-    </message>
-    <message>
-        <source>Erasing…</source>
-        <translation>Устгаж байна…</translation>
-    </message>
-    <message>
-        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
-        <translation>Бүхэлд нь хийнэ, эсвэл огт хийхгүй. Дундаас нь зогсоох боломжгүй.</translation>
-    </message>
-    <message>
-        <source>Erase nothing</source>
-        <translation>Юу ч устгахгүй</translation>
-    </message>
-    <message>
-        <source>What this comes to</source>
-        <translation>Юу болох вэ</translation>
-    </message>
-    <message>
-        <source>the person’s record</source>
-        <translation>хүний бүртгэл</translation>
-    </message>
-    <message>
-        <source>corrections of it</source>
-        <translation>бүртгэлийн засвар</translation>
-    </message>
-    <message>
-        <source>first entries of it</source>
-        <translation>анх бичсэн утга</translation>
-    </message>
-    <message>
-        <source>values in conflict</source>
-        <translation>зөрүүтэй утга</translation>
-    </message>
-    <message>
-        <source>consents</source>
-        <translation>зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>битүүмжилсэн хариулт</translation>
-    </message>
-    <message>
-        <source>additions to attendance</source>
-        <translation>ирцийн нэмэлт</translation>
-    </message>
-    <message>
-        <source>questions to trainers</source>
-        <translation>сургагч багшаас асуусан зүйл</translation>
-    </message>
-    <message>
-        <source>answers of trainers</source>
-        <translation>сургагч багшийн хариулт</translation>
-    </message>
-    <message>
-        <source>entries of a newer program</source>
-        <translation>шинэ хувилбарын бичлэг</translation>
-    </message>
-    <message>
-        <source>entries that were set aside</source>
-        <translation>тусад нь хадгалсан бичлэг</translation>
-    </message>
-    <message>
-        <source>parts of the log of this computer</source>
-        <translation>энэ компьютерын түүхийн хэсэг</translation>
-    </message>
-    <message>
-        <source>answers of head office that are kept</source>
-        <translation>төв офисын хадгалсан хариу</translation>
-    </message>
-    <message>
-        <source>unfinished pages</source>
-        <translation>дуусаагүй ноорог</translation>
-    </message>
-    <message>
-        <source>names of imported files</source>
-        <translation>импортолсон файлын нэр</translation>
-    </message>
-    <message>
-        <source>Erased here: {places}</source>
-        <translation>Эндээс устах зүйл: {places}</translation>
-    </message>
-    <message>
-        <source>The sessions keep their numbers, with a record that names nobody.</source>
-        <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops hold the person</source>
-        <translation>
-            <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
-            <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They erase with their next exchange: {names}</source>
-        <translation>Дараагийн солилцоогоор устгана: {names}</translation>
-    </message>
-    <message>
-        <source>No laptop is known to hold the person</source>
-        <translation>Энэ хүн бүртгэлтэй компьютер мэдэгдээгүй</translation>
-    </message>
-    <message>
-        <source>All the same, each is told with its next exchange.</source>
-        <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор заавар авна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed bundles wait here</source>
-        <translation>
-            <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
-            <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may hold the person, who is left out when they go in.</source>
-        <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files that were written here lie open</source>
-        <translation>
-            <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
-            <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They may name the person. Look at them and delete them.</source>
-        <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
-    </message>
-    <message>
-        <source>Backups up to {day} stay as they are</source>
-        <translation>{day} хүртэлх нөөц хуулбар хэвээр үлдэнэ</translation>
-    </message>
-    <message>
-        <source>Whoever restores one erases the person again at once.</source>
-        <translation>Сэргээсэн даруйд энэ хүн дахин устна.</translation>
-    </message>
-    <message>
-        <source>Erased: {field}</source>
-        <translation>Устах зүйл: {field}</translation>
-    </message>
-    <message>
-        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
-        <translation>Энд даруй тодорхойгүй болно. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
-    </message>
-    <message>
-        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
-        <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устна. Бусад нь хэвээр.</translation>
-    </message>
-    <message>
-        <source>Erased here for good</source>
-        <translation>Эндээс бүрмөсөн устлаа</translation>
-    </message>
-    <message>
-        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
-        <translation>Заавар компьютер бүрд дараагийн солилцоогоор хүрнэ. Аль нь хариулсныг Устгалт хуудаснаас харна уу.</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange</source>
-        <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
-    </message>
-    <message>
-        <source>Until it orders it, the person is hidden here.</source>
-        <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
-    </message>
-    <message>
-        <source>Erased here: {field}</source>
-        <translation>Эндээс устгасан: {field}</translation>
-    </message>
-    <message>
-        <source>Head office is asked with the next exchange to erase what stood there.</source>
-        <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
-    </message>
-    <message>
-        <source>Erasures</source>
-        <translation>Устгалт</translation>
-    </message>
-    <message>
-        <source>Every laptop has carried out every order.</source>
-        <translation>Бүх компьютер бүх зааврыг биелүүлсэн.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orders wait for laptops to answer.</source>
-        <translation>
-            <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
-            <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asked for on a laptop</source>
-        <translation>Компьютероос ирсэн хүсэлт</translation>
-    </message>
-    <message>
-        <source>Nothing is erased before it is ordered here.</source>
-        <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Өгсөн заавар</translation>
-    </message>
-    <message>
-        <source>What the laptops answered</source>
-        <translation>Компьютеруудын хариу</translation>
-    </message>
-    <message>
-        <source>Everything about {code}</source>
-        <translation>{code} кодтой хүний тухай бүх зүйл</translation>
-    </message>
-    <message>
-        <source>{fields} of {code}</source>
-        <translation>{code}: {fields}</translation>
-    </message>
-    <message>
-        <source>ordered on {day}</source>
-        <translation>{day} өдөр заавар өгсөн</translation>
-    </message>
-    <message>
-        <source>asked for on {day}</source>
-        <translation>{day} өдөр хүссэн</translation>
-    </message>
-    <message numerus="yes">
-        <source>waits for %n laptops</source>
-        <translation>
-            <numerusform>%n компьютерыг хүлээж байна</numerusform>
-            <numerusform>%n компьютерыг хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>done everywhere</source>
-        <translation>бүх газар биелсэн</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>биелүүлсэн</translation>
-    </message>
-    <message>
-        <source>has not answered</source>
-        <translation>хариу ирээгүй</translation>
-    </message>
-    <message>
-        <source>cut off, never told</source>
-        <translation>хүчингүй болсон, заавар хүрэхгүй</translation>
-    </message>
-    <message>
-        <source>last heard from {day}</source>
-        <translation>сүүлд {day}</translation>
-    </message>
-    <message>
-        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
-        <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
-    </message>
-    <message>
-        <source>on {day}</source>
-        <translation>{day}</translation>
-    </message>
-    <message>
-        <source>never heard from</source>
-        <translation>юу ч ирээгүй</translation>
-    </message>
-    <message>
-        <source>held the person</source>
-        <translation>бүртгэлтэй байсан</translation>
-    </message>
-    <message>
-        <source>No laptop was heard from yet.</source>
-        <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
-    </message>
-    <message>
-        <source>look, and order</source>
-        <translation>үзэх, заавар өгөх</translation>
-    </message>
-    <message>
-        <source>Put the request aside</source>
-        <translation>Хүсэлтийг хойш тавих</translation>
-    </message>
-    <message>
-        <source>The request is put aside</source>
-        <translation>Хүсэлтийг хойш тавилаа</translation>
-    </message>
-    <message>
-        <source>Whoever was hidden by it is in use again.</source>
-        <translation>Нуугдсан хүн дахин хэрэглээнд орлоо.</translation>
-    </message>
-    <message>
-        <source>Nobody was erased</source>
-        <translation>Хэнийг ч устгаагүй</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>Exchange</source>
-        <translation>Солилцоо</translation>
-    </message>
-    <message>
-        <source>First head office’s reply, then your bundle.</source>
-        <translation>Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
-    </message>
-    <message>
-        <source>The stick is in. First head office’s reply, then your bundle.</source>
-        <translation>Флаш залгаатай байна. Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
-    </message>
-    <message>
-        <source>Please leave the stick in.</source>
-        <translation>Флашаа салгахгүй байна уу.</translation>
-    </message>
-    <message>
-        <source>The exchange is done.</source>
-        <translation>Солилцоо дууссан.</translation>
-    </message>
-    <message>
-        <source>The exchange was not completed.</source>
-        <translation>Солилцоо дуусаагүй.</translation>
-    </message>
-    <message>
-        <source>Put the USB stick in</source>
-        <translation>USB флаш дискээ залгана уу</translation>
-    </message>
-    <message>
-        <source>It is recognised by itself. Any other folder will do as well.</source>
-        <translation>Өөрөө танина. Өөр ямар ч хавтас болно.</translation>
-    </message>
-    <message>
-        <source>Stick found</source>
-        <translation>Флаш олдсон</translation>
-    </message>
-    <message>
-        <source>Several sticks found: choose one</source>
-        <translation>Хэд хэдэн флаш олдсон, нэгийг нь сонгоно уу</translation>
-    </message>
-    <message>
-        <source>Sticks</source>
-        <translation>Флаш</translation>
-    </message>
-    <message>
-        <source>can only be read</source>
-        <translation>зөвхөн уншигдана</translation>
-    </message>
-    <message>
-        <source>other files are not touched</source>
-        <translation>бусад файлыг хөндөхгүй</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <translation>“{name}”</translation>
-    </message>
-    <message>
-        <source>{size} free</source>
-        <translation>сул зай: {size}</translation>
-    </message>
-    <message>
-        <source>{number} bytes</source>
-        <translation>{number} байт</translation>
-    </message>
-    <message>
-        <source>{number} kB</source>
-        <translation>{number} КБ</translation>
-    </message>
-    <message>
-        <source>{number} MB</source>
-        <translation>{number} МБ</translation>
-    </message>
-    <message>
-        <source>{number} GB</source>
-        <translation>{number} ГБ</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Хавтас сонгох</translation>
-    </message>
-    <message>
-        <source>Head office’s reply</source>
-        <translation>Төв офисын хариу</translation>
-    </message>
-    <message>
-        <source>It says what has arrived, and brings corrections.</source>
-        <translation>Юу хүрснийг мэдээлж, засвар авчирна.</translation>
-    </message>
-    <message>
-        <source>Looking for head office’s reply</source>
-        <translation>Төв офисын хариуг хайж байна</translation>
-    </message>
-    <message>
-        <source>Head office’s reply comes first</source>
-        <translation>Эхлээд төв офисын хариуг авна</translation>
-    </message>
-    <message>
-        <source>Whatever lay on the stick for this laptop was taken in.</source>
-        <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
-    </message>
-    <message>
-        <source>Head office’s reply was taken in</source>
-        <translation>Төв офисын хариуг авсан</translation>
-    </message>
-    <message>
-        <source>Written {day}, and the signature is right</source>
-        <translation>Бичсэн: {day}, гарын үсэг таарсан</translation>
-    </message>
-    <message>
-        <source>No reply from head office was there</source>
-        <translation>Төв офисын хариу байсангүй</translation>
-    </message>
-    <message>
-        <source>It will come with a later stick. Nothing is missing.</source>
-        <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
-    </message>
-    <message>
-        <source>The reply could not be used</source>
-        <translation>Хариуг ашиглаж чадсангүй</translation>
-    </message>
-    <message>
-        <source>The reply is taken in next time</source>
-        <translation>Хариуг дараагийн удаа авна</translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people: head office has them</source>
-        <translation>
-            <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
-            <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} corrections by head office</source>
-        <translation>
-            <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
-            <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} new entries: people, sessions, lists</source>
-        <translation>
-            <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
-            <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} changes were set aside at head office</source>
-        <translation>
-            <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
-            <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} people were erased here by order of head office</source>
-        <translation>
-            <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
-            <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{number} of your entries have new codes: this laptop exists twice</source>
-        <translation>
-            <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
-            <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undone by head office, no longer shown: {what}</source>
-        <translation>Төв офис буцаасан тул харагдахгүй: {what}</translation>
-    </message>
-    <message>
-        <source>Brought back by head office: {what}</source>
-        <translation>Төв офис сэргээсэн: {what}</translation>
-    </message>
-    <message>
-        <source>It brings nothing new.</source>
-        <translation>Шинэ зүйл ирээгүй.</translation>
-    </message>
-    <message>
-        <source>Your bundle</source>
-        <translation>Таны багц</translation>
-    </message>
-    <message>
-        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
-        <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people. Sealed: only head office can open it.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
-            <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The bundle is being written</source>
-        <translation>Багцыг бичиж байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is being written</source>
-        <translation>
-            <numerusform>%n хүний багцыг бичиж байна</numerusform>
-            <numerusform>%n хүний багцыг бичиж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Солилцооны явц</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>бичих</translation>
-    </message>
-    <message>
-        <source>writing</source>
-        <translation>бичиж байна</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>бичсэн</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>хаах</translation>
-    </message>
-    <message>
-        <source>closing</source>
-        <translation>хааж байна</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>хаасан</translation>
-    </message>
-    <message>
-        <source>read it back</source>
-        <translation>буцааж унших</translation>
-    </message>
-    <message>
-        <source>reading back</source>
-        <translation>буцааж уншиж байна</translation>
-    </message>
-    <message>
-        <source>read back</source>
-        <translation>буцааж уншсан</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>шалгах</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>шалгаж байна</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>шалгасан</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>нэр өгөх</translation>
-    </message>
-    <message>
-        <source>naming</source>
-        <translation>нэр өгч байна</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>нэр өгсөн</translation>
-    </message>
-    <message>
-        <source>It is being put together and sealed.</source>
-        <translation>Багцыг бэлдэж, битүүмжилж байна.</translation>
-    </message>
-    <message>
-        <source>A bundle is on the stick</source>
-        <translation>Багц флаш дээр байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is on the stick</source>
-        <translation>
-            <numerusform>%n хүний багц флаш дээр байна</numerusform>
-            <numerusform>%n хүний багц флаш дээр байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new since the last time</source>
-        <translation>өмнөхөөс хойш шинэ зүйл алга</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n сургалт</numerusform>
-            <numerusform>%n сургалт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n өөрчлөлт</numerusform>
-            <numerusform>%n өөрчлөлт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sealed, read back and checked</source>
-        <translation>битүүмжилж, буцааж уншиж, шалгасан</translation>
-    </message>
-    <message>
-        <source>Then you may remove the stick</source>
-        <translation>Дараа нь флашаа салгаж болно</translation>
-    </message>
-    <message>
-        <source>This page will say so.</source>
-        <translation>Энэ хуудас хэлж өгнө.</translation>
-    </message>
-    <message>
-        <source>Do not remove the stick yet</source>
-        <translation>Флашаа одоохондоо бүү салгана уу</translation>
-    </message>
-    <message>
-        <source>If the power goes, nothing is lost: begin again then.</source>
-        <translation>Цахилгаан тасарвал юу ч алдагдахгүй, дахин эхэлнэ.</translation>
-    </message>
-    <message>
-        <source>You may remove the stick</source>
-        <translation>Флашаа салгаж болно</translation>
-    </message>
-    <message>
-        <source>Send it to head office.</source>
-        <translation>Төв офист илгээнэ үү.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
-        <translation>
-            <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
-            <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Exchange now</source>
-        <translation>Одоо солилцох</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Зогсоох</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Зогсоож байна…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Дахин оролдох</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Дараа</translation>
-    </message>
-    <message>
-        <source>Another exchange</source>
-        <translation>Дахин солилцох</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Зогсоосон</translation>
-    </message>
-    <message>
-        <source>The stick is not there</source>
-        <translation>Флаш алга</translation>
-    </message>
-    <message>
-        <source>Not enough space on the stick</source>
-        <translation>Флаш дээр сул зай хүрэлцэхгүй байна</translation>
-    </message>
-    <message>
-        <source>The stick can only be read</source>
-        <translation>Флаш зөвхөн уншигдана</translation>
-    </message>
-    <message>
-        <source>Another program is using the stick</source>
-        <translation>Флашийг өөр программ ашиглаж байна</translation>
-    </message>
-    <message>
-        <source>The stick did not keep what was written</source>
-        <translation>Флаш бичсэнийг хадгалсангүй</translation>
-    </message>
-    <message>
-        <source>The copy is not complete</source>
-        <translation>Хуулбар дутуу байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
-            <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>Юу ч алдагдаагүй.</translation>
-    </message>
-    <message>
-        <source>The stick was removed too early.</source>
-        <translation>Флашийг эрт салгасан байна.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be found any more.</source>
-        <translation>Хавтас олдохоо больсон.</translation>
-    </message>
-    <message>
-        <source>The bundle does not fit on it.</source>
-        <translation>Багц багтахгүй байна.</translation>
-    </message>
-    <message>
-        <source>Nothing could be written on it.</source>
-        <translation>Түүнд юу ч бичиж чадсангүй.</translation>
-    </message>
-    <message>
-        <source>It did not let go in time.</source>
-        <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
-    </message>
-    <message>
-        <source>What was read back is not what was written.</source>
-        <translation>Буцааж уншсан нь бичсэнтэй таарсангүй.</translation>
-    </message>
-    <message>
-        <source>Free some space or take another stick</source>
-        <translation>Зай гаргах эсвэл өөр флаш авна уу</translation>
-    </message>
-    <message>
-        <source>Unlock the stick or take another one</source>
-        <translation>Флашны түгжээг тайлах эсвэл өөр флаш авна уу</translation>
-    </message>
-    <message>
-        <source>Take another stick</source>
-        <translation>Өөр флаш авна уу</translation>
-    </message>
-    <message>
-        <source>Close the other program, then try again</source>
-        <translation>Нөгөө программыг хаагаад дахин оролдоно уу</translation>
-    </message>
-    <message>
-        <source>Put the stick in again</source>
-        <translation>Флашаа дахин залгана уу</translation>
-    </message>
-    <message>
-        <source>Try again, or later</source>
-        <translation>Одоо эсвэл дараа дахин оролдоно уу</translation>
-    </message>
-    <message>
-        <source>It goes on by itself then. Another stick will do as well.</source>
-        <translation>Залгамагц өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
-    </message>
-    <message>
-        <source>Some sticks have a small switch at the side against writing.</source>
-        <translation>Зарим флашны хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
-    </message>
-    <message>
-        <source>This one cannot be trusted, whatever size it says it has.</source>
-        <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
-    </message>
-    <message>
-        <source>Often it is a virus scanner that looks at the stick first.</source>
-        <translation>Ихэвчлэн вирусийн эсрэг программ флашийг эхэлж шалгадаг.</translation>
-    </message>
-    <message>
-        <source>Another stick or folder will do as well.</source>
-        <translation>Өөр флаш, хавтас ч болно.</translation>
-    </message>
-    <message>
-        <source>Earlier exchanges</source>
-        <translation>Өмнөх солилцоо</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Одоохондоо алга.</translation>
-    </message>
-    <message>
-        <source>stick</source>
-        <translation>флаш</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>файл</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>сервер</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>төв офист хүрсэн</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>замд яваа</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another way</source>
-        <translation>Өөр арга</translation>
-    </message>
-    <message>
-        <source>One sealed file can also go by message or any network there is.</source>
-        <translation>Битүүмжилсэн нэг файлыг мессежээр эсвэл байгаа сүлжээгээр илгээж бас болно.</translation>
-    </message>
-    <message>
-        <source>Write one sealed file</source>
-        <translation>Битүүмжилсэн нэг файл бичих</translation>
-    </message>
-    <message>
-        <source>Read a reply file</source>
-        <translation>Хариуны файл унших</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Битүүмжилсэн файл</translation>
-    </message>
-    <message>
-        <source>The file may be sent</source>
-        <translation>Файлыг илгээж болно</translation>
-    </message>
-    <message>
-        <source>File: {name}</source>
-        <translation>Файл: {name}</translation>
-    </message>
-    <message>
-        <source>One sealed file</source>
-        <translation>Битүүмжилсэн нэг файл</translation>
-    </message>
-    <message>
-        <source>The bundle is in the file</source>
-        <translation>Багц файлд байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>The bundle of %n people is in the file</source>
-        <translation>
-            <numerusform>%n хүний багц файлд байна</numerusform>
-            <numerusform>%n хүний багц файлд байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Prepare this computer</source>
-        <translation>Компьютероо бэлдэх</translation>
-    </message>
-    <message>
-        <source>Three minutes. No network is needed.</source>
-        <translation>Гурван минут. Сүлжээ хэрэггүй.</translation>
-    </message>
-    <message>
-        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-        <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Хэл</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Солих</translation>
-    </message>
-    <message>
-        <source>What is this computer?</source>
-        <translation>Энэ ямар компьютер вэ?</translation>
-    </message>
-    <message>
-        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
-        <translation>Сургагч багш хүмүүсийг бүртгэж, төв офист илгээнэ. Төв офис бүх компьютероос хүлээн авч, хариу өгнө.</translation>
-    </message>
-    <message>
-        <source>A trainer’s laptop</source>
-        <translation>Сургагч багшийн компьютер</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Төв офис</translation>
-    </message>
-    <message>
-        <source>Restore from a backup</source>
-        <translation>Нөөц хуулбараас сэргээх</translation>
-    </message>
-    <message>
-        <source>Recover head office</source>
-        <translation>Төв офисыг сэргээх</translation>
-    </message>
-    <message>
-        <source>The sheet of the keys</source>
-        <translation>Түлхүүрийн хуудас</translation>
-    </message>
-    <message>
-        <source>The page that three people made, or a plain text file with its lines typed again.</source>
-        <translation>Гурван хүний хийсэн хуудас, эсвэл түүний мөрүүдийг дахин бичсэн энгийн текст файл.</translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation>Хуудсыг нээх</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>Хуудас</translation>
-    </message>
-    <message>
-        <source>Open the sheet first.</source>
-        <translation>Эхлээд хуудсыг нээнэ үү.</translation>
-    </message>
-    <message>
-        <source>Compare this line with the sheet: {line}</source>
-        <translation>Дараах мөрийг хуудастай тулгана уу: {line}</translation>
-    </message>
-    <message>
-        <source>Two of the three people</source>
-        <translation>Гурван хүний хоёр нь</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Эхний хүний нууц үг</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Хоёр дахь хүний нууц үг</translation>
-    </message>
-    <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
-        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
-    </message>
-    <message>
-        <source>Address of the database, where it is on a server</source>
-        <translation>Өгөгдлийн сангийн хаяг, сервер дээр байсан бол</translation>
-    </message>
-    <message>
-        <source>Choose something else</source>
-        <translation>Өөрийг сонгох</translation>
-    </message>
-    <message>
-        <source>Head office’s invitation</source>
-        <translation>Төв офисын урилга</translation>
-    </message>
-    <message>
-        <source>Head office gave you a file, on a stick or in a message.</source>
-        <translation>Төв офис танд USB флаш дискээр эсвэл мессежээр файл өгсөн.</translation>
-    </message>
-    <message>
-        <source>Open the invitation</source>
-        <translation>Урилгыг нээх</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Урилга</translation>
-    </message>
-    <message>
-        <source>Open the invitation first.</source>
-        <translation>Эхлээд урилгыг нээнэ үү.</translation>
-    </message>
-    <message>
-        <source>The backup</source>
-        <translation>Нөөц хуулбар</translation>
-    </message>
-    <message>
-        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
-        <translation>Нөөц хуулбар бол нэр нь .frk гэж төгссөн нэг файл. Түүнийг хийх үед хэрэглэж байсан нууц үгээр нээгдэнэ.</translation>
-    </message>
-    <message>
-        <source>Choose the backup</source>
-        <translation>Нөөц хуулбар сонгох</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Нөөц хуулбар</translation>
-    </message>
-    <message>
-        <source>Choose the backup first.</source>
-        <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>As laptops will show it</source>
-        <translation>Компьютерт харагдах нэр</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Та</translation>
-    </message>
-    <message>
-        <source>The name of head office</source>
-        <translation>Төв офисын нэр</translation>
-    </message>
-    <message>
-        <source>Your name; every entry says who made it</source>
-        <translation>Таны нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
-    </message>
-    <message>
-        <source>Write the name here.</source>
-        <translation>Нэрээ энд бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Таны нууц үг</translation>
-    </message>
-    <message>
-        <source>four words or more, a picture that only you know</source>
-        <translation>дөрөв ба түүнээс олон үг, зөвхөн таны мэдэх дүр зураг</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Нууц үг</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Дахин</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>бат бөх</translation>
-    </message>
-    <message>
-        <source>too short: twelve letters or more</source>
-        <translation>хэт богино: арван хоёр ба түүнээс олон үсэг хэрэгтэй</translation>
-    </message>
-    <message>
-        <source>digits alone are easily tried through</source>
-        <translation>дан тоог амархан тааж болно</translation>
-    </message>
-    <message>
-        <source>too much of it is repeated</source>
-        <translation>хэт олон давтагдсан</translation>
-    </message>
-    <message>
-        <source>a row of the keyboard or alphabet is easily tried</source>
-        <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation>
-            <numerusform>%n үг</numerusform>
-            <numerusform>%n үг</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Propose six words</source>
-        <translation>Зургаан үг санал болгох</translation>
-    </message>
-    <message>
-        <source>Propose others</source>
-        <translation>Өөр үг санал болгох</translation>
-    </message>
-    <message>
-        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
-        <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>It differs from the passphrase above.</source>
-        <translation>Дээрх нууц үгтэй таарахгүй байна.</translation>
-    </message>
-    <message>
-        <source>Bring the register back</source>
-        <translation>Бүртгэлийн санг сэргээх</translation>
-    </message>
-    <message>
-        <source>Ready to begin</source>
-        <translation>Эхлэхэд бэлэн</translation>
-    </message>
-    <message>
-        <source>Work begins at once; head office confirms after the first exchange.</source>
-        <translation>Ажил одоо эхэлнэ; эхний солилцооны дараа төв офис баталгаажуулна.</translation>
-    </message>
-    <message>
-        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-        <translation>Дараа нь эхний компьютерыг урина уу. Нөөц хуулбараа өнөөдөр хийнэ үү: хийхгүй бол төв офисын түлхүүр зөвхөн энэ компьютерт байна.</translation>
-    </message>
-    <message>
-        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
-        <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
-    </message>
-    <message>
-        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
-        <translation>Компьютеруудын хувьд энэ нь өмнөх төв офис хэвээр. Компьютер бүрийн дараагийн хоёр флашийг хүлээн авна уу: энд дутууг авчирна.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Сэргээх</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Сэргээх</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Эхлэх</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation>Сэргээж байна…</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>Бэлдэж байна…</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>History</source>
-        <translation>Түүх</translation>
-    </message>
-    <message>
-        <source>History: {name}</source>
-        <translation>Түүх: {name}</translation>
-    </message>
-    <message>
-        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
-        <translation>Сүүлийнх нь эхэндээ. Хэн ч харсан зүйлийнхээ өмнө ороогүй. Огноо нь тухайн компьютерынх.</translation>
-    </message>
-    <message>
-        <source>history</source>
-        <translation>түүх</translation>
-    </message>
-    <message>
-        <source>Back to the person</source>
-        <translation>Хүн рүү буцах</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Бүртгэсэн</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Зассан</translation>
-    </message>
-    <message>
-        <source>Taken out of use</source>
-        <translation>Хэрэглээнээс гаргасан</translation>
-    </message>
-    <message>
-        <source>Brought back into use</source>
-        <translation>Хэрэглээнд буцаасан</translation>
-    </message>
-    <message>
-        <source>What had come in was undone</source>
-        <translation>Ирсэн зүйлийг буцаасан</translation>
-    </message>
-    <message>
-        <source>What was undone was brought back</source>
-        <translation>Буцаасныг сэргээсэн</translation>
-    </message>
-    <message>
-        <source>not known by whom</source>
-        <translation>хэн гэдэг нь тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>at the person’s own request</source>
-        <translation>өөрийнх нь хүсэлтээр</translation>
-    </message>
-    <message>
-        <source>at a guardian’s request</source>
-        <translation>эцэг, эх, хууль ёсны төлөөлөгчийн хүсэлтээр</translation>
-    </message>
-    <message>
-        <source>the calendar of that computer was wrong</source>
-        <translation>тэр компьютерын огноо буруу байсан</translation>
-    </message>
-    <message>
-        <source>without seeing each other: {others}</source>
-        <translation>бие биеэ хараагүй: {others}</translation>
-    </message>
-    <message>
-        <source>decides a conflict</source>
-        <translation>зөрүүг шийдвэрлэсэн</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>буцаасан</translation>
-    </message>
-    <message>
-        <source>Reason: {why}</source>
-        <translation>Шалтгаан: {why}</translation>
-    </message>
-    <message>
-        <source>still in conflict</source>
-        <translation>зөрүүтэй хэвээр</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Import people</source>
-        <translation>Хүн импортлох</translation>
-    </message>
-    <message>
-        <source>sheet: {sheet}</source>
-        <translation>хуудас: {sheet}</translation>
-    </message>
-    <message>
-        <source>This very file was imported before</source>
-        <translation>Яг энэ файлыг өмнө нь импортолсон</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Багана</translation>
-    </message>
-    <message>
-        <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>орхино</translation>
-    </message>
-    <message>
-        <source>finds who is here already</source>
-        <translation>бүртгэлд байгаа хүнийг танина</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>хэрэглээнд байгаа эсэх</translation>
-    </message>
-    <message>
-        <source>for example: {text}</source>
-        <translation>жишээ нь: {text}</translation>
-    </message>
-    <message>
-        <source>What becomes of the rows</source>
-        <translation>Мөр юу болох</translation>
-    </message>
-    <message>
-        <source>What became of the rows</source>
-        <translation>Мөр юу болсон</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Хэд</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Юу болох</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Талбар</translation>
-    </message>
-    <message>
-        <source>rows: a new person</source>
-        <translation>мөр: шинэ хүн</translation>
-    </message>
-    <message>
-        <source>rows: registered already, nothing differs</source>
-        <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
-    </message>
-    <message>
-        <source>rows: registered already, something differs; the register stays</source>
-        <translation>мөр: аль хэдийн бүртгэсэн, ялгаатай; бүртгэл хэвээр</translation>
-    </message>
-    <message>
-        <source>rows: nothing in them can be used</source>
-        <translation>мөр: ашиглах зүйл алга</translation>
-    </message>
-    <message>
-        <source>spaces around it are left out</source>
-        <translation>эхэн, төгсгөлийн хоосон зайг орхисон</translation>
-    </message>
-    <message>
-        <source>the space after each delimiter is left out</source>
-        <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
-    </message>
-    <message>
-        <source>a character that is no text is left out</source>
-        <translation>бичвэр биш тэмдэгтийг орхисон</translation>
-    </message>
-    <message>
-        <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
-    </message>
-    <message>
-        <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
-    </message>
-    <message>
-        <source>it says that this is not known</source>
-        <translation>мэдэгдэхгүй гэж бичсэн</translation>
-    </message>
-    <message>
-        <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
-    </message>
-    <message>
-        <source>filled in: the soum or bag says which area it lies in</source>
-        <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
-    </message>
-    <message>
-        <source>an aimag stands in the column of soums; it is moved</source>
-        <translation>сумын баганад аймаг байсныг зөөсөн</translation>
-    </message>
-    <message>
-        <source>it cannot be read as a date; kept as typed</source>
-        <translation>огноо гэж уншигдсангүй; бичсэнээр нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>it can hardly be right; kept</source>
-        <translation>зөв байх нь эргэлзээтэй; хадгалсан</translation>
-    </message>
-    <message>
-        <source>the list has no such place; kept as typed</source>
-        <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>several places have this name; kept as typed</source>
-        <translation>ийм нэртэй хэд хэдэн газар бий; бичсэнээр нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>this place lies in another area; kept as typed</source>
-        <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>not a usual phone number; kept</source>
-        <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
-    </message>
-    <message>
-        <source>not a usual address; kept</source>
-        <translation>имэйл хаяг хэвийн бус; хадгалсан</translation>
-    </message>
-    <message>
-        <source>another row has the same number</source>
-        <translation>өөр мөр ижил дугаартай</translation>
-    </message>
-    <message>
-        <source>someone else in the register has this number</source>
-        <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
-    </message>
-    <message>
-        <source>the code is of someone whom this register does not know</source>
-        <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
-    </message>
-    <message>
-        <source>lines above the headers are left out</source>
-        <translation>гарчгийн дээрх мөрийг орхисон</translation>
-    </message>
-    <message>
-        <source>further sheets are not read</source>
-        <translation>бусад хуудсыг уншаагүй</translation>
-    </message>
-    <message>
-        <source>not a gender that is known here; put into the notes</source>
-        <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
-    </message>
-    <message>
-        <source>the letters were lost before the table came here</source>
-        <translation>хүснэгт энд ирэхээс өмнө үсэг нь алдагдсан</translation>
-    </message>
-    <message>
-        <source>this column goes into no field</source>
-        <translation>энэ багана аль ч талбарт орохгүй</translation>
-    </message>
-    <message>
-        <source>it stands under no header</source>
-        <translation>гарчиггүй баганад байна</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импортлох</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %Ln people</source>
-        <translation>
-            <numerusform>%Ln хүнийг импортлох</numerusform>
-            <numerusform>%Ln хүнийг импортлох</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people imported</source>
-        <translation>
-            <numerusform>%Ln хүнийг импортолсон</numerusform>
-            <numerusform>%Ln хүнийг импортолсон</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %Ln people out of use</source>
-        <translation>
-            <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
-            <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stay, since others have worked on them</source>
-        <translation>
-            <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
-            <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>импортлох</translation>
-    </message>
-    <message>
-        <source>too long for its field; the notes have what there was room for</source>
-        <translation>талбартаа багтахгүй урт; тэмдэглэлд багтсаныг нь оруулсан</translation>
-    </message>
-    <message>
-        <source>No row has a person who is new</source>
-        <translation>Шинэ хүнтэй мөр алга</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>Хүснэгтийг уншиж байна…</translation>
-    </message>
-    <message>
-        <source>Importing… {share} %</source>
-        <translation>Импортолж байна… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nobody was imported.</source>
-        <translation>Зогсоосон. Хэнийг ч импортлоогүй.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Импортыг буцаах</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>буцаах</translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Буцааж байна…</translation>
-    </message>
-    <message>
-        <source>Do not import</source>
-        <translation>Импортлохгүй</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Жагсаалт руу очих</translation>
-    </message>
-    <message>
-        <source>to the list</source>
-        <translation>жагсаалт руу</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Тайланг хадгалах</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>тайлан</translation>
-    </message>
-    <message>
-        <source>import-report</source>
-        <translation>импортын-тайлан</translation>
-    </message>
-    <message>
-        <source>Report saved: {file}</source>
-        <translation>Тайланг хадгалсан: {file}</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>Өмнөх импорт</translation>
-    </message>
-    <message>
-        <source>Each can be undone as a whole, however long ago it was.</source>
-        <translation>Хэзээ хийсэн ч, нэг импортыг бүхэлд нь буцааж болно.</translation>
-    </message>
-    <message>
-        <source>earlier imports</source>
-        <translation>өмнөх импорт</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet.</source>
-        <translation>Одоогоор юу ч импортлоогүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An undo takes %Ln people out of use</source>
-        <translation>
-            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
-            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Өдөр</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Мөр</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation>Шинэ хүн</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Төлөв</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>буцаасан</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>хэрэглээнд</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>таслал</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>цэгтэй таслал</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>таб</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>хоосон зай</translation>
-    </message>
-    <message>
-        <source>delimiter: {sign}</source>
-        <translation>тусгаарлагч: {sign}</translation>
-    </message>
-</context>
-<context>
-    <name>Inbox</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Ирсэн багц</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles</source>
-        <translation>
-            <numerusform>%n багц</numerusform>
-            <numerusform>%n багц</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sticks and folders: {count}</source>
-        <translation>флаш, хавтас: {count}</translation>
-    </message>
-    <message>
-        <source>Looking through the sticks…</source>
-        <translation>Флашийг үзэж байна…</translation>
-    </message>
-    <message>
-        <source>Bundles that came in before, the latest first</source>
-        <translation>Өмнө ирсэн багц, сүүлийнх нь эхэндээ</translation>
-    </message>
-    <message>
-        <source>Put the sticks in</source>
-        <translation>USB флаш дискээ залгана уу</translation>
-    </message>
-    <message>
-        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-        <translation>Компьютерт багтах хэрээр залгаж болно. Өөрөө таньж, дотрыг нь үзнэ; таныг хэлэхээс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
-    </message>
-    <message>
-        <source>No bundle on these sticks</source>
-        <translation>Эдгээр флаш дээр багц алга</translation>
-    </message>
-    <message>
-        <source>The answers for all laptops can be written on them all the same.</source>
-        <translation>Гэсэн ч бүх компьютерын хариуг дээр нь бичиж болно.</translation>
-    </message>
-    <message>
-        <source>Write the answers</source>
-        <translation>Хариу бичих</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take the %n new ones in</source>
-        <translation>
-            <numerusform>Шинэ %n багцыг оруулах</numerusform>
-            <numerusform>Шинэ %n багцыг оруулах</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking in…</source>
-        <translation>Оруулж байна…</translation>
-    </message>
-    <message>
-        <source>Progress of taking in</source>
-        <translation>Оруулалтын явц</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Хавтас нэмэх</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>Файл нээх</translation>
-    </message>
-    <message>
-        <source>Sealed files</source>
-        <translation>Битүүмжилсэн файл</translation>
-    </message>
-    <message>
-        <source>Earlier bundles</source>
-        <translation>Өмнөх багц</translation>
-    </message>
-    <message>
-        <source>Back to the sticks</source>
-        <translation>Флаш руу очих</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>бүгд</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>шинэ</translation>
-    </message>
-    <message>
-        <source>already here</source>
-        <translation>аль хэдийн ирсэн</translation>
-    </message>
-    <message>
-        <source>waiting for an earlier one</source>
-        <translation>өмнөх багцыг хүлээж байна</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>гэмтсэн</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>танихгүй</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>хүчингүй болгосон</translation>
-    </message>
-    <message>
-        <source>not usable</source>
-        <translation>ашиглах боломжгүй</translation>
-    </message>
-    <message>
-        <source>taken in</source>
-        <translation>оруулсан</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>тусад нь хадгалсан</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Төлөв</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Компьютер</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Хугацаа</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Дотор нь</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>Юу болох</translation>
-    </message>
-    <message>
-        <source>Bundles</source>
-        <translation>Багц</translation>
-    </message>
-    <message>
-        <source>no name</source>
-        <translation>нэргүй</translation>
-    </message>
-    <message>
-        <source>your own answer, handed back</source>
-        <translation>өөрийн хариу, буцаж ирсэн</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n сургалт</numerusform>
-            <numerusform>%n сургалт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>уншигдахгүй</translation>
-    </message>
-    <message>
-        <source>will be taken in</source>
-        <translation>оруулна</translation>
-    </message>
-    <message>
-        <source>nothing changes</source>
-        <translation>юу ч өөрчлөгдөхгүй</translation>
-    </message>
-    <message>
-        <source>kept until the earlier one comes</source>
-        <translation>өмнөх нь ирэх хүртэл хадгална</translation>
-    </message>
-    <message>
-        <source>the laptop sends it again</source>
-        <translation>компьютер дахин илгээнэ</translation>
-    </message>
-    <message>
-        <source>set aside for you to look at</source>
-        <translation>та харах хүртэл тусад нь хадгална</translation>
-    </message>
-    <message>
-        <source>It is in the register. Its receipt is in the answer.</source>
-        <translation>Бүртгэлийн санд орсон. Хүлээн авсан баримт нь хариунд бий.</translation>
-    </message>
-    <message>
-        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
-        <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
-    </message>
-    <message>
-        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
-        <translation>Доторх бүгд өмнөх багцаар ирсэн. Дахин оруулахад юу ч өөрчлөгдөхгүй.</translation>
-    </message>
-    <message>
-        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-        <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц өөрөө орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
-    </message>
-    <message>
-        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-        <translation>Файл дутуу байна. Юу ч алдагдаагүй: баримт ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариу бичээд буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
-    </message>
-    <message>
-        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
-        <translation>Үүнийг бичсэн компьютерыг энд хэн ч уриагүй. Юм авахаасаа өмнө флашийг хэн илгээснийг лавлана уу.</translation>
-    </message>
-    <message>
-        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-        <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
-    </message>
-    <message>
-        <source>It is whole, but may not go in as it is.</source>
-        <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
-    </message>
-    <message>
-        <source>Missing are its changes {first} to {last}.</source>
-        <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
-    </message>
-    <message>
-        <source>They were noted from {after} to {until}.</source>
-        <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
-    </message>
-    <message>
-        <source>They were noted until {until}.</source>
-        <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
-    </message>
-    <message>
-        <source>Let in without them</source>
-        <translation>Тэдгээргүйгээр оруулах</translation>
-    </message>
-    <message>
-        <source>let in</source>
-        <translation>оруулах</translation>
-    </message>
-    <message>
-        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
-        <translation>{laptop} компьютерийн хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>What comes in</source>
-        <translation>Юу орох</translation>
-    </message>
-    <message>
-        <source>Do this only when nobody can bring them any more. Ask first.</source>
-        <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асуугаарай.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes come in</source>
-        <translation>
-            <numerusform>%n өөрчлөлт орно</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them need what is missing, and are set aside alone</source>
-        <translation>
-            <numerusform>Үүнээс %n нь дутууг шаардах тул тусад нь хадгална</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Should the missing changes come after all, they go in too.</source>
-        <translation>Дутуу өөрчлөлтүүд хожим ирвэл тэд бас орно.</translation>
-    </message>
-    <message>
-        <source>It stays beside the bundle.</source>
-        <translation>Энэ нь багцын хажууд үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>Write why nobody can bring them any more.</source>
-        <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes came in.</source>
-        <translation>
-            <numerusform>%n өөрчлөлт орлоо.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>taken in without the earlier one</source>
-        <translation>өмнөхгүйгээр оруулсан</translation>
-    </message>
-    <message>
-        <source>Let in by {officer} on {day}: {reason}</source>
-        <translation>{officer} оруулсан ({day}): {reason}</translation>
-    </message>
-    <message>
-        <source>one change</source>
-        <translation>нэг өөрчлөлт</translation>
-    </message>
-    <message>
-        <source>What it says: {fields}.</source>
-        <translation>Дотор нь: {fields}.</translation>
-    </message>
-    <message>
-        <source>File {file} on {carrier}</source>
-        <translation>{carrier} дээрх {file} файл</translation>
-    </message>
-    <message>
-        <source>Received {day}</source>
-        <translation>Хүлээн авсан: {day}</translation>
-    </message>
-    <message>
-        <source>Nothing new was taken in.</source>
-        <translation>Шинэ зүйл оруулаагүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were taken in</source>
-        <translation>
-            <numerusform>%n багц оруулсан</numerusform>
-            <numerusform>%n багц оруулсан</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
-        <translation>
-            <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
-            <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
-        <translation>
-            <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
-            <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
-        <translation>
-            <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-            <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not everything worked on: {name}</source>
-        <translation>Бүгд бүтсэнгүй: {name}</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>төлөв</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>зогсоох</translation>
-    </message>
-    <message>
-        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-        <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
-    </message>
-    <message>
-        <source>taken in, unconfirmed</source>
-        <translation>авсан, баталгаажаагүй</translation>
-    </message>
-    <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
-        <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болох бөгөөд түүнд өөр хэний ч тухай мэдээлэл очихгүй.</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>{label}: {value}</source>
-        <translation>{label}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>Laptops</name>
-    <message>
-        <source>Laptops</source>
-        <translation>Компьютер</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laptops were invited</source>
-        <translation>
-            <numerusform>%n компьютер уригдсан</numerusform>
-            <numerusform>%n компьютер уригдсан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Invite a laptop</source>
-        <translation>Компьютер урих</translation>
-    </message>
-    <message>
-        <source>No laptop was invited yet</source>
-        <translation>Уригдсан компьютер алга</translation>
-    </message>
-    <message>
-        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
-        <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис хэнд хариулахаа мэднэ.</translation>
-    </message>
-    <message>
-        <source>Laptop</source>
-        <translation>Компьютер</translation>
-    </message>
-    <message>
-        <source>Provinces</source>
-        <translation>Аймаг</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Төлөв</translation>
-    </message>
-    <message>
-        <source>Last heard from</source>
-        <translation>Сүүлд мэдээ ирсэн</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Хариу</translation>
-    </message>
-    <message>
-        <source>invited</source>
-        <translation>уригдсан</translation>
-    </message>
-    <message>
-        <source>at work, not confirmed yet</source>
-        <translation>ажиллаж байна, баталгаажуулаагүй</translation>
-    </message>
-    <message>
-        <source>at work</source>
-        <translation>ажиллаж байна</translation>
-    </message>
-    <message>
-        <source>its time has ended</source>
-        <translation>хугацаа нь дууссан</translation>
-    </message>
-    <message>
-        <source>invitation withdrawn</source>
-        <translation>урилгыг нь цуцалсан</translation>
-    </message>
-    <message>
-        <source>cut off</source>
-        <translation>хүчингүй болгосон</translation>
-    </message>
-    <message>
-        <source>invited {day}</source>
-        <translation>уригдсан: {day}</translation>
-    </message>
-    <message>
-        <source>ready to be written</source>
-        <translation>бичихэд бэлэн</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>замд яваа</translation>
-    </message>
-    <message>
-        <source>the laptop has it</source>
-        <translation>компьютерт хүрсэн</translation>
-    </message>
-    <message>
-        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-        <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь бүү үлдээгээрэй: файлтай хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
-    </message>
-    <message>
-        <source>Name of the laptop</source>
-        <translation>Компьютерын нэр</translation>
-    </message>
-    <message>
-        <source>for example: Arkhangai 2</source>
-        <translation>жишээ нь: Архангай 2</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Аймаг</translation>
-    </message>
-    <message>
-        <source>first letters; more than one may be added</source>
-        <translation>эхний үсгүүд; нэгээс олныг нэмж болно</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Нэмэх</translation>
-    </message>
-    <message>
-        <source>Provinces of this laptop</source>
-        <translation>Энэ компьютерын аймаг</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>хасах</translation>
-    </message>
-    <message>
-        <source>Save the invitation</source>
-        <translation>Урилга хадгалах</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Хадгалж байна…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болих</translation>
-    </message>
-    <message>
-        <source>Write a name by which you will know it.</source>
-        <translation>Та таних нэр бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>There is a laptop of this name already.</source>
-        <translation>Ийм нэртэй компьютер аль хэдийн байна.</translation>
-    </message>
-    <message>
-        <source>Add one province or more.</source>
-        <translation>Нэг ба түүнээс олон аймаг нэмнэ үү.</translation>
-    </message>
-    <message>
-        <source>This is not in the list of provinces.</source>
-        <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Урилга</translation>
-    </message>
-    <message>
-        <source>{name} is invited, the file is written: {file}</source>
-        <translation>Уригдсан: {name}. Бичсэн файл: {file}</translation>
-    </message>
-    <message>
-        <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд бүү үлдээгээрэй.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>words and what is on it</source>
-        <translation>үгс ба дотор нь байгаа зүйл</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Энэ компьютерын найман үг</translation>
-    </message>
-    <message>
-        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
-        <translation>Дуу хоолойг нь таних сургагч багшаар компьютерын Тохиргоо хуудас дахь үгсийг уншуулна уу. Найман үг бүгд, энэ дарааллаараа таарсан үед л баталгаажуулна уу.</translation>
-    </message>
-    <message>
-        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
-        <translation>Энэ урилгаар нэгээс олон компьютер эхэлжээ. Үг нь таарсныг баталгаажуулж, нөгөөг нь хүчингүй болгоно уу.</translation>
-    </message>
-    <message>
-        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
-        <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
-    </message>
-    <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол өөр сүүлийн өдөр тавьж, эсвэл сүүлийн өдөргүйгээр үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
-    </message>
-    <message>
-        <source>Let it go on</source>
-        <translation>Үргэлжлүүлэх</translation>
-    </message>
-    <message>
-        <source>{name} goes on, with no last day</source>
-        <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
-    </message>
-    <message>
-        <source>{name} is answered until {day}</source>
-        <translation>Хариу өгөх сүүлийн өдөр {day}: {name}</translation>
-    </message>
-    <message>
-        <source>Give it this last day</source>
-        <translation>Энэ өдрийг тавих</translation>
-    </message>
-    <message>
-        <source>Last day of head office’s answers to it</source>
-        <translation>Төв оффисоос хариу өгөх сүүлийн өдөр</translation>
-    </message>
-    <message>
-        <source>no last day, or 2026.12.31</source>
-        <translation>сүүлийн өдөргүй, эсвэл 2026.12.31</translation>
-    </message>
-    <message>
-        <source>After that day it is sent nothing more; what it brings still comes in.</source>
-        <translation>Тэр өдрөөс хойш түүн рүү юу ч илгээхгүй; авчирсан зүйлийг нь авсаар байна.</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
-        <translation>Өдрийг 2026.12.31 гэж бичнэ үү; сүүлийн өдөргүй бол хоосон орхино уу.</translation>
-    </message>
-    <message>
-        <source>The words agree: confirm</source>
-        <translation>Үг таарлаа: баталгаажуулах</translation>
-    </message>
-    <message>
-        <source>{name} is confirmed</source>
-        <translation>Баталгаажлаа: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles had waited for this and came in</source>
-        <translation>
-            <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
-            <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its certificate goes home with the next answer.</source>
-        <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
-    </message>
-    <message>
-        <source>What whoever has it in hand could have</source>
-        <translation>Уг компьютер гарт нь байгаа хүнд юу байж болох вэ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n сургалт</numerusform>
-            <numerusform>%n сургалт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>entered there: {made} · sent to it: {sent}</source>
-        <translation>тэнд оруулсан: {made} · илгээсэн: {sent}</translation>
-    </message>
-    <message>
-        <source>All that was entered there and never came in</source>
-        <translation>Тэнд оруулаад ирээгүй бүх зүйл</translation>
-    </message>
-    <message>
-        <source>What was entered there since {day}</source>
-        <translation>Тэнд оруулсан, энэ өдрөөс хойшхи зүйл: {day}</translation>
-    </message>
-    <message>
-        <source>All of it is encrypted under the trainer’s passphrase.</source>
-        <translation>Бүгд сургагч багшийн нууц үгээр шифрлэгдсэн.</translation>
-    </message>
-    <message>
-        <source>Cut off on {day}</source>
-        <translation>Хүчингүй болгосон өдөр: {day}</translation>
-    </message>
-    <message>
-        <source>It is answered until {day}</source>
-        <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
-    </message>
-    <message>
-        <source>It was answered until {day}</source>
-        <translation>Хариу өгсөн сүүлийн өдөр: {day}</translation>
-    </message>
-    <message>
-        <source>Why it is cut off</source>
-        <translation>Хүчингүй болгох шалтгаан</translation>
-    </message>
-    <message>
-        <source>It is kept at head office and sent to nobody.</source>
-        <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
-    </message>
-    <message>
-        <source>Cut this laptop off</source>
-        <translation>Энэ компьютерыг хүчингүй болгох</translation>
-    </message>
-    <message>
-        <source>Recovery words</source>
-        <translation>Сэргээх үгс</translation>
-    </message>
-    <message>
-        <source>Withdraw the invitation</source>
-        <translation>Урилгыг цуцлах</translation>
-    </message>
-    <message>
-        <source>{name} is cut off</source>
-        <translation>Хүчингүй болголоо: {name}</translation>
-    </message>
-    <message>
-        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
-        <translation>Түүний хүлээлгэн өгсөн бүхэн хэвээр үлдэнэ. Хожим ирэхийг таныг харах хүртэл тусад нь хадгална.</translation>
-    </message>
-    <message>
-        <source>Invite another in its place</source>
-        <translation>Оронд нь өөр компьютер урих</translation>
-    </message>
-    <message>
-        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
-        <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Жагсаалт руу очих</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message>
-        <source>Files from the register</source>
-        <translation>Бүртгэлээс гарах файл</translation>
-    </message>
-    <message>
-        <source>Export everyone</source>
-        <translation>Бүгдийг экспортлох</translation>
-    </message>
-    <message>
-        <source>Save the report of the import</source>
-        <translation>Импортын тайланг хадгалах</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Хэлбэр</translation>
-    </message>
-    <message>
-        <source>Workbook, locked by a passphrase</source>
-        <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
-    </message>
-    <message>
-        <source>Workbook, open to whoever has it</source>
-        <translation>Хүснэгт, хэн ч уншиж болох</translation>
-    </message>
-    <message>
-        <source>Text table, open to whoever has it</source>
-        <translation>Текст хүснэгт, хэн ч уншиж болох</translation>
-    </message>
-    <message>
-        <source>JSON, open to whoever has it</source>
-        <translation>JSON, хэн ч уншиж болох</translation>
-    </message>
-    <message>
-        <source>Page, open to whoever has it</source>
-        <translation>Хуудас, хэн ч уншиж болох</translation>
-    </message>
-    <message>
-        <source>PDF to print, open to whoever has it</source>
-        <translation>Хэвлэх PDF, хэн ч уншиж болох</translation>
-    </message>
-    <message>
-        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
-        <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
-    </message>
-    <message>
-        <source>It is noted in the register and stays on the list of open files until deleted.</source>
-        <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл нээлттэй файлын жагсаалтад байна.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Шалтгаан</translation>
-    </message>
-    <message>
-        <source>Whom it is for, and what they need it for.</source>
-        <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
-    </message>
-    <message>
-        <source>Say why it has to leave without a passphrase.</source>
-        <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Choose where to write it</source>
-        <translation>Хаана бичихийг сонгох</translation>
-    </message>
-    <message>
-        <source>write the file</source>
-        <translation>файлыг бичих</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Өмнөх</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>өмнөх</translation>
-    </message>
-    <message>
-        <source>Where to write the file</source>
-        <translation>Файлыг хаана бичих</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Бичиж байна… {share} %</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Зогсоосон. Файл бичээгүй.</translation>
-    </message>
-    <message>
-        <source>Write the passphrase down before you go on.</source>
-        <translation>Үргэлжлүүлэхийн өмнө нууц үгийг цаасан дээр бичиж авна уу.</translation>
-    </message>
-    <message>
-        <source>Whoever has the file can read it. Delete it when it was used.</source>
-        <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
-    </message>
-    <message>
-        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
-        <translation>Файл энэ нууц үгээр нээгдэнэ. Нууц үгийг хаана ч хадгалахгүй, дахин харуулахгүй: бичиж аваад, файлаас өөр замаар эзэнд нь дамжуулна уу.</translation>
-    </message>
-    <message>
-        <source>Files that lie open</source>
-        <translation>Хамгаалалтгүй байгаа файл</translation>
-    </message>
-    <message>
-        <source>Whoever gets at this computer can read them.</source>
-        <translation>Энэ компьютерт хүрсэн хэн ч тэдгээрийг уншиж чадна.</translation>
-    </message>
-    <message>
-        <source>No file that was written here lies open.</source>
-        <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Өдөр</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Агуулга</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Мөр</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Хэн бичсэн</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>бүх хүн</translation>
-    </message>
-    <message>
-        <source>sessions and marks</source>
-        <translation>сургалт, ирц</translation>
-    </message>
-    <message>
-        <source>report of an import</source>
-        <translation>импортын тайлан</translation>
-    </message>
-    <message>
-        <source>consent sheet with names</source>
-        <translation>нэртэй зөвшөөрлийн хуудас</translation>
-    </message>
-    <message>
-        <source>all about one person</source>
-        <translation>нэг хүний бүх мэдээлэл</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Delete the file</source>
-        <translation>Файлыг устгах</translation>
-    </message>
-    <message>
-        <source>delete the file</source>
-        <translation>файлыг устгах</translation>
-    </message>
-    <message>
-        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-        <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>{file} is deleted.</source>
-        <translation>Файл устсан: {file}</translation>
-    </message>
-    <message>
-        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
-        <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
-    </message>
-</context>
-<context>
-    <name>Lists</name>
-    <message>
-        <source>Lists</source>
-        <translation>Жагсаалт</translation>
-    </message>
-    <message>
-        <source>What changes here reaches every laptop with its next answer.</source>
-        <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; none of its answers is here yet.</source>
-        <translation>Төв офис хөтөлдөг; хариу нь хараахан ирээгүй байна.</translation>
-    </message>
-    <message>
-        <source>Head office keeps them; as they were on {day}.</source>
-        <translation>Төв офис хөтөлдөг; хариуны өдөр: {day}.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Жагсаалт</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>Сургалтын хөтөлбөр</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>Хамтрагч байгууллага</translation>
-    </message>
-    <message>
-        <source>Places added to the national list</source>
-        <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
-    </message>
-    <message>
-        <source>Nothing is listed here</source>
-        <translation>Энд юу ч алга</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
-        <translation>Сум, дүүрэг бол дөрвөн орон, баг, хороо бол зургаан орон.</translation>
-    </message>
-    <message>
-        <source>Add an entry</source>
-        <translation>Нэмэх</translation>
-    </message>
-    <message>
-        <source>Call it otherwise</source>
-        <translation>Нэрийг өөрчлөх</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Хэрэглээнээс гаргах</translation>
-    </message>
-    <message>
-        <source>Back into use</source>
-        <translation>Дахин хэрэглэх</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>хэрэглэхээ больсон</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Хадгалах</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Хэвээр үлдээх</translation>
-    </message>
-    <message>
-        <source>Write the name first.</source>
-        <translation>Эхлээд нэрийг бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Listed. The laptops hear of it with the next answers.</source>
-        <translation>Нэмлээ. Компьютерууд дараагийн хариутай мэднэ.</translation>
-    </message>
-    <message>
-        <source>It is called so now, wherever it stands.</source>
-        <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
-    </message>
-    <message>
-        <source>Out of use. It is offered no more, and read where it stands.</source>
-        <translation>Хэрэглээнээс гарлаа. Цаашид санал болгохгүй, бичсэн газартаа уншигдана.</translation>
-    </message>
-    <message>
-        <source>In use again.</source>
-        <translation>Дахин хэрэглэж эхэллээ.</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>дараагийн хэсэг</translation>
-    </message>
-    <message>
-        <source>courses, partners, places</source>
-        <translation>хөтөлбөр, хамтрагч, газар</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>By network</source>
-        <translation>Сүлжээгээр</translation>
-    </message>
-    <message>
-        <source>By shared folder</source>
-        <translation>Дундын хавтсаар</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
-        <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
-    </message>
-    <message>
-        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
-        <translation>Дундын диск, эсвэл энд ч, өөр газар ч ижил байлгадаг хавтсаар солилцож болно. Хавтас сонгоогүй байна.</translation>
-    </message>
-    <message>
-        <source>Folder: {folder}</source>
-        <translation>Хавтас: {folder}</translation>
-    </message>
-    <message>
-        <source>The hub is being asked. You can go on working.</source>
-        <translation>Серверээс асууж байна. Та ажлаа үргэлжлүүлж болно.</translation>
-    </message>
-    <message>
-        <source>The folder is being looked through. You can go on working.</source>
-        <translation>Хавтсыг шалгаж байна. Та ажлаа үргэлжлүүлж болно.</translation>
-    </message>
-    <message>
-        <source>Sending: {done} of {total}. You can go on working.</source>
-        <translation>Илгээж байна: {done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
-    </message>
-    <message>
-        <source>Not today. From tomorrow it goes by itself again.</source>
-        <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
-    </message>
-    <message>
-        <source>It goes only when you ask for it.</source>
-        <translation>Зөвхөн таныг хүсэхэд илгээнэ.</translation>
-    </message>
-    <message>
-        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
-        <translation>Энэ холболтын дата төлбөртэй тул юу ч өөрөө илгээгдэхгүй.</translation>
-    </message>
-    <message>
-        <source>There is no network. Once there is, it goes by itself.</source>
-        <translation>Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.</translation>
-    </message>
-    <message>
-        <source>It goes by itself, next at {when}.</source>
-        <translation>Өөрөө илгээнэ. Дараагийнх: {when}.</translation>
-    </message>
-    <message>
-        <source>Last time: {when}</source>
-        <translation>Сүүлд: {when}</translation>
-    </message>
-    <message>
-        <source>Nothing new since then, as of {when}.</source>
-        <translation>Түүнээс хойш шинэ зүйл алга ({when}).</translation>
-    </message>
-    <message>
-        <source>Nothing new came.</source>
-        <translation>Шинэ зүйл ирээгүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles came in.</source>
-        <translation>
-            <numerusform>%n багц орж ирлээ.</numerusform>
-            <numerusform>%n багц орж ирлээ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went into the folder.</source>
-        <translation>Хавтсанд шинээр юу ч ороогүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went into the folder.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
-            <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new went; the hub has all that is here.</source>
-        <translation>Шинээр илгээх зүйл байгаагүй: энд байгаа бүхэн серверт очсон.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people went to the hub.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
-            <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office’s reply of {day} came.</source>
-        <translation>Төв офисын хариу ирлээ: {day}.</translation>
-    </message>
-    <message>
-        <source>Head office has not replied yet.</source>
-        <translation>Төв офис хараахан хариулаагүй байна.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
-        <translation>Зогсоосон. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
-        <translation>Төв офис энэ компьютерийг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
-    </message>
-    <message>
-        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
-        <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
-    </message>
-    <message>
-        <source>It was stopped. Nothing is lost. It goes on another time.</source>
-        <translation>Зогсоосон. Юу ч алдагдаагүй. Дараа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
-        <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
-        <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
-        <translation>Хавтсанд бичих боломжгүй байна. Юу ч алдагдаагүй. Хавтсыг хариуцсан хүн зөвшөөрөл өгч чадна.</translation>
-    </message>
-    <message>
-        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
-        <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
-    </message>
-    <message>
-        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
-        <translation>Хавтсанд бичсэн зүйлийг буцааж уншихад өөр байна. Юу ч алдагдаагүй. Дахин оролдоно; хавтсыг хариуцсан хүнд хэлнэ үү.</translation>
-    </message>
-    <message>
-        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
-        <translation>Хавтсанд бүтэн ирээгүй, эсвэл гэмтсэн файл байна. Юу ч алдагдаагүй. Бүтэн болмогц нь уншина.</translation>
-    </message>
-    <message>
-        <source>Receive from the hub</source>
-        <translation>Серверээс хүлээн авах</translation>
-    </message>
-    <message>
-        <source>Exchange by network</source>
-        <translation>Сүлжээгээр солилцох</translation>
-    </message>
-    <message>
-        <source>Receive from the folder</source>
-        <translation>Хавтсаас хүлээн авах</translation>
-    </message>
-    <message>
-        <source>Exchange by folder</source>
-        <translation>Хавтсаар солилцох</translation>
-    </message>
-    <message>
-        <source>Choose a shared folder</source>
-        <translation>Дундын хавтас сонгох</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Өөр хавтас сонгох</translation>
-    </message>
-    <message>
-        <source>Forget the folder</source>
-        <translation>Хавтсыг мартах</translation>
-    </message>
-    <message>
-        <source>Stop sending</source>
-        <translation>Зогсоох</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>Өнөөдөр биш</translation>
-    </message>
-    <message>
-        <source>By itself again</source>
-        <translation>Дахин өөрөө</translation>
-    </message>
-    <message>
-        <source>Progress of the exchange</source>
-        <translation>Солилцооны явц</translation>
-    </message>
-    <message>
-        <source>Exchanging now</source>
-        <translation>Солилцож байна</translation>
-    </message>
-    <message>
-        <source>Head office has everything</source>
-        <translation>Бүгд төв оффист хүрсэн</translation>
-    </message>
-    <message>
-        <source>Last exchange: {when}</source>
-        <translation>Сүүлд солилцсон: {when}</translation>
-    </message>
-    <message>
-        <source>Trouble with the shared folder</source>
-        <translation>Хавтсаар солилцоход саад гарсан</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached</source>
-        <translation>Сервер холбогдохгүй байна</translation>
-    </message>
-    <message>
-        <source>Trouble with the hub</source>
-        <translation>Сервертэй солилцоход саад гарсан</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>Өөрөө илгээх нь</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are in there.</source>
-        <translation>
-            <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-            <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>where it costs nothing</source>
-        <translation>үнэгүй холболтоор</translation>
-    </message>
-    <message>
-        <source>on every connection</source>
-        <translation>ямар ч холболтоор</translation>
-    </message>
-    <message>
-        <source>only when I ask</source>
-        <translation>зөвхөн намайг хүсэхэд</translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>Sheet to sign</source>
-        <translation>Гарын үсгийн хуудас</translation>
-    </message>
-    <message>
-        <source>Language of the sheet</source>
-        <translation>Хуудасны хэл</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Мөр</translation>
-    </message>
-    <message>
-        <source>numbered, without names</source>
-        <translation>дугаартай, нэргүй</translation>
-    </message>
-    <message>
-        <source>with the participants’ names</source>
-        <translation>оролцогчдын нэртэй</translation>
-    </message>
-    <message>
-        <source>Why with names</source>
-        <translation>Яагаад нэртэй вэ</translation>
-    </message>
-    <message>
-        <source>Whoever finds the file reads the names. Write why it is needed.</source>
-        <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Write the PDF</source>
-        <translation>PDF файл бичих</translation>
-    </message>
-    <message>
-        <source>Back to the sheet</source>
-        <translation>Ирц рүү буцах</translation>
-    </message>
-    <message>
-        <source>Where is the sheet to be written?</source>
-        <translation>Хуудсыг хаана бичих вэ?</translation>
-    </message>
-    <message>
-        <source>PDF to print</source>
-        <translation>Хэвлэх PDF</translation>
-    </message>
-    <message>
-        <source>consent sheet</source>
-        <translation>зөвшөөрлийн хуудас</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Бичсэн: {file}</translation>
-    </message>
-    <message>
-        <source>It names nobody. Print it, and let everybody sign.</source>
-        <translation>Хэний ч нэр байхгүй. Хэвлээд хүн бүрээр гарын үсэг зуруулна уу.</translation>
-    </message>
-    <message>
-        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
-        <translation>Дотор нь нэр байгаа: хэвлэсний дараа устгана уу. Файлын жагсаалтад бий.</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>People</source>
-        <translation>Хүмүүс</translation>
-    </message>
-    <message>
-        <source>People out of use</source>
-        <translation>Хэрэглээнээс гарсан хүн</translation>
-    </message>
-    <message>
-        <source>Name, birth year, phone, code</source>
-        <translation>Нэр, төрсөн он, утас, код</translation>
-    </message>
-    <message>
-        <source>Cyrillic and Latin letters find the same people</source>
-        <translation>Кирилл, латин үсэг ижил хүмүүсийг олно</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Хүн олдсонгүй</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Эцэг/эхийн нэр</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Төрсөн</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln хүн</numerusform>
-            <numerusform>%Ln хүн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people found</source>
-        <translation>
-            <numerusform>%Ln хүн олдсон</numerusform>
-            <numerusform>%Ln хүн олдсон</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody found so far. More letters look further.</source>
-        <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln nearest are shown. More letters find fewer.</source>
-        <translation>
-            <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
-            <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Soum or aimag</source>
-        <translation>Сум эсвэл аймаг</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Сүүлийн сургалт</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>нээх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>those in use</source>
-        <translation>хэрэглээнд байгаа</translation>
-    </message>
-    <message>
-        <source>those out of use</source>
-        <translation>хэрэглээнээс гарсан</translation>
-    </message>
-    <message>
-        <source>find</source>
-        <translation>хайх</translation>
-    </message>
-    <message>
-        <source>Nobody is registered yet</source>
-        <translation>Бүртгэсэн хүн алга</translation>
-    </message>
-    <message>
-        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг импортолж болно: CSV эсвэл XLSX, ямар ч гарчигтай.</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Шинэ хүн</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>шинэ хүн</translation>
-    </message>
-    <message>
-        <source>A given name is enough. The rest can follow.</source>
-        <translation>Нэр л хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Бүртгэх</translation>
-    </message>
-    <message>
-        <source>Registering…</source>
-        <translation>Бүртгэж байна…</translation>
-    </message>
-    <message>
-        <source>Registered: {name}, {code}</source>
-        <translation>Бүртгэсэн: {name}, {code}</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Одоо биш</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импортлох</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>импортлох</translation>
-    </message>
-    <message>
-        <source>Which table to import</source>
-        <translation>Импортлох хүснэгт</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Хүснэгт</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Бүх файл</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспортлох</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>экспортлох</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>хүмүүс</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people written: {file}</source>
-        <translation>
-            <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
-            <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Person</name>
-    <message>
-        <source>Number in the list</source>
-        <translation>Жагсаалтын дугаар</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Эцэг/эхийн нэр</translation>
-    </message>
-    <message>
-        <source>Clan name</source>
-        <translation>Ургийн овог</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Төрсөн огноо</translation>
-    </message>
-    <message>
-        <source>Gender</source>
-        <translation>Хүйс</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Утас</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Имэйл</translation>
-    </message>
-    <message>
-        <source>Aimag</source>
-        <translation>Аймаг</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сум</translation>
-    </message>
-    <message>
-        <source>Bag</source>
-        <translation>Баг</translation>
-    </message>
-    <message>
-        <source>School or organisation</source>
-        <translation>Сургууль, байгууллага</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>Ажил мэргэжил</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Тэмдэглэл</translation>
-    </message>
-    <message>
-        <source>Languages spoken</source>
-        <translation>Эзэмшсэн хэл</translation>
-    </message>
-    <message>
-        <source>Parent or legal guardian</source>
-        <translation>Эцэг, эх, хууль ёсны төлөөлөгч</translation>
-    </message>
-    <message>
-        <source>Birth year</source>
-        <translation>Төрсөн он</translation>
-    </message>
-    <message>
-        <source>2007 or 2007.03.14</source>
-        <translation>2007 эсвэл 2007.03.14</translation>
-    </message>
-    <message>
-        <source>or an initial</source>
-        <translation>эсвэл эхний үсэг</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>заавал биш</translation>
-    </message>
-    <message>
-        <source>name and phone</source>
-        <translation>нэр, утас</translation>
-    </message>
-    <message>
-        <source>with commas between</source>
-        <translation>таслалаар тусгаарлана</translation>
-    </message>
-    <message>
-        <source>woman</source>
-        <translation>эмэгтэй</translation>
-    </message>
-    <message>
-        <source>man</source>
-        <translation>эрэгтэй</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>бусад</translation>
-    </message>
-    <message>
-        <source>declined to answer</source>
-        <translation>хариулахаас татгалзсан</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>name unknown</source>
-        <translation>нэр тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>{date}, day unknown</source>
-        <translation>{date}, өдөр тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>{year}, day unknown</source>
-        <translation>{year}, өдөр тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>about {year}</source>
-        <translation>{year} орчим</translation>
-    </message>
-    <message>
-        <source>as typed: {text}</source>
-        <translation>бичсэнээр: {text}</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>монгол</translation>
-    </message>
-    <message>
-        <source>Kazakh</source>
-        <translation>казах</translation>
-    </message>
-    <message>
-        <source>Tuvan</source>
-        <translation>тува</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>орос</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>англи</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>хятад</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>солонгос</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>япон</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>герман</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>франц</translation>
-    </message>
-    <message>
-        <source>Mongolian Sign Language</source>
-        <translation>монгол дохионы хэл</translation>
-    </message>
-    <message>
-        <source>A given name is needed</source>
-        <translation>Нэр хэрэгтэй</translation>
-    </message>
-    <message>
-        <source>Not read as a date, such as 2007. It may stay as it is.</source>
-        <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
-    </message>
-    <message>
-        <source>The text is too long</source>
-        <translation>Бичвэр хэт урт</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
-    </message>
-    <message>
-        <source>Not in the list; kept as typed</source>
-        <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Хүн</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Засах</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Хадгалах</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Одоо биш</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Бичсэнийг арилгах</translation>
-    </message>
-    <message>
-        <source>Correct what is wrong</source>
-        <translation>Буруу зүйлийг засах</translation>
-    </message>
-    <message>
-        <source>An empty field means unknown. The old values stay in the history.</source>
-        <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>At whose request</source>
-        <translation>Хэний хүсэлтээр</translation>
-    </message>
-    <message>
-        <source>nobody’s</source>
-        <translation>хэн ч хүсээгүй</translation>
-    </message>
-    <message>
-        <source>the person’s own</source>
-        <translation>өөрийнх нь</translation>
-    </message>
-    <message>
-        <source>a parent’s or guardian’s</source>
-        <translation>эцэг, эх, хууль ёсны төлөөлөгчийн</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
-    </message>
-    <message>
-        <source>The correction is saved</source>
-        <translation>Засварыг хадгалсан</translation>
-    </message>
-    <message>
-        <source>Nothing was different, so nothing was changed</source>
-        <translation>Ялгаа байгаагүй тул юу ч өөрчлөөгүй</translation>
-    </message>
-    <message>
-        <source>Training path</source>
-        <translation>Сургалтын зам</translation>
-    </message>
-    <message>
-        <source>No training yet. At the door of a session, Enter marks her present.</source>
-        <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
-    </message>
-    <message>
-        <source>half-days: {attended} of {all}</source>
-        <translation>хагас өдөр: {attended} / {all}</translation>
-    </message>
-    <message>
-        <source>Lives in</source>
-        <translation>Оршин суугаа газар</translation>
-    </message>
-    <message>
-        <source>Further details</source>
-        <translation>Бусад мэдээлэл</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Two different values were entered for: {fields}</source>
-        <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
-    </message>
-    <message>
-        <source>out of use or not</source>
-        <translation>хэрэглээнд байгаа эсэх</translation>
-    </message>
-    <message>
-        <source>Nothing is lost; the newest is shown until somebody decides.</source>
-        <translation>Юу ч алдагдаагүй; шийдвэр гартал хамгийн сүүлийнх нь харагдана.</translation>
-    </message>
-    <message>
-        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-        <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
-    </message>
-    <message>
-        <source>Take out of use</source>
-        <translation>Хэрэглээнээс гаргах</translation>
-    </message>
-    <message>
-        <source>Bring back into use</source>
-        <translation>Хэрэглээнд буцааж оруулах</translation>
-    </message>
-    <message>
-        <source>Out of use</source>
-        <translation>Хэрэглээнээс гарсан</translation>
-    </message>
-    <message>
-        <source>Everything is still kept. The record is in no list until it is brought back.</source>
-        <translation>Бүгд хадгалагдсан хэвээр. Буцааж оруулах хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
-    </message>
-    <message>
-        <source>The record is out of use. Nothing was erased.</source>
-        <translation>Бүртгэлийг хэрэглээнээс гаргасан. Юу ч устгаагүй.</translation>
-    </message>
-    <message>
-        <source>The record is in use again</source>
-        <translation>Бүртгэл дахин хэрэглээнд орсон</translation>
-    </message>
-    <message>
-        <source>Where the record is</source>
-        <translation>Бүртгэл хаана байгаа</translation>
-    </message>
-    <message>
-        <source>on this laptop</source>
-        <translation>энэ компьютерт</translation>
-    </message>
-    <message>
-        <source>on its way</source>
-        <translation>замд яваа</translation>
-    </message>
-    <message>
-        <source>head office has it</source>
-        <translation>төв офист хүрсэн</translation>
-    </message>
-    <message>
-        <source>Add to a session</source>
-        <translation>Сургалтад нэмэх</translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation>нэмэх</translation>
-    </message>
-    <message>
-        <source>Added to the session: {course}</source>
-        <translation>Сургалтад нэмлээ: {course}</translation>
-    </message>
-    <message>
-        <source>There is no open session to add anybody to.</source>
-        <translation>Хүн нэмэх нээлттэй сургалт алга.</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>Keep the record</source>
-        <translation>Бүртгэлийг хадгалах</translation>
-    </message>
-    <message>
-        <source>Contact again</source>
-        <translation>Дахин холбогдох</translation>
-    </message>
-    <message>
-        <source>Be named in a report</source>
-        <translation>Тайланд нэрийг нь дурдах</translation>
-    </message>
-    <message>
-        <source>spoken</source>
-        <translation>амаар</translation>
-    </message>
-    <message>
-        <source>written</source>
-        <translation>бичгээр</translation>
-    </message>
-    <message>
-        <source>electronic</source>
-        <translation>цахимаар</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>зөвшөөрөөгүй</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>цуцалсан</translation>
-    </message>
-    <message>
-        <source>to follow</source>
-        <translation>дараа авах</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>асуугаагүй</translation>
-    </message>
-    <message>
-        <source>Keep answers sealed</source>
-        <translation>Хариултыг битүүмжлэн хадгалах</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>зөвшөөрсөн</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent</source>
-        <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>Хэн хариулж байна</translation>
-    </message>
-    <message>
-        <source>the person</source>
-        <translation>өөрөө</translation>
-    </message>
-    <message>
-        <source>the guardian</source>
-        <translation>хууль ёсны төлөөлөгч</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Хариулт</translation>
-    </message>
-    <message>
-        <source>Note the answer</source>
-        <translation>Хариултыг тэмдэглэх</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Зөвшөөрөл цуцлах</translation>
-    </message>
-    <message>
-        <source>The answer is saved</source>
-        <translation>Хариултыг хадгалсан</translation>
-    </message>
-    <message>
-        <source>The consent is withdrawn</source>
-        <translation>Зөвшөөрлийг цуцалсан</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>хариулах</translation>
-    </message>
-    <message>
-        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
-        <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Read the text</source>
-        <translation>Бичвэрийг унших</translation>
-    </message>
-    <message>
-        <source>Language: {language}</source>
-        <translation>Хэл: {language}</translation>
-    </message>
-    <message>
-        <source>Told to the guardian · version {version}</source>
-        <translation>Эцэг, эх, хууль ёсны төлөөлөгчид хэлэх нь · хувилбар {version}</translation>
-    </message>
-    <message>
-        <source>Told to the person · version {version}</source>
-        <translation>Хүнд өөрт нь хэлэх нь · хувилбар {version}</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Өмнөх</translation>
-    </message>
-    <message>
-        <source>This consent is older than the texts: nobody can tell what was said then.</source>
-        <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
-    </message>
-    <message>
-        <source>not shown: contact was refused</source>
-        <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
-    </message>
-    <message>
-        <source>Consent to keep this record is refused</source>
-        <translation>Энэ бүртгэлийг хадгалахыг зөвшөөрөөгүй</translation>
-    </message>
-    <message>
-        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
-        <translation>Бүртгэлд санал болгохгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл хэрэглээнд буцна.</translation>
-    </message>
-    <message>
-        <source>open the session</source>
-        <translation>сургалт нээх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>next part</source>
-        <translation>дараагийн хэсэг</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}, {facts}</source>
-        <translation>Өмнө нь бүртгүүлсэн үү? {name}, {facts}</translation>
-    </message>
-    <message>
-        <source>Already registered? {name}</source>
-        <translation>Өмнө нь бүртгүүлсэн үү? {name}</translation>
-    </message>
-    <message>
-        <source>same: {fields}</source>
-        <translation>таарсан: {fields}</translation>
-    </message>
-    <message>
-        <source>other: {fields}</source>
-        <translation>өөр: {fields}</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Харьцуулах</translation>
-    </message>
-    <message>
-        <source>A different person</source>
-        <translation>Өөр хүн</translation>
-    </message>
-    <message>
-        <source>The same person</source>
-        <translation>Нэг хүн</translation>
-    </message>
-    <message>
-        <source>Being typed</source>
-        <translation>Бичиж буй</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Бүртгэлтэй</translation>
-    </message>
-    <message>
-        <source>Last training</source>
-        <translation>Сүүлийн сургалт</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>адил</translation>
-    </message>
-    <message>
-        <source>Back to the form</source>
-        <translation>Маягт руу очих</translation>
-    </message>
-    <message>
-        <source>given name</source>
-        <translation>нэр</translation>
-    </message>
-    <message>
-        <source>patronymic</source>
-        <translation>эцэг/эхийн нэр</translation>
-    </message>
-    <message>
-        <source>birth year</source>
-        <translation>төрсөн он</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>утас</translation>
-    </message>
-    <message>
-        <source>soum</source>
-        <translation>сум</translation>
-    </message>
-</context>
-<context>
-    <name>Problems</name>
-    <message>
-        <source>There is no register in this folder.</source>
-        <translation>Энэ хавтсанд бүртгэлийн сан алга.</translation>
-    </message>
-    <message>
-        <source>There is a register here already. It was left as it is.</source>
-        <translation>Энд бүртгэлийн сан аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
-        <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
-        <translation>Энэ нууц үгийг амархан тааж болно. Дөрөв ба түүнээс олон энгийн үг сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
-        <translation>Бүртгэлийн сангийн файл гэмтсэн байна. Түүнийг хөндөөгүй. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
-    </message>
-    <message>
-        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
-        <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
-    </message>
-    <message>
-        <source>Another window is using this register. Close it and try again.</source>
-        <translation>Энэ бүртгэлийн санг өөр цонх ашиглаж байна. Түүнийг хаагаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
-        <translation>Диск дүүрсэн. Юу ч өөрчлөгдөөгүй, бичсэн зүйл тань хэвээр байна. Зай гаргаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
-        <translation>Дискийг уншиж, бичиж чадсангүй. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу. Давтагдвал өөр газар нөөц хуулбар хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
-        <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
-    </message>
-    <message>
-        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
-        <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
-    </message>
-    <message>
-        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
-        <translation>Энд цонх нээх боломжгүй байна. Программыг дэлгэцтэй компьютер дээр ажиллуулна уу.</translation>
-    </message>
-    <message>
-        <source>Only head office can do this.</source>
-        <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
-    </message>
-    <message>
-        <source>Only a trainer’s laptop can do this.</source>
-        <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
-    </message>
-    <message>
-        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-        <translation>Үүнд өөр үүрэг хэрэгтэй: {roles}. Юу ч өөрчлөгдөөгүй. Администратор танд олгож болно.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
-        <translation>Үүрэг олгох хүн үлдэхгүй болно. Юу ч өөрчлөгдөөгүй. Эхлээд өөр хүнийг администратор болгоно уу.</translation>
-    </message>
-    <message>
-        <source>A laptop of this name is invited already. Choose another name.</source>
-        <translation>Ийм нэртэй компьютерыг аль хэдийн урьсан. Өөр нэр сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
-        <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
-    </message>
-    <message>
-        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
-        <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
-    </message>
-    <message>
-        <source>This is no address of a PostgreSQL database.</source>
-        <translation>Энэ PostgreSQL өгөгдлийн сангийн хаяг биш байна.</translation>
-    </message>
-    <message>
-        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
-        <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
-    </message>
-    <message>
-        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
-        <translation>Өгөгдлийн сангийн сервер нэр, нууц үг эсвэл сангийн аль нэгийг хүлээж авсангүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
-    </message>
-    <message>
-        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
-        <translation>Энэ өгөгдлийн санд бүртгэлийг хадгалах боломжгүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
-    </message>
-    <message>
-        <source>There is something in this database already. Begin in an empty one.</source>
-        <translation>Энэ өгөгдлийн санд аль хэдийн өөр зүйл байна. Хоосон санд эхлүүлнэ үү.</translation>
-    </message>
-    <message>
-        <source>This database does not hold the register of this installation.</source>
-        <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
-    </message>
-    <message>
-        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
-        <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
-    </message>
-    <message>
-        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
-        <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
-        <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид өөрийн дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
-    </message>
-    <message>
-        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
-        <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
-        <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
-    </message>
-    <message>
-        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
-        <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
-        <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
-        <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
-    </message>
-    <message>
-        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
-        <translation>Энэ төв офисын өгсөн боловч өөрөө мэдэхгүй хариу компьютеруудад байна: төв офисын бүртгэлийн санг өмнөх нэг өдрийнх нь байдалд буцаажээ. Компьютеруудад байгаа зүйл юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргаж, экспорт хийж болохгүй.</translation>
-    </message>
-    <message>
-        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
-        <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
-    </message>
-    <message>
-        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
-        <translation>Бүртгэлийн сангийн файлыг өөр зүйл өөрчилсөн байна. Одоо солилцоо хийгээд, дараа нь сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
-    </message>
-    <message>
-        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
-        <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болно. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
-    </message>
-    <message>
-        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
-        <translation>Өөр програм энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болно. Санг өөр хавтсанд хадгална уу.</translation>
-    </message>
-    <message>
-        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
-        <translation>Энэ хавтас флаш дээр байна. Флаш амархан алга болдог. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
-    </message>
-    <message>
-        <source>This field cannot hold what was typed. Nothing was changed.</source>
-        <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>There is no such field. Nothing was changed.</source>
-        <translation>Ийм талбар алга. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
-        <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
-        <translation>Энэ хүн хэрэглээнээс гарсан байна. Юу ч өөрчлөгдөөгүй. Эхлээд эргүүлэн хэрэглээнд оруулна уу.</translation>
-    </message>
-    <message>
-        <source>The list has no such place, or several of that name. Choose one from the list.</source>
-        <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>A given name is needed.</source>
-        <translation>Нэр хэрэгтэй.</translation>
-    </message>
-    <message>
-        <source>Not found.</source>
-        <translation>Олдсонгүй.</translation>
-    </message>
-    <message>
-        <source>Several people are called that. Use the short code.</source>
-        <translation>Ийм нэртэй хэд хэдэн хүн байна. Богино кодыг нь ашиглана уу.</translation>
-    </message>
-    <message>
-        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
-        <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодоо дахин хараарай.</translation>
-    </message>
-    <message>
-        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
-        <translation>Энэ сургалт хаагдсан. Юу ч өөрчлөгдөөгүй. Үргэлжлүүлэх бол дахин нээнэ үү.</translation>
-    </message>
-    <message>
-        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
-        <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа ирэхийг нь тэмдэглэнэ үү.</translation>
-    </message>
-    <message>
-        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
-        <translation>fieldreg-ийн энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. fieldreg-ийг шинэчлэх, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
-    </message>
-    <message>
-        <source>This session has no such half-day. Nothing was changed.</source>
-        <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This conflict was settled meanwhile. Nothing was changed.</source>
-        <translation>Энэ зөрүүг энэ хооронд шийдвэрлэсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
-        <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
-    </message>
-    <message>
-        <source>Only one value can stand in this field. Take one, or write another.</source>
-        <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>This was undone before.</source>
-        <translation>Үүнийг өмнө нь буцаасан.</translation>
-    </message>
-    <message>
-        <source>This is not undone, so there is nothing to bring back.</source>
-        <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
-    </message>
-    <message>
-        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
-        <translation>Энэ багцаар бүртгэлд юу ч ороогүй тул буцаах зүйл алга.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
-        <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
-    </message>
-    <message>
-        <source>This is larger than fieldreg takes. Nothing was changed.</source>
-        <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This file is not written as fieldreg writes it.</source>
-        <translation>Энэ файлыг fieldreg программ бичээгүй бололтой.</translation>
-    </message>
-    <message>
-        <source>This file is by a later version. Update fieldreg.</source>
-        <translation>Энэ файлыг илүү шинэ хувилбар бичсэн. Программаа шинэчилнэ үү.</translation>
-    </message>
-    <message>
-        <source>The signature does not fit. Nothing was taken from this file.</source>
-        <translation>Гарын үсэг таарахгүй байна. Энэ файлаас юу ч аваагүй.</translation>
-    </message>
-    <message>
-        <source>The seal of this file is broken. Nothing was taken from it.</source>
-        <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
-    </message>
-    <message>
-        <source>This file is sealed for somebody else.</source>
-        <translation>Энэ файлыг өөр хүнд зориулж битүүмжилсэн.</translation>
-    </message>
-    <message>
-        <source>This is no whole invitation. Ask head office for it again.</source>
-        <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
-        <translation>Илгээгчийн гэрчилгээ гэмтсэн байна. Энэ файлаас юу ч аваагүй.</translation>
-    </message>
-    <message>
-        <source>The sender’s certificate is not accepted here.</source>
-        <translation>Илгээгчийн гэрчилгээг энд хүлээн авахгүй.</translation>
-    </message>
-    <message>
-        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
-        <translation>Төв офисын итгэмжлэгдсэн төхөөрөмжийн жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
-    </message>
-    <message>
-        <source>A newer list of trusted devices is here already.</source>
-        <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
-    </message>
-    <message>
-        <source>The keys of this register are damaged. Restore the last backup.</source>
-        <translation>Энэ бүртгэлийн сангийн түлхүүр гэмтсэн байна. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
-    </message>
-    <message>
-        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
-        <translation>Бүртгэлийн сангийн дэргэдэх түлхүүрийн файл гэмтсэн байна. Юу ч өөрчлөгдөөгүй. Нөөц хуулбараас сэргээнэ үү.</translation>
-    </message>
-    <message>
-        <source>Somebody else has this passphrase. Choose another.</source>
-        <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөрийг сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>This is the last passphrase. It cannot be taken away.</source>
-        <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
-    </message>
-    <message>
-        <source>Somebody of this name has a passphrase here already.</source>
-        <translation>Ийм нэртэй хүн энд аль хэдийн нууц үгтэй байна.</translation>
-    </message>
-    <message>
-        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
-        <translation>Энэ системд fieldreg-ийн итгэх түлхүүрийн сан алга. Юу ч өөрчлөгдөөгүй. Бүртгэлийг өмнөх шигээ нууц үгээр нээнэ.</translation>
-    </message>
-    <message>
-        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
-        <translation>Системийн түлхүүрийн сан энэ бүртгэлийг нээхээ больсон. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
-    </message>
-    <message>
-        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
-        <translation>Системийн түлхүүрийн сан хариу өгсөнгүй. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
-    </message>
-    <message>
-        <source>These words do not fit. Look at each of them again.</source>
-        <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
-        <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй болсон байна. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
-        <translation>Хамгаалалттай хэсэгт өөрийн нууц үг хараахан алга. Эхлээд нууц үг өгнө үү.</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
-        <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
-        <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
-        <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүллээ; нээлтийн бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол нээлтийн бүртгэлээс зарим нээлт дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
-    </message>
-    <message>
-        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
-        <translation>Эдгээр хариултыг уншихыг зөвшөөрснөө цуцалсан байна. Юу ч нээгдээгүй. Шаардлагатай бол өөрөөс нь асууна уу.</translation>
-    </message>
-    <message>
-        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
-        <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
-    </message>
-    <message>
-        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
-        <translation>Энэ компьютерын сэргээх үг, эсвэл ийм тэмдэгтэй үг энд алга. Тэдгээр нь багцтай нь хамт ирдэг.</translation>
-    </message>
-    <message>
-        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
-        <translation>Энэ компьютерыг хэд хэдэн сургагч багш хэрэглэдэг. Хэний нууц үг мартагдсаныг сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
-        <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
-    </message>
-    <message>
-        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
-        <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
-    </message>
-    <message>
-        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
-        <translation>Энэ хоёр нууц үгээр хуулбар нээгдсэнгүй. Юу ч өөрчлөгдөөгүй. Гурван хүний аль ч хоёр нь нээж чадна.</translation>
-    </message>
-    <message>
-        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
-        <translation>Энэ хуулбар өөр төв офисынх байна. Юу ч өөрчлөгдөөгүй. Энэ төв офисын хуудсыг авна уу.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
-        <translation>Энэ хооронд өөр хүн төв оффисын түлхүүрийг өөрчилжээ. Эндээс юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхлээрэй.</translation>
-    </message>
-    <message>
-        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
-        <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
-    </message>
-    <message>
-        <source>There is no former key. Nothing was changed.</source>
-        <translation>Өмнөх түлхүүр алга. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
-        <translation>Энэ файл нээгдэхгүй байна: өөр хүнд зориулсан, эсвэл устгасан түлхүүрээр битүүмжилсэн байна. Юу ч алдагдаагүй, бүгд компьютер дээр нь хэвээр байгаа. Түүнд хариу өгөөд, дахин солилцоо хийлгэнэ үү.</translation>
-    </message>
-    <message>
-        <source>These are not the eight words of this laptop. Nothing was changed.</source>
-        <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
-        <translation>Энэ компьютероос юу ч ирээгүй тул тулгах үг алга.</translation>
-    </message>
-    <message>
-        <source>This laptop is confirmed and needs its invitation no more.</source>
-        <translation>Энэ компьютер баталгаажсан, урилга хэрэггүй болсон.</translation>
-    </message>
-    <message>
-        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
-        <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
-    </message>
-    <message>
-        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
-        <translation>Асуулт хамаарч байгаа зүйл энэ компьютерт алга. Өөр компьютероос асуух, эсвэл юуны тухай болохыг заалгүйгээр асуугаарай.</translation>
-    </message>
-    <message>
-        <source>This is no bundle of fieldreg.</source>
-        <translation>Энэ файл fieldreg программын багц биш.</translation>
-    </message>
-    <message>
-        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
-        <translation>Энэ багц зөвшөөрөх хэмжээнээс том байна. Оруулаагүй.</translation>
-    </message>
-    <message>
-        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-        <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин авна уу.</translation>
-    </message>
-    <message>
-        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
-        <translation>Энэ багцыг илүү шинэ хувилбар бичсэн. Хадгалсан. Программаа шинэчлээд дахин оруулна уу.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
-        <translation>Энэ багцыг энд хэн ч уриагүй төхөөрөмж илгээсэн. Тусад нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
-        <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
-        <translation>Энэ багц цуцалсан урилгаар ирсэн. Тусад нь хадгалсан. Компьютерыг үгээр нь баталгаажуулахад орно.</translation>
-    </message>
-    <message>
-        <source>This bundle waits until you confirm its laptop by the eight words.</source>
-        <translation>Та компьютерыг нь найман үгээр баталгаажуулах хүртэл энэ багц хүлээнэ.</translation>
-    </message>
-    <message>
-        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
-        <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
-        <translation>Ийм компьютер хоёр байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Шинээр урина уу.</translation>
-    </message>
-    <message>
-        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
-        <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
-        <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
-    </message>
-    <message>
-        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-        <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
-    </message>
-    <message>
-        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
-        <translation>Энэ зөөврийн компьютер хоёр болсон байна. Нөгөөгөөс нь бүрмөсөн устгасан хүний дугаар энэ багцад өөр хүнийх байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
-    </message>
-    <message>
-        <source>This changes what its sender was never sent. It is set aside.</source>
-        <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>This change claims a place it cannot have. It is set aside.</source>
-        <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
-        <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
-    </message>
-    <message>
-        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
-        <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
-    </message>
-    <message>
-        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
-        <translation>Эхлээд энд бичсэн нь төв оффист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
-    </message>
-    <message>
-        <source>There is no mailbox of a hub in this folder.</source>
-        <translation>Энэ хавтсанд хүлээн авах серверийн шуудангийн хайрцаг алга.</translation>
-    </message>
-    <message>
-        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
-        <translation>Хүлээн авах серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This is no address of a hub. It begins with https and names a machine.</source>
-        <translation>Энэ хүлээн авах серверийн хаяг биш байна. Хаяг https-ээр эхэлж, машины нэрийг заана.</translation>
-    </message>
-    <message>
-        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
-        <translation>Төв офис хүлээн авах серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
-    </message>
-    <message>
-        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
-        <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
-    </message>
-    <message>
-        <source>No folder is chosen to exchange by. Choose one first.</source>
-        <translation>Солилцох хавтас сонгоогүй байна. Эхлээд сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
-        <translation>Энэ хавтаст сан өөрөө байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>The hub has no certificate to show itself with.</source>
-        <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
-    </message>
-    <message>
-        <source>The hub cannot listen at this address.</source>
-        <translation>Хүлээн авах сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
-    </message>
-    <message>
-        <source>Another hub serves this mailbox already.</source>
-        <translation>Өөр хүлээн авах сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
-    </message>
-    <message>
-        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
-        <translation>Хүлээн авах серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
-    </message>
-    <message>
-        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
-        <translation>Хүлээн авах сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The hub was started anew. Nothing is lost. Try again.</source>
-        <translation>Хүлээн авах сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The network said something twice. Nothing is lost. Try again.</source>
-        <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The hub does not allow this. Nothing was changed.</source>
-        <translation>Хүлээн авах сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
-        <translation>Хүлээн авах сервер энэ компьютерийг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис хүлээн авах серверээс нэг удаа хүлээн авах хэрэгтэй.</translation>
-    </message>
-    <message>
-        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
-        <translation>Эндээс хүлээн авах сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
-        <translation>Хүлээн авах сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
-        <translation>Холбоо тасарлаа. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
-        <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
-    </message>
-    <message>
-        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
-        <translation>Энэ компьютерийн огноогоор бол хүлээн авах серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засаарай, зөв бол төв офист хэлээрэй. Тэр хүртэл флашаар солилцоно уу.</translation>
-    </message>
-    <message>
-        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
-        <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
-    </message>
-    <message>
-        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
-        <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
-    </message>
-    <message>
-        <source>Head office offers no such version.</source>
-        <translation>Төв оффис ийм хувилбар санал болгоогүй байна.</translation>
-    </message>
-    <message>
-        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
-        <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
-    </message>
-    <message>
-        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
-        <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
-    </message>
-    <message>
-        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
-        <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
-    </message>
-    <message>
-        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
-        <translation>Энэ хувилбар эндхээс эсвэл өмнө нь санал болгосноос шинэ биш. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
-        <translation>Энэ хувилбар өөр төрлийн компьютерт зориулагдсан. Одоо байгаагаараа үргэлжлүүлнэ үү.</translation>
-    </message>
-    <message>
-        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
-        <translation>Энэ нь төв оффисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв оффист хэлнэ үү.</translation>
-    </message>
-    <message>
-        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
-        <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдох, эсвэл төв оффисоор дахин бичүүлнэ үү.</translation>
-    </message>
-    <message>
-        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
-        <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв оффисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
-        <translation>Шинэ хувилбарын файлд зай хүрэлцсэнгүй. Бусад бүх зүйл бичигдсэн. Хамт явуулах бол зай гаргана уу.</translation>
-    </message>
-    <message>
-        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
-        <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргах эсвэл өөр газар хадгална уу.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
-        <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>There is no such stick or folder. Put the stick in and try again.</source>
-        <translation>Ийм флаш, хавтас алга. Флашаа залгаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
-        <translation>Флаш дүүрсэн. Юу ч илгээсэнд тооцогдохгүй. Зай гаргах эсвэл өөр флаш авна уу.</translation>
-    </message>
-    <message>
-        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
-        <translation>Флаш зөвхөн уншигдана. Юу ч илгээсэнд тооцогдохгүй. Түгжээг нь тайлах эсвэл өөр флаш авна уу.</translation>
-    </message>
-    <message>
-        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
-        <translation>Флашийг эрт салгасан байна. Хуулбар дутуу байна. Юу ч алдагдаагүй. Дахин залгана уу.</translation>
-    </message>
-    <message>
-        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
-        <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
-        <translation>Флаш бичсэнээс өөр зүйл буцааж өгсөн. Юу ч илгээсэнд тооцогдохгүй. Өөр флаш авна уу.</translation>
-    </message>
-    <message>
-        <source>This file is not there or cannot be read.</source>
-        <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
-    </message>
-    <message>
-        <source>The file could not be written. What stood there still does.</source>
-        <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. It was left as it is.</source>
-        <translation>Ийм нэртэй файл аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
-    </message>
-    <message>
-        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
-        <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
-    </message>
-    <message>
-        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
-        <translation>Файлыг устгаж чадсангүй, хэвээр байна. Файлыг ашигласан программыг хаагаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
-        <translation>Зөвхөн хүснэгтийг нууц үгээр түгжиж болно. Файлын нэр .xlsx гэж төгсөх ёстой.</translation>
-    </message>
-    <message>
-        <source>A file’s name must end in .csv, .xlsx or .json.</source>
-        <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
-    </message>
-    <message>
-        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
-        <translation>Энэ файлын үсгийг эргэлзээгүй уншиж чадсангүй. UTF-8 хэлбэрээр хадгалаад дахин оролдоно уу.</translation>
-    </message>
-    <message>
-        <source>This file is no table. CSV and XLSX files can be read.</source>
-        <translation>Энэ файл хүснэгт биш. CSV, XLSX файл уншина.</translation>
-    </message>
-    <message>
-        <source>This table is damaged. Open it in its own program and save it again.</source>
-        <translation>Энэ хүснэгт гэмтсэн байна. Өөрийнх нь программаар нээгээд дахин хадгална уу.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this table.</source>
-        <translation>Энэ хүснэгт хоосон байна.</translation>
-    </message>
-    <message>
-        <source>The table has no such column.</source>
-        <translation>Хүснэгтэд ийм багана алга.</translation>
-    </message>
-    <message>
-        <source>Two columns go into one field. Choose one of them.</source>
-        <translation>Хоёр багана нэг талбарт орж байна. Нэгийг нь сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>No column is headed like a field. Say which column is which.</source>
-        <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Зогсоосон. Юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-</context>
-<context>
-    <name>Protected</name>
-    <message>
-        <source>Protected desk</source>
-        <translation>Хамгаалалттай хэсэг</translation>
-    </message>
-    <message>
-        <source>Protected</source>
-        <translation>Хамгаалалт</translation>
-    </message>
-    <message>
-        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
-        <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
-        <translation>Зөвхөн энэ хэсэгт зориулсан нууц үг сонгож, битүүмжилсэн хариулт нээх хүнд л хэлнэ үү. Үүнээс хойш ажилтны өөрийн нууц үгээр хариулт нээгдэхгүй. Дараа нь нөөц хуулбар хийж, хуучин хуулбаруудыг устгана уу: тэдэнд түлхүүр нь хэвээр байгаа.</translation>
-    </message>
-    <message>
-        <source>Passphrase of the protected desk</source>
-        <translation>Хамгаалалттай хэсгийн нууц үг</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Дахин нэг удаа</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Хоёр нь адилхан биш байна.</translation>
-    </message>
-    <message>
-        <source>This passphrase does not open the protected desk.</source>
-        <translation>Энэ нууц үгээр хамгаалалттай хэсэг нээгдэхгүй байна.</translation>
-    </message>
-    <message>
-        <source>Give the desk this passphrase</source>
-        <translation>Энэ нууц үгийг тогтоох</translation>
-    </message>
-    <message>
-        <source>The protected desk has its own passphrase.</source>
-        <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй боллоо.</translation>
-    </message>
-    <message>
-        <source>Open the desk</source>
-        <translation>Хэсгийг нээх</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Түр хүлээнэ үү…</translation>
-    </message>
-    <message>
-        <source>People with sealed answers</source>
-        <translation>Битүүмжилсэн хариулттай хүн</translation>
-    </message>
-    <message>
-        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
-        <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Зөөврийн компьютерын багцтай хамт ирнэ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <translation>
-            <numerusform>%n хариулт</numerusform>
-            <numerusform>%n хариулт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Why these answers are opened</source>
-        <translation>Эдгээр хариултыг яагаад нээж байна</translation>
-    </message>
-    <message>
-        <source>Every officer can read it: write no name and no answer.</source>
-        <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бүү бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Open the answers</source>
-        <translation>Хариултыг нээх</translation>
-    </message>
-    <message>
-        <source>What was answered</source>
-        <translation>Юу хариулсан</translation>
-    </message>
-    <message>
-        <source>Nothing is open. Choose a person and write the reason.</source>
-        <translation>Юу ч нээгдээгүй байна. Хүн сонгож, шалтгаанаа бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Close the desk</source>
-        <translation>Хэсгийг хаах</translation>
-    </message>
-    <message>
-        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
-        <translation>Энэ хуудаснаас гарах юм уу цонхыг түгжихэд хэсэг хаагдаж, дээр нь юу ч үлдэхгүй.</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Нээлтийн бүртгэл</translation>
-    </message>
-    <message>
-        <source>The desk got its passphrase</source>
-        <translation>Хэсэгт нууц үг тогтоосон</translation>
-    </message>
-    <message>
-        <source>Answers were opened</source>
-        <translation>Хариулт нээсэн</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed</source>
-        <translation>Нууц үгийг сольсон</translation>
-    </message>
-    <message>
-        <source>The key was copied for recovery</source>
-        <translation>Сэргээхэд зориулж түлхүүрийг хуулсан</translation>
-    </message>
-    <message>
-        <source>The desk’s own store was begun anew</source>
-        <translation>Хэсгийн өөрийн санг шинээр эхлүүлсэн</translation>
-    </message>
-    <message>
-        <source>altered here</source>
-        <translation>энд өөрчилсөн</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Questions</source>
-        <translation>Асуулт</translation>
-    </message>
-    <message>
-        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
-        <translation>Асуулт дараагийн хариутай хамт зөвхөн тухайн компьютерт очно; сургагч багшийн хариулт дараагийн багцтай нь ирнэ.</translation>
-    </message>
-    <message>
-        <source>Head office asks. What you answer goes with the next exchange.</source>
-        <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
-    </message>
-    <message>
-        <source>No question</source>
-        <translation>Асуулт алга</translation>
-    </message>
-    <message>
-        <source>F8 asks a trainer something, here or from a person’s page.</source>
-        <translation>F8 дарж, эндээс эсвэл хүний хуудаснаас сургагч багшаас асууна.</translation>
-    </message>
-    <message>
-        <source>What head office asks you will stand here and on Today.</source>
-        <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>хүлээж байна</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>хариулсан</translation>
-    </message>
-    <message>
-        <source>put away</source>
-        <translation>хаасан</translation>
-    </message>
-    <message>
-        <source>to {laptop}</source>
-        <translation>{laptop} руу</translation>
-    </message>
-    <message>
-        <source>Ask a trainer</source>
-        <translation>Сургагч багшаас асуух</translation>
-    </message>
-    <message>
-        <source>Ask about {name}</source>
-        <translation>Асуулт: {name}</translation>
-    </message>
-    <message>
-        <source>Whom</source>
-        <translation>Хэнээс</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Асуулт</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>Таны хариулт</translation>
-    </message>
-    <message>
-        <source>Something to add</source>
-        <translation>Нэмж хэлэх зүйл</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Асуух</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Хариулах</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Одоо биш</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Хаах</translation>
-    </message>
-    <message>
-        <source>Let it wait again</source>
-        <translation>Дахин нээх</translation>
-    </message>
-    <message>
-        <source>Show what it is about</source>
-        <translation>Юуны тухай болохыг харах</translation>
-    </message>
-    <message>
-        <source>Write something first.</source>
-        <translation>Эхлээд юм бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>No laptop in use holds this; nobody can be asked.</source>
-        <translation>Хэрэглэж байгаа ямар ч компьютерт үүний мэдээлэл алга тул асуух хүн байхгүй.</translation>
-    </message>
-    <message>
-        <source>Asked. It goes with the next answer to that laptop.</source>
-        <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
-    </message>
-    <message>
-        <source>Answered. It goes with the next exchange.</source>
-        <translation>Хариуллаа. Дараагийн солилцоогоор явна.</translation>
-    </message>
-    <message>
-        <source>Put away. It stays in the history.</source>
-        <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>It waits again.</source>
-        <translation>Дахин нээлээ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions about this wait for an answer</source>
-        <translation>
-            <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
-            <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions wait</source>
-        <translation>
-            <numerusform>%n асуулт хүлээж байна</numerusform>
-            <numerusform>%n асуулт хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>head office asks</source>
-        <translation>төв офис асууж байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>head office asks, and %n more</source>
-        <translation>
-            <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
-            <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers of trainers</source>
-        <translation>
-            <numerusform>Сургагч багшийн %n хариулт</numerusform>
-            <numerusform>Сургагч багшийн %n хариулт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>here until somebody puts them away</source>
-        <translation>хаах хүртэл энд байна</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions to trainers</source>
-        <translation>
-            <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
-            <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not answered yet</source>
-        <translation>хариулаагүй байна</translation>
-    </message>
-</context>
-<context>
-    <name>Quotas</name>
-    <message>
-        <source>Quotas</source>
-        <translation>Квот</translation>
-    </message>
-    <message>
-        <source>rural</source>
-        <translation>хөдөөгийнх</translation>
-    </message>
-    <message>
-        <source>women</source>
-        <translation>эмэгтэй</translation>
-    </message>
-    <message>
-        <source>young people</source>
-        <translation>залуучууд</translation>
-    </message>
-    <message>
-        <source>minors</source>
-        <translation>насанд хүрээгүй</translation>
-    </message>
-    <message>
-        <source>people: {count}</source>
-        <translation>хүн: {count}</translation>
-    </message>
-    <message>
-        <source>{share} %</source>
-        <translation>{share} %</translation>
-    </message>
-    <message>
-        <source>{count} needed</source>
-        <translation>{count} хэрэгтэй</translation>
-    </message>
-    <message>
-        <source>{group} {count}</source>
-        <translation>{group} {count}</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota met</source>
-        <translation>{group} {count}, квот биелсэн</translation>
-    </message>
-    <message>
-        <source>{group} {count}, quota out of reach: {more} more needed</source>
-        <translation>{group} {count}, дутуу {more}: квот биелэхээргүй байна</translation>
-    </message>
-    <message>
-        <source>{group} 0 of {seats}, {wanted} needed</source>
-        <translation>{seats} суудлаас {group} 0, {wanted} хэрэгтэй</translation>
-    </message>
-    <message>
-        <source>{group} {count}, {more} more needed</source>
-        <translation>{group} {count}, дутуу {more}</translation>
-    </message>
-    <message>
-        <source>others {count}</source>
-        <translation>бусад {count}</translation>
-    </message>
-    <message>
-        <source>unknown {count}</source>
-        <translation>тодорхойгүй {count}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {count} of {number}</source>
-        <translation>төв офис, {day}: {number} хүнээс ойролцоогоор {count}</translation>
-    </message>
-    <message>
-        <source>head office, {day}: about {share} %, {aim} wanted</source>
-        <translation>төв офис, {day}: ойролцоогоор {share} %, зорилт {aim}</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>Хэнийг тоолох</translation>
-    </message>
-    <message>
-        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
-        <translation>Нийслэл болон аймгийн төвөөс бусад суманд оршин суудаг.</translation>
-    </message>
-    <message>
-        <source>Registered as a woman.</source>
-        <translation>Эмэгтэй гэж бүртгүүлсэн.</translation>
-    </message>
-    <message>
-        <source>15 to 34 on the day the session begins.</source>
-        <translation>Сургалт эхлэх өдөр 15–34 настай.</translation>
-    </message>
-    <message>
-        <source>Under 18 on the day the session begins.</source>
-        <translation>Сургалт эхлэх өдөр 18 нас хүрээгүй.</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Хэмжээ</translation>
-    </message>
-    <message>
-        <source>25 % of those who take part, or a number of people.</source>
-        <translation>Оролцогчдын 25 %, эсвэл хүний тоо.</translation>
-    </message>
-    <message>
-        <source>Write 24.6 %, or a number of people such as 8.</source>
-        <translation>24.6 % гэх мэт хувь, эсвэл 8 гэх мэт хүний тоо бичнэ үү.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Сургалтын хөтөлбөр</translation>
-    </message>
-    <message>
-        <source>all courses</source>
-        <translation>бүх хөтөлбөр</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Эхлэх өдөр</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Дуусах өдөр</translation>
-    </message>
-    <message>
-        <source>2026.03.14, or nothing</source>
-        <translation>2026.03.14, эсвэл хоосон</translation>
-    </message>
-    <message>
-        <source>Write a day such as 2026.03.14, the last not before the first.</source>
-        <translation>2026.03.14 гэх мэт өдөр бичнэ үү; дуусах өдөр эхлэх өдрөөс өмнө байж болохгүй.</translation>
-    </message>
-    <message>
-        <source>The quota is set. The laptops hear of it with the next answers.</source>
-        <translation>Квот тогтоолоо. Зөөврийн компьютерууд дараагийн хариугаар мэднэ.</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>одоогоор мэдэгдэхгүй</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet.</source>
-        <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
-    </message>
-    <message>
-        <source>certainly {low} of what has arrived</source>
-        <translation>ирсэн бүртгэлээр эргэлзээгүй {low}</translation>
-    </message>
-    <message>
-        <source>certainly {low}–{high} of what has arrived</source>
-        <translation>ирсэн бүртгэлээр эргэлзээгүй {low}–{high}</translation>
-    </message>
-    <message>
-        <source>The quota is met.</source>
-        <translation>Квот биелсэн.</translation>
-    </message>
-    <message>
-        <source>The quota is not met by what has arrived.</source>
-        <translation>Ирсэн бүртгэлээр квот биелээгүй.</translation>
-    </message>
-    <message>
-        <source>Neither can it be said that the quota is met, nor that it is not.</source>
-        <translation>Квот биелсэн гэж хэлж ч, биелээгүй гэж хэлж ч болохгүй байна.</translation>
-    </message>
-    <message>
-        <source>residence unknown: {count}</source>
-        <translation>оршин суугаа газар тодорхойгүй: {count}</translation>
-    </message>
-    <message>
-        <source>gender unknown: {count}</source>
-        <translation>хүйс тодорхойгүй: {count}</translation>
-    </message>
-    <message>
-        <source>age unknown: {count}</source>
-        <translation>нас тодорхойгүй: {count}</translation>
-    </message>
-    <message>
-        <source>perhaps registered twice: {count}</source>
-        <translation>хоёр удаа бүртгэгдсэн байж магадгүй: {count}</translation>
-    </message>
-    <message>
-        <source>laptops silent: {count}, with planned seats: {seats}</source>
-        <translation>дуугүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
-    </message>
-    <message>
-        <source>Look closer</source>
-        <translation>Дэлгэрэнгүй үзэх</translation>
-    </message>
-</context>
-<context>
-    <name>Records</name>
-    <message>
-        <source>State</source>
-        <translation>Төлөв</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Ирц</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Sort of organisation</source>
-        <translation>Байгууллагын төрөл</translation>
-    </message>
-    <message>
-        <source>Partner since</source>
-        <translation>Түнш болсон огноо</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Холбоо барих</translation>
-    </message>
-    <message>
-        <source>Target group</source>
-        <translation>Зорилтот бүлэг</translation>
-    </message>
-    <message>
-        <source>out of use</source>
-        <translation>хэрэглээнээс гарсан</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>хэрэглээнд байгаа</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>төлөвлөсөн</translation>
-    </message>
-    <message>
-        <source>half-day {number}</source>
-        <translation>хагас өдөр {number}</translation>
-    </message>
-    <message>
-        <source>sealed answers</source>
-        <translation>битүүмжилсэн хариулт</translation>
-    </message>
-    <message>
-        <source>head office’s question</source>
-        <translation>төв офисын асуулт</translation>
-    </message>
-    <message>
-        <source>the trainer’s answer</source>
-        <translation>сургагч багшийн хариулт</translation>
-    </message>
-</context>
-<context>
-    <name>Recovery</name>
-    <message>
-        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-        <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
-    </message>
-    <message>
-        <source>Mark that the laptop shows</source>
-        <translation>Компьютер дээр харагдаж байгаа тэмдэг</translation>
-    </message>
-    <message>
-        <source>left empty: the latest</source>
-        <translation>хоосон бол: хамгийн сүүлийнх</translation>
-    </message>
-    <message>
-        <source>Passphrase of the first person</source>
-        <translation>Эхний хүний нууц үг</translation>
-    </message>
-    <message>
-        <source>Passphrase of the second person</source>
-        <translation>Хоёр дахь хүний нууц үг</translation>
-    </message>
-    <message>
-        <source>Show the words</source>
-        <translation>Үгсийг харуулах</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Хайж байна…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Өмнөх</translation>
-    </message>
-    <message>
-        <source>Twelve words that open {name}</source>
-        <translation>Дараах компьютерыг нээх арван хоёр үг: {name}</translation>
-    </message>
-    <message>
-        <source>They fit where the laptop shows the mark {mark}.</source>
-        <translation>Компьютер дээр {mark} тэмдэг харагдаж байвал эдгээр үг таарна.</translation>
-    </message>
-    <message>
-        <source>Read them out only when you know the voice. They hold once.</source>
-        <translation>Дууг нь танивал л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
-    </message>
-    <message>
-        <source>A new passphrase</source>
-        <translation>Шинэ нууц үг</translation>
-    </message>
-    <message>
-        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
-        <translation>Төв офис руу залгана уу. Тэд танд арван хоёр үг уншиж өгнө. Энд бүртгэсэн бүхэн хэвээр үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>Forgotten?</source>
-        <translation>Мартсан уу?</translation>
-    </message>
-    <message>
-        <source>Mark of this laptop: {mark}</source>
-        <translation>Энэ компьютерын тэмдэг: {mark}</translation>
-    </message>
-    <message>
-        <source>The twelve words</source>
-        <translation>Арван хоёр үг</translation>
-    </message>
-    <message>
-        <source>No such word is in the list: number {place}</source>
-        <translation>Жагсаалтад ийм үг алга: {place}-р үг</translation>
-    </message>
-    <message>
-        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
-        <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг, мөн төв офис дээрх тэмдгийнхийг уншсан эсэхийг шалгана уу.</translation>
-    </message>
-    <message>
-        <source>Whose passphrase was forgotten</source>
-        <translation>Хэний нууц үг мартагдсан</translation>
-    </message>
-    <message>
-        <source>Open with the new passphrase</source>
-        <translation>Шинэ нууц үгээр нээх</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Нээж байна…</translation>
-    </message>
-</context>
-<context>
-    <name>Register</name>
-    <message>
-        <source>Attendance</source>
-        <translation>Ирц</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>оролцогч: {count}</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>хагас өдөр: {count}</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>үдээс өмнө</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>үдээс хойш</translation>
-    </message>
-    <message>
-        <source>a.m.</source>
-        <translation>ү.ө.</translation>
-    </message>
-    <message>
-        <source>p.m.</source>
-        <translation>ү.х.</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>ирсэн</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>хоцорсон</translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation>эрт явсан</translation>
-    </message>
-    <message>
-        <source>excused</source>
-        <translation>чөлөөтэй</translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation>ирээгүй</translation>
-    </message>
-    <message>
-        <source>not marked yet</source>
-        <translation>тэмдэглээгүй</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Эцэг/эхийн нэр</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Нэр</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сум</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Ирсэн</translation>
-    </message>
-    <message>
-        <source>{half_day}: everyone present, except</source>
-        <translation>{half_day}: бүгд ирсэн, дараахаас бусад нь</translation>
-    </message>
-    <message>
-        <source>line numbers, such as 4, 7, 12-14</source>
-        <translation>мөрийн дугаар, жишээ нь 4, 7, 12-14</translation>
-    </message>
-    <message>
-        <source>all present, except…</source>
-        <translation>бүгд ирсэн, дараахаас бусад…</translation>
-    </message>
-    <message>
-        <source>mark everyone</source>
-        <translation>бүгдийг тэмдэглэх</translation>
-    </message>
-    <message>
-        <source>Line {number} is not on the list; the last is {last}</source>
-        <translation>{number} дугаартай мөр жагсаалтад алга, сүүлийнх нь: {last}</translation>
-    </message>
-    <message>
-        <source>Not a line number: {text}</source>
-        <translation>Мөрийн дугаар биш: {text}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}</source>
-        <translation>Ирсэн гэж тэмдэглэсэн: {count}</translation>
-    </message>
-    <message>
-        <source>Marked present: {count}. Absent: {names}</source>
-        <translation>Ирсэн гэж тэмдэглэсэн: {count}. Ирээгүй: {names}</translation>
-    </message>
-    <message>
-        <source>add people</source>
-        <translation>хүн нэмэх</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>буцаах</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Буцаах зүйл алга</translation>
-    </message>
-    <message>
-        <source>The last mark is taken back</source>
-        <translation>Сүүлийн тэмдэглэгээг буцаасан</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>Жагсаалтаас хасах</translation>
-    </message>
-    <message>
-        <source>No longer on the list: {name}</source>
-        <translation>Жагсаалтаас хассан: {name}</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Өөрчлөх</translation>
-    </message>
-    <message>
-        <source>open the person</source>
-        <translation>хүнийг нээх</translation>
-    </message>
-    <message>
-        <source>Nobody is on the list yet</source>
-        <translation>Жагсаалтад хүн алга</translation>
-    </message>
-    <message>
-        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
-        <translation>Үүдний бүртгэл дээр хүнийг хайж эсвэл шинээр бүртгэхэд ирсэн гэж тэмдэглэгдэнэ. Цаасан дээр бичсэнийг дараа нь мөрийн дугаараар энд оруулж болно.</translation>
-    </message>
-    <message>
-        <source>Open the door</source>
-        <translation>Үүдний бүртгэл нээх</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Сургалтыг хаах</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Дахин нээх</translation>
-    </message>
-    <message>
-        <source>Close this session now?</source>
-        <translation>Энэ сургалтыг одоо хаах уу?</translation>
-    </message>
-    <message>
-        <source>Everyone is marked. It can be opened again at any time.</source>
-        <translation>Бүгдийг тэмдэглэсэн. Хэдийд ч дахин нээж болно.</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Болоогүй</translation>
-    </message>
-    <message>
-        <source>not marked: {count}</source>
-        <translation>тэмдэглээгүй: {count}</translation>
-    </message>
-    <message>
-        <source>Guardian’s consent to follow: {names}</source>
-        <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
-    </message>
-    <message>
-        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-        <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа ирнэ” гэж тэмдэглэнэ: {names}</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>Тэмдэглэх</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>хаагдсан</translation>
-    </message>
-    <message>
-        <source>The session is closed</source>
-        <translation>Сургалтыг хаасан</translation>
-    </message>
-    <message>
-        <source>The session is open again</source>
-        <translation>Сургалтыг дахин нээсэн</translation>
-    </message>
-</context>
-<context>
-    <name>Releases</name>
-    <message>
-        <source>New version</source>
-        <translation>Шинэ хувилбар</translation>
-    </message>
-    <message>
-        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
-        <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис {day} өдөр гарын үсэг зурсан.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered and not taken. {why}</source>
-        <translation>Хувилбар {version} санал болгосон боловч авахгүй. {why}</translation>
-    </message>
-    <message>
-        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
-        <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудас хэлнэ.</translation>
-    </message>
-    <message>
-        <source>You did not want it here. You may still save it.</source>
-        <translation>Та энд хэрэггүй гэсэн. Хүсвэл хадгалж болно.</translation>
-    </message>
-    <message>
-        <source>Save the new version …</source>
-        <translation>Шинэ хувилбарыг хадгалах …</translation>
-    </message>
-    <message>
-        <source>Stop saving</source>
-        <translation>Хадгалахаа зогсоох</translation>
-    </message>
-    <message>
-        <source>Not this version</source>
-        <translation>Энэ хувилбар хэрэггүй</translation>
-    </message>
-    <message>
-        <source>This version after all</source>
-        <translation>Энэ хувилбар хэрэгтэй болсон</translation>
-    </message>
-    <message>
-        <source>First a backup: choose its folder</source>
-        <translation>Эхлээд нөөц хуулбар: хавтас сонгох</translation>
-    </message>
-    <message>
-        <source>Where to save the new version</source>
-        <translation>Шинэ хувилбарыг хадгалах газар</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>Програм</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Бүх файл</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>Нөөц хуулбар хийж байна…</translation>
-    </message>
-    <message>
-        <source>{done} of {total}. You can go on working.</source>
-        <translation>{done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
-    </message>
-    <message>
-        <source>Waits until the exchange is done, then goes on from there.</source>
-        <translation>Солилцоо дуустал хүлээгээд, тэр газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>Stopped. It goes on from there when you save it again.</source>
-        <translation>Зогссон. Дахин хадгалахад тэр газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
-        <source>How much of the new version is here</source>
-        <translation>Шинэ хувилбар хэр хэмжээтэй ирсэн</translation>
-    </message>
-    <message>
-        <source>Saved and compared with what head office signed: {path}</source>
-        <translation>Хадгалж, төв оффисын гарын үсэг зурсантай тулгасан: {path}</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and open this file in its folder.</source>
-        <translation>Суулгахдаа fieldreg-ийг хаагаад, энэ файлыг хавтсанд нь нээнэ үү.</translation>
-    </message>
-    <message>
-        <source>To install it, close fieldreg and type: {command}</source>
-        <translation>Суулгахдаа fieldreg-ийг хаагаад, дараахыг бичнэ үү: {command}</translation>
-    </message>
-    <message>
-        <source>Versions for laptops</source>
-        <translation>Компьютеруудад өгөх хувилбар</translation>
-    </message>
-    <message>
-        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
-        <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
-    </message>
-    <message>
-        <source>Offered now</source>
-        <translation>Одоо санал болгож байгаа</translation>
-    </message>
-    <message>
-        <source>Nothing is offered. Install a version here first, then choose its file.</source>
-        <translation>Юу ч санал болгоогүй байна. Эхлээд шинэ хувилбарыг энд суулгаад, дараа нь файлыг нь сонгоно уу.</translation>
-    </message>
-    <message>
-        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
-        <translation>Төв офис өөрөө хуучин хувилбартай байна. Энд ч суулгана уу: тэр болтол шинэ хувилбараас ирсэн нь хүлээж магадгүй.</translation>
-    </message>
-    <message>
-        <source>Version {version} · {platform}</source>
-        <translation>Хувилбар {version} · {platform}</translation>
-    </message>
-    <message>
-        <source>{size} · signed on {day} · {file}</source>
-        <translation>{size} · гарын үсэг: {day} · {file}</translation>
-    </message>
-    <message>
-        <source>One line for trainers, each in the language of their window:</source>
-        <translation>Сургагч багшид хэлэх нэг мөр. Хүн бүр цонхныхоо хэлээр уншина:</translation>
-    </message>
-    <message>
-        <source>Choose a file …</source>
-        <translation>Файл сонгох …</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Хувилбар</translation>
-    </message>
-    <message>
-        <source>three numbers, such as 0.3.0</source>
-        <translation>гурван тоо, жишээ нь 0.3.0</translation>
-    </message>
-    <message>
-        <source>For which computers</source>
-        <translation>Ямар компьютерт</translation>
-    </message>
-    <message>
-        <source>Sign and offer</source>
-        <translation>Гарын үсэг зурж санал болгох</translation>
-    </message>
-    <message>
-        <source>Taking the file in … {percent} %</source>
-        <translation>Файлыг оруулж байна… {percent} %</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing more is offered than before.</source>
-        <translation>Зогсоосон. Шинээр юу ч санал болгоогүй.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болих</translation>
-    </message>
-    <message>
-        <source>Offer it no more</source>
-        <translation>Санал болгохоо болих</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered from now on.</source>
-        <translation>Хувилбар {version} одооноос санал болгогдоно.</translation>
-    </message>
-    <message>
-        <source>Version {version} is offered no more.</source>
-        <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Тохиргоо руу буцах</translation>
-    </message>
-    <message>
-        <source>every computer</source>
-        <translation>бүх компьютер</translation>
-    </message>
-    <message>
-        <source>Linux</source>
-        <translation>Linux</translation>
-    </message>
-    <message>
-        <source>Windows</source>
-        <translation>Windows</translation>
-    </message>
-    <message>
-        <source>macOS</source>
-        <translation>macOS</translation>
-    </message>
-</context>
-<context>
-    <name>Roles</name>
-    <message>
-        <source>officer</source>
-        <translation>ажилтан</translation>
-    </message>
-    <message>
-        <source>programme</source>
-        <translation>хөтөлбөр</translation>
-    </message>
-    <message>
-        <source>protected desk</source>
-        <translation>хамгаалалттай хэсэг</translation>
-    </message>
-    <message>
-        <source>administrator</source>
-        <translation>администратор</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>нуусан</translation>
-    </message>
-    <message>
-        <source>What each may do</source>
-        <translation>Хүн бүр юу хийж болох</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Хүн</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Үүрэг</translation>
-    </message>
-    <message>
-        <source>Give this role</source>
-        <translation>Энэ үүргийг олгох</translation>
-    </message>
-    <message>
-        <source>Take this role</source>
-        <translation>Энэ үүргийг хураах</translation>
-    </message>
-    <message>
-        <source>{name}: {roles}</source>
-        <translation>{name}: {roles}</translation>
-    </message>
-    <message>
-        <source>no role</source>
-        <translation>үүрэггүй</translation>
-    </message>
-    <message>
-        <source>From now on {name} holds: {roles}.</source>
-        <translation>Одооноос: {name}. Үүрэг: {roles}.</translation>
-    </message>
-    <message>
-        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
-        <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
-    </message>
-    <message>
-        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
-        <translation>Сургалт төлөвлөж, сургалтын төрөл, түншүүдийг хөтөлнө. Оролцогчдыг утас, и-мэйл, асран хамгаалагч, тэмдэглэлгүйгээр харна.</translation>
-    </message>
-    <message>
-        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
-        <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүнийг бүрмөсөн устгах шийдвэр гаргана.</translation>
-    </message>
-    <message>
-        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
-        <translation>Компьютер, түлхүүр, үүрэг, тохиргоо, нөөц хуулбарыг хариуцна. Бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
-    </message>
-</context>
-<context>
-    <name>Seeing</name>
-    <message>
-        <source>Show all that is kept</source>
-        <translation>Хадгалсан бүхнийг харуулах</translation>
-    </message>
-    <message>
-        <source>All that is kept: {name}</source>
-        <translation>Хадгалсан бүх мэдээлэл: {name}</translation>
-    </message>
-    <message>
-        <source>For the person to read. Nothing of anybody else is on it.</source>
-        <translation>Энэ хүнд өөрт нь уншуулна. Өөр хүний мэдээлэл байхгүй.</translation>
-    </message>
-    <message>
-        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
-        <translation>Энэ хүнд өөрт нь уншуулна: энэ компьютерт хадгалсан мэдээлэл. Төв офист үүнээс их байж болно.</translation>
-    </message>
-    <message>
-        <source>The page as it is printed</source>
-        <translation>Хэвлэх хуудас</translation>
-    </message>
-    <message>
-        <source>All that is kept about the person is in {file}.</source>
-        <translation>Энэ хүний бүх мэдээллийг дараах файлд бичлээ: {file}</translation>
-    </message>
-    <message>
-        <source>make a PDF to print</source>
-        <translation>хэвлэх PDF хийх</translation>
-    </message>
-    <message>
-        <source>read on</source>
-        <translation>цааш унших</translation>
-    </message>
-</context>
-<context>
-    <name>Sessions</name>
-    <message>
-        <source>Sessions</source>
-        <translation>Сургалт</translation>
-    </message>
-    <message>
-        <source>sessions: {count}</source>
-        <translation>сургалт: {count}</translation>
-    </message>
-    <message>
-        <source>today and later</source>
-        <translation>өнөөдөр, цаашид</translation>
-    </message>
-    <message>
-        <source>over, not closed</source>
-        <translation>дууссан, хаагаагүй</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>хаагдсан</translation>
-    </message>
-    <message>
-        <source>called off</source>
-        <translation>цуцлагдсан</translation>
-    </message>
-    <message>
-        <source>participants: {count}</source>
-        <translation>оролцогч: {count}</translation>
-    </message>
-    <message>
-        <source>participants: {count} of {seats}</source>
-        <translation>оролцогч: {count} / {seats}</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>өнөөдөр</translation>
-    </message>
-    <message>
-        <source>half-days: {count}</source>
-        <translation>хагас өдөр: {count}</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>онлайн</translation>
-    </message>
-    <message>
-        <source>course unknown</source>
-        <translation>хөтөлбөр тодорхойгүй</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Шинэ сургалт</translation>
-    </message>
-    <message>
-        <source>new session</source>
-        <translation>шинэ сургалт</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Ирц</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>Үүдний бүртгэл</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Өөрчлөх</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Хаах</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Дахин нээх</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Хаасан: {course}</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Дахин нээсэн: {course}</translation>
-    </message>
-    <message>
-        <source>No sessions yet</source>
-        <translation>Сургалт хараахан алга</translation>
-    </message>
-    <message>
-        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
-        <translation>Эхний сургалтаа төлөвлөөд, үүдний бүртгэл дээр хүнээ бүртгэнэ үү. Цаасан дээр тэмдэглэснийг дараа нь мөрийн дугаараар оруулж болно.</translation>
-    </message>
-    <message>
-        <source>There are none</source>
-        <translation>Алга</translation>
-    </message>
-    <message>
-        <source>Course and date are enough. The rest can follow.</source>
-        <translation>Хөтөлбөр, огноо хоёр хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
-    </message>
-    <message>
-        <source>Change the session</source>
-        <translation>Сургалтыг өөрчлөх</translation>
-    </message>
-    <message>
-        <source>Attendance that was marked stays as it is.</source>
-        <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Сургалтын хөтөлбөр</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Огноо</translation>
-    </message>
-    <message>
-        <source>Half-days</source>
-        <translation>Хагас өдөр</translation>
-    </message>
-    <message>
-        <source>Begins in the</source>
-        <translation>Эхлэх цаг</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Суудал</translation>
-    </message>
-    <message>
-        <source>Soum</source>
-        <translation>Сум</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Байршил</translation>
-    </message>
-    <message>
-        <source>How it is held</source>
-        <translation>Явуулах хэлбэр</translation>
-    </message>
-    <message>
-        <source>Facilitators</source>
-        <translation>Чиглүүлэгч</translation>
-    </message>
-    <message>
-        <source>Partner organisations</source>
-        <translation>Хамтрагч байгууллага</translation>
-    </message>
-    <message>
-        <source>Grew out of the session</source>
-        <translation>Үндсэн сургалт</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Тэмдэглэл</translation>
-    </message>
-    <message>
-        <source>from the list, or a new one</source>
-        <translation>жагсаалтаас эсвэл шинэ</translation>
-    </message>
-    <message>
-        <source>2026.03.14</source>
-        <translation>2026.03.14</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>хязгааргүй</translation>
-    </message>
-    <message>
-        <source>school, hall</source>
-        <translation>сургууль, танхим</translation>
-    </message>
-    <message>
-        <source>with commas or ; between</source>
-        <translation>таслал эсвэл ; тавьж тусгаарлана</translation>
-    </message>
-    <message>
-        <source>if it was promised there</source>
-        <translation>тэнд амласан бол</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>үдээс өмнө</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>үдээс хойш</translation>
-    </message>
-    <message>
-        <source>in person</source>
-        <translation>танхимаар</translation>
-    </message>
-    <message>
-        <source>Choose a course from the list</source>
-        <translation>Хөтөлбөрийг жагсаалтаас сонгоно уу</translation>
-    </message>
-    <message>
-        <source>A course is needed</source>
-        <translation>Хөтөлбөр хэрэгтэй</translation>
-    </message>
-    <message>
-        <source>Not in the list: choose one that is</source>
-        <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
-    </message>
-    <message>
-        <source>A day is needed, such as 2026.03.14</source>
-        <translation>Өдөр хэрэгтэй, жишээ нь 2026.03.14</translation>
-    </message>
-    <message>
-        <source>A number from 1 to 60</source>
-        <translation>1–60 хүртэлх тоо</translation>
-    </message>
-    <message>
-        <source>A number, or leave it empty</source>
-        <translation>Тоо бичих эсвэл хоосон үлдээнэ үү</translation>
-    </message>
-    <message>
-        <source>This cannot be kept. Shorten it or leave it empty.</source>
-        <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
-    </message>
-    <message>
-        <source>Half-day {number} has marks</source>
-        <translation>{number}-р хагас өдөрт ирц тэмдэглэсэн байна</translation>
-    </message>
-    <message>
-        <source>Plan the session</source>
-        <translation>Сургалт төлөвлөх</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Хадгалах</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Хадгалж байна…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Одоо биш</translation>
-    </message>
-    <message>
-        <source>Drop what was typed</source>
-        <translation>Бичсэнийг арилгах</translation>
-    </message>
-    <message>
-        <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
-    </message>
-    <message>
-        <source>Planned: {course}, {day}</source>
-        <translation>Төлөвлөсөн: {course}, {day}</translation>
-    </message>
-    <message>
-        <source>The session is changed</source>
-        <translation>Сургалтыг өөрчилсөн</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>Settings</source>
-        <translation>Тохиргоо</translation>
-    </message>
-    <message>
-        <source>Every choice holds at once.</source>
-        <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
-    </message>
-    <message>
-        <source>How it looks</source>
-        <translation>Харагдах байдал</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Хэл</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Өнгө</translation>
-    </message>
-    <message>
-        <source>as the computer has them</source>
-        <translation>компьютерын тохиргоогоор</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>цайвар</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>бараан</translation>
-    </message>
-    <message>
-        <source>high contrast</source>
-        <translation>өндөр тодосголт</translation>
-    </message>
-    <message>
-        <source>Size of texts</source>
-        <translation>Үсгийн хэмжээ</translation>
-    </message>
-    <message>
-        <source>It holds from the next start of the program on.</source>
-        <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
-    </message>
-    <message>
-        <source>Lock and passphrase</source>
-        <translation>Түгжээ, нууц үг</translation>
-    </message>
-    <message>
-        <source>Lock by itself after</source>
-        <translation>Өөрөө түгжигдэх хугацаа</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes without a key</source>
-        <translation>
-            <numerusform>товч дараагүй %n минут</numerusform>
-            <numerusform>товч дараагүй %n минут</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Who opens this computer</source>
-        <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
-    </message>
-    <message>
-        <source>Your passphrase</source>
-        <translation>Таны нууц үг</translation>
-    </message>
-    <message>
-        <source>Back to the settings</source>
-        <translation>Тохиргоо руу буцах</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Нууц үг солих</translation>
-    </message>
-    <message>
-        <source>Passphrase until now</source>
-        <translation>Одоогийн нууц үг</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Шинэ нууц үг</translation>
-    </message>
-    <message>
-        <source>New passphrase once more</source>
-        <translation>Шинэ нууц үгээ дахин</translation>
-    </message>
-    <message>
-        <source>Let the new one hold</source>
-        <translation>Шинэ нууц үгийг хэрэглэх</translation>
-    </message>
-    <message>
-        <source>Changing…</source>
-        <translation>Сольж байна…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болих</translation>
-    </message>
-    <message>
-        <source>The new passphrase holds from now on.</source>
-        <translation>Шинэ нууц үг одоогоос эхлэн хүчинтэй.</translation>
-    </message>
-    <message>
-        <source>This is not the passphrase until now.</source>
-        <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
-    </message>
-    <message>
-        <source>It differs from the new passphrase.</source>
-        <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
-    </message>
-    <message>
-        <source>What opens the register</source>
-        <translation>Бүртгэлийг юугаар нээх</translation>
-    </message>
-    <message>
-        <source>a passphrase alone</source>
-        <translation>зөвхөн нууц үгээр</translation>
-    </message>
-    <message>
-        <source>this system’s key store too</source>
-        <translation>системийн түлхүүрийн сангаар ч</translation>
-    </message>
-    <message>
-        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
-        <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
-        <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
-    </message>
-    <message>
-        <source>Who works at this computer</source>
-        <translation>Энэ компьютерт ажилладаг хүмүүс</translation>
-    </message>
-    <message>
-        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
-        <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
-    </message>
-    <message>
-        <source>Let another trainer in</source>
-        <translation>Өөр сургагч багш нэмэх</translation>
-    </message>
-    <message>
-        <source>Name; every entry says who made it</source>
-        <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Нэмэх</translation>
-    </message>
-    <message>
-        <source>Works here from now on: {name}</source>
-        <translation>Одооноос энд ажиллана: {name}</translation>
-    </message>
-    <message>
-        <source>Who works here no longer</source>
-        <translation>Энд ажиллахаа больсон хүн</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Хасах</translation>
-    </message>
-    <message>
-        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
-        <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
-    </message>
-    <message>
-        <source>Passphrases and trainers</source>
-        <translation>Нууц үг, сургагч багш нар</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Нөөц хуулбар</translation>
-    </message>
-    <message>
-        <source>No backup was made yet.</source>
-        <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
-    </message>
-    <message>
-        <source>Last backup: {day}</source>
-        <translation>Сүүлийн нөөц хуулбар: {day}</translation>
-    </message>
-    <message>
-        <source>Make one now, on a stick that is kept apart from this computer.</source>
-        <translation>Энэ компьютероос тусдаа хадгалах USB флаш диск дээр одоо хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
-        <translation>Бүгдийг агуулсан түгжээтэй нэг файл. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Одоо нөөцлөх</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Нөөцөлж байна…</translation>
-    </message>
-    <message>
-        <source>Where should the backup go?</source>
-        <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
-    </message>
-    <message>
-        <source>The backup is made and was opened to prove it: {name}</source>
-        <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
-    </message>
-    <message>
-        <source>This installation</source>
-        <translation>Программын тухай</translation>
-    </message>
-    <message>
-        <source>Trainer’s laptop</source>
-        <translation>Сургагч багшийн компьютер</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>Төв офис</translation>
-    </message>
-    <message>
-        <source>fieldreg {number}</source>
-        <translation>fieldreg {number}</translation>
-    </message>
-    <message>
-        <source>List of places: {number}</source>
-        <translation>Газрын жагсаалт: {number}</translation>
-    </message>
-    <message>
-        <source>Faults of the program, without names: {file}</source>
-        <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0</source>
-        <translation>Apache License 2.0 лицензтэй чөлөөт программ</translation>
-    </message>
-    <message>
-        <source>Check this installation</source>
-        <translation>Программаа шалгах</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Шалгаж байна…</translation>
-    </message>
-    <message>
-        <source>All is well with: {names}</source>
-        <translation>Хэвийн: {names}</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Нээх</translation>
-    </message>
-    <message>
-        <source>Continuity</source>
-        <translation>Залгамж байдал</translation>
-    </message>
-    <message>
-        <source>List of who was erased</source>
-        <translation>Устгасан хүмүүсийн жагсаалт</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Хавтас</translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation>Дискний зай</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>Бүртгэлийн сан</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Түлхүүр</translation>
-    </message>
-    <message>
-        <source>Entries on their way</source>
-        <translation>Замд яваа бүртгэл</translation>
-    </message>
-    <message>
-        <source>Bundles that came in</source>
-        <translation>Ирсэн багц</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Огноо, цаг</translation>
-    </message>
-    <message>
-        <source>List of places</source>
-        <translation>Газрын жагсаалт</translation>
-    </message>
-    <message>
-        <source>Encryption of the disk</source>
-        <translation>Дискний шифрлэлт</translation>
-    </message>
-    <message>
-        <source>Faults of the program</source>
-        <translation>Программын алдаа</translation>
-    </message>
-    <message>
-        <source>It opens with your passphrase.</source>
-        <translation>Таны нууц үгээр нээгдэнэ.</translation>
-    </message>
-    <message>
-        <source>It is the one that wrote here last.</source>
-        <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
-    </message>
-    <message>
-        <source>It is the one that was kept.</source>
-        <translation>Хадгалсан жагсаалт хэвээрээ байна.</translation>
-    </message>
-    <message>
-        <source>It lies on this computer’s own disk.</source>
-        <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
-    </message>
-    <message>
-        <source>Every page was read and is whole.</source>
-        <translation>Хуудас бүрийг уншсан, бүгд бүрэн бүтэн.</translation>
-    </message>
-    <message>
-        <source>All keys are there.</source>
-        <translation>Түлхүүр бүгд байна.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Хүн: зөвхөн энэ компьютерт {here}, замд яваа {way}, төв офист хүрсэн {held}.</translation>
-    </message>
-    <message>
-        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
-        <translation>Хүлээж буй: {held}, тусад нь хадгалсан: {set_aside}, тусад нь хадгалсан өөрчлөлт: {changes}.</translation>
-    </message>
-    <message>
-        <source>Last made {on}.</source>
-        <translation>Сүүлд хийсэн: {on}.</translation>
-    </message>
-    <message>
-        <source>None was made yet.</source>
-        <translation>Хараахан хийгээгүй.</translation>
-    </message>
-    <message>
-        <source>It says {today}.</source>
-        <translation>Компьютерын огноо: {today}.</translation>
-    </message>
-    <message>
-        <source>Version {version}.</source>
-        <translation>Хувилбар: {version}.</translation>
-    </message>
-    <message>
-        <source>This computer’s disk or its swap is not encrypted.</source>
-        <translation>Энэ компьютерын диск, эсвэл свап шифрлэгдээгүй.</translation>
-    </message>
-    <message>
-        <source>Noted so far: {faults}.</source>
-        <translation>Одоог хүртэл тэмдэглэсэн: {faults}.</translation>
-    </message>
-    <message>
-        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
-        <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болно. Дискийг шифрлүүлнэ үү.</translation>
-    </message>
-    <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
-    </message>
-    <message>
-        <source>No copy on paper holds them; make one.</source>
-        <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
-    </message>
-    <message>
-        <source>Make one now.</source>
-        <translation>Одоо хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>The eight words of this laptop</source>
-        <translation>Энэ компьютерын найман үг</translation>
-    </message>
-    <message>
-        <source>Read them to head office when it asks, and only when you know the voice.</source>
-        <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
-    </message>
-    <message>
-        <source>Head office’s keys</source>
-        <translation>Төв офисын түлхүүр</translation>
-    </message>
-    <message>
-        <source>Laptops that are not confirmed</source>
-        <translation>Баталгаажаагүй компьютер</translation>
-    </message>
-    <message>
-        <source>What they bring</source>
-        <translation>Авчирсан нь</translation>
-    </message>
-    <message>
-        <source>waits until the laptop is confirmed</source>
-        <translation>компьютер баталгаажих хүртэл хүлээнэ</translation>
-    </message>
-    <message>
-        <source>goes in, and can be undone</source>
-        <translation>орно, буцааж болно</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Pages</source>
-        <translation>Хуудас</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>бүх товч</translation>
-    </message>
-    <message>
-        <source>All keys of this page</source>
-        <translation>Энэ хуудасны бүх товч</translation>
-    </message>
-    <message>
-        <source>back to the page before</source>
-        <translation>өмнөх хуудас руу</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Нуух</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>түгжих</translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message>
-        <source>Today</source>
-        <translation>Өнөөдөр</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>даваа</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>мягмар</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>лхагва</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>пүрэв</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>баасан</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>бямба</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>ням</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Шинэ сургалт</translation>
-    </message>
-    <message>
-        <source>Today · half-day {number} of {all}</source>
-        <translation>Өнөөдөр · {number}-р хагас өдөр, нийт {all}</translation>
-    </message>
-    <message>
-        <source>Next session: {day}</source>
-        <translation>Дараагийн сургалт: {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n half-days</source>
-        <translation>
-            <numerusform>%n хагас өдөр</numerusform>
-            <numerusform>%n хагас өдөр</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Session without a course</source>
-        <translation>Хөтөлбөргүй сургалт</translation>
-    </message>
-    <message>
-        <source>Led by: {names}</source>
-        <translation>Чиглүүлэгч: {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{people} of {capacity} seats taken</source>
-        <translation>{capacity} суудлаас дүүрсэн нь: {people}</translation>
-    </message>
-    <message>
-        <source>present: {count}</source>
-        <translation>ирсэн: {count}</translation>
-    </message>
-    <message>
-        <source>not marked yet: {count}</source>
-        <translation>тэмдэглээгүй: {count}</translation>
-    </message>
-    <message>
-        <source>absent: {count}</source>
-        <translation>ирээгүй: {count}</translation>
-    </message>
-    <message>
-        <source>excused: {count}</source>
-        <translation>чөлөөтэй: {count}</translation>
-    </message>
-    <message>
-        <source>free seats: {count}</source>
-        <translation>сул суудал: {count}</translation>
-    </message>
-    <message>
-        <source>Begin registering</source>
-        <translation>Бүртгэж эхлэх</translation>
-    </message>
-    <message>
-        <source>Go on registering</source>
-        <translation>Бүртгэлийг үргэлжлүүлэх</translation>
-    </message>
-    <message>
-        <source>Attendance</source>
-        <translation>Ирц</translation>
-    </message>
-    <message>
-        <source>Close the session</source>
-        <translation>Сургалтыг хаах</translation>
-    </message>
-    <message>
-        <source>Closed: {course}</source>
-        <translation>Хаасан: {course}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Буцаах</translation>
-    </message>
-    <message>
-        <source>Open again: {course}</source>
-        <translation>Дахин нээсэн: {course}</translation>
-    </message>
-    <message>
-        <source>What waits for you</source>
-        <translation>Таныг хүлээж буй ажил</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you.</source>
-        <translation>Таныг хүлээж буй ажил алга.</translation>
-    </message>
-    <message>
-        <source>{course}: still open</source>
-        <translation>{course}: нээлттэй хэвээр</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people. Complete the attendance and close the session.</source>
-        <translation>
-            <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-            <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guardians’ consents outstanding</source>
-        <translation>
-            <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
-            <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The consent of a parent or guardian is still to follow.</source>
-        <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people refuse to be kept</source>
-        <translation>
-            <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
-            <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their records are used for nothing. Decide what becomes of them.</source>
-        <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Two versions of %n fields came together. Look which one is right.</source>
-        <translation>
-            <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
-            <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>зөрүү</translation>
-    </message>
-    <message>
-        <source>consent to follow</source>
-        <translation>зөвшөөрлийг дараа авах</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Дараагийнх</translation>
-    </message>
-    <message>
-        <source>No further session is planned.</source>
-        <translation>Өөр сургалт төлөвлөөгүй байна.</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Солилцоо</translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are only on this computer.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
-            <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The entries of %n people are on their way to head office.</source>
-        <translation>
-            <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
-            <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Head office has everything that was entered here.</source>
-        <translation>Энд бүртгэсэн бүхэн төв офист хүрсэн.</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Солилцоог нээх</translation>
-    </message>
-    <message>
-        <source>No session is planned</source>
-        <translation>Төлөвлөсөн сургалт алга</translation>
-    </message>
-    <message>
-        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
-        <translation>Сургалт төлөвлөвөл үүдэнд нь сүлжээгүйгээр хүн бүртгэж болно. Сургалтгүйгээр ч хүн бүртгэж болно.</translation>
-    </message>
-    <message>
-        <source>Register a person</source>
-        <translation>Хүн бүртгэх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>нээх</translation>
-    </message>
-    <message>
-        <source>find a person</source>
-        <translation>хүн хайх</translation>
-    </message>
-    <message>
-        <source>Look through the sticks</source>
-        <translation>Флаш үзэх</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Таныг хүлээж буй зүйл алга</translation>
-    </message>
-    <message>
-        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
-        <translation>Оруулж болохгүй багц, хоорондоо зөрсөн засвар флашаар ирмэгц энд харагдана.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts</source>
-        <translation>
-            <numerusform>%n зөрүү</numerusform>
-            <numerusform>%n зөрүү</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People wrote different things without seeing it. Decide which is right.</source>
-        <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
-    </message>
-    <message>
-        <source>The keys are not on paper</source>
-        <translation>Түлхүүр цаасан дээр алга</translation>
-    </message>
-    <message>
-        <source>If this computer is lost, nobody may get head office’s keys back.</source>
-        <translation>Энэ компьютер алга болвол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
-    </message>
-    <message>
-        <source>Copy the keys</source>
-        <translation>Түлхүүрийг хуулбарлах</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles are waiting</source>
-        <translation>
-            <numerusform>%n багц хүлээж байна</numerusform>
-            <numerusform>%n багц хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An earlier bundle of the same laptop is missing.</source>
-        <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundles were set aside</source>
-        <translation>
-            <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
-            <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are kept whole, each with the reason.</source>
-        <translation>Бүрэн бүтэн, шалтгаантайгаа хадгалагдсан.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were set aside</source>
-        <translation>
-            <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
-            <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came with them is in. They are kept with the reason.</source>
-        <translation>Хамт ирсэн бусад нь орсон. Эдгээрийг шалтгаантай нь хадгалсан.</translation>
-    </message>
-    <message>
-        <source>Answers to the laptops</source>
-        <translation>Компьютеруудад өгөх хариу</translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are ready to be written.</source>
-        <translation>
-            <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
-            <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The answers to %n laptops are on their way.</source>
-        <translation>
-            <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-            <numerusform>%n компьютерын хариу замд яваа.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every laptop has what head office has for it.</source>
-        <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files from the register lie open</source>
-        <translation>
-            <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
-            <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whoever has them can read them: delete what was used.</source>
-        <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures are asked for</source>
-        <translation>
-            <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
-            <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The person is hidden until somebody orders it or not.</source>
-        <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n erasures wait for laptops</source>
-        <translation>
-            <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
-            <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look which laptop has not exchanged since.</source>
-        <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
-    </message>
-</context>
-<context>
-    <name>Undoing</name>
-    <message>
-        <source>No longer shown: {what}</source>
-        <translation>Харагдахгүй: {what}</translation>
-    </message>
-    <message>
-        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
-        <translation>Төв офис ирсэн зүйлийг буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэлгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
-    </message>
-    <message>
-        <source>Shown again: {what}</source>
-        <translation>Дахин харагдана: {what}</translation>
-    </message>
-    <message>
-        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
-        <translation>Төв офис буцааснаа байсан хэвээр нь сэргээжээ. Энэ хооронд хэн нэгнийг дахин бүртгэсэн эсэхээ шалгана уу.</translation>
-    </message>
-    <message>
-        <source>Undone by: {who}, {day}.</source>
-        <translation>Буцаасан: {who}, {day}.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Шалтгаан</translation>
-    </message>
-    <message>
-        <source>I have read it</source>
-        <translation>Уншсан</translation>
-    </message>
-    <message>
-        <source>Undo what it brought</source>
-        <translation>Ирснийг буцаах</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>Сэргээх</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>буцаах</translation>
-    </message>
-    <message>
-        <source>bring back</source>
-        <translation>сэргээх</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>буцаасан</translation>
-    </message>
-    <message>
-        <source>partly undone</source>
-        <translation>зарим нь буцаасан</translation>
-    </message>
-    <message>
-        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
-        <translation>Үүгээр ирсэн зүйл хадгалагдсан ч хаана ч харагдахгүй. Байсан хэвээр нь сэргээж болно.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n сургалт</numerusform>
-            <numerusform>%n сургалт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marks</source>
-        <translation>
-            <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
-            <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n consents</source>
-        <translation>
-            <numerusform>%n зөвшөөрөл</numerusform>
-            <numerusform>%n зөвшөөрөл</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed answers</source>
-        <translation>
-            <numerusform>битүүмжилсэн %n хариулт</numerusform>
-            <numerusform>битүүмжилсэн %n хариулт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n асуулт</numerusform>
-            <numerusform>%n асуулт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers to questions</source>
-        <translation>
-            <numerusform>асуултын %n хариулт</numerusform>
-            <numerusform>асуултын %n хариулт</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n courses</source>
-        <translation>
-            <numerusform>%n сургалтын хөтөлбөр</numerusform>
-            <numerusform>%n сургалтын хөтөлбөр</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n хамтрагч байгууллага</numerusform>
-            <numerusform>%n хамтрагч байгууллага</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
-        <translation>{laptop} компьютераас {day} өдөр ба түүнээс хойш ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
-        <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message>
-        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
-        <translation>{day} өдөр {device} компьютер дээр буцаасан зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes</source>
-        <translation>
-            <numerusform>%n өөрчлөлт</numerusform>
-            <numerusform>%n өөрчлөлт</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only this bundle</source>
-        <translation>Зөвхөн энэ багц</translation>
-    </message>
-    <message>
-        <source>Also all that came after it</source>
-        <translation>Дараа нь ирсэн бүгдийг ч</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Юу өөрчлөгдөх</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>сонгох</translation>
-    </message>
-    <message>
-        <source>Nothing that is shown anywhere changes.</source>
-        <translation>Хаана ч харагдах зүйл өөрчлөгдөхгүй.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names}, өөр %n</numerusform>
-            <numerusform>{names}, өөр %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stays: {who}</source>
-        <translation>Үлдэнэ: {who}</translation>
-    </message>
-    <message>
-        <source>corrected since</source>
-        <translation>дараа нь засварласан</translation>
-    </message>
-    <message>
-        <source>attendance was marked since</source>
-        <translation>дараа нь ирц тэмдэглэсэн</translation>
-    </message>
-    <message>
-        <source>a consent was noted since</source>
-        <translation>дараа нь зөвшөөрөл тэмдэглэсэн</translation>
-    </message>
-    <message>
-        <source>sealed answers were given since</source>
-        <translation>үүнээс хойш битүүмжилсэн хариулт өгсөн</translation>
-    </message>
-    <message>
-        <source>used by a session since</source>
-        <translation>дараа нь сургалтад ашигласан</translation>
-    </message>
-    <message>
-        <source>a question was asked about it since</source>
-        <translation>дараа нь үүний тухай асуусан</translation>
-    </message>
-    <message>
-        <source>a quota was set for it since</source>
-        <translation>дараа нь үүнд квот тогтоосон</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more like these</source>
-        <translation>
-            <numerusform>ийм өөр %n</numerusform>
-            <numerusform>ийм өөр %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It stands in the history, and laptops show it.</source>
-        <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Буцаах</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Сэргээх</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>Хэвээр үлдээх</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were undone.</source>
-        <translation>
-            <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
-            <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes were brought back.</source>
-        <translation>
-            <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
-            <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The laptops hear of it with the next answers.</source>
-        <translation>Компьютерууд дараагийн хариугаар үүнийг мэднэ.</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
-    <message>
-        <source>Anywhere, with no network, nobody left out.</source>
-        <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
-        <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
-    </message>
-    <message>
-        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
-        <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
-    </message>
-    <message>
-        <source>Hello</source>
-        <translation>Сайн байна уу</translation>
-    </message>
-    <message>
-        <source>The register on this computer is locked.</source>
-        <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Нууц үг</translation>
-    </message>
-    <message>
-        <source>Enter your passphrase.</source>
-        <translation>Нууц үгээ оруулна уу.</translation>
-    </message>
-    <message>
-        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
-        <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ирснийг мэднэ.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Түгжээг тайлах</translation>
-    </message>
-    <message>
-        <source>Unlocking…</source>
-        <translation>Түгжээг тайлж байна…</translation>
-    </message>
-    <message>
-        <source>Show the letters</source>
-        <translation>Үсгийг харуулах</translation>
-    </message>
-    <message>
-        <source>Hide the letters</source>
-        <translation>Үсгийг нуух</translation>
-    </message>
-    <message>
-        <source>Language: {name}</source>
-        <translation>Хэл: {name}</translation>
-    </message>
-    <message>
-        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
-        <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Гарын хэл зөв эсэхийг шалгаад дахин оролдоно уу.</translation>
-    </message>
-</context>
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>Cannot do at all</source>
+            <translation>Огт чаддаггүй</translation>
+        </message>
+        <message>
+            <source>Choose an answer, or press Enter again to leave this question out.</source>
+            <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter дахин дарна уу.</translation>
+        </message>
+        <message>
+            <source>Choose one of these first.</source>
+            <translation>Эхлээд аль нэгийг нь сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Communicating</source>
+            <translation>Ойлголцох</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+            <translation>Биеэ угаах, хувцаслах зэргээр өөрийгөө арчлахад хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+            <translation>Сонсголын аппарат зүүсэн ч сонсоход хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty remembering or concentrating?</source>
+            <translation>Юм тогтоох юм уу анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty seeing, even if wearing glasses?</source>
+            <translation>Нүдний шил зүүсэн ч харахад хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Do you have difficulty walking or climbing steps?</source>
+            <translation>Алхах юм уу шатаар өгсөхөд хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Do you see yourself as an LGBTI person?</source>
+            <translation>Та өөрийгөө ЛГБТИ хүн гэж үздэг үү?</translation>
+        </message>
+        <message>
+            <source>Do you want to stop here?</source>
+            <translation>Энд болих уу?</translation>
+        </message>
+        <message>
+            <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+            <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерийг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>Ethnicity</source>
+            <translation>Яс үндэс</translation>
+        </message>
+        <message>
+            <source>Giving back…</source>
+            <translation>Буцааж өгч байна…</translation>
+        </message>
+        <message>
+            <source>Hand over for sealed answers</source>
+            <translation>Битүү хариулт авахаар өгөх</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Эрүүл мэнд</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Сонсох</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Сайн байна уу</translation>
+        </message>
+        <message>
+            <source>I do not know</source>
+            <translation>Мэдэхгүй</translation>
+        </message>
+        <message>
+            <source>I would rather not answer</source>
+            <translation>Хариулахыг хүсэхгүй байна</translation>
+        </message>
+        <message>
+            <source>Is there anything about your health that we should know so that you can take part well?</source>
+            <translation>Сургалтад саадгүй оролцоход тань бидний мэдэж байвал зохих эрүүл мэндийн зүйл бий юу?</translation>
+        </message>
+        <message>
+            <source>LGBTI</source>
+            <translation>ЛГБТИ</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дараагийнх</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Үгүй</translation>
+        </message>
+        <message>
+            <source>No - no difficulty</source>
+            <translation>Үгүй, хүндрэлгүй</translation>
+        </message>
+        <message>
+            <source>No, I go on</source>
+            <translation>Үгүй, үргэлжлүүлнэ</translation>
+        </message>
+        <message>
+            <source>No, I would rather not</source>
+            <translation>Үгүй, хариулахгүй</translation>
+        </message>
+        <message>
+            <source>No, nothing</source>
+            <translation>Үгүй, байхгүй</translation>
+        </message>
+        <message>
+            <source>Only for you.</source>
+            <translation>Зөвхөн танд.</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Remembering, concentrating</source>
+            <translation>Тогтоох, төвлөрөх</translation>
+        </message>
+        <message>
+            <source>Seal and give back</source>
+            <translation>Битүүмжлээд буцааж өгөх</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sealed answers given: %n, last on {day}</source>
+            <translation>
+                <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
+                <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sealing…</source>
+            <translation>Битүүмжилж байна…</translation>
+        </message>
+        <message>
+            <source>Seeing</source>
+            <translation>Харах</translation>
+        </message>
+        <message>
+            <source>Stop now</source>
+            <translation>Одоо болих</translation>
+        </message>
+        <message>
+            <source>That was all, thank you</source>
+            <translation>Ингээд боллоо, баярлалаа</translation>
+        </message>
+        <message>
+            <source>The laptop is back.</source>
+            <translation>Компьютерийг буцааж өглөө.</translation>
+        </message>
+        <message>
+            <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+            <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
+        </message>
+        <message>
+            <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+            <translation>Таны хариултыг сургагч харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерийг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
+        </message>
+        <message>
+            <source>Type its first letters</source>
+            <translation>Эхний үсгүүдийг бичнэ үү</translation>
+        </message>
+        <message>
+            <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+            <translation>Өдөр тутмын хэлээрээ ярихад, жишээ нь бусдыг ойлгох юм уу өөрийгөө ойлгуулахад хүндрэлтэй байдаг уу?</translation>
+        </message>
+        <message>
+            <source>Walking, steps</source>
+            <translation>Алхах, шат</translation>
+        </message>
+        <message>
+            <source>Washing, dressing</source>
+            <translation>Угаах, хувцаслах</translation>
+        </message>
+        <message>
+            <source>What is your ethnicity?</source>
+            <translation>Таны яс үндэс юу вэ?</translation>
+        </message>
+        <message>
+            <source>When you are done, press Enter twice and give the laptop back.</source>
+            <translation>Дууссан бол Enter хоёр дараад компьютерийг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>Write it here</source>
+            <translation>Энд бичнэ үү</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Тийм</translation>
+        </message>
+        <message>
+            <source>Yes - a lot of difficulty</source>
+            <translation>Тийм, их хүндрэлтэй</translation>
+        </message>
+        <message>
+            <source>Yes - some difficulty</source>
+            <translation>Тийм, бага зэрэг хүндрэлтэй</translation>
+        </message>
+        <message>
+            <source>Yes, I agree to answer</source>
+            <translation>Тийм, хариулахыг зөвшөөрч байна</translation>
+        </message>
+        <message>
+            <source>Yes, and throw my answers away</source>
+            <translation>Тийм, хариултаа устгана</translation>
+        </message>
+        <message>
+            <source>Yes, seal what I answered so far</source>
+            <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
+        </message>
+        <message>
+            <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+            <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
+        </message>
+        <message>
+            <source>hand over for sealed answers</source>
+            <translation>битүү хариулт авахаар өгөх</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>question {place} of {count}</source>
+            <translation>{count} асуултын {place} дахь</translation>
+        </message>
+        <message>
+            <source>sealed answers: {given} of {asked} given</source>
+            <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
+        </message>
+        <message>
+            <source>{name}, hello</source>
+            <translation>{name}, сайн байна уу</translation>
+        </message>
+    </context>
+    <context>
+        <name>Aside</name>
+        <message>
+            <source>An entry that is not on this computer any more</source>
+            <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
+        </message>
+        <message>
+            <source>Back to the exchange</source>
+            <translation>Солилцоог нээх</translation>
+        </message>
+        <message>
+            <source>Correct it here: what you write goes along with the next bundle.</source>
+            <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
+        </message>
+        <message>
+            <source>Head office cannot take this value.</source>
+            <translation>Төв офис энэ утгыг авч чадахгүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office does not know that this computer holds this entry.</source>
+            <translation>Энэ бүртгэл энэ компьютерт байгааг төв офис мэдэхгүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office has not got the entry that this corrects.</source>
+            <translation>Үүгээр зассан бүртгэл төв офист алга.</translation>
+        </message>
+        <message>
+            <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+            <translation>Төв офис бүгдийг дахин илгээсэн ч засарсангүй. Таны юу ч алдагдаагүй: хариунд дурдсан нь тэнд, бусад нь энд байна. Дахин нэг солилцоод ажлаа үргэлжлүүлж, төв офис руу залгана уу: цаашид яахыг тэнд шийднэ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Head office set %n of your changes aside</source>
+            <translation>
+                <numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform>
+                <numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Head office takes nothing in from this computer any more</source>
+            <translation>Төв офис энэ компьютерээс юу ч хүлээж авахаа больсон</translation>
+        </message>
+        <message>
+            <source>Head office’s reason is of a later version: {reason}</source>
+            <translation>Төв офисын шалтгаан шинэ хувилбарынх: {reason}</translation>
+        </message>
+        <message>
+            <source>Head office’s version does not know that this can be changed.</source>
+            <translation>Төв офисын программын хувилбар үүнийг засаж болдгийг мэдэхгүй байна.</translation>
+        </message>
+        <message>
+            <source>It came out of the order of this computer’s changes.</source>
+            <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
+        </message>
+        <message>
+            <source>It is kept here and at head office, and whatever came with it went in.</source>
+            <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
+        </message>
+        <message>
+            <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+            <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost here. Call head office before you go on.</source>
+            <translation>Эндхээс юу ч алдагдаагүй. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Exchange once more and call head office.</source>
+            <translation>Юу ч алдагдаагүй. Дахин нэг солилцоод төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. See which, why, and what to do.</source>
+            <translation>Юу ч алдагдаагүй. Аль нь, яагаад, юу хийхийг харна уу.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: it stands here as you wrote it.</source>
+            <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
+        </message>
+        <message>
+            <source>Nothing of yours is set aside any more</source>
+            <translation>Таны тусад нь хадгалсан зүйл үлдсэнгүй</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Нээх</translation>
+        </message>
+        <message>
+            <source>Set aside at head office</source>
+            <translation>Төв офист тусад нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>Show it no more</source>
+            <translation>Дахин харуулахгүй байх</translation>
+        </message>
+        <message>
+            <source>Show which</source>
+            <translation>Алийг нь харах</translation>
+        </message>
+        <message>
+            <source>Tell head office what this should say: it can be put right there.</source>
+            <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+            <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
+        </message>
+        <message>
+            <source>This computer and head office do not hold the same</source>
+            <translation>Энэ компьютер, төв офис хоёрын бүртгэл ижил биш байна</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>the whole entry</source>
+            <translation>бүртгэл бүхэлдээ</translation>
+        </message>
+        <message>
+            <source>{field}: {value}</source>
+            <translation>{field}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Book</name>
+        <message>
+            <source>Last answer from head office: {day}</source>
+            <translation>Төв офисын сүүлийн хариу: {day}</translation>
+        </message>
+        <message>
+            <source>No answer from head office yet</source>
+            <translation>Төв офисын хариу ирээгүй байна</translation>
+        </message>
+        <message>
+            <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+            <translation>Хүлээн авах сервер таны зөвшөөрсөн эсвэл хассан компьютерийг хараахан мэдэхгүй байна. Серверээс дараа хүлээн авахад мэдэж авна.</translation>
+        </message>
+        <message>
+            <source>The last entry that is here is of {day}.</source>
+            <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
+        </message>
+        <message>
+            <source>answers on the way</source>
+            <translation>хариу замд яваа</translation>
+        </message>
+        <message>
+            <source>answers ready to be written</source>
+            <translation>хариу бичихэд бэлэн</translation>
+        </message>
+        <message>
+            <source>head office has them</source>
+            <translation>төв офист хүрсэн</translation>
+        </message>
+        <message>
+            <source>laptops have theirs</source>
+            <translation>компьютерт хүрсэн</translation>
+        </message>
+        <message>
+            <source>last backup: {day}</source>
+            <translation>сүүлийн нөөц хуулбар: {day}</translation>
+        </message>
+        <message>
+            <source>no backup yet</source>
+            <translation>нөөц хуулбар хийгээгүй</translation>
+        </message>
+        <message>
+            <source>on the way</source>
+            <translation>замд яваа</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>энэ компьютерт</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>хүн: {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message numerus="yes">
+            <source>%n conflicts · one field, different values</source>
+            <translation>
+                <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
+                <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another value</source>
+            <translation>Өөр утга бичих</translation>
+        </message>
+        <message>
+            <source>Both, in one text</source>
+            <translation>Бүгдийг нэг бичвэрт</translation>
+        </message>
+        <message>
+            <source>Both: {text}</source>
+            <translation>Бүгд: {text}</translation>
+        </message>
+        <message>
+            <source>Compare the values</source>
+            <translation>Утгуудыг харьцуулах</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Зөрүү</translation>
+        </message>
+        <message>
+            <source>Conflicts that wait for you</source>
+            <translation>Таныг хүлээж буй зөрүү</translation>
+        </message>
+        <message>
+            <source>Corrected by: {who}</source>
+            <translation>Зассан: {who}</translation>
+        </message>
+        <message>
+            <source>Decide again</source>
+            <translation>Дахин шийдвэрлэх</translation>
+        </message>
+        <message>
+            <source>Decided: {name} · {value}</source>
+            <translation>Шийдвэрлэсэн: {name} · {value}</translation>
+        </message>
+        <message>
+            <source>Had not seen that it was taken out of use</source>
+            <translation>Хэрэглээнээс гаргасныг хараагүй</translation>
+        </message>
+        <message>
+            <source>Keep in use</source>
+            <translation>Хэрэглээнд үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Үүнийг үлдээх</translation>
+        </message>
+        <message>
+            <source>Keep what is typed</source>
+            <translation>Бичсэнийг үлдээх</translation>
+        </message>
+        <message>
+            <source>Later, the next one</source>
+            <translation>Дараа, дараагийнх руу</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Nothing is in conflict</source>
+            <translation>Зөрүү алга</translation>
+        </message>
+        <message>
+            <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+            <translation>Нэг хүн хэрэглээнээс гаргасан, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Хэрэглээнээс гаргах</translation>
+        </message>
+        <message>
+            <source>Taken out of use by: {who}</source>
+            <translation>Хэрэглээнээс гаргасан: {who}</translation>
+        </message>
+        <message>
+            <source>This cannot stand here. Write it another way.</source>
+            <translation>Энэ талбарт ингэж байж болохгүй. Өөрөөр бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Value seen: {value}</source>
+            <translation>Харсан утга: {value}</translation>
+        </message>
+        <message>
+            <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+            <translation>Сонгоогүй утга түүхэнд үлдэнэ. Шийдвэр дараагийн солилцоогоор бусдад хүрнэ.</translation>
+        </message>
+        <message>
+            <source>What was corrected: {fields}</source>
+            <translation>Зассан зүйл: {fields}</translation>
+        </message>
+        <message>
+            <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+            <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
+        </message>
+        <message>
+            <source>You decided this just now. You can decide again.</source>
+            <translation>Үүнийг та сая шийдвэрлэсэн. Дахин шийдвэрлэж болно.</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>өөр утга</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>бүгдийг</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>keep the first</source>
+            <translation>эхнийхийг үлдээх</translation>
+        </message>
+        <message>
+            <source>keep the second</source>
+            <translation>хоёр дахийг үлдээх</translation>
+        </message>
+        <message>
+            <source>next one</source>
+            <translation>дараагийнх</translation>
+        </message>
+        <message>
+            <source>noted on {day}</source>
+            <translation>тэмдэглэсэн: {day}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>shown for now</source>
+            <translation>одоо харагдаж байна</translation>
+        </message>
+        <message>
+            <source>the value all had seen</source>
+            <translation>бүгдийн харсан утга</translation>
+        </message>
+        <message>
+            <source>to the button</source>
+            <translation>товч руу</translation>
+        </message>
+        <message>
+            <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+            <translation>{field} · бие биеийнхээ засварыг хараагүй зассан. Бүгд хэвээр байна.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Consents</name>
+        <message>
+            <source>Consent to be kept refused</source>
+            <translation>Хадгалахыг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>Consents that wait</source>
+            <translation>Хүлээгдэж буй зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Everybody stays here until it is decided.</source>
+            <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
+        </message>
+        <message>
+            <source>F8 once it has come</source>
+            <translation>Ирмэгц F8</translation>
+        </message>
+        <message>
+            <source>Guardians’ consents outstanding</source>
+            <translation>Ирээгүй байгаа эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent noted: {name}</source>
+            <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
+        </message>
+        <message>
+            <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+            <translation>Эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
+        </message>
+        <message>
+            <source>Is the guardian’s written consent here? {name}</source>
+            <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
+        </message>
+        <message>
+            <source>It is noted as written, given today.</source>
+            <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
+        </message>
+        <message>
+            <source>No consent waits for anybody</source>
+            <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Хараахан үгүй</translation>
+        </message>
+        <message>
+            <source>The consent is here</source>
+            <translation>Зөвшөөрөл ирсэн</translation>
+        </message>
+        <message>
+            <source>To be asked again</source>
+            <translation>Дахин асуух</translation>
+        </message>
+        <message>
+            <source>age not certain</source>
+            <translation>нас нь тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>the text is another by now; until then their word holds</source>
+            <translation>бичвэр өөрчлөгдсөн; асуух хүртэл өмнөх зөвшөөрөл хүчинтэй</translation>
+        </message>
+        <message>
+            <source>used for nothing; to be erased or asked anew</source>
+            <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
+        </message>
+    </context>
+    <context>
+        <name>Custody</name>
+        <message>
+            <source>A former key was destroyed on {day}</source>
+            <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан: {day}</translation>
+        </message>
+        <message>
+            <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+            <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Change the key</source>
+            <translation>Түлхүүр солих</translation>
+        </message>
+        <message>
+            <source>Destroy the former key</source>
+            <translation>Өмнөх түлхүүрийг бүрмөсөн устгах</translation>
+        </message>
+        <message>
+            <source>Former key, changed on {day}</source>
+            <translation>Өмнөх түлхүүр, сольсон: {day}</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Төв офисын түлхүүр</translation>
+        </message>
+        <message>
+            <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+            <translation>Өмнөх нөөц хуулбар, хуудсан дээр үлдсэн тул тэдгээрийг ч устгана уу.</translation>
+        </message>
+        <message>
+            <source>Made on {day}, held by: {names}</source>
+            <translation>Хийсэн: {day}. Хариуцах хүмүүс: {names}</translation>
+        </message>
+        <message>
+            <source>Make a copy for three people</source>
+            <translation>Гурван хүнд хуулбар хийх</translation>
+        </message>
+        <message>
+            <source>Making and proving…</source>
+            <translation>Хийж, шалгаж байна…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Next person</source>
+            <translation>Дараагийн хүн</translation>
+        </message>
+        <message>
+            <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+            <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet.</source>
+            <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
+        </message>
+        <message>
+            <source>Nobody needs it any more</source>
+            <translation>Хэнд ч хэрэггүй болсон</translation>
+        </message>
+        <message>
+            <source>Pages to print</source>
+            <translation>Хэвлэх хуудас</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Хамгаалалттай хэсгийн нууц үг</translation>
+        </message>
+        <message>
+            <source>Person {number} of three</source>
+            <translation>Гурваас {number}-р хүн</translation>
+        </message>
+        <message>
+            <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+            <translation>Гурван хувь хэвлээд, өмнөх хуудсыг шатааж, одоо нөөц хуулбар хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>Save the page to print</source>
+            <translation>Хэвлэх хуудсыг хадгалах</translation>
+        </message>
+        <message>
+            <source>Still needed by: {names}</source>
+            <translation>Хэрэгтэй хэвээр: {names}</translation>
+        </message>
+        <message>
+            <source>The copy is made, and each pair of the three has opened it: {name}</source>
+            <translation>Хуулбар бэлэн. Гурван хүний хоёр бүр нь нээж үзсэн: {name}</translation>
+        </message>
+        <message>
+            <source>The copy on paper</source>
+            <translation>Цаасан дээрх хуулбар</translation>
+        </message>
+        <message>
+            <source>The former key is destroyed.</source>
+            <translation>Өмнөх түлхүүрийг бүрмөсөн устгалаа.</translation>
+        </message>
+        <message>
+            <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+            <translation>Шинэ түлхүүр хуулбарт орсны дараа л солигдох тул гурван хүн хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>The key of sealed answers goes along.</source>
+            <translation>Битүүмжилсэн хариултын түлхүүр хамт орно.</translation>
+        </message>
+        <message>
+            <source>The key that laptops seal to</source>
+            <translation>Компьютерууд битүүмжлэхдээ хэрэглэх түлхүүр</translation>
+        </message>
+        <message>
+            <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+            <translation>Бусад хоёр нь харахгүй. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
+        </message>
+        <message>
+            <source>They alone open what laptops send.</source>
+            <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase of the protected desk.</source>
+            <translation>Энэ хамгаалалттай хэсгийн нууц үг биш байна.</translation>
+        </message>
+        <message>
+            <source>Who knows it</source>
+            <translation>Түүнийг мэддэг компьютер</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Нэрийг энд бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message numerus="yes">
+            <source>kept for %n days more</source>
+            <translation>
+                <numerusform>хадгалах хоног: %n</numerusform>
+                <numerusform>хадгалах хоног: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>knows it since {day}</source>
+            <translation>мэдсэн: {day}</translation>
+        </message>
+        <message>
+            <source>not known to have it yet</source>
+            <translation>мэдсэн эсэх нь тодорхойгүй</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+    </context>
+    <context>
+        <name>Door</name>
+        <message>
+            <source>All saved · {time}</source>
+            <translation>Бүгдийг хадгалсан · {time}</translation>
+        </message>
+        <message>
+            <source>Cyrillic or Latin, any spelling</source>
+            <translation>кирилл, латин аль ч бичлэгээр</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Үүдний бүртгэл</translation>
+        </message>
+        <message>
+            <source>Letters of a name, birth year or phone</source>
+            <translation>Нэрийн үсэг, төрсөн он эсвэл утас</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Шинэ хүн</translation>
+        </message>
+        <message>
+            <source>No longer marked here: {name}</source>
+            <translation>Тэмдэглэгээг арилгасан: {name}</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
+        </message>
+        <message>
+            <source>Nobody found. Ins registers a new person.</source>
+            <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+            <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Олдсон хүн</translation>
+        </message>
+        <message>
+            <source>People kept: {count}. Go on with: {name}</source>
+            <translation>Хадгалагдсан хүн: {count}. Үргэлжлүүлэх: {name}</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Ирсэн</translation>
+        </message>
+        <message>
+            <source>Present already: {name}</source>
+            <translation>Аль хэдийн ирсэн: {name}</translation>
+        </message>
+        <message>
+            <source>Present: {name}</source>
+            <translation>Ирсэн: {name}</translation>
+        </message>
+        <message>
+            <source>Register as present</source>
+            <translation>Ирсэн гэж бүртгэх</translation>
+        </message>
+        <message>
+            <source>Registered and present: {name}</source>
+            <translation>Бүртгэсэн, ирсэн: {name}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Хайх</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Сургалт</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Буцаах зүйл алга</translation>
+        </message>
+        <message>
+            <source>This session is closed. Open it again to mark people.</source>
+            <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>What is missing can follow later</source>
+            <translation>Дутууг нь хожим нөхөж болно</translation>
+        </message>
+        <message>
+            <source>age {years}</source>
+            <translation>{years} настай</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>төстэй</translation>
+        </message>
+        <message>
+            <source>expected {count}</source>
+            <translation>хүлээгдэж буй {count}</translation>
+        </message>
+        <message>
+            <source>free {count}</source>
+            <translation>сул {count}</translation>
+        </message>
+        <message>
+            <source>half-day before</source>
+            <translation>өмнөх хагас өдөр</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>{number}-р хагас өдөр</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>шинэ хүн</translation>
+        </message>
+        <message>
+            <source>next half-day</source>
+            <translation>дараагийн хагас өдөр</translation>
+        </message>
+        <message>
+            <source>not seen before</source>
+            <translation>өмнө нь ирээгүй</translation>
+        </message>
+        <message>
+            <source>on the list and not marked yet: {count}</source>
+            <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count}</source>
+            <translation>олдсон хүн: {count}</translation>
+        </message>
+        <message>
+            <source>people found: {count} · soum first: {soum}</source>
+            <translation>олдсон хүн: {count} · эхэнд {soum} сум</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>ирсэн</translation>
+        </message>
+        <message>
+            <source>present {count}</source>
+            <translation>ирсэн {count}</translation>
+        </message>
+        <message>
+            <source>present · seats: {seats}</source>
+            <translation>ирсэн · суудал: {seats}</translation>
+        </message>
+        <message>
+            <source>the person you were typing</source>
+            <translation>таны бичиж байсан хүн</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>өнөөдөр</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>буцаах</translation>
+        </message>
+    </context>
+    <context>
+        <name>Erasing</name>
+        <message numerus="yes">
+            <source>%n files that were written here lie open</source>
+            <translation>
+                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+                <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops hold the person</source>
+            <translation>
+                <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
+                <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n orders wait for laptops to answer.</source>
+            <translation>
+                <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
+                <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed bundles wait here</source>
+            <translation>
+                <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
+                <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+            <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устна. Бусад нь хэвээр.</translation>
+        </message>
+        <message>
+            <source>All the same, each is told with its next exchange.</source>
+            <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор заавар авна.</translation>
+        </message>
+        <message>
+            <source>Ask head office</source>
+            <translation>Төв офисоос хүсэх</translation>
+        </message>
+        <message>
+            <source>Ask head office to erase: {name}</source>
+            <translation>Төв офисоос бүрмөсөн устгахыг хүсэх: {name}</translation>
+        </message>
+        <message>
+            <source>Asked for on a laptop</source>
+            <translation>Компьютероос ирсэн хүсэлт</translation>
+        </message>
+        <message>
+            <source>Backups up to {day} stay as they are</source>
+            <translation>{day} хүртэлх нөөц хуулбар хэвээр үлдэнэ</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Бүрмөсөн устгах</translation>
+        </message>
+        <message>
+            <source>Erase for good: {name}</source>
+            <translation>Бүрмөсөн устгах: {name}</translation>
+        </message>
+        <message>
+            <source>Erase nothing</source>
+            <translation>Юу ч устгахгүй</translation>
+        </message>
+        <message>
+            <source>Erase, or withdraw an answer</source>
+            <translation>Устгах, хариулт буцаах</translation>
+        </message>
+        <message>
+            <source>Erased here for good</source>
+            <translation>Эндээс бүрмөсөн устлаа</translation>
+        </message>
+        <message>
+            <source>Erased here: {field}</source>
+            <translation>Эндээс устгасан: {field}</translation>
+        </message>
+        <message>
+            <source>Erased here: {places}</source>
+            <translation>Эндээс устах зүйл: {places}</translation>
+        </message>
+        <message>
+            <source>Erased: {field}</source>
+            <translation>Устах зүйл: {field}</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>Устгаж байна…</translation>
+        </message>
+        <message>
+            <source>Erasures</source>
+            <translation>Устгалт</translation>
+        </message>
+        <message>
+            <source>Every laptop has carried out every order.</source>
+            <translation>Бүх компьютер бүх зааврыг биелүүлсэн.</translation>
+        </message>
+        <message>
+            <source>Everything about {code}</source>
+            <translation>{code} кодтой хүний тухай бүх зүйл</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange</source>
+            <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+        </message>
+        <message>
+            <source>Head office is asked with the next exchange to erase what stood there.</source>
+            <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
+        </message>
+        <message>
+            <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+            <translation>Энд даруй тодорхойгүй болно. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
+        </message>
+        <message>
+            <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+            <translation>Бүхэлд нь хийнэ, эсвэл огт хийхгүй. Дундаас нь зогсоох боломжгүй.</translation>
+        </message>
+        <message>
+            <source>No laptop is known to hold the person</source>
+            <translation>Энэ хүн бүртгэлтэй компьютер мэдэгдээгүй</translation>
+        </message>
+        <message>
+            <source>No laptop was heard from yet.</source>
+            <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
+        </message>
+        <message>
+            <source>Nobody was erased</source>
+            <translation>Хэнийг ч устгаагүй</translation>
+        </message>
+        <message>
+            <source>Nothing is erased before it is ordered here.</source>
+            <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
+        </message>
+        <message>
+            <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+            <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Өгсөн заавар</translation>
+        </message>
+        <message>
+            <source>Put the request aside</source>
+            <translation>Хүсэлтийг хойш тавих</translation>
+        </message>
+        <message>
+            <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+            <translation>Заавар компьютер бүрд дараагийн солилцоогоор хүрнэ. Аль нь хариулсныг Устгалт хуудаснаас харна уу.</translation>
+        </message>
+        <message>
+            <source>The request is put aside</source>
+            <translation>Хүсэлтийг хойш тавилаа</translation>
+        </message>
+        <message>
+            <source>The sessions keep their numbers, with a record that names nobody.</source>
+            <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>They erase with their next exchange: {names}</source>
+            <translation>Дараагийн солилцоогоор устгана: {names}</translation>
+        </message>
+        <message>
+            <source>They may hold the person, who is left out when they go in.</source>
+            <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
+        </message>
+        <message>
+            <source>They may name the person. Look at them and delete them.</source>
+            <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. No old stick and no backup brings it back.</source>
+            <translation>Үүнийг буцаах боломжгүй. Хуучин флаш ч, нөөц хуулбар ч эргүүлж авчрахгүй.</translation>
+        </message>
+        <message>
+            <source>To confirm, type: {word}</source>
+            <translation>Баталгаажуулахын тулд бичнэ үү: {word}</translation>
+        </message>
+        <message>
+            <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+            <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
+        </message>
+        <message>
+            <source>Until it orders it, the person is hidden here.</source>
+            <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
+        </message>
+        <message>
+            <source>What is to be erased</source>
+            <translation>Юуг устгах</translation>
+        </message>
+        <message>
+            <source>What is typed does not match yet. Nothing is erased.</source>
+            <translation>Бичсэн зүйл хараахан таарахгүй байна. Юу ч устаагүй.</translation>
+        </message>
+        <message>
+            <source>What the laptops answered</source>
+            <translation>Компьютеруудын хариу</translation>
+        </message>
+        <message>
+            <source>What this comes to</source>
+            <translation>Юу болох вэ</translation>
+        </message>
+        <message>
+            <source>Whoever restores one erases the person again at once.</source>
+            <translation>Сэргээсэн даруйд энэ хүн дахин устна.</translation>
+        </message>
+        <message>
+            <source>Whoever was hidden by it is in use again.</source>
+            <translation>Нуугдсан хүн дахин хэрэглээнд орлоо.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Шалтгаан</translation>
+        </message>
+        <message>
+            <source>a parent or guardian wants it</source>
+            <translation>эцэг, эх, хууль ёсны төлөөлөгч хүссэн</translation>
+        </message>
+        <message>
+            <source>additions to attendance</source>
+            <translation>ирцийн нэмэлт</translation>
+        </message>
+        <message>
+            <source>answers of head office that are kept</source>
+            <translation>төв офисын хадгалсан хариу</translation>
+        </message>
+        <message>
+            <source>answers of trainers</source>
+            <translation>сургагч багшийн хариулт</translation>
+        </message>
+        <message>
+            <source>asked for on {day}</source>
+            <translation>{day} өдөр хүссэн</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>consents</source>
+            <translation>зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>corrections of it</source>
+            <translation>бүртгэлийн засвар</translation>
+        </message>
+        <message>
+            <source>cut off, never told</source>
+            <translation>хүчингүй болсон, заавар хүрэхгүй</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>биелүүлсэн</translation>
+        </message>
+        <message>
+            <source>done everywhere</source>
+            <translation>бүх газар биелсэн</translation>
+        </message>
+        <message>
+            <source>entries of a newer program</source>
+            <translation>шинэ хувилбарын бичлэг</translation>
+        </message>
+        <message>
+            <source>entries that were set aside</source>
+            <translation>тусад нь хадгалсан бичлэг</translation>
+        </message>
+        <message>
+            <source>everything about this person</source>
+            <translation>энэ хүний тухай бүх зүйл</translation>
+        </message>
+        <message>
+            <source>first entries of it</source>
+            <translation>анх бичсэн утга</translation>
+        </message>
+        <message>
+            <source>has not answered</source>
+            <translation>хариу ирээгүй</translation>
+        </message>
+        <message>
+            <source>held the person</source>
+            <translation>бүртгэлтэй байсан</translation>
+        </message>
+        <message>
+            <source>last heard from {day}</source>
+            <translation>сүүлд {day}</translation>
+        </message>
+        <message>
+            <source>look, and order</source>
+            <translation>үзэх, заавар өгөх</translation>
+        </message>
+        <message>
+            <source>names of imported files</source>
+            <translation>импортолсон файлын нэр</translation>
+        </message>
+        <message>
+            <source>never heard from</source>
+            <translation>юу ч ирээгүй</translation>
+        </message>
+        <message>
+            <source>on {day}</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
+            <source>one answer: {field}</source>
+            <translation>нэг хариулт: {field}</translation>
+        </message>
+        <message>
+            <source>ordered on {day}</source>
+            <translation>{day} өдөр заавар өгсөн</translation>
+        </message>
+        <message>
+            <source>parts of the log of this computer</source>
+            <translation>энэ компьютерын түүхийн хэсэг</translation>
+        </message>
+        <message>
+            <source>questions to trainers</source>
+            <translation>сургагч багшаас асуусан зүйл</translation>
+        </message>
+        <message>
+            <source>registered by mistake</source>
+            <translation>андуурч бүртгэсэн</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>битүүмжилсэн хариулт</translation>
+        </message>
+        <message>
+            <source>the person wants it</source>
+            <translation>өөрөө хүссэн</translation>
+        </message>
+        <message>
+            <source>the person’s record</source>
+            <translation>хүний бүртгэл</translation>
+        </message>
+        <message>
+            <source>there is no consent</source>
+            <translation>зөвшөөрөл байхгүй</translation>
+        </message>
+        <message>
+            <source>unfinished pages</source>
+            <translation>дуусаагүй ноорог</translation>
+        </message>
+        <message>
+            <source>values in conflict</source>
+            <translation>зөрүүтэй утга</translation>
+        </message>
+        <message numerus="yes">
+            <source>waits for %n laptops</source>
+            <translation>
+                <numerusform>%n компьютерыг хүлээж байна</numerusform>
+                <numerusform>%n компьютерыг хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{fields} of {code}</source>
+            <translation>{code}: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n өөрчлөлт</numerusform>
+                <numerusform>%n өөрчлөлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n сургалт</numerusform>
+                <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle is on the stick</source>
+            <translation>Багц флаш дээр байна</translation>
+        </message>
+        <message>
+            <source>Another exchange</source>
+            <translation>Дахин солилцох</translation>
+        </message>
+        <message>
+            <source>Another program is using the stick</source>
+            <translation>Флашийг өөр программ ашиглаж байна</translation>
+        </message>
+        <message>
+            <source>Another stick or folder will do as well.</source>
+            <translation>Өөр флаш, хавтас ч болно.</translation>
+        </message>
+        <message>
+            <source>Another way</source>
+            <translation>Өөр арга</translation>
+        </message>
+        <message>
+            <source>Brought back by head office: {what}</source>
+            <translation>Төв офис сэргээсэн: {what}</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Хавтас сонгох</translation>
+        </message>
+        <message>
+            <source>Close the other program, then try again</source>
+            <translation>Нөгөө программыг хаагаад дахин оролдоно уу</translation>
+        </message>
+        <message>
+            <source>Do not remove the stick yet</source>
+            <translation>Флашаа одоохондоо бүү салгана уу</translation>
+        </message>
+        <message>
+            <source>Earlier exchanges</source>
+            <translation>Өмнөх солилцоо</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Солилцоо</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>Одоо солилцох</translation>
+        </message>
+        <message>
+            <source>File: {name}</source>
+            <translation>Файл: {name}</translation>
+        </message>
+        <message>
+            <source>First head office’s reply, then your bundle.</source>
+            <translation>Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
+        </message>
+        <message>
+            <source>Free some space or take another stick</source>
+            <translation>Зай гаргах эсвэл өөр флаш авна уу</translation>
+        </message>
+        <message>
+            <source>Head office’s reply</source>
+            <translation>Төв офисын хариу</translation>
+        </message>
+        <message>
+            <source>Head office’s reply comes first</source>
+            <translation>Эхлээд төв офисын хариуг авна</translation>
+        </message>
+        <message>
+            <source>Head office’s reply was taken in</source>
+            <translation>Төв офисын хариуг авсан</translation>
+        </message>
+        <message>
+            <source>If the power goes, nothing is lost: begin again then.</source>
+            <translation>Цахилгаан тасарвал юу ч алдагдахгүй, дахин эхэлнэ.</translation>
+        </message>
+        <message>
+            <source>It brings nothing new.</source>
+            <translation>Шинэ зүйл ирээгүй.</translation>
+        </message>
+        <message>
+            <source>It did not let go in time.</source>
+            <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
+        </message>
+        <message>
+            <source>It goes on by itself then. Another stick will do as well.</source>
+            <translation>Залгамагц өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
+        </message>
+        <message>
+            <source>It is being put together and sealed.</source>
+            <translation>Багцыг бэлдэж, битүүмжилж байна.</translation>
+        </message>
+        <message>
+            <source>It is recognised by itself. Any other folder will do as well.</source>
+            <translation>Өөрөө танина. Өөр ямар ч хавтас болно.</translation>
+        </message>
+        <message>
+            <source>It says what has arrived, and brings corrections.</source>
+            <translation>Юу хүрснийг мэдээлж, засвар авчирна.</translation>
+        </message>
+        <message>
+            <source>It will come with a later stick. Nothing is missing.</source>
+            <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Дараа</translation>
+        </message>
+        <message>
+            <source>Looking for head office’s reply</source>
+            <translation>Төв офисын хариуг хайж байна</translation>
+        </message>
+        <message>
+            <source>No reply from head office was there</source>
+            <translation>Төв офисын хариу байсангүй</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>Одоохондоо алга.</translation>
+        </message>
+        <message>
+            <source>Not enough space on the stick</source>
+            <translation>Флаш дээр сул зай хүрэлцэхгүй байна</translation>
+        </message>
+        <message>
+            <source>Nothing could be written on it.</source>
+            <translation>Түүнд юу ч бичиж чадсангүй.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost.</source>
+            <translation>Юу ч алдагдаагүй.</translation>
+        </message>
+        <message>
+            <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+            <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
+        </message>
+        <message>
+            <source>Often it is a virus scanner that looks at the stick first.</source>
+            <translation>Ихэвчлэн вирусийн эсрэг программ флашийг эхэлж шалгадаг.</translation>
+        </message>
+        <message>
+            <source>One sealed file</source>
+            <translation>Битүүмжилсэн нэг файл</translation>
+        </message>
+        <message>
+            <source>One sealed file can also go by message or any network there is.</source>
+            <translation>Битүүмжилсэн нэг файлыг мессежээр эсвэл байгаа сүлжээгээр илгээж бас болно.</translation>
+        </message>
+        <message>
+            <source>Please leave the stick in.</source>
+            <translation>Флашаа салгахгүй байна уу.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Солилцооны явц</translation>
+        </message>
+        <message>
+            <source>Put the USB stick in</source>
+            <translation>USB флаш дискээ залгана уу</translation>
+        </message>
+        <message>
+            <source>Put the stick in again</source>
+            <translation>Флашаа дахин залгана уу</translation>
+        </message>
+        <message>
+            <source>Read a reply file</source>
+            <translation>Хариуны файл унших</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Битүүмжилсэн файл</translation>
+        </message>
+        <message>
+            <source>Send it to head office.</source>
+            <translation>Төв офист илгээнэ үү.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+            <translation>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+                <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Several sticks found: choose one</source>
+            <translation>Хэд хэдэн флаш олдсон, нэгийг нь сонгоно уу</translation>
+        </message>
+        <message>
+            <source>Some sticks have a small switch at the side against writing.</source>
+            <translation>Зарим флашны хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
+        </message>
+        <message>
+            <source>Stick found</source>
+            <translation>Флаш олдсон</translation>
+        </message>
+        <message>
+            <source>Sticks</source>
+            <translation>Флаш</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Зогсоох</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Зогсоосон</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Зогсоож байна…</translation>
+        </message>
+        <message>
+            <source>Take another stick</source>
+            <translation>Өөр флаш авна уу</translation>
+        </message>
+        <message>
+            <source>The bundle does not fit on it.</source>
+            <translation>Багц багтахгүй байна.</translation>
+        </message>
+        <message>
+            <source>The bundle is being written</source>
+            <translation>Багцыг бичиж байна</translation>
+        </message>
+        <message>
+            <source>The bundle is in the file</source>
+            <translation>Багц файлд байна</translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is being written</source>
+            <translation>
+                <numerusform>%n хүний багцыг бичиж байна</numerusform>
+                <numerusform>%n хүний багцыг бичиж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is in the file</source>
+            <translation>
+                <numerusform>%n хүний багц файлд байна</numerusform>
+                <numerusform>%n хүний багц файлд байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The bundle of %n people is on the stick</source>
+            <translation>
+                <numerusform>%n хүний багц флаш дээр байна</numerusform>
+                <numerusform>%n хүний багц флаш дээр байна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The copy is not complete</source>
+            <translation>Хуулбар дутуу байна</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
+                <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people. Sealed: only head office can open it.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
+                <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The exchange is done.</source>
+            <translation>Солилцоо дууссан.</translation>
+        </message>
+        <message>
+            <source>The exchange was not completed.</source>
+            <translation>Солилцоо дуусаагүй.</translation>
+        </message>
+        <message>
+            <source>The file may be sent</source>
+            <translation>Файлыг илгээж болно</translation>
+        </message>
+        <message>
+            <source>The folder cannot be found any more.</source>
+            <translation>Хавтас олдохоо больсон.</translation>
+        </message>
+        <message>
+            <source>The reply could not be used</source>
+            <translation>Хариуг ашиглаж чадсангүй</translation>
+        </message>
+        <message>
+            <source>The reply is taken in next time</source>
+            <translation>Хариуг дараагийн удаа авна</translation>
+        </message>
+        <message>
+            <source>The stick can only be read</source>
+            <translation>Флаш зөвхөн уншигдана</translation>
+        </message>
+        <message>
+            <source>The stick did not keep what was written</source>
+            <translation>Флаш бичсэнийг хадгалсангүй</translation>
+        </message>
+        <message>
+            <source>The stick is in. First head office’s reply, then your bundle.</source>
+            <translation>Флаш залгаатай байна. Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
+        </message>
+        <message>
+            <source>The stick is not there</source>
+            <translation>Флаш алга</translation>
+        </message>
+        <message>
+            <source>The stick was removed too early.</source>
+            <translation>Флашийг эрт салгасан байна.</translation>
+        </message>
+        <message>
+            <source>Then you may remove the stick</source>
+            <translation>Дараа нь флашаа салгаж болно</translation>
+        </message>
+        <message>
+            <source>This one cannot be trusted, whatever size it says it has.</source>
+            <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+        </message>
+        <message>
+            <source>This page will say so.</source>
+            <translation>Энэ хуудас хэлж өгнө.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Дахин оролдох</translation>
+        </message>
+        <message>
+            <source>Try again, or later</source>
+            <translation>Одоо эсвэл дараа дахин оролдоно уу</translation>
+        </message>
+        <message>
+            <source>Undone by head office, no longer shown: {what}</source>
+            <translation>Төв офис буцаасан тул харагдахгүй: {what}</translation>
+        </message>
+        <message>
+            <source>Unlock the stick or take another one</source>
+            <translation>Флашны түгжээг тайлах эсвэл өөр флаш авна уу</translation>
+        </message>
+        <message>
+            <source>What was read back is not what was written.</source>
+            <translation>Буцааж уншсан нь бичсэнтэй таарсангүй.</translation>
+        </message>
+        <message>
+            <source>Whatever lay on the stick for this laptop was taken in.</source>
+            <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
+        </message>
+        <message>
+            <source>Write one sealed file</source>
+            <translation>Битүүмжилсэн нэг файл бичих</translation>
+        </message>
+        <message>
+            <source>Written {day}, and the signature is right</source>
+            <translation>Бичсэн: {day}, гарын үсэг таарсан</translation>
+        </message>
+        <message>
+            <source>You may remove the stick</source>
+            <translation>Флашаа салгаж болно</translation>
+        </message>
+        <message>
+            <source>Your bundle</source>
+            <translation>Таны багц</translation>
+        </message>
+        <message>
+            <source>can only be read</source>
+            <translation>зөвхөн уншигдана</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>шалгах</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>шалгасан</translation>
+        </message>
+        <message>
+            <source>checking</source>
+            <translation>шалгаж байна</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>хаах</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>хаасан</translation>
+        </message>
+        <message>
+            <source>closing</source>
+            <translation>хааж байна</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>файл</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>төв офист хүрсэн</translation>
+        </message>
+        <message>
+            <source>hub</source>
+            <translation>сервер</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>нэр өгөх</translation>
+        </message>
+        <message>
+            <source>named</source>
+            <translation>нэр өгсөн</translation>
+        </message>
+        <message>
+            <source>naming</source>
+            <translation>нэр өгч байна</translation>
+        </message>
+        <message>
+            <source>nothing new since the last time</source>
+            <translation>өмнөхөөс хойш шинэ зүйл алга</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>замд яваа</translation>
+        </message>
+        <message>
+            <source>other files are not touched</source>
+            <translation>бусад файлыг хөндөхгүй</translation>
+        </message>
+        <message>
+            <source>read back</source>
+            <translation>буцааж уншсан</translation>
+        </message>
+        <message>
+            <source>read it back</source>
+            <translation>буцааж унших</translation>
+        </message>
+        <message>
+            <source>reading back</source>
+            <translation>буцааж уншиж байна</translation>
+        </message>
+        <message>
+            <source>sealed, read back and checked</source>
+            <translation>битүүмжилж, буцааж уншиж, шалгасан</translation>
+        </message>
+        <message>
+            <source>stick</source>
+            <translation>флаш</translation>
+        </message>
+        <message>
+            <source>write</source>
+            <translation>бичих</translation>
+        </message>
+        <message>
+            <source>writing</source>
+            <translation>бичиж байна</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>бичсэн</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} МБ</translation>
+        </message>
+        <message>
+            <source>{number} bytes</source>
+            <translation>{number} байт</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} changes were set aside at head office</source>
+            <translation>
+                <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
+                <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} corrections by head office</source>
+            <translation>
+                <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
+                <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{number} kB</source>
+            <translation>{number} КБ</translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} new entries: people, sessions, lists</source>
+            <translation>
+                <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
+                <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} of your entries have new codes: this laptop exists twice</source>
+            <translation>
+                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
+                <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people were erased here by order of head office</source>
+            <translation>
+                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
+                <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{number} people: head office has them</source>
+            <translation>
+                <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
+                <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation>сул зай: {size}</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n үг</numerusform>
+                <numerusform>%n үг</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+            <translation>Нөөц хуулбар бол нэр нь .frk гэж төгссөн нэг файл. Түүнийг хийх үед хэрэглэж байсан нууц үгээр нээгдэнэ.</translation>
+        </message>
+        <message>
+            <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+            <translation>Сургагч багш хүмүүсийг бүртгэж, төв офист илгээнэ. Төв офис бүх компьютероос хүлээн авч, хариу өгнө.</translation>
+        </message>
+        <message>
+            <source>A trainer’s laptop</source>
+            <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Address of the database, where it is on a server</source>
+            <translation>Өгөгдлийн сангийн хаяг, сервер дээр байсан бол</translation>
+        </message>
+        <message>
+            <source>As laptops will show it</source>
+            <translation>Компьютерт харагдах нэр</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Нөөц хуулбар</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Эхлэх</translation>
+        </message>
+        <message>
+            <source>Bring the register back</source>
+            <translation>Бүртгэлийн санг сэргээх</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Солих</translation>
+        </message>
+        <message>
+            <source>Choose something else</source>
+            <translation>Өөрийг сонгох</translation>
+        </message>
+        <message>
+            <source>Choose the backup</source>
+            <translation>Нөөц хуулбар сонгох</translation>
+        </message>
+        <message>
+            <source>Choose the backup first.</source>
+            <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Compare this line with the sheet: {line}</source>
+            <translation>Дараах мөрийг хуудастай тулгана уу: {line}</translation>
+        </message>
+        <message>
+            <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+            <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Төв офис</translation>
+        </message>
+        <message>
+            <source>Head office gave you a file, on a stick or in a message.</source>
+            <translation>Төв офис танд USB флаш дискээр эсвэл мессежээр файл өгсөн.</translation>
+        </message>
+        <message>
+            <source>Head office’s invitation</source>
+            <translation>Төв офисын урилга</translation>
+        </message>
+        <message>
+            <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+            <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Урилга</translation>
+        </message>
+        <message>
+            <source>It differs from the passphrase above.</source>
+            <translation>Дээрх нууц үгтэй таарахгүй байна.</translation>
+        </message>
+        <message>
+            <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+            <translation>Компьютеруудын хувьд энэ нь өмнөх төв офис хэвээр. Компьютер бүрийн дараагийн хоёр флашийг хүлээн авна уу: энд дутууг авчирна.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Дахин</translation>
+        </message>
+        <message>
+            <source>Open the invitation</source>
+            <translation>Урилгыг нээх</translation>
+        </message>
+        <message>
+            <source>Open the invitation first.</source>
+            <translation>Эхлээд урилгыг нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>Open the sheet</source>
+            <translation>Хуудсыг нээх</translation>
+        </message>
+        <message>
+            <source>Open the sheet first.</source>
+            <translation>Эхлээд хуудсыг нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Нууц үг</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Эхний хүний нууц үг</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Хоёр дахь хүний нууц үг</translation>
+        </message>
+        <message>
+            <source>Prepare this computer</source>
+            <translation>Компьютероо бэлдэх</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Бэлдэж байна…</translation>
+        </message>
+        <message>
+            <source>Propose others</source>
+            <translation>Өөр үг санал болгох</translation>
+        </message>
+        <message>
+            <source>Propose six words</source>
+            <translation>Зургаан үг санал болгох</translation>
+        </message>
+        <message>
+            <source>Ready to begin</source>
+            <translation>Эхлэхэд бэлэн</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Сэргээх</translation>
+        </message>
+        <message>
+            <source>Recover head office</source>
+            <translation>Төв офисыг сэргээх</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Сэргээх</translation>
+        </message>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Нөөц хуулбараас сэргээх</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Сэргээж байна…</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Хуудас</translation>
+        </message>
+        <message>
+            <source>The backup</source>
+            <translation>Нөөц хуулбар</translation>
+        </message>
+        <message>
+            <source>The name of head office</source>
+            <translation>Төв офисын нэр</translation>
+        </message>
+        <message>
+            <source>The page that three people made, or a plain text file with its lines typed again.</source>
+            <translation>Гурван хүний хийсэн хуудас, эсвэл түүний мөрүүдийг дахин бичсэн энгийн текст файл.</translation>
+        </message>
+        <message>
+            <source>The sheet of the keys</source>
+            <translation>Түлхүүрийн хуудас</translation>
+        </message>
+        <message>
+            <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+            <translation>Дараа нь эхний компьютерыг урина уу. Нөөц хуулбараа өнөөдөр хийнэ үү: хийхгүй бол төв офисын түлхүүр зөвхөн энэ компьютерт байна.</translation>
+        </message>
+        <message>
+            <source>Three minutes. No network is needed.</source>
+            <translation>Гурван минут. Сүлжээ хэрэггүй.</translation>
+        </message>
+        <message>
+            <source>Two of the three people</source>
+            <translation>Гурван хүний хоёр нь</translation>
+        </message>
+        <message>
+            <source>What is this computer?</source>
+            <translation>Энэ ямар компьютер вэ?</translation>
+        </message>
+        <message>
+            <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+            <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
+        </message>
+        <message>
+            <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+            <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Work begins at once; head office confirms after the first exchange.</source>
+            <translation>Ажил одоо эхэлнэ; эхний солилцооны дараа төв офис баталгаажуулна.</translation>
+        </message>
+        <message>
+            <source>Write the name here.</source>
+            <translation>Нэрээ энд бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Та</translation>
+        </message>
+        <message>
+            <source>Your name; every entry says who made it</source>
+            <translation>Таны нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Таны нууц үг</translation>
+        </message>
+        <message>
+            <source>a row of the keyboard or alphabet is easily tried</source>
+            <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
+        </message>
+        <message>
+            <source>digits alone are easily tried through</source>
+            <translation>дан тоог амархан тааж болно</translation>
+        </message>
+        <message>
+            <source>four words or more, a picture that only you know</source>
+            <translation>дөрөв ба түүнээс олон үг, зөвхөн таны мэдэх дүр зураг</translation>
+        </message>
+        <message>
+            <source>strong</source>
+            <translation>бат бөх</translation>
+        </message>
+        <message>
+            <source>too much of it is repeated</source>
+            <translation>хэт олон давтагдсан</translation>
+        </message>
+        <message>
+            <source>too short: twelve letters or more</source>
+            <translation>хэт богино: арван хоёр ба түүнээс олон үсэг хэрэгтэй</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Back to the person</source>
+            <translation>Хүн рүү буцах</translation>
+        </message>
+        <message>
+            <source>Brought back into use</source>
+            <translation>Хэрэглээнд буцаасан</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Зассан</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Түүх</translation>
+        </message>
+        <message>
+            <source>History: {name}</source>
+            <translation>Түүх: {name}</translation>
+        </message>
+        <message>
+            <source>Reason: {why}</source>
+            <translation>Шалтгаан: {why}</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Бүртгэсэн</translation>
+        </message>
+        <message>
+            <source>Taken out of use</source>
+            <translation>Хэрэглээнээс гаргасан</translation>
+        </message>
+        <message>
+            <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+            <translation>Сүүлийнх нь эхэндээ. Хэн ч харсан зүйлийнхээ өмнө ороогүй. Огноо нь тухайн компьютерынх.</translation>
+        </message>
+        <message>
+            <source>What had come in was undone</source>
+            <translation>Ирсэн зүйлийг буцаасан</translation>
+        </message>
+        <message>
+            <source>What was undone was brought back</source>
+            <translation>Буцаасныг сэргээсэн</translation>
+        </message>
+        <message>
+            <source>at a guardian’s request</source>
+            <translation>эцэг, эх, хууль ёсны төлөөлөгчийн хүсэлтээр</translation>
+        </message>
+        <message>
+            <source>at the person’s own request</source>
+            <translation>өөрийнх нь хүсэлтээр</translation>
+        </message>
+        <message>
+            <source>decides a conflict</source>
+            <translation>зөрүүг шийдвэрлэсэн</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>түүх</translation>
+        </message>
+        <message>
+            <source>not known by whom</source>
+            <translation>хэн гэдэг нь тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>still in conflict</source>
+            <translation>зөрүүтэй хэвээр</translation>
+        </message>
+        <message>
+            <source>the calendar of that computer was wrong</source>
+            <translation>тэр компьютерын огноо буруу байсан</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>without seeing each other: {others}</source>
+            <translation>бие биеэ хараагүй: {others}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%Ln people imported</source>
+            <translation>
+                <numerusform>%Ln хүнийг импортолсон</numerusform>
+                <numerusform>%Ln хүнийг импортолсон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people stay, since others have worked on them</source>
+            <translation>
+                <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
+                <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An undo takes %Ln people out of use</source>
+            <translation>
+                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+                <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу очих</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Багана</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Өдөр</translation>
+        </message>
+        <message>
+            <source>Do not import</source>
+            <translation>Импортлохгүй</translation>
+        </message>
+        <message>
+            <source>Each can be undone as a whole, however long ago it was.</source>
+            <translation>Хэзээ хийсэн ч, нэг импортыг бүхэлд нь буцааж болно.</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>Өмнөх импорт</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Талбар</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Хэд</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импортлох</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %Ln people</source>
+            <translation>
+                <numerusform>%Ln хүнийг импортлох</numerusform>
+                <numerusform>%Ln хүнийг импортлох</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import people</source>
+            <translation>Хүн импортлох</translation>
+        </message>
+        <message>
+            <source>Importing… {share} %</source>
+            <translation>Импортолж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>New people</source>
+            <translation>Шинэ хүн</translation>
+        </message>
+        <message>
+            <source>No row has a person who is new</source>
+            <translation>Шинэ хүнтэй мөр алга</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>Одоогоор юу ч импортлоогүй.</translation>
+        </message>
+        <message>
+            <source>Reading the table…</source>
+            <translation>Хүснэгтийг уншиж байна…</translation>
+        </message>
+        <message>
+            <source>Report saved: {file}</source>
+            <translation>Тайланг хадгалсан: {file}</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Тайланг хадгалах</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Stopped. Nobody was imported.</source>
+            <translation>Зогсоосон. Хэнийг ч импортлоогүй.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The import is undone: %Ln people out of use</source>
+            <translation>
+                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+                <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This very file was imported before</source>
+            <translation>Яг энэ файлыг өмнө нь импортолсон</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Импортыг буцаах</translation>
+        </message>
+        <message>
+            <source>Undoing…</source>
+            <translation>Буцааж байна…</translation>
+        </message>
+        <message>
+            <source>What became of the rows</source>
+            <translation>Мөр юу болсон</translation>
+        </message>
+        <message>
+            <source>What becomes of the rows</source>
+            <translation>Мөр юу болох</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Юу болох</translation>
+        </message>
+        <message>
+            <source>What is in each column of the table. Each choice is tried at once.</source>
+            <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
+        </message>
+        <message>
+            <source>a character that is no text is left out</source>
+            <translation>бичвэр биш тэмдэгтийг орхисон</translation>
+        </message>
+        <message>
+            <source>a quotation mark has no partner; the line is taken as it stands</source>
+            <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
+        </message>
+        <message>
+            <source>an aimag stands in the column of soums; it is moved</source>
+            <translation>сумын баганад аймаг байсныг зөөсөн</translation>
+        </message>
+        <message>
+            <source>another row has the same number</source>
+            <translation>өөр мөр ижил дугаартай</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>таслал</translation>
+        </message>
+        <message>
+            <source>delimiter: {sign}</source>
+            <translation>тусгаарлагч: {sign}</translation>
+        </message>
+        <message>
+            <source>earlier imports</source>
+            <translation>өмнөх импорт</translation>
+        </message>
+        <message>
+            <source>filled in: the soum or bag says which area it lies in</source>
+            <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
+        </message>
+        <message>
+            <source>finds who is here already</source>
+            <translation>бүртгэлд байгаа хүнийг танина</translation>
+        </message>
+        <message>
+            <source>for example: {text}</source>
+            <translation>жишээ нь: {text}</translation>
+        </message>
+        <message>
+            <source>further sheets are not read</source>
+            <translation>бусад хуудсыг уншаагүй</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>импортлох</translation>
+        </message>
+        <message>
+            <source>import-report</source>
+            <translation>импортын-тайлан</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>хэрэглээнд</translation>
+        </message>
+        <message>
+            <source>it can hardly be right; kept</source>
+            <translation>зөв байх нь эргэлзээтэй; хадгалсан</translation>
+        </message>
+        <message>
+            <source>it cannot be read as a date; kept as typed</source>
+            <translation>огноо гэж уншигдсангүй; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>it says that this is not known</source>
+            <translation>мэдэгдэхгүй гэж бичсэн</translation>
+        </message>
+        <message>
+            <source>it stands under no header</source>
+            <translation>гарчиггүй баганад байна</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>орхино</translation>
+        </message>
+        <message>
+            <source>lines above the headers are left out</source>
+            <translation>гарчгийн дээрх мөрийг орхисон</translation>
+        </message>
+        <message>
+            <source>not a gender that is known here; put into the notes</source>
+            <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
+        </message>
+        <message>
+            <source>not a usual address; kept</source>
+            <translation>имэйл хаяг хэвийн бус; хадгалсан</translation>
+        </message>
+        <message>
+            <source>not a usual phone number; kept</source>
+            <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>хэрэглээнд байгаа эсэх</translation>
+        </message>
+        <message>
+            <source>patronymic and given name stand in one cell; they are parted</source>
+            <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>тайлан</translation>
+        </message>
+        <message>
+            <source>rows: a new person</source>
+            <translation>мөр: шинэ хүн</translation>
+        </message>
+        <message>
+            <source>rows: nothing in them can be used</source>
+            <translation>мөр: ашиглах зүйл алга</translation>
+        </message>
+        <message>
+            <source>rows: registered already, nothing differs</source>
+            <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
+        </message>
+        <message>
+            <source>rows: registered already, something differs; the register stays</source>
+            <translation>мөр: аль хэдийн бүртгэсэн, ялгаатай; бүртгэл хэвээр</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>цэгтэй таслал</translation>
+        </message>
+        <message>
+            <source>several places have this name; kept as typed</source>
+            <translation>ийм нэртэй хэд хэдэн газар бий; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>sheet: {sheet}</source>
+            <translation>хуудас: {sheet}</translation>
+        </message>
+        <message>
+            <source>someone else in the register has this number</source>
+            <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>хоосон зай</translation>
+        </message>
+        <message>
+            <source>spaces around it are left out</source>
+            <translation>эхэн, төгсгөлийн хоосон зайг орхисон</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>таб</translation>
+        </message>
+        <message>
+            <source>the apostrophe that keeps a sheet from calculating is left out</source>
+            <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
+        </message>
+        <message>
+            <source>the code is of someone whom this register does not know</source>
+            <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
+        </message>
+        <message>
+            <source>the letters were lost before the table came here</source>
+            <translation>хүснэгт энд ирэхээс өмнө үсэг нь алдагдсан</translation>
+        </message>
+        <message>
+            <source>the list has no such place; kept as typed</source>
+            <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>the space after each delimiter is left out</source>
+            <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
+        </message>
+        <message>
+            <source>this column goes into no field</source>
+            <translation>энэ багана аль ч талбарт орохгүй</translation>
+        </message>
+        <message>
+            <source>this place lies in another area; kept as typed</source>
+            <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>to the list</source>
+            <translation>жагсаалт руу</translation>
+        </message>
+        <message>
+            <source>too long for its field; the notes have what there was room for</source>
+            <translation>талбартаа багтахгүй урт; тэмдэглэлд багтсаныг нь оруулсан</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>буцаах</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>буцаасан</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inbox</name>
+        <message numerus="yes">
+            <source>%n bundles</source>
+            <translation>
+                <numerusform>%n багц</numerusform>
+                <numerusform>%n багц</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+            <translation>
+                <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
+                <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were taken in</source>
+            <translation>
+                <numerusform>%n багц оруулсан</numerusform>
+                <numerusform>%n багц оруулсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes came in.</source>
+            <translation>
+                <numerusform>%n өөрчлөлт орлоо.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes come in</source>
+            <translation>
+                <numerusform>%n өөрчлөлт орно</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need what is missing, and are set aside alone</source>
+            <translation>
+                <numerusform>Үүнээс %n нь дутууг шаардах тул тусад нь хадгална</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n сургалт</numerusform>
+                <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+            <translation>{laptop} компьютерийн хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Хавтас нэмэх</translation>
+        </message>
+        <message>
+            <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+            <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц өөрөө орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+                <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+            <translation>Компьютерт багтах хэрээр залгаж болно. Өөрөө таньж, дотрыг нь үзнэ; таныг хэлэхээс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
+        </message>
+        <message>
+            <source>Back to the sticks</source>
+            <translation>Флаш руу очих</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Багц</translation>
+        </message>
+        <message>
+            <source>Bundles that came in before, the latest first</source>
+            <translation>Өмнө ирсэн багц, сүүлийнх нь эхэндээ</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Дотор нь</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Хугацаа</translation>
+        </message>
+        <message>
+            <source>Do this only when nobody can bring them any more. Ask first.</source>
+            <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асуугаарай.</translation>
+        </message>
+        <message>
+            <source>Earlier bundles</source>
+            <translation>Өмнөх багц</translation>
+        </message>
+        <message>
+            <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+            <translation>Доторх бүгд өмнөх багцаар ирсэн. Дахин оруулахад юу ч өөрчлөгдөхгүй.</translation>
+        </message>
+        <message>
+            <source>File {file} on {carrier}</source>
+            <translation>{carrier} дээрх {file} файл</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Ирсэн багц</translation>
+        </message>
+        <message>
+            <source>It is in the register. Its receipt is in the answer.</source>
+            <translation>Бүртгэлийн санд орсон. Хүлээн авсан баримт нь хариунд бий.</translation>
+        </message>
+        <message>
+            <source>It is whole, but may not go in as it is.</source>
+            <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
+        </message>
+        <message>
+            <source>It stays beside the bundle.</source>
+            <translation>Энэ нь багцын хажууд үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Let in by {officer} on {day}: {reason}</source>
+            <translation>{officer} оруулсан ({day}): {reason}</translation>
+        </message>
+        <message>
+            <source>Let in without them</source>
+            <translation>Тэдгээргүйгээр оруулах</translation>
+        </message>
+        <message>
+            <source>Looking through the sticks…</source>
+            <translation>Флашийг үзэж байна…</translation>
+        </message>
+        <message>
+            <source>Missing are its changes {first} to {last}.</source>
+            <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
+            <translation>
+                <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
+                <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No bundle on these sticks</source>
+            <translation>Эдгээр флаш дээр багц алга</translation>
+        </message>
+        <message>
+            <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+            <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болох бөгөөд түүнд өөр хэний ч тухай мэдээлэл очихгүй.</translation>
+        </message>
+        <message>
+            <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+            <translation>Үүнийг бичсэн компьютерыг энд хэн ч уриагүй. Юм авахаасаа өмнө флашийг хэн илгээснийг лавлана уу.</translation>
+        </message>
+        <message>
+            <source>Not everything worked on: {name}</source>
+            <translation>Бүгд бүтсэнгүй: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing new was taken in.</source>
+            <translation>Шинэ зүйл оруулаагүй.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Файл нээх</translation>
+        </message>
+        <message>
+            <source>Progress of taking in</source>
+            <translation>Оруулалтын явц</translation>
+        </message>
+        <message>
+            <source>Put the sticks in</source>
+            <translation>USB флаш дискээ залгана уу</translation>
+        </message>
+        <message>
+            <source>Received {day}</source>
+            <translation>Хүлээн авсан: {day}</translation>
+        </message>
+        <message>
+            <source>Sealed files</source>
+            <translation>Битүүмжилсэн файл</translation>
+        </message>
+        <message>
+            <source>Should the missing changes come after all, they go in too.</source>
+            <translation>Дутуу өөрчлөлтүүд хожим ирвэл тэд бас орно.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+            <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take the %n new ones in</source>
+            <translation>
+                <numerusform>Шинэ %n багцыг оруулах</numerusform>
+                <numerusform>Шинэ %n багцыг оруулах</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Taking in…</source>
+            <translation>Оруулж байна…</translation>
+        </message>
+        <message>
+            <source>The answers for all laptops can be written on them all the same.</source>
+            <translation>Гэсэн ч бүх компьютерын хариуг дээр нь бичиж болно.</translation>
+        </message>
+        <message>
+            <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+            <translation>Файл дутуу байна. Юу ч алдагдаагүй: баримт ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариу бичээд буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
+        </message>
+        <message>
+            <source>They were noted from {after} to {until}.</source>
+            <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
+        </message>
+        <message>
+            <source>They were noted until {until}.</source>
+            <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
+        </message>
+        <message>
+            <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+            <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Юу болох</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Юу орох</translation>
+        </message>
+        <message>
+            <source>What it says: {fields}.</source>
+            <translation>Дотор нь: {fields}.</translation>
+        </message>
+        <message>
+            <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+            <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
+        </message>
+        <message>
+            <source>Write the answers</source>
+            <translation>Хариу бичих</translation>
+        </message>
+        <message>
+            <source>Write why nobody can bring them any more.</source>
+            <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>бүгд</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>аль хэдийн ирсэн</translation>
+        </message>
+        <message>
+            <source>cannot be read</source>
+            <translation>уншигдахгүй</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>гэмтсэн</translation>
+        </message>
+        <message>
+            <source>kept until the earlier one comes</source>
+            <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>оруулах</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>шинэ</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>нэргүй</translation>
+        </message>
+        <message>
+            <source>not usable</source>
+            <translation>ашиглах боломжгүй</translation>
+        </message>
+        <message>
+            <source>nothing changes</source>
+            <translation>юу ч өөрчлөгдөхгүй</translation>
+        </message>
+        <message>
+            <source>one change</source>
+            <translation>нэг өөрчлөлт</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>хүчингүй болгосон</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>тусад нь хадгалсан</translation>
+        </message>
+        <message>
+            <source>set aside for you to look at</source>
+            <translation>та харах хүртэл тусад нь хадгална</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>төлөв</translation>
+        </message>
+        <message>
+            <source>sticks and folders: {count}</source>
+            <translation>флаш, хавтас: {count}</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>зогсоох</translation>
+        </message>
+        <message>
+            <source>taken in</source>
+            <translation>оруулсан</translation>
+        </message>
+        <message>
+            <source>taken in without the earlier one</source>
+            <translation>өмнөхгүйгээр оруулсан</translation>
+        </message>
+        <message>
+            <source>taken in, unconfirmed</source>
+            <translation>авсан, баталгаажаагүй</translation>
+        </message>
+        <message>
+            <source>the laptop sends it again</source>
+            <translation>компьютер дахин илгээнэ</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>танихгүй</translation>
+        </message>
+        <message>
+            <source>waiting for an earlier one</source>
+            <translation>өмнөх багцыг хүлээж байна</translation>
+        </message>
+        <message>
+            <source>will be taken in</source>
+            <translation>оруулна</translation>
+        </message>
+        <message>
+            <source>your own answer, handed back</source>
+            <translation>өөрийн хариу, буцаж ирсэн</translation>
+        </message>
+    </context>
+    <context>
+        <name>Language</name>
+        <message>
+            <source>{label}: {value}</source>
+            <translation>{label}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Laptops</name>
+        <message numerus="yes">
+            <source>%n bundles had waited for this and came in</source>
+            <translation>
+                <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
+                <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptops were invited</source>
+            <translation>
+                <numerusform>%n компьютер уригдсан</numerusform>
+                <numerusform>%n компьютер уригдсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n сургалт</numerusform>
+                <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Нэмэх</translation>
+        </message>
+        <message>
+            <source>Add one province or more.</source>
+            <translation>Нэг ба түүнээс олон аймаг нэмнэ үү.</translation>
+        </message>
+        <message>
+            <source>After that day it is sent nothing more; what it brings still comes in.</source>
+            <translation>Тэр өдрөөс хойш түүн рүү юу ч илгээхгүй; авчирсан зүйлийг нь авсаар байна.</translation>
+        </message>
+        <message>
+            <source>All of it is encrypted under the trainer’s passphrase.</source>
+            <translation>Бүгд сургагч багшийн нууц үгээр шифрлэгдсэн.</translation>
+        </message>
+        <message>
+            <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+            <translation>Түүний хүлээлгэн өгсөн бүхэн хэвээр үлдэнэ. Хожим ирэхийг таныг харах хүртэл тусад нь хадгална.</translation>
+        </message>
+        <message>
+            <source>All that was entered there and never came in</source>
+            <translation>Тэнд оруулаад ирээгүй бүх зүйл</translation>
+        </message>
+        <message>
+            <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+            <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис хэнд хариулахаа мэднэ.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Хариу</translation>
+        </message>
+        <message>
+            <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+            <translation>Дуу хоолойг нь таних сургагч багшаар компьютерын Тохиргоо хуудас дахь үгсийг уншуулна уу. Найман үг бүгд, энэ дарааллаараа таарсан үед л баталгаажуулна уу.</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Жагсаалт руу очих</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Cut off on {day}</source>
+            <translation>Хүчингүй болгосон өдөр: {day}</translation>
+        </message>
+        <message>
+            <source>Cut this laptop off</source>
+            <translation>Энэ компьютерыг хүчингүй болгох</translation>
+        </message>
+        <message>
+            <source>Give it this last day</source>
+            <translation>Энэ өдрийг тавих</translation>
+        </message>
+        <message>
+            <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+            <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь бүү үлдээгээрэй: файлтай хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
+        </message>
+        <message>
+            <source>Hand it over to the trainer and keep no copy of it here.</source>
+            <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд бүү үлдээгээрэй.</translation>
+        </message>
+        <message>
+            <source>Invitations</source>
+            <translation>Урилга</translation>
+        </message>
+        <message>
+            <source>Invite a laptop</source>
+            <translation>Компьютер урих</translation>
+        </message>
+        <message>
+            <source>Invite another in its place</source>
+            <translation>Оронд нь өөр компьютер урих</translation>
+        </message>
+        <message>
+            <source>It is answered until {day}</source>
+            <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
+        </message>
+        <message>
+            <source>It is kept at head office and sent to nobody.</source>
+            <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
+        </message>
+        <message>
+            <source>It was answered until {day}</source>
+            <translation>Хариу өгсөн сүүлийн өдөр: {day}</translation>
+        </message>
+        <message>
+            <source>Its certificate goes home with the next answer.</source>
+            <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
+        </message>
+        <message>
+            <source>Laptop</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation>Компьютер</translation>
+        </message>
+        <message>
+            <source>Last day of head office’s answers to it</source>
+            <translation>Төв оффисоос хариу өгөх сүүлийн өдөр</translation>
+        </message>
+        <message>
+            <source>Last heard from</source>
+            <translation>Сүүлд мэдээ ирсэн</translation>
+        </message>
+        <message>
+            <source>Let it go on</source>
+            <translation>Үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+            <translation>Энэ урилгаар нэгээс олон компьютер эхэлжээ. Үг нь таарсныг баталгаажуулж, нөгөөг нь хүчингүй болгоно уу.</translation>
+        </message>
+        <message>
+            <source>Name of the laptop</source>
+            <translation>Компьютерын нэр</translation>
+        </message>
+        <message>
+            <source>No laptop was invited yet</source>
+            <translation>Уригдсан компьютер алга</translation>
+        </message>
+        <message>
+            <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+            <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Provinces</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Provinces of this laptop</source>
+            <translation>Энэ компьютерын аймаг</translation>
+        </message>
+        <message>
+            <source>Recovery words</source>
+            <translation>Сэргээх үгс</translation>
+        </message>
+        <message>
+            <source>Save the invitation</source>
+            <translation>Урилга хадгалах</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Хадгалж байна…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Энэ компьютерын найман үг</translation>
+        </message>
+        <message>
+            <source>The words agree: confirm</source>
+            <translation>Үг таарлаа: баталгаажуулах</translation>
+        </message>
+        <message>
+            <source>There is a laptop of this name already.</source>
+            <translation>Ийм нэртэй компьютер аль хэдийн байна.</translation>
+        </message>
+        <message>
+            <source>This is not in the list of provinces.</source>
+            <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
+        </message>
+        <message>
+            <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+            <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
+        </message>
+        <message>
+            <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+            <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол өөр сүүлийн өдөр тавьж, эсвэл сүүлийн өдөргүйгээр үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+        </message>
+        <message>
+            <source>What was entered there since {day}</source>
+            <translation>Тэнд оруулсан, энэ өдрөөс хойшхи зүйл: {day}</translation>
+        </message>
+        <message>
+            <source>What whoever has it in hand could have</source>
+            <translation>Уг компьютер гарт нь байгаа хүнд юу байж болох вэ</translation>
+        </message>
+        <message>
+            <source>Why it is cut off</source>
+            <translation>Хүчингүй болгох шалтгаан</translation>
+        </message>
+        <message>
+            <source>Withdraw the invitation</source>
+            <translation>Урилгыг цуцлах</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+            <translation>Өдрийг 2026.12.31 гэж бичнэ үү; сүүлийн өдөргүй бол хоосон орхино уу.</translation>
+        </message>
+        <message>
+            <source>Write a name by which you will know it.</source>
+            <translation>Та таних нэр бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>ажиллаж байна</translation>
+        </message>
+        <message>
+            <source>at work, not confirmed yet</source>
+            <translation>ажиллаж байна, баталгаажуулаагүй</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>хүчингүй болгосон</translation>
+        </message>
+        <message>
+            <source>entered there: {made} · sent to it: {sent}</source>
+            <translation>тэнд оруулсан: {made} · илгээсэн: {sent}</translation>
+        </message>
+        <message>
+            <source>first letters; more than one may be added</source>
+            <translation>эхний үсгүүд; нэгээс олныг нэмж болно</translation>
+        </message>
+        <message>
+            <source>for example: Arkhangai 2</source>
+            <translation>жишээ нь: Архангай 2</translation>
+        </message>
+        <message>
+            <source>invitation withdrawn</source>
+            <translation>урилгыг нь цуцалсан</translation>
+        </message>
+        <message>
+            <source>invited</source>
+            <translation>уригдсан</translation>
+        </message>
+        <message>
+            <source>invited {day}</source>
+            <translation>уригдсан: {day}</translation>
+        </message>
+        <message>
+            <source>its time has ended</source>
+            <translation>хугацаа нь дууссан</translation>
+        </message>
+        <message>
+            <source>no last day, or 2026.12.31</source>
+            <translation>сүүлийн өдөргүй, эсвэл 2026.12.31</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>замд яваа</translation>
+        </message>
+        <message>
+            <source>ready to be written</source>
+            <translation>бичихэд бэлэн</translation>
+        </message>
+        <message>
+            <source>remove</source>
+            <translation>хасах</translation>
+        </message>
+        <message>
+            <source>the laptop has it</source>
+            <translation>компьютерт хүрсэн</translation>
+        </message>
+        <message>
+            <source>words and what is on it</source>
+            <translation>үгс ба дотор нь байгаа зүйл</translation>
+        </message>
+        <message>
+            <source>{name} goes on, with no last day</source>
+            <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is answered until {day}</source>
+            <translation>Хариу өгөх сүүлийн өдөр {day}: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is confirmed</source>
+            <translation>Баталгаажлаа: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is cut off</source>
+            <translation>Хүчингүй болголоо: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is invited, the file is written: {file}</source>
+            <translation>Уригдсан: {name}. Бичсэн файл: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Хэн бичсэн</translation>
+        </message>
+        <message>
+            <source>Choose where to write it</source>
+            <translation>Хаана бичихийг сонгох</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Агуулга</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Өдөр</translation>
+        </message>
+        <message>
+            <source>Delete the file</source>
+            <translation>Файлыг устгах</translation>
+        </message>
+        <message>
+            <source>Export everyone</source>
+            <translation>Бүгдийг экспортлох</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Files from the register</source>
+            <translation>Бүртгэлээс гарах файл</translation>
+        </message>
+        <message>
+            <source>Files that lie open</source>
+            <translation>Хамгаалалтгүй байгаа файл</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Хэлбэр</translation>
+        </message>
+        <message>
+            <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+            <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>It is noted in the register and stays on the list of open files until deleted.</source>
+            <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл нээлттэй файлын жагсаалтад байна.</translation>
+        </message>
+        <message>
+            <source>JSON, open to whoever has it</source>
+            <translation>JSON, хэн ч уншиж болох</translation>
+        </message>
+        <message>
+            <source>No file that was written here lies open.</source>
+            <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
+        </message>
+        <message>
+            <source>PDF to print, open to whoever has it</source>
+            <translation>Хэвлэх PDF, хэн ч уншиж болох</translation>
+        </message>
+        <message>
+            <source>Page, open to whoever has it</source>
+            <translation>Хуудас, хэн ч уншиж болох</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Шалтгаан</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <source>Save the report of the import</source>
+            <translation>Импортын тайланг хадгалах</translation>
+        </message>
+        <message>
+            <source>Say why it has to leave without a passphrase.</source>
+            <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Зогсоосон. Файл бичээгүй.</translation>
+        </message>
+        <message>
+            <source>Text table, open to whoever has it</source>
+            <translation>Текст хүснэгт, хэн ч уншиж болох</translation>
+        </message>
+        <message>
+            <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+            <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+            <translation>Файл энэ нууц үгээр нээгдэнэ. Нууц үгийг хаана ч хадгалахгүй, дахин харуулахгүй: бичиж аваад, файлаас өөр замаар эзэнд нь дамжуулна уу.</translation>
+        </message>
+        <message>
+            <source>Where to write the file</source>
+            <translation>Файлыг хаана бичих</translation>
+        </message>
+        <message>
+            <source>Whoever gets at this computer can read them.</source>
+            <translation>Энэ компьютерт хүрсэн хэн ч тэдгээрийг уншиж чадна.</translation>
+        </message>
+        <message>
+            <source>Whoever has the file can read it. Delete it when it was used.</source>
+            <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
+        </message>
+        <message>
+            <source>Whom it is for, and what they need it for.</source>
+            <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
+        </message>
+        <message>
+            <source>Workbook, locked by a passphrase</source>
+            <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
+        </message>
+        <message>
+            <source>Workbook, open to whoever has it</source>
+            <translation>Хүснэгт, хэн ч уншиж болох</translation>
+        </message>
+        <message>
+            <source>Write the passphrase down before you go on.</source>
+            <translation>Үргэлжлүүлэхийн өмнө нууц үгийг цаасан дээр бичиж авна уу.</translation>
+        </message>
+        <message>
+            <source>Writing… {share} %</source>
+            <translation>Бичиж байна… {share} %</translation>
+        </message>
+        <message>
+            <source>all about one person</source>
+            <translation>нэг хүний бүх мэдээлэл</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>өмнөх</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>consent sheet with names</source>
+            <translation>нэртэй зөвшөөрлийн хуудас</translation>
+        </message>
+        <message>
+            <source>delete the file</source>
+            <translation>файлыг устгах</translation>
+        </message>
+        <message>
+            <source>everyone</source>
+            <translation>бүх хүн</translation>
+        </message>
+        <message>
+            <source>report of an import</source>
+            <translation>импортын тайлан</translation>
+        </message>
+        <message>
+            <source>sessions and marks</source>
+            <translation>сургалт, ирц</translation>
+        </message>
+        <message>
+            <source>write the file</source>
+            <translation>файлыг бичих</translation>
+        </message>
+        <message>
+            <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+            <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>{file} is deleted.</source>
+            <translation>Файл устсан: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <source>Add an entry</source>
+            <translation>Нэмэх</translation>
+        </message>
+        <message>
+            <source>Back into use</source>
+            <translation>Дахин хэрэглэх</translation>
+        </message>
+        <message>
+            <source>Call it otherwise</source>
+            <translation>Нэрийг өөрчлөх</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>Сургалтын хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+            <translation>Сум, дүүрэг бол дөрвөн орон, баг, хороо бол зургаан орон.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; as they were on {day}.</source>
+            <translation>Төв офис хөтөлдөг; хариуны өдөр: {day}.</translation>
+        </message>
+        <message>
+            <source>Head office keeps them; none of its answers is here yet.</source>
+            <translation>Төв офис хөтөлдөг; хариу нь хараахан ирээгүй байна.</translation>
+        </message>
+        <message>
+            <source>In use again.</source>
+            <translation>Дахин хэрэглэж эхэллээ.</translation>
+        </message>
+        <message>
+            <source>It is called so now, wherever it stands.</source>
+            <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Хэвээр үлдээх</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Жагсаалт</translation>
+        </message>
+        <message>
+            <source>Listed. The laptops hear of it with the next answers.</source>
+            <translation>Нэмлээ. Компьютерууд дараагийн хариутай мэднэ.</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Жагсаалт</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Nothing is listed here</source>
+            <translation>Энд юу ч алга</translation>
+        </message>
+        <message>
+            <source>Out of use. It is offered no more, and read where it stands.</source>
+            <translation>Хэрэглээнээс гарлаа. Цаашид санал болгохгүй, бичсэн газартаа уншигдана.</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Хамтрагч байгууллага</translation>
+        </message>
+        <message>
+            <source>Places added to the national list</source>
+            <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Хэрэглээнээс гаргах</translation>
+        </message>
+        <message>
+            <source>What changes here reaches every laptop with its next answer.</source>
+            <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
+        </message>
+        <message>
+            <source>Write the name first.</source>
+            <translation>Эхлээд нэрийг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>courses, partners, places</source>
+            <translation>хөтөлбөр, хамтрагч, газар</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>дараагийн хэсэг</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>хэрэглэхээ больсон</translation>
+        </message>
+    </context>
+    <context>
+        <name>Network</name>
+        <message numerus="yes">
+            <source>%n bundles came in.</source>
+            <translation>
+                <numerusform>%n багц орж ирлээ.</numerusform>
+                <numerusform>%n багц орж ирлээ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are in there.</source>
+            <translation>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+                <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+            <translation>Хавтсанд бүтэн ирээгүй, эсвэл гэмтсэн файл байна. Юу ч алдагдаагүй. Бүтэн болмогц нь уншина.</translation>
+        </message>
+        <message>
+            <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+            <translation>Дундын диск, эсвэл энд ч, өөр газар ч ижил байлгадаг хавтсаар солилцож болно. Хавтас сонгоогүй байна.</translation>
+        </message>
+        <message>
+            <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Өөрөө илгээх нь</translation>
+        </message>
+        <message>
+            <source>By itself again</source>
+            <translation>Дахин өөрөө</translation>
+        </message>
+        <message>
+            <source>By network</source>
+            <translation>Сүлжээгээр</translation>
+        </message>
+        <message>
+            <source>By shared folder</source>
+            <translation>Дундын хавтсаар</translation>
+        </message>
+        <message>
+            <source>Choose a shared folder</source>
+            <translation>Дундын хавтас сонгох</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Өөр хавтас сонгох</translation>
+        </message>
+        <message>
+            <source>Exchange by folder</source>
+            <translation>Хавтсаар солилцох</translation>
+        </message>
+        <message>
+            <source>Exchange by network</source>
+            <translation>Сүлжээгээр солилцох</translation>
+        </message>
+        <message>
+            <source>Exchanging now</source>
+            <translation>Солилцож байна</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Хавтас: {folder}</translation>
+        </message>
+        <message>
+            <source>Forget the folder</source>
+            <translation>Хавтсыг мартах</translation>
+        </message>
+        <message>
+            <source>Head office has everything</source>
+            <translation>Бүгд төв оффист хүрсэн</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+            <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
+        </message>
+        <message>
+            <source>Head office has not replied yet.</source>
+            <translation>Төв офис хараахан хариулаагүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office’s reply of {day} came.</source>
+            <translation>Төв офисын хариу ирлээ: {day}.</translation>
+        </message>
+        <message>
+            <source>It goes by itself, next at {when}.</source>
+            <translation>Өөрөө илгээнэ. Дараагийнх: {when}.</translation>
+        </message>
+        <message>
+            <source>It goes only when you ask for it.</source>
+            <translation>Зөвхөн таныг хүсэхэд илгээнэ.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on another time.</source>
+            <translation>Зогсоосон. Юу ч алдагдаагүй. Дараа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+            <translation>Зогсоосон. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>Last exchange: {when}</source>
+            <translation>Сүүлд солилцсон: {when}</translation>
+        </message>
+        <message>
+            <source>Last time: {when}</source>
+            <translation>Сүүлд: {when}</translation>
+        </message>
+        <message>
+            <source>Not today</source>
+            <translation>Өнөөдөр биш</translation>
+        </message>
+        <message>
+            <source>Not today. From tomorrow it goes by itself again.</source>
+            <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+            <translation>Хавтсанд бичих боломжгүй байна. Юу ч алдагдаагүй. Хавтсыг хариуцсан хүн зөвшөөрөл өгч чадна.</translation>
+        </message>
+        <message>
+            <source>Nothing new came.</source>
+            <translation>Шинэ зүйл ирээгүй.</translation>
+        </message>
+        <message>
+            <source>Nothing new since then, as of {when}.</source>
+            <translation>Түүнээс хойш шинэ зүйл алга ({when}).</translation>
+        </message>
+        <message>
+            <source>Nothing new went into the folder.</source>
+            <translation>Хавтсанд шинээр юу ч ороогүй.</translation>
+        </message>
+        <message>
+            <source>Nothing new went; the hub has all that is here.</source>
+            <translation>Шинээр илгээх зүйл байгаагүй: энд байгаа бүхэн серверт очсон.</translation>
+        </message>
+        <message>
+            <source>Progress of the exchange</source>
+            <translation>Солилцооны явц</translation>
+        </message>
+        <message>
+            <source>Receive from the folder</source>
+            <translation>Хавтсаас хүлээн авах</translation>
+        </message>
+        <message>
+            <source>Receive from the hub</source>
+            <translation>Серверээс хүлээн авах</translation>
+        </message>
+        <message>
+            <source>Sending: {done} of {total}. You can go on working.</source>
+            <translation>Илгээж байна: {done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
+        </message>
+        <message>
+            <source>Stop sending</source>
+            <translation>Зогсоох</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went into the folder.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
+                <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people went to the hub.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
+                <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The folder is being looked through. You can go on working.</source>
+            <translation>Хавтсыг шалгаж байна. Та ажлаа үргэлжлүүлж болно.</translation>
+        </message>
+        <message>
+            <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+            <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+            <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached</source>
+            <translation>Сервер холбогдохгүй байна</translation>
+        </message>
+        <message>
+            <source>The hub is being asked. You can go on working.</source>
+            <translation>Серверээс асууж байна. Та ажлаа үргэлжлүүлж болно.</translation>
+        </message>
+        <message>
+            <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+            <translation>Төв офис энэ компьютерийг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+            <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+        </message>
+        <message>
+            <source>There is no network. Once there is, it goes by itself.</source>
+            <translation>Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.</translation>
+        </message>
+        <message>
+            <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+            <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+        </message>
+        <message>
+            <source>Trouble with the hub</source>
+            <translation>Сервертэй солилцоход саад гарсан</translation>
+        </message>
+        <message>
+            <source>Trouble with the shared folder</source>
+            <translation>Хавтсаар солилцоход саад гарсан</translation>
+        </message>
+        <message>
+            <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+            <translation>Энэ холболтын дата төлбөртэй тул юу ч өөрөө илгээгдэхгүй.</translation>
+        </message>
+        <message>
+            <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+            <translation>Хавтсанд бичсэн зүйлийг буцааж уншихад өөр байна. Юу ч алдагдаагүй. Дахин оролдоно; хавтсыг хариуцсан хүнд хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>on every connection</source>
+            <translation>ямар ч холболтоор</translation>
+        </message>
+        <message>
+            <source>only when I ask</source>
+            <translation>зөвхөн намайг хүсэхэд</translation>
+        </message>
+        <message>
+            <source>where it costs nothing</source>
+            <translation>үнэгүй холболтоор</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Back to the sheet</source>
+            <translation>Ирц рүү буцах</translation>
+        </message>
+        <message>
+            <source>It names nobody. Print it, and let everybody sign.</source>
+            <translation>Хэний ч нэр байхгүй. Хэвлээд хүн бүрээр гарын үсэг зуруулна уу.</translation>
+        </message>
+        <message>
+            <source>Language of the sheet</source>
+            <translation>Хуудасны хэл</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Мөр</translation>
+        </message>
+        <message>
+            <source>PDF to print</source>
+            <translation>Хэвлэх PDF</translation>
+        </message>
+        <message>
+            <source>Sheet to sign</source>
+            <translation>Гарын үсгийн хуудас</translation>
+        </message>
+        <message>
+            <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+            <translation>Дотор нь нэр байгаа: хэвлэсний дараа устгана уу. Файлын жагсаалтад бий.</translation>
+        </message>
+        <message>
+            <source>Where is the sheet to be written?</source>
+            <translation>Хуудсыг хаана бичих вэ?</translation>
+        </message>
+        <message>
+            <source>Whoever finds the file reads the names. Write why it is needed.</source>
+            <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Why with names</source>
+            <translation>Яагаад нэртэй вэ</translation>
+        </message>
+        <message>
+            <source>Write the PDF</source>
+            <translation>PDF файл бичих</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Бичсэн: {file}</translation>
+        </message>
+        <message>
+            <source>consent sheet</source>
+            <translation>зөвшөөрлийн хуудас</translation>
+        </message>
+        <message>
+            <source>numbered, without names</source>
+            <translation>дугаартай, нэргүй</translation>
+        </message>
+        <message>
+            <source>with the participants’ names</source>
+            <translation>оролцогчдын нэртэй</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln хүн</numerusform>
+                <numerusform>%Ln хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people found</source>
+            <translation>
+                <numerusform>%Ln хүн олдсон</numerusform>
+                <numerusform>%Ln хүн олдсон</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people written: {file}</source>
+            <translation>
+                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
+                <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A given name is enough. The rest can follow.</source>
+            <translation>Нэр л хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Бүх файл</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Төрсөн</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Cyrillic and Latin letters find the same people</source>
+            <translation>Кирилл, латин үсэг ижил хүмүүсийг олно</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспортлох</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импортлох</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Сүүлийн сургалт</translation>
+        </message>
+        <message>
+            <source>Name, birth year, phone, code</source>
+            <translation>Нэр, төрсөн он, утас, код</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Шинэ хүн</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Хүн олдсонгүй</translation>
+        </message>
+        <message>
+            <source>Nobody found so far. More letters look further.</source>
+            <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
+        </message>
+        <message>
+            <source>Nobody is registered yet</source>
+            <translation>Бүртгэсэн хүн алга</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Эцэг/эхийн нэр</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Хүмүүс</translation>
+        </message>
+        <message>
+            <source>People out of use</source>
+            <translation>Хэрэглээнээс гарсан хүн</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Бүртгэх</translation>
+        </message>
+        <message>
+            <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+            <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг импортолж болно: CSV эсвэл XLSX, ямар ч гарчигтай.</translation>
+        </message>
+        <message>
+            <source>Registered: {name}, {code}</source>
+            <translation>Бүртгэсэн: {name}, {code}</translation>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation>Бүртгэж байна…</translation>
+        </message>
+        <message>
+            <source>Soum or aimag</source>
+            <translation>Сум эсвэл аймаг</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Хүснэгт</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln nearest are shown. More letters find fewer.</source>
+            <translation>
+                <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
+                <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+        </message>
+        <message>
+            <source>Which table to import</source>
+            <translation>Импортлох хүснэгт</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>экспортлох</translation>
+        </message>
+        <message>
+            <source>find</source>
+            <translation>хайх</translation>
+        </message>
+        <message>
+            <source>import</source>
+            <translation>импортлох</translation>
+        </message>
+        <message>
+            <source>new person</source>
+            <translation>шинэ хүн</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>хүмүүс</translation>
+        </message>
+        <message>
+            <source>those in use</source>
+            <translation>хэрэглээнд байгаа</translation>
+        </message>
+        <message>
+            <source>those out of use</source>
+            <translation>хэрэглээнээс гарсан</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>2007 or 2007.03.14</source>
+            <translation>2007 эсвэл 2007.03.14</translation>
+        </message>
+        <message>
+            <source>A different person</source>
+            <translation>Өөр хүн</translation>
+        </message>
+        <message>
+            <source>A given name is needed</source>
+            <translation>Нэр хэрэгтэй</translation>
+        </message>
+        <message>
+            <source>Add to a session</source>
+            <translation>Сургалтад нэмэх</translation>
+        </message>
+        <message>
+            <source>Added to the session: {course}</source>
+            <translation>Сургалтад нэмлээ: {course}</translation>
+        </message>
+        <message>
+            <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+            <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Aimag</source>
+            <translation>Аймаг</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}</source>
+            <translation>Өмнө нь бүртгүүлсэн үү? {name}</translation>
+        </message>
+        <message>
+            <source>Already registered? {name}, {facts}</source>
+            <translation>Өмнө нь бүртгүүлсэн үү? {name}, {facts}</translation>
+        </message>
+        <message>
+            <source>An empty field means unknown. The old values stay in the history.</source>
+            <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Хариулт</translation>
+        </message>
+        <message>
+            <source>At whose request</source>
+            <translation>Хэний хүсэлтээр</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Маягт руу очих</translation>
+        </message>
+        <message>
+            <source>Bag</source>
+            <translation>Баг</translation>
+        </message>
+        <message>
+            <source>Be named in a report</source>
+            <translation>Тайланд нэрийг нь дурдах</translation>
+        </message>
+        <message>
+            <source>Being typed</source>
+            <translation>Бичиж буй</translation>
+        </message>
+        <message>
+            <source>Birth year</source>
+            <translation>Төрсөн он</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Төрсөн огноо</translation>
+        </message>
+        <message>
+            <source>Bring back into use</source>
+            <translation>Хэрэглээнд буцааж оруулах</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>хятад</translation>
+        </message>
+        <message>
+            <source>Clan name</source>
+            <translation>Ургийн овог</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Харьцуулах</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>Consent to keep this record is refused</source>
+            <translation>Энэ бүртгэлийг хадгалахыг зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>Contact again</source>
+            <translation>Дахин холбогдох</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Засах</translation>
+        </message>
+        <message>
+            <source>Correct what is wrong</source>
+            <translation>Буруу зүйлийг засах</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Бичсэнийг арилгах</translation>
+        </message>
+        <message>
+            <source>Email</source>
+            <translation>Имэйл</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>англи</translation>
+        </message>
+        <message>
+            <source>Everything is still kept. The record is in no list until it is brought back.</source>
+            <translation>Бүгд хадгалагдсан хэвээр. Буцааж оруулах хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>франц</translation>
+        </message>
+        <message>
+            <source>Further details</source>
+            <translation>Бусад мэдээлэл</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>Хүйс</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>герман</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent</source>
+            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+        </message>
+        <message>
+            <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+            <translation>Бүртгэлд санал болгохгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл хэрэглээнд буцна.</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>япон</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <translation>казах</translation>
+        </message>
+        <message>
+            <source>Keep answers sealed</source>
+            <translation>Хариултыг битүүмжлэн хадгалах</translation>
+        </message>
+        <message>
+            <source>Keep the record</source>
+            <translation>Бүртгэлийг хадгалах</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>солонгос</translation>
+        </message>
+        <message>
+            <source>Language: {language}</source>
+            <translation>Хэл: {language}</translation>
+        </message>
+        <message>
+            <source>Languages spoken</source>
+            <translation>Эзэмшсэн хэл</translation>
+        </message>
+        <message>
+            <source>Last training</source>
+            <translation>Сүүлийн сургалт</translation>
+        </message>
+        <message>
+            <source>Lives in</source>
+            <translation>Оршин суугаа газар</translation>
+        </message>
+        <message>
+            <source>Mongolian</source>
+            <translation>монгол</translation>
+        </message>
+        <message>
+            <source>Mongolian Sign Language</source>
+            <translation>монгол дохионы хэл</translation>
+        </message>
+        <message>
+            <source>No training yet. At the door of a session, Enter marks her present.</source>
+            <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+        </message>
+        <message>
+            <source>Not in the list; kept as typed</source>
+            <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Not read as a date, such as 2007. It may stay as it is.</source>
+            <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>Хариултыг тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Nothing is lost; the newest is shown until somebody decides.</source>
+            <translation>Юу ч алдагдаагүй; шийдвэр гартал хамгийн сүүлийнх нь харагдана.</translation>
+        </message>
+        <message>
+            <source>Nothing was different, so nothing was changed</source>
+            <translation>Ялгаа байгаагүй тул юу ч өөрчлөөгүй</translation>
+        </message>
+        <message>
+            <source>Number in the list</source>
+            <translation>Жагсаалтын дугаар</translation>
+        </message>
+        <message>
+            <source>Occupation</source>
+            <translation>Ажил мэргэжил</translation>
+        </message>
+        <message>
+            <source>Out of use</source>
+            <translation>Хэрэглээнээс гарсан</translation>
+        </message>
+        <message>
+            <source>Parent or legal guardian</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгч</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Эцэг/эхийн нэр</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Утас</translation>
+        </message>
+        <message>
+            <source>Read the text</source>
+            <translation>Бичвэрийг унших</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Бүртгэлтэй</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>орос</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>School or organisation</source>
+            <translation>Сургууль, байгууллага</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сум</translation>
+        </message>
+        <message>
+            <source>Take out of use</source>
+            <translation>Хэрэглээнээс гаргах</translation>
+        </message>
+        <message>
+            <source>The answer is saved</source>
+            <translation>Хариултыг хадгалсан</translation>
+        </message>
+        <message>
+            <source>The consent is withdrawn</source>
+            <translation>Зөвшөөрлийг цуцалсан</translation>
+        </message>
+        <message>
+            <source>The correction is saved</source>
+            <translation>Засварыг хадгалсан</translation>
+        </message>
+        <message>
+            <source>The record is in use again</source>
+            <translation>Бүртгэл дахин хэрэглээнд орсон</translation>
+        </message>
+        <message>
+            <source>The record is out of use. Nothing was erased.</source>
+            <translation>Бүртгэлийг хэрэглээнээс гаргасан. Юу ч устгаагүй.</translation>
+        </message>
+        <message>
+            <source>The same person</source>
+            <translation>Нэг хүн</translation>
+        </message>
+        <message>
+            <source>The text is too long</source>
+            <translation>Бичвэр хэт урт</translation>
+        </message>
+        <message>
+            <source>There is no open session to add anybody to.</source>
+            <translation>Хүн нэмэх нээлттэй сургалт алга.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+        </message>
+        <message>
+            <source>This consent is older than the texts: nobody can tell what was said then.</source>
+            <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+        </message>
+        <message>
+            <source>Told to the guardian · version {version}</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчид хэлэх нь · хувилбар {version}</translation>
+        </message>
+        <message>
+            <source>Told to the person · version {version}</source>
+            <translation>Хүнд өөрт нь хэлэх нь · хувилбар {version}</translation>
+        </message>
+        <message>
+            <source>Training path</source>
+            <translation>Сургалтын зам</translation>
+        </message>
+        <message>
+            <source>Tuvan</source>
+            <translation>тува</translation>
+        </message>
+        <message>
+            <source>Two different values were entered for: {fields}</source>
+            <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
+        </message>
+        <message>
+            <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+            <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+        </message>
+        <message>
+            <source>Where the record is</source>
+            <translation>Бүртгэл хаана байгаа</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Хэн хариулж байна</translation>
+        </message>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>Зөвшөөрөл цуцлах</translation>
+        </message>
+        <message>
+            <source>a parent’s or guardian’s</source>
+            <translation>эцэг, эх, хууль ёсны төлөөлөгчийн</translation>
+        </message>
+        <message>
+            <source>about {year}</source>
+            <translation>{year} орчим</translation>
+        </message>
+        <message>
+            <source>add</source>
+            <translation>нэмэх</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>хариулах</translation>
+        </message>
+        <message>
+            <source>as typed: {text}</source>
+            <translation>бичсэнээр: {text}</translation>
+        </message>
+        <message>
+            <source>birth year</source>
+            <translation>төрсөн он</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>зөвшөөрөөгүй</translation>
+        </message>
+        <message>
+            <source>declined to answer</source>
+            <translation>хариулахаас татгалзсан</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>цахимаар</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>зөвшөөрсөн</translation>
+        </message>
+        <message>
+            <source>given name</source>
+            <translation>нэр</translation>
+        </message>
+        <message>
+            <source>half-days: {attended} of {all}</source>
+            <translation>хагас өдөр: {attended} / {all}</translation>
+        </message>
+        <message>
+            <source>head office has it</source>
+            <translation>төв офист хүрсэн</translation>
+        </message>
+        <message>
+            <source>man</source>
+            <translation>эрэгтэй</translation>
+        </message>
+        <message>
+            <source>name and phone</source>
+            <translation>нэр, утас</translation>
+        </message>
+        <message>
+            <source>name unknown</source>
+            <translation>нэр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>next part</source>
+            <translation>дараагийн хэсэг</translation>
+        </message>
+        <message>
+            <source>nobody’s</source>
+            <translation>хэн ч хүсээгүй</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>асуугаагүй</translation>
+        </message>
+        <message>
+            <source>not shown: contact was refused</source>
+            <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
+        </message>
+        <message>
+            <source>on its way</source>
+            <translation>замд яваа</translation>
+        </message>
+        <message>
+            <source>on this laptop</source>
+            <translation>энэ компьютерт</translation>
+        </message>
+        <message>
+            <source>open the session</source>
+            <translation>сургалт нээх</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>заавал биш</translation>
+        </message>
+        <message>
+            <source>or an initial</source>
+            <translation>эсвэл эхний үсэг</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>бусад</translation>
+        </message>
+        <message>
+            <source>other: {fields}</source>
+            <translation>өөр: {fields}</translation>
+        </message>
+        <message>
+            <source>out of use or not</source>
+            <translation>хэрэглээнд байгаа эсэх</translation>
+        </message>
+        <message>
+            <source>patronymic</source>
+            <translation>эцэг/эхийн нэр</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>утас</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>адил</translation>
+        </message>
+        <message>
+            <source>same: {fields}</source>
+            <translation>таарсан: {fields}</translation>
+        </message>
+        <message>
+            <source>soum</source>
+            <translation>сум</translation>
+        </message>
+        <message>
+            <source>spoken</source>
+            <translation>амаар</translation>
+        </message>
+        <message>
+            <source>the guardian</source>
+            <translation>хууль ёсны төлөөлөгч</translation>
+        </message>
+        <message>
+            <source>the person</source>
+            <translation>өөрөө</translation>
+        </message>
+        <message>
+            <source>the person’s own</source>
+            <translation>өөрийнх нь</translation>
+        </message>
+        <message>
+            <source>to follow</source>
+            <translation>дараа авах</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>with commas between</source>
+            <translation>таслалаар тусгаарлана</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>цуцалсан</translation>
+        </message>
+        <message>
+            <source>woman</source>
+            <translation>эмэгтэй</translation>
+        </message>
+        <message>
+            <source>written</source>
+            <translation>бичгээр</translation>
+        </message>
+        <message>
+            <source>{date}, day unknown</source>
+            <translation>{date}, өдөр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>{year}, day unknown</source>
+            <translation>{year}, өдөр тодорхойгүй</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message>
+            <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+            <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
+        </message>
+        <message>
+            <source>A file’s name must end in .csv, .xlsx or .json.</source>
+            <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
+        </message>
+        <message>
+            <source>A given name is needed.</source>
+            <translation>Нэр хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>A laptop of this name is invited already. Choose another name.</source>
+            <translation>Ийм нэртэй компьютерыг аль хэдийн урьсан. Өөр нэр сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+            <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
+        </message>
+        <message>
+            <source>A newer list of trusted devices is here already.</source>
+            <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
+        </message>
+        <message>
+            <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+            <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
+        </message>
+        <message>
+            <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+            <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
+        </message>
+        <message>
+            <source>Another hub serves this mailbox already.</source>
+            <translation>Өөр хүлээн авах сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
+        </message>
+        <message>
+            <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+            <translation>Өөр програм энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болно. Санг өөр хавтсанд хадгална уу.</translation>
+        </message>
+        <message>
+            <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+            <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+            <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
+        </message>
+        <message>
+            <source>Another window is using this register. Close it and try again.</source>
+            <translation>Энэ бүртгэлийн санг өөр цонх ашиглаж байна. Түүнийг хаагаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+            <translation>Энэ компьютерийн огноогоор бол хүлээн авах серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засаарай, зөв бол төв офист хэлээрэй. Тэр хүртэл флашаар солилцоно уу.</translation>
+        </message>
+        <message>
+            <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+            <translation>Эхлээд энд бичсэн нь төв оффист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
+        </message>
+        <message>
+            <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+            <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
+        </message>
+        <message>
+            <source>Head office offers no such version.</source>
+            <translation>Төв оффис ийм хувилбар санал болгоогүй байна.</translation>
+        </message>
+        <message>
+            <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+            <translation>Төв офисын итгэмжлэгдсэн төхөөрөмжийн жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
+        </message>
+        <message>
+            <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+            <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+            <translation>Энэ төв офисын өгсөн боловч өөрөө мэдэхгүй хариу компьютеруудад байна: төв офисын бүртгэлийн санг өмнөх нэг өдрийнх нь байдалд буцаажээ. Компьютеруудад байгаа зүйл юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргаж, экспорт хийж болохгүй.</translation>
+        </message>
+        <message>
+            <source>No column is headed like a field. Say which column is which.</source>
+            <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
+        </message>
+        <message>
+            <source>No folder is chosen to exchange by. Choose one first.</source>
+            <translation>Солилцох хавтас сонгоогүй байна. Эхлээд сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+            <translation>Энэ компьютерын сэргээх үг, эсвэл ийм тэмдэгтэй үг энд алга. Тэдгээр нь багцтай нь хамт ирдэг.</translation>
+        </message>
+        <message>
+            <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+            <translation>Энд цонх нээх боломжгүй байна. Программыг дэлгэцтэй компьютер дээр ажиллуулна уу.</translation>
+        </message>
+        <message>
+            <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+            <translation>Үүрэг олгох хүн үлдэхгүй болно. Юу ч өөрчлөгдөөгүй. Эхлээд өөр хүнийг администратор болгоно уу.</translation>
+        </message>
+        <message>
+            <source>Not found.</source>
+            <translation>Олдсонгүй.</translation>
+        </message>
+        <message>
+            <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+            <translation>Энэ компьютероос юу ч ирээгүй тул тулгах үг алга.</translation>
+        </message>
+        <message>
+            <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+            <translation>Энэ багцаар бүртгэлд юу ч ороогүй тул буцаах зүйл алга.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+            <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>Only a trainer’s laptop can do this.</source>
+            <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
+        </message>
+        <message>
+            <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+            <translation>Зөвхөн хүснэгтийг нууц үгээр түгжиж болно. Файлын нэр .xlsx гэж төгсөх ёстой.</translation>
+        </message>
+        <message>
+            <source>Only head office can do this.</source>
+            <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
+        </message>
+        <message>
+            <source>Only one value can stand in this field. Take one, or write another.</source>
+            <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+            <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Several people are called that. Use the short code.</source>
+            <translation>Ийм нэртэй хэд хэдэн хүн байна. Богино кодыг нь ашиглана уу.</translation>
+        </message>
+        <message>
+            <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+            <translation>Энэ компьютерыг хэд хэдэн сургагч багш хэрэглэдэг. Хэний нууц үг мартагдсаныг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+            <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+            <translation>Энэ хооронд өөр хүн төв оффисын түлхүүрийг өөрчилжээ. Эндээс юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхлээрэй.</translation>
+        </message>
+        <message>
+            <source>Somebody else has this passphrase. Choose another.</source>
+            <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөрийг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+            <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>Somebody of this name has a passphrase here already.</source>
+            <translation>Ийм нэртэй хүн энд аль хэдийн нууц үгтэй байна.</translation>
+        </message>
+        <message>
+            <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+            <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа ирэхийг нь тэмдэглэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+            <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Зогсоосон. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+            <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодоо дахин хараарай.</translation>
+        </message>
+        <message>
+            <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+            <translation>Холбоо тасарлаа. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+            <translation>Эдгээр хариултыг уншихыг зөвшөөрснөө цуцалсан байна. Юу ч нээгдээгүй. Шаардлагатай бол өөрөөс нь асууна уу.</translation>
+        </message>
+        <message>
+            <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+            <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
+        </message>
+        <message>
+            <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+            <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
+        </message>
+        <message>
+            <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+            <translation>Өгөгдлийн сангийн сервер нэр, нууц үг эсвэл сангийн аль нэгийг хүлээж авсангүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+            <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүллээ; нээлтийн бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол нээлтийн бүртгэлээс зарим нээлт дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+            <translation>Дискийг уншиж, бичиж чадсангүй. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу. Давтагдвал өөр газар нөөц хуулбар хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+            <translation>Диск дүүрсэн. Юу ч өөрчлөгдөөгүй, бичсэн зүйл тань хэвээр байна. Зай гаргаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+            <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+        </message>
+        <message>
+            <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+            <translation>Файлыг устгаж чадсангүй, хэвээр байна. Файлыг ашигласан программыг хаагаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The file could not be written. What stood there still does.</source>
+            <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
+        </message>
+        <message>
+            <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+            <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв оффисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+            <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдох, эсвэл төв оффисоор дахин бичүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+            <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+            <translation>Эндээс хүлээн авах сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>The hub cannot listen at this address.</source>
+            <translation>Хүлээн авах сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
+        </message>
+        <message>
+            <source>The hub does not allow this. Nothing was changed.</source>
+            <translation>Хүлээн авах сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+            <translation>Хүлээн авах сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+            <translation>Хүлээн авах сервер энэ компьютерийг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис хүлээн авах серверээс нэг удаа хүлээн авах хэрэгтэй.</translation>
+        </message>
+        <message>
+            <source>The hub has no certificate to show itself with.</source>
+            <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
+        </message>
+        <message>
+            <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+            <translation>Хүлээн авах серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
+        </message>
+        <message>
+            <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+            <translation>Хүлээн авах сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+            <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
+        </message>
+        <message>
+            <source>The hub was started anew. Nothing is lost. Try again.</source>
+            <translation>Хүлээн авах сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+            <translation>Хүлээн авах серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+            <translation>Бүртгэлийн сангийн дэргэдэх түлхүүрийн файл гэмтсэн байна. Юу ч өөрчлөгдөөгүй. Нөөц хуулбараас сэргээнэ үү.</translation>
+        </message>
+        <message>
+            <source>The keys of this register are damaged. Restore the last backup.</source>
+            <translation>Энэ бүртгэлийн сангийн түлхүүр гэмтсэн байна. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+        </message>
+        <message>
+            <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+            <translation>Энэ файлын үсгийг эргэлзээгүй уншиж чадсангүй. UTF-8 хэлбэрээр хадгалаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The list has no such place, or several of that name. Choose one from the list.</source>
+            <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+            <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+            <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
+        </message>
+        <message>
+            <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+            <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+            <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>The network said something twice. Nothing is lost. Try again.</source>
+            <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+            <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+            <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй болсон байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+            <translation>Хамгаалалттай хэсэгт өөрийн нууц үг хараахан алга. Эхлээд нууц үг өгнө үү.</translation>
+        </message>
+        <message>
+            <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+            <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
+        </message>
+        <message>
+            <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+            <translation>Энэ хавтаст сан өөрөө байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+            <translation>Бүртгэлийн сангийн файл гэмтсэн байна. Түүнийг хөндөөгүй. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+        </message>
+        <message>
+            <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+            <translation>Бүртгэлийн сангийн файлыг өөр зүйл өөрчилсөн байна. Одоо солилцоо хийгээд, дараа нь сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+        </message>
+        <message>
+            <source>The seal of this file is broken. Nothing was taken from it.</source>
+            <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
+        </message>
+        <message>
+            <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+            <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+            <translation>Илгээгчийн гэрчилгээ гэмтсэн байна. Энэ файлаас юу ч аваагүй.</translation>
+        </message>
+        <message>
+            <source>The sender’s certificate is not accepted here.</source>
+            <translation>Илгээгчийн гэрчилгээг энд хүлээн авахгүй.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit. Nothing was taken from this file.</source>
+            <translation>Гарын үсэг таарахгүй байна. Энэ файлаас юу ч аваагүй.</translation>
+        </message>
+        <message>
+            <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+            <translation>Флаш зөвхөн уншигдана. Юу ч илгээсэнд тооцогдохгүй. Түгжээг нь тайлах эсвэл өөр флаш авна уу.</translation>
+        </message>
+        <message>
+            <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+            <translation>Флаш бичсэнээс өөр зүйл буцааж өгсөн. Юу ч илгээсэнд тооцогдохгүй. Өөр флаш авна уу.</translation>
+        </message>
+        <message>
+            <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+            <translation>Флаш дүүрсэн. Юу ч илгээсэнд тооцогдохгүй. Зай гаргах эсвэл өөр флаш авна уу.</translation>
+        </message>
+        <message>
+            <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+            <translation>Флашийг эрт салгасан байна. Хуулбар дутуу байна. Юу ч алдагдаагүй. Дахин залгана уу.</translation>
+        </message>
+        <message>
+            <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+            <translation>Системийн түлхүүрийн сан хариу өгсөнгүй. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+            <translation>Системийн түлхүүрийн сан энэ бүртгэлийг нээхээ больсон. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>The table has no such column.</source>
+            <translation>Хүснэгтэд ийм багана алга.</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already. It was left as it is.</source>
+            <translation>Ийм нэртэй файл аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
+        </message>
+        <message>
+            <source>There is a register here already. It was left as it is.</source>
+            <translation>Энд бүртгэлийн сан аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
+        </message>
+        <message>
+            <source>There is no former key. Nothing was changed.</source>
+            <translation>Өмнөх түлхүүр алга. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>There is no mailbox of a hub in this folder.</source>
+            <translation>Энэ хавтсанд хүлээн авах серверийн шуудангийн хайрцаг алга.</translation>
+        </message>
+        <message>
+            <source>There is no register in this folder.</source>
+            <translation>Энэ хавтсанд бүртгэлийн сан алга.</translation>
+        </message>
+        <message>
+            <source>There is no such field. Nothing was changed.</source>
+            <translation>Ийм талбар алга. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>There is no such stick or folder. Put the stick in and try again.</source>
+            <translation>Ийм флаш, хавтас алга. Флашаа залгаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>There is nothing in this table.</source>
+            <translation>Энэ хүснэгт хоосон байна.</translation>
+        </message>
+        <message>
+            <source>There is something in this database already. Begin in an empty one.</source>
+            <translation>Энэ өгөгдлийн санд аль хэдийн өөр зүйл байна. Хоосон санд эхлүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+            <translation>Шинэ хувилбарын файлд зай хүрэлцсэнгүй. Бусад бүх зүйл бичигдсэн. Хамт явуулах бол зай гаргана уу.</translation>
+        </message>
+        <message>
+            <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+            <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргах эсвэл өөр газар хадгална уу.</translation>
+        </message>
+        <message>
+            <source>These are not the eight words of this laptop. Nothing was changed.</source>
+            <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+            <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+        </message>
+        <message>
+            <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+            <translation>Энэ хоёр нууц үгээр хуулбар нээгдсэнгүй. Юу ч өөрчлөгдөөгүй. Гурван хүний аль ч хоёр нь нээж чадна.</translation>
+        </message>
+        <message>
+            <source>These words do not fit. Look at each of them again.</source>
+            <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
+        </message>
+        <message>
+            <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+            <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
+        </message>
+        <message>
+            <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+            <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+            <translation>Энэ багц цуцалсан урилгаар ирсэн. Тусад нь хадгалсан. Компьютерыг үгээр нь баталгаажуулахад орно.</translation>
+        </message>
+        <message>
+            <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+            <translation>Энэ багцыг илүү шинэ хувилбар бичсэн. Хадгалсан. Программаа шинэчлээд дахин оруулна уу.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+            <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+            <translation>Энэ багцыг энд хэн ч уриагүй төхөөрөмж илгээсэн. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+            <translation>Энэ багц зөвшөөрөх хэмжээнээс том байна. Оруулаагүй.</translation>
+        </message>
+        <message>
+            <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+            <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
+        </message>
+        <message>
+            <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+            <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
+        </message>
+        <message>
+            <source>This bundle waits until you confirm its laptop by the eight words.</source>
+            <translation>Та компьютерыг нь найман үгээр баталгаажуулах хүртэл энэ багц хүлээнэ.</translation>
+        </message>
+        <message>
+            <source>This change claims a place it cannot have. It is set aside.</source>
+            <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+            <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
+        </message>
+        <message>
+            <source>This changes what its sender was never sent. It is set aside.</source>
+            <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+        </message>
+        <message>
+            <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+            <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+        </message>
+        <message>
+            <source>This conflict was settled meanwhile. Nothing was changed.</source>
+            <translation>Энэ зөрүүг энэ хооронд шийдвэрлэсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+            <translation>Энэ хуулбар өөр төв офисынх байна. Юу ч өөрчлөгдөөгүй. Энэ төв офисын хуудсыг авна уу.</translation>
+        </message>
+        <message>
+            <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+            <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+            <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
+        </message>
+        <message>
+            <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+            <translation>Энэ өгөгдлийн санд бүртгэлийг хадгалах боломжгүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
+        </message>
+        <message>
+            <source>This database does not hold the register of this installation.</source>
+            <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
+        </message>
+        <message>
+            <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+            <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>This field cannot hold what was typed. Nothing was changed.</source>
+            <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+            <translation>Энэ файл нээгдэхгүй байна: өөр хүнд зориулсан, эсвэл устгасан түлхүүрээр битүүмжилсэн байна. Юу ч алдагдаагүй, бүгд компьютер дээр нь хэвээр байгаа. Түүнд хариу өгөөд, дахин солилцоо хийлгэнэ үү.</translation>
+        </message>
+        <message>
+            <source>This file is by a later version. Update fieldreg.</source>
+            <translation>Энэ файлыг илүү шинэ хувилбар бичсэн. Программаа шинэчилнэ үү.</translation>
+        </message>
+        <message>
+            <source>This file is no table. CSV and XLSX files can be read.</source>
+            <translation>Энэ файл хүснэгт биш. CSV, XLSX файл уншина.</translation>
+        </message>
+        <message>
+            <source>This file is not there or cannot be read.</source>
+            <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
+        </message>
+        <message>
+            <source>This file is not written as fieldreg writes it.</source>
+            <translation>Энэ файлыг fieldreg программ бичээгүй бололтой.</translation>
+        </message>
+        <message>
+            <source>This file is sealed for somebody else.</source>
+            <translation>Энэ файлыг өөр хүнд зориулж битүүмжилсэн.</translation>
+        </message>
+        <message>
+            <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+            <translation>Энэ хавтас флаш дээр байна. Флаш амархан алга болдог. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+        </message>
+        <message>
+            <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+            <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болно. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+        </message>
+        <message>
+            <source>This is larger than fieldreg takes. Nothing was changed.</source>
+            <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This is no address of a PostgreSQL database.</source>
+            <translation>Энэ PostgreSQL өгөгдлийн сангийн хаяг биш байна.</translation>
+        </message>
+        <message>
+            <source>This is no address of a hub. It begins with https and names a machine.</source>
+            <translation>Энэ хүлээн авах серверийн хаяг биш байна. Хаяг https-ээр эхэлж, машины нэрийг заана.</translation>
+        </message>
+        <message>
+            <source>This is no bundle of fieldreg.</source>
+            <translation>Энэ файл fieldreg программын багц биш.</translation>
+        </message>
+        <message>
+            <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+            <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
+        </message>
+        <message>
+            <source>This is no whole invitation. Ask head office for it again.</source>
+            <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+            <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
+        </message>
+        <message>
+            <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+            <translation>Энэ нь төв оффисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв оффист хэлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This is not undone, so there is nothing to bring back.</source>
+            <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
+        </message>
+        <message>
+            <source>This is the last passphrase. It cannot be taken away.</source>
+            <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
+        </message>
+        <message>
+            <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+            <translation>Асуулт хамаарч байгаа зүйл энэ компьютерт алга. Өөр компьютероос асуух, эсвэл юуны тухай болохыг заалгүйгээр асуугаарай.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+            <translation>Энэ зөөврийн компьютер хоёр болсон байна. Нөгөөгөөс нь бүрмөсөн устгасан хүний дугаар энэ багцад өөр хүнийх байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+        </message>
+        <message>
+            <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+            <translation>Ийм компьютер хоёр байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Шинээр урина уу.</translation>
+        </message>
+        <message>
+            <source>This laptop is confirmed and needs its invitation no more.</source>
+            <translation>Энэ компьютер баталгаажсан, урилга хэрэггүй болсон.</translation>
+        </message>
+        <message>
+            <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+            <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
+        </message>
+        <message>
+            <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+            <translation>Үүнд өөр үүрэг хэрэгтэй: {roles}. Юу ч өөрчлөгдөөгүй. Администратор танд олгож болно.</translation>
+        </message>
+        <message>
+            <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+            <translation>Энэ нууц үгийг амархан тааж болно. Дөрөв ба түүнээс олон энгийн үг сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+            <translation>Энэ хүн хэрэглээнээс гарсан байна. Юу ч өөрчлөгдөөгүй. Эхлээд эргүүлэн хэрэглээнд оруулна уу.</translation>
+        </message>
+        <message>
+            <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+            <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+            <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид өөрийн дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
+        </message>
+        <message>
+            <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+            <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This session has no such half-day. Nothing was changed.</source>
+            <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+            <translation>Энэ сургалт хаагдсан. Юу ч өөрчлөгдөөгүй. Үргэлжлүүлэх бол дахин нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+            <translation>Энэ системд fieldreg-ийн итгэх түлхүүрийн сан алга. Юу ч өөрчлөгдөөгүй. Бүртгэлийг өмнөх шигээ нууц үгээр нээнэ.</translation>
+        </message>
+        <message>
+            <source>This table is damaged. Open it in its own program and save it again.</source>
+            <translation>Энэ хүснэгт гэмтсэн байна. Өөрийнх нь программаар нээгээд дахин хадгална уу.</translation>
+        </message>
+        <message>
+            <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+            <translation>Энэ хувилбар өөр төрлийн компьютерт зориулагдсан. Одоо байгаагаараа үргэлжлүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+            <translation>Энэ хувилбар эндхээс эсвэл өмнө нь санал болгосноос шинэ биш. Юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+            <translation>fieldreg-ийн энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. fieldreg-ийг шинэчлэх, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
+        </message>
+        <message>
+            <source>This was undone before.</source>
+            <translation>Үүнийг өмнө нь буцаасан.</translation>
+        </message>
+        <message>
+            <source>Two columns go into one field. Choose one of them.</source>
+            <translation>Хоёр багана нэг талбарт орж байна. Нэгийг нь сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+            <translation>Төв офис хүлээн авах серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
+        </message>
+        <message>
+            <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+            <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Protected</name>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n хариулт</numerusform>
+                <numerusform>%n хариулт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Нээлтийн бүртгэл</translation>
+        </message>
+        <message>
+            <source>Answers were opened</source>
+            <translation>Хариулт нээсэн</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+            <translation>Зөвхөн энэ хэсэгт зориулсан нууц үг сонгож, битүүмжилсэн хариулт нээх хүнд л хэлнэ үү. Үүнээс хойш ажилтны өөрийн нууц үгээр хариулт нээгдэхгүй. Дараа нь нөөц хуулбар хийж, хуучин хуулбаруудыг устгана уу: тэдэнд түлхүүр нь хэвээр байгаа.</translation>
+        </message>
+        <message>
+            <source>Close the desk</source>
+            <translation>Хэсгийг хаах</translation>
+        </message>
+        <message>
+            <source>Every officer can read it: write no name and no answer.</source>
+            <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бүү бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Give the desk this passphrase</source>
+            <translation>Энэ нууц үгийг тогтоох</translation>
+        </message>
+        <message>
+            <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+            <translation>Энэ хуудаснаас гарах юм уу цонхыг түгжихэд хэсэг хаагдаж, дээр нь юу ч үлдэхгүй.</translation>
+        </message>
+        <message>
+            <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+            <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Зөөврийн компьютерын багцтай хамт ирнэ.</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Choose a person and write the reason.</source>
+            <translation>Юу ч нээгдээгүй байна. Хүн сонгож, шалтгаанаа бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Дахин нэг удаа</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Түр хүлээнэ үү…</translation>
+        </message>
+        <message>
+            <source>Open the answers</source>
+            <translation>Хариултыг нээх</translation>
+        </message>
+        <message>
+            <source>Open the desk</source>
+            <translation>Хэсгийг нээх</translation>
+        </message>
+        <message>
+            <source>Passphrase of the protected desk</source>
+            <translation>Хамгаалалттай хэсгийн нууц үг</translation>
+        </message>
+        <message>
+            <source>People with sealed answers</source>
+            <translation>Битүүмжилсэн хариулттай хүн</translation>
+        </message>
+        <message>
+            <source>Protected</source>
+            <translation>Хамгаалалт</translation>
+        </message>
+        <message>
+            <source>Protected desk</source>
+            <translation>Хамгаалалттай хэсэг</translation>
+        </message>
+        <message>
+            <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+            <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
+        </message>
+        <message>
+            <source>The desk got its passphrase</source>
+            <translation>Хэсэгт нууц үг тогтоосон</translation>
+        </message>
+        <message>
+            <source>The desk’s own store was begun anew</source>
+            <translation>Хэсгийн өөрийн санг шинээр эхлүүлсэн</translation>
+        </message>
+        <message>
+            <source>The key was copied for recovery</source>
+            <translation>Сэргээхэд зориулж түлхүүрийг хуулсан</translation>
+        </message>
+        <message>
+            <source>The passphrase was changed</source>
+            <translation>Нууц үгийг сольсон</translation>
+        </message>
+        <message>
+            <source>The protected desk has its own passphrase.</source>
+            <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй боллоо.</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>Хоёр нь адилхан биш байна.</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open the protected desk.</source>
+            <translation>Энэ нууц үгээр хамгаалалттай хэсэг нээгдэхгүй байна.</translation>
+        </message>
+        <message>
+            <source>What was answered</source>
+            <translation>Юу хариулсан</translation>
+        </message>
+        <message>
+            <source>Why these answers are opened</source>
+            <translation>Эдгээр хариултыг яагаад нээж байна</translation>
+        </message>
+        <message>
+            <source>altered here</source>
+            <translation>энд өөрчилсөн</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message numerus="yes">
+            <source>%n answers of trainers</source>
+            <translation>
+                <numerusform>Сургагч багшийн %n хариулт</numerusform>
+                <numerusform>Сургагч багшийн %n хариулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions about this wait for an answer</source>
+            <translation>
+                <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
+                <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions to trainers</source>
+            <translation>
+                <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
+                <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions wait</source>
+            <translation>
+                <numerusform>%n асуулт хүлээж байна</numerusform>
+                <numerusform>%n асуулт хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Хариулах</translation>
+        </message>
+        <message>
+            <source>Answered. It goes with the next exchange.</source>
+            <translation>Хариуллаа. Дараагийн солилцоогоор явна.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Асуух</translation>
+        </message>
+        <message>
+            <source>Ask a trainer</source>
+            <translation>Сургагч багшаас асуух</translation>
+        </message>
+        <message>
+            <source>Ask about {name}</source>
+            <translation>Асуулт: {name}</translation>
+        </message>
+        <message>
+            <source>Asked. It goes with the next answer to that laptop.</source>
+            <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
+        </message>
+        <message>
+            <source>F8 asks a trainer something, here or from a person’s page.</source>
+            <translation>F8 дарж, эндээс эсвэл хүний хуудаснаас сургагч багшаас асууна.</translation>
+        </message>
+        <message>
+            <source>Head office asks. What you answer goes with the next exchange.</source>
+            <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
+        </message>
+        <message>
+            <source>It waits again.</source>
+            <translation>Дахин нээлээ.</translation>
+        </message>
+        <message>
+            <source>Let it wait again</source>
+            <translation>Дахин нээх</translation>
+        </message>
+        <message>
+            <source>No laptop in use holds this; nobody can be asked.</source>
+            <translation>Хэрэглэж байгаа ямар ч компьютерт үүний мэдээлэл алга тул асуух хүн байхгүй.</translation>
+        </message>
+        <message>
+            <source>No question</source>
+            <translation>Асуулт алга</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Хаах</translation>
+        </message>
+        <message>
+            <source>Put away. It stays in the history.</source>
+            <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Асуулт</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Асуулт</translation>
+        </message>
+        <message>
+            <source>Show what it is about</source>
+            <translation>Юуны тухай болохыг харах</translation>
+        </message>
+        <message>
+            <source>Something to add</source>
+            <translation>Нэмж хэлэх зүйл</translation>
+        </message>
+        <message>
+            <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+            <translation>Асуулт дараагийн хариутай хамт зөвхөн тухайн компьютерт очно; сургагч багшийн хариулт дараагийн багцтай нь ирнэ.</translation>
+        </message>
+        <message>
+            <source>What head office asks you will stand here and on Today.</source>
+            <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+        </message>
+        <message>
+            <source>Whom</source>
+            <translation>Хэнээс</translation>
+        </message>
+        <message>
+            <source>Write something first.</source>
+            <translation>Эхлээд юм бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Таны хариулт</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>хариулсан</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>head office asks</source>
+            <translation>төв офис асууж байна</translation>
+        </message>
+        <message numerus="yes">
+            <source>head office asks, and %n more</source>
+            <translation>
+                <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
+                <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>here until somebody puts them away</source>
+            <translation>хаах хүртэл энд байна</translation>
+        </message>
+        <message>
+            <source>not answered yet</source>
+            <translation>хариулаагүй байна</translation>
+        </message>
+        <message>
+            <source>put away</source>
+            <translation>хаасан</translation>
+        </message>
+        <message>
+            <source>to {laptop}</source>
+            <translation>{laptop} руу</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>хүлээж байна</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quotas</name>
+        <message>
+            <source>15 to 34 on the day the session begins.</source>
+            <translation>Сургалт эхлэх өдөр 15–34 настай.</translation>
+        </message>
+        <message>
+            <source>2026.03.14, or nothing</source>
+            <translation>2026.03.14, эсвэл хоосон</translation>
+        </message>
+        <message>
+            <source>25 % of those who take part, or a number of people.</source>
+            <translation>Оролцогчдын 25 %, эсвэл хүний тоо.</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Сургалтын хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Эхлэх өдөр</translation>
+        </message>
+        <message>
+            <source>How much</source>
+            <translation>Хэмжээ</translation>
+        </message>
+        <message>
+            <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+            <translation>Нийслэл болон аймгийн төвөөс бусад суманд оршин суудаг.</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>Дэлгэрэнгүй үзэх</translation>
+        </message>
+        <message>
+            <source>Neither can it be said that the quota is met, nor that it is not.</source>
+            <translation>Квот биелсэн гэж хэлж ч, биелээгүй гэж хэлж ч болохгүй байна.</translation>
+        </message>
+        <message>
+            <source>Nobody has arrived yet.</source>
+            <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation>Хэнийг тоолох</translation>
+        </message>
+        <message>
+            <source>Quotas</source>
+            <translation>Квот</translation>
+        </message>
+        <message>
+            <source>Registered as a woman.</source>
+            <translation>Эмэгтэй гэж бүртгүүлсэн.</translation>
+        </message>
+        <message>
+            <source>The quota is met.</source>
+            <translation>Квот биелсэн.</translation>
+        </message>
+        <message>
+            <source>The quota is not met by what has arrived.</source>
+            <translation>Ирсэн бүртгэлээр квот биелээгүй.</translation>
+        </message>
+        <message>
+            <source>The quota is set. The laptops hear of it with the next answers.</source>
+            <translation>Квот тогтоолоо. Зөөврийн компьютерууд дараагийн хариугаар мэднэ.</translation>
+        </message>
+        <message>
+            <source>Under 18 on the day the session begins.</source>
+            <translation>Сургалт эхлэх өдөр 18 нас хүрээгүй.</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Дуусах өдөр</translation>
+        </message>
+        <message>
+            <source>Write 24.6 %, or a number of people such as 8.</source>
+            <translation>24.6 % гэх мэт хувь, эсвэл 8 гэх мэт хүний тоо бичнэ үү.</translation>
+        </message>
+        <message>
+            <source>Write a day such as 2026.03.14, the last not before the first.</source>
+            <translation>2026.03.14 гэх мэт өдөр бичнэ үү; дуусах өдөр эхлэх өдрөөс өмнө байж болохгүй.</translation>
+        </message>
+        <message>
+            <source>age unknown: {count}</source>
+            <translation>нас тодорхойгүй: {count}</translation>
+        </message>
+        <message>
+            <source>all courses</source>
+            <translation>бүх хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>certainly {low} of what has arrived</source>
+            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}</translation>
+        </message>
+        <message>
+            <source>certainly {low}–{high} of what has arrived</source>
+            <translation>ирсэн бүртгэлээр эргэлзээгүй {low}–{high}</translation>
+        </message>
+        <message>
+            <source>gender unknown: {count}</source>
+            <translation>хүйс тодорхойгүй: {count}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {count} of {number}</source>
+            <translation>төв офис, {day}: {number} хүнээс ойролцоогоор {count}</translation>
+        </message>
+        <message>
+            <source>head office, {day}: about {share} %, {aim} wanted</source>
+            <translation>төв офис, {day}: ойролцоогоор {share} %, зорилт {aim}</translation>
+        </message>
+        <message>
+            <source>laptops silent: {count}, with planned seats: {seats}</source>
+            <translation>дуугүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
+        </message>
+        <message>
+            <source>minors</source>
+            <translation>насанд хүрээгүй</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>одоогоор мэдэгдэхгүй</translation>
+        </message>
+        <message>
+            <source>others {count}</source>
+            <translation>бусад {count}</translation>
+        </message>
+        <message>
+            <source>people: {count}</source>
+            <translation>хүн: {count}</translation>
+        </message>
+        <message>
+            <source>perhaps registered twice: {count}</source>
+            <translation>хоёр удаа бүртгэгдсэн байж магадгүй: {count}</translation>
+        </message>
+        <message>
+            <source>residence unknown: {count}</source>
+            <translation>оршин суугаа газар тодорхойгүй: {count}</translation>
+        </message>
+        <message>
+            <source>rural</source>
+            <translation>хөдөөгийнх</translation>
+        </message>
+        <message>
+            <source>unknown {count}</source>
+            <translation>тодорхойгүй {count}</translation>
+        </message>
+        <message>
+            <source>women</source>
+            <translation>эмэгтэй</translation>
+        </message>
+        <message>
+            <source>young people</source>
+            <translation>залуучууд</translation>
+        </message>
+        <message>
+            <source>{count} needed</source>
+            <translation>{count} хэрэгтэй</translation>
+        </message>
+        <message>
+            <source>{group} 0 of {seats}, {wanted} needed</source>
+            <translation>{seats} суудлаас {group} 0, {wanted} хэрэгтэй</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota met</source>
+            <translation>{group} {count}, квот биелсэн</translation>
+        </message>
+        <message>
+            <source>{group} {count}, quota out of reach: {more} more needed</source>
+            <translation>{group} {count}, дутуу {more}: квот биелэхээргүй байна</translation>
+        </message>
+        <message>
+            <source>{group} {count}, {more} more needed</source>
+            <translation>{group} {count}, дутуу {more}</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Ирц</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Холбоо барих</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Partner since</source>
+            <translation>Түнш болсон огноо</translation>
+        </message>
+        <message>
+            <source>Sort of organisation</source>
+            <translation>Байгууллагын төрөл</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Төлөв</translation>
+        </message>
+        <message>
+            <source>Target group</source>
+            <translation>Зорилтот бүлэг</translation>
+        </message>
+        <message>
+            <source>half-day {number}</source>
+            <translation>хагас өдөр {number}</translation>
+        </message>
+        <message>
+            <source>head office’s question</source>
+            <translation>төв офисын асуулт</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>хэрэглээнд байгаа</translation>
+        </message>
+        <message>
+            <source>out of use</source>
+            <translation>хэрэглээнээс гарсан</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>төлөвлөсөн</translation>
+        </message>
+        <message>
+            <source>sealed answers</source>
+            <translation>битүүмжилсэн хариулт</translation>
+        </message>
+        <message>
+            <source>the trainer’s answer</source>
+            <translation>сургагч багшийн хариулт</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message numerus="yes">
+            <source>%n words are here, twelve are needed.</source>
+            <translation>
+                <numerusform>%n үг бичсэн байна. Арван хоёр үг хэрэгтэй.</numerusform>
+                <numerusform>%n үг бичсэн байна. Арван хоёр үг хэрэгтэй.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A new passphrase</source>
+            <translation>Шинэ нууц үг</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Өмнөх</translation>
+        </message>
+        <message>
+            <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+            <translation>Төв офис руу залгана уу. Тэд танд арван хоёр үг уншиж өгнө. Энд бүртгэсэн бүхэн хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Forgotten?</source>
+            <translation>Мартсан уу?</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Хайж байна…</translation>
+        </message>
+        <message>
+            <source>Mark of this laptop: {mark}</source>
+            <translation>Энэ компьютерын тэмдэг: {mark}</translation>
+        </message>
+        <message>
+            <source>Mark that the laptop shows</source>
+            <translation>Компьютер дээр харагдаж байгаа тэмдэг</translation>
+        </message>
+        <message>
+            <source>No such word is in the list: number {place}</source>
+            <translation>Жагсаалтад ийм үг алга: {place}-р үг</translation>
+        </message>
+        <message>
+            <source>Open with the new passphrase</source>
+            <translation>Шинэ нууц үгээр нээх</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Нээж байна…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the first person</source>
+            <translation>Эхний хүний нууц үг</translation>
+        </message>
+        <message>
+            <source>Passphrase of the second person</source>
+            <translation>Хоёр дахь хүний нууц үг</translation>
+        </message>
+        <message>
+            <source>Read them out only when you know the voice. They hold once.</source>
+            <translation>Дууг нь танивал л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
+        </message>
+        <message>
+            <source>Show the words</source>
+            <translation>Үгсийг харуулах</translation>
+        </message>
+        <message>
+            <source>The twelve words</source>
+            <translation>Арван хоёр үг</translation>
+        </message>
+        <message>
+            <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+            <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг, мөн төв офис дээрх тэмдгийнхийг уншсан эсэхийг шалгана уу.</translation>
+        </message>
+        <message>
+            <source>They fit where the laptop shows the mark {mark}.</source>
+            <translation>Компьютер дээр {mark} тэмдэг харагдаж байвал эдгээр үг таарна.</translation>
+        </message>
+        <message>
+            <source>Twelve words that open {name}</source>
+            <translation>Дараах компьютерыг нээх арван хоёр үг: {name}</translation>
+        </message>
+        <message>
+            <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+            <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
+        </message>
+        <message>
+            <source>Whose passphrase was forgotten</source>
+            <translation>Хэний нууц үг мартагдсан</translation>
+        </message>
+        <message>
+            <source>left empty: the latest</source>
+            <translation>хоосон бол: хамгийн сүүлийнх</translation>
+        </message>
+    </context>
+    <context>
+        <name>Register</name>
+        <message>
+            <source>Attendance</source>
+            <translation>Ирц</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өөрчлөх</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Сургалтыг хаах</translation>
+        </message>
+        <message>
+            <source>Close this session now?</source>
+            <translation>Энэ сургалтыг одоо хаах уу?</translation>
+        </message>
+        <message>
+            <source>Everyone is marked. It can be opened again at any time.</source>
+            <translation>Бүгдийг тэмдэглэсэн. Хэдийд ч дахин нээж болно.</translation>
+        </message>
+        <message>
+            <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+            <translation>Үүдний бүртгэл дээр хүнийг хайж эсвэл шинээр бүртгэхэд ирсэн гэж тэмдэглэгдэнэ. Цаасан дээр бичсэнийг дараа нь мөрийн дугаараар энд оруулж болно.</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Нэр</translation>
+        </message>
+        <message>
+            <source>Guardian’s consent to follow: {names}</source>
+            <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+        </message>
+        <message>
+            <source>Line {number} is not on the list; the last is {last}</source>
+            <translation>{number} дугаартай мөр жагсаалтад алга, сүүлийнх нь: {last}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}</source>
+            <translation>Ирсэн гэж тэмдэглэсэн: {count}</translation>
+        </message>
+        <message>
+            <source>Marked present: {count}. Absent: {names}</source>
+            <translation>Ирсэн гэж тэмдэглэсэн: {count}. Ирээгүй: {names}</translation>
+        </message>
+        <message>
+            <source>No longer on the list: {name}</source>
+            <translation>Жагсаалтаас хассан: {name}</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet</source>
+            <translation>Жагсаалтад хүн алга</translation>
+        </message>
+        <message>
+            <source>Not a line number: {text}</source>
+            <translation>Мөрийн дугаар биш: {text}</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Болоогүй</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Дахин нээх</translation>
+        </message>
+        <message>
+            <source>Open the door</source>
+            <translation>Үүдний бүртгэл нээх</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Эцэг/эхийн нэр</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Ирсэн</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сум</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Жагсаалтаас хасах</translation>
+        </message>
+        <message>
+            <source>The last mark is taken back</source>
+            <translation>Сүүлийн тэмдэглэгээг буцаасан</translation>
+        </message>
+        <message>
+            <source>The session is closed</source>
+            <translation>Сургалтыг хаасан</translation>
+        </message>
+        <message>
+            <source>The session is open again</source>
+            <translation>Сургалтыг дахин нээсэн</translation>
+        </message>
+        <message>
+            <source>There is nothing to take back</source>
+            <translation>Буцаах зүйл алга</translation>
+        </message>
+        <message>
+            <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+            <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа ирнэ” гэж тэмдэглэнэ: {names}</translation>
+        </message>
+        <message>
+            <source>a.m.</source>
+            <translation>ү.ө.</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>ирээгүй</translation>
+        </message>
+        <message>
+            <source>add people</source>
+            <translation>хүн нэмэх</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>үдээс хойш</translation>
+        </message>
+        <message>
+            <source>all present, except…</source>
+            <translation>бүгд ирсэн, дараахаас бусад…</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>чөлөөтэй</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>хагас өдөр: {count}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>хоцорсон</translation>
+        </message>
+        <message>
+            <source>left early</source>
+            <translation>эрт явсан</translation>
+        </message>
+        <message>
+            <source>line numbers, such as 4, 7, 12-14</source>
+            <translation>мөрийн дугаар, жишээ нь 4, 7, 12-14</translation>
+        </message>
+        <message>
+            <source>mark everyone</source>
+            <translation>бүгдийг тэмдэглэх</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>үдээс өмнө</translation>
+        </message>
+        <message>
+            <source>not marked yet</source>
+            <translation>тэмдэглээгүй</translation>
+        </message>
+        <message>
+            <source>not marked: {count}</source>
+            <translation>тэмдэглээгүй: {count}</translation>
+        </message>
+        <message>
+            <source>open the person</source>
+            <translation>хүнийг нээх</translation>
+        </message>
+        <message>
+            <source>p.m.</source>
+            <translation>ү.х.</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>оролцогч: {count}</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>ирсэн</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>буцаах</translation>
+        </message>
+        <message>
+            <source>{half_day}: everyone present, except</source>
+            <translation>{half_day}: бүгд ирсэн, дараахаас бусад нь</translation>
+        </message>
+    </context>
+    <context>
+        <name>Releases</name>
+        <message>
+            <source>All files</source>
+            <translation>Бүх файл</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Тохиргоо руу буцах</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Choose a file …</source>
+            <translation>Файл сонгох …</translation>
+        </message>
+        <message>
+            <source>First a backup: choose its folder</source>
+            <translation>Эхлээд нөөц хуулбар: хавтас сонгох</translation>
+        </message>
+        <message>
+            <source>For which computers</source>
+            <translation>Ямар компьютерт</translation>
+        </message>
+        <message>
+            <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+            <translation>Төв офис өөрөө хуучин хувилбартай байна. Энд ч суулгана уу: тэр болтол шинэ хувилбараас ирсэн нь хүлээж магадгүй.</translation>
+        </message>
+        <message>
+            <source>How much of the new version is here</source>
+            <translation>Шинэ хувилбар хэр хэмжээтэй ирсэн</translation>
+        </message>
+        <message>
+            <source>Linux</source>
+            <translation>Linux</translation>
+        </message>
+        <message>
+            <source>Making a backup …</source>
+            <translation>Нөөц хуулбар хийж байна…</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Шинэ хувилбар</translation>
+        </message>
+        <message>
+            <source>Not this version</source>
+            <translation>Энэ хувилбар хэрэггүй</translation>
+        </message>
+        <message>
+            <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+            <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудас хэлнэ.</translation>
+        </message>
+        <message>
+            <source>Nothing is offered. Install a version here first, then choose its file.</source>
+            <translation>Юу ч санал болгоогүй байна. Эхлээд шинэ хувилбарыг энд суулгаад, дараа нь файлыг нь сонгоно уу.</translation>
+        </message>
+        <message>
+            <source>Offer it no more</source>
+            <translation>Санал болгохоо болих</translation>
+        </message>
+        <message>
+            <source>Offered now</source>
+            <translation>Одоо санал болгож байгаа</translation>
+        </message>
+        <message>
+            <source>One line for trainers, each in the language of their window:</source>
+            <translation>Сургагч багшид хэлэх нэг мөр. Хүн бүр цонхныхоо хэлээр уншина:</translation>
+        </message>
+        <message>
+            <source>Programs</source>
+            <translation>Програм</translation>
+        </message>
+        <message>
+            <source>Save the new version …</source>
+            <translation>Шинэ хувилбарыг хадгалах …</translation>
+        </message>
+        <message>
+            <source>Saved and compared with what head office signed: {path}</source>
+            <translation>Хадгалж, төв оффисын гарын үсэг зурсантай тулгасан: {path}</translation>
+        </message>
+        <message>
+            <source>Sign and offer</source>
+            <translation>Гарын үсэг зурж санал болгох</translation>
+        </message>
+        <message>
+            <source>Stop saving</source>
+            <translation>Хадгалахаа зогсоох</translation>
+        </message>
+        <message>
+            <source>Stopped. It goes on from there when you save it again.</source>
+            <translation>Зогссон. Дахин хадгалахад тэр газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing more is offered than before.</source>
+            <translation>Зогсоосон. Шинээр юу ч санал болгоогүй.</translation>
+        </message>
+        <message>
+            <source>Taking the file in … {percent} %</source>
+            <translation>Файлыг оруулж байна… {percent} %</translation>
+        </message>
+        <message>
+            <source>This version after all</source>
+            <translation>Энэ хувилбар хэрэгтэй болсон</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and open this file in its folder.</source>
+            <translation>Суулгахдаа fieldreg-ийг хаагаад, энэ файлыг хавтсанд нь нээнэ үү.</translation>
+        </message>
+        <message>
+            <source>To install it, close fieldreg and type: {command}</source>
+            <translation>Суулгахдаа fieldreg-ийг хаагаад, дараахыг бичнэ үү: {command}</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Хувилбар</translation>
+        </message>
+        <message>
+            <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+            <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис {day} өдөр гарын үсэг зурсан.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered and not taken. {why}</source>
+            <translation>Хувилбар {version} санал болгосон боловч авахгүй. {why}</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered from now on.</source>
+            <translation>Хувилбар {version} одооноос санал болгогдоно.</translation>
+        </message>
+        <message>
+            <source>Version {version} is offered no more.</source>
+            <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
+        </message>
+        <message>
+            <source>Version {version} · {platform}</source>
+            <translation>Хувилбар {version} · {platform}</translation>
+        </message>
+        <message>
+            <source>Versions for laptops</source>
+            <translation>Компьютеруудад өгөх хувилбар</translation>
+        </message>
+        <message>
+            <source>Waits until the exchange is done, then goes on from there.</source>
+            <translation>Солилцоо дуустал хүлээгээд, тэр газраасаа үргэлжилнэ.</translation>
+        </message>
+        <message>
+            <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+            <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
+        </message>
+        <message>
+            <source>Where to save the new version</source>
+            <translation>Шинэ хувилбарыг хадгалах газар</translation>
+        </message>
+        <message>
+            <source>Windows</source>
+            <translation>Windows</translation>
+        </message>
+        <message>
+            <source>You did not want it here. You may still save it.</source>
+            <translation>Та энд хэрэггүй гэсэн. Хүсвэл хадгалж болно.</translation>
+        </message>
+        <message>
+            <source>every computer</source>
+            <translation>бүх компьютер</translation>
+        </message>
+        <message>
+            <source>macOS</source>
+            <translation>macOS</translation>
+        </message>
+        <message>
+            <source>three numbers, such as 0.3.0</source>
+            <translation>гурван тоо, жишээ нь 0.3.0</translation>
+        </message>
+        <message>
+            <source>{done} of {total}. You can go on working.</source>
+            <translation>{done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
+        </message>
+        <message>
+            <source>{size} · signed on {day} · {file}</source>
+            <translation>{size} · гарын үсэг: {day} · {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>From now on {name} holds: {roles}.</source>
+            <translation>Одооноос: {name}. Үүрэг: {roles}.</translation>
+        </message>
+        <message>
+            <source>Give this role</source>
+            <translation>Энэ үүргийг олгох</translation>
+        </message>
+        <message>
+            <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+            <translation>Компьютер, түлхүүр, үүрэг, тохиргоо, нөөц хуулбарыг хариуцна. Бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
+        </message>
+        <message>
+            <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+            <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүнийг бүрмөсөн устгах шийдвэр гаргана.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Хүн</translation>
+        </message>
+        <message>
+            <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+            <translation>Сургалт төлөвлөж, сургалтын төрөл, түншүүдийг хөтөлнө. Оролцогчдыг утас, и-мэйл, асран хамгаалагч, тэмдэглэлгүйгээр харна.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Үүрэг</translation>
+        </message>
+        <message>
+            <source>Take this role</source>
+            <translation>Энэ үүргийг хураах</translation>
+        </message>
+        <message>
+            <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+            <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
+        </message>
+        <message>
+            <source>What each may do</source>
+            <translation>Хүн бүр юу хийж болох</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>администратор</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>нуусан</translation>
+        </message>
+        <message>
+            <source>no role</source>
+            <translation>үүрэггүй</translation>
+        </message>
+        <message>
+            <source>officer</source>
+            <translation>ажилтан</translation>
+        </message>
+        <message>
+            <source>programme</source>
+            <translation>хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>protected desk</source>
+            <translation>хамгаалалттай хэсэг</translation>
+        </message>
+        <message>
+            <source>{name}: {roles}</source>
+            <translation>{name}: {roles}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seeing</name>
+        <message>
+            <source>All that is kept about the person is in {file}.</source>
+            <translation>Энэ хүний бүх мэдээллийг дараах файлд бичлээ: {file}</translation>
+        </message>
+        <message>
+            <source>All that is kept: {name}</source>
+            <translation>Хадгалсан бүх мэдээлэл: {name}</translation>
+        </message>
+        <message>
+            <source>For the person to read. Nothing of anybody else is on it.</source>
+            <translation>Энэ хүнд өөрт нь уншуулна. Өөр хүний мэдээлэл байхгүй.</translation>
+        </message>
+        <message>
+            <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+            <translation>Энэ хүнд өөрт нь уншуулна: энэ компьютерт хадгалсан мэдээлэл. Төв офист үүнээс их байж болно.</translation>
+        </message>
+        <message>
+            <source>Show all that is kept</source>
+            <translation>Хадгалсан бүхнийг харуулах</translation>
+        </message>
+        <message>
+            <source>The page as it is printed</source>
+            <translation>Хэвлэх хуудас</translation>
+        </message>
+        <message>
+            <source>make a PDF to print</source>
+            <translation>хэвлэх PDF хийх</translation>
+        </message>
+        <message>
+            <source>read on</source>
+            <translation>цааш унших</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sessions</name>
+        <message>
+            <source>2026.03.14</source>
+            <translation>2026.03.14</translation>
+        </message>
+        <message>
+            <source>A course is needed</source>
+            <translation>Хөтөлбөр хэрэгтэй</translation>
+        </message>
+        <message>
+            <source>A day is needed, such as 2026.03.14</source>
+            <translation>Өдөр хэрэгтэй, жишээ нь 2026.03.14</translation>
+        </message>
+        <message>
+            <source>A number from 1 to 60</source>
+            <translation>1–60 хүртэлх тоо</translation>
+        </message>
+        <message>
+            <source>A number, or leave it empty</source>
+            <translation>Тоо бичих эсвэл хоосон үлдээнэ үү</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Ирц</translation>
+        </message>
+        <message>
+            <source>Attendance that was marked stays as it is.</source>
+            <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Begins in the</source>
+            <translation>Эхлэх цаг</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Өөрчлөх</translation>
+        </message>
+        <message>
+            <source>Change the session</source>
+            <translation>Сургалтыг өөрчлөх</translation>
+        </message>
+        <message>
+            <source>Choose a course from the list</source>
+            <translation>Хөтөлбөрийг жагсаалтаас сонгоно уу</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Хаах</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Хаасан: {course}</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>Сургалтын хөтөлбөр</translation>
+        </message>
+        <message>
+            <source>Course and date are enough. The rest can follow.</source>
+            <translation>Хөтөлбөр, огноо хоёр хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Огноо</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Үүдний бүртгэл</translation>
+        </message>
+        <message>
+            <source>Drop what was typed</source>
+            <translation>Бичсэнийг арилгах</translation>
+        </message>
+        <message>
+            <source>Facilitators</source>
+            <translation>Чиглүүлэгч</translation>
+        </message>
+        <message>
+            <source>Grew out of the session</source>
+            <translation>Үндсэн сургалт</translation>
+        </message>
+        <message>
+            <source>Half-day {number} has marks</source>
+            <translation>{number}-р хагас өдөрт ирц тэмдэглэсэн байна</translation>
+        </message>
+        <message>
+            <source>Half-days</source>
+            <translation>Хагас өдөр</translation>
+        </message>
+        <message>
+            <source>How it is held</source>
+            <translation>Явуулах хэлбэр</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Шинэ сургалт</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>Сургалт хараахан алга</translation>
+        </message>
+        <message>
+            <source>Not in the list: choose one that is</source>
+            <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Одоо биш</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Тэмдэглэл</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Дахин нээх</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Дахин нээсэн: {course}</translation>
+        </message>
+        <message>
+            <source>Partner organisations</source>
+            <translation>Хамтрагч байгууллага</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Байршил</translation>
+        </message>
+        <message>
+            <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+            <translation>Эхний сургалтаа төлөвлөөд, үүдний бүртгэл дээр хүнээ бүртгэнэ үү. Цаасан дээр тэмдэглэснийг дараа нь мөрийн дугаараар оруулж болно.</translation>
+        </message>
+        <message>
+            <source>Plan the session</source>
+            <translation>Сургалт төлөвлөх</translation>
+        </message>
+        <message>
+            <source>Planned: {course}, {day}</source>
+            <translation>Төлөвлөсөн: {course}, {day}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Хадгалах</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Хадгалж байна…</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Суудал</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Сургалт</translation>
+        </message>
+        <message>
+            <source>Soum</source>
+            <translation>Сум</translation>
+        </message>
+        <message>
+            <source>The session is changed</source>
+            <translation>Сургалтыг өөрчилсөн</translation>
+        </message>
+        <message>
+            <source>There are none</source>
+            <translation>Алга</translation>
+        </message>
+        <message>
+            <source>This cannot be kept. Shorten it or leave it empty.</source>
+            <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+        </message>
+        <message>
+            <source>What you typed earlier is here again. It is not saved yet.</source>
+            <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+        </message>
+        <message>
+            <source>afternoon</source>
+            <translation>үдээс хойш</translation>
+        </message>
+        <message>
+            <source>called off</source>
+            <translation>цуцлагдсан</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>хаагдсан</translation>
+        </message>
+        <message>
+            <source>course unknown</source>
+            <translation>хөтөлбөр тодорхойгүй</translation>
+        </message>
+        <message>
+            <source>from the list, or a new one</source>
+            <translation>жагсаалтаас эсвэл шинэ</translation>
+        </message>
+        <message>
+            <source>half-days: {count}</source>
+            <translation>хагас өдөр: {count}</translation>
+        </message>
+        <message>
+            <source>if it was promised there</source>
+            <translation>тэнд амласан бол</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>танхимаар</translation>
+        </message>
+        <message>
+            <source>morning</source>
+            <translation>үдээс өмнө</translation>
+        </message>
+        <message>
+            <source>new session</source>
+            <translation>шинэ сургалт</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>хязгааргүй</translation>
+        </message>
+        <message>
+            <source>online</source>
+            <translation>онлайн</translation>
+        </message>
+        <message>
+            <source>over, not closed</source>
+            <translation>дууссан, хаагаагүй</translation>
+        </message>
+        <message>
+            <source>participants: {count}</source>
+            <translation>оролцогч: {count}</translation>
+        </message>
+        <message>
+            <source>participants: {count} of {seats}</source>
+            <translation>оролцогч: {count} / {seats}</translation>
+        </message>
+        <message>
+            <source>school, hall</source>
+            <translation>сургууль, танхим</translation>
+        </message>
+        <message>
+            <source>sessions: {count}</source>
+            <translation>сургалт: {count}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>өнөөдөр</translation>
+        </message>
+        <message>
+            <source>today and later</source>
+            <translation>өнөөдөр, цаашид</translation>
+        </message>
+        <message>
+            <source>with commas or ; between</source>
+            <translation>таслал эсвэл ; тавьж тусгаарлана</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n minutes without a key</source>
+            <translation>
+                <numerusform>товч дараагүй %n минут</numerusform>
+                <numerusform>товч дараагүй %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All is well with: {names}</source>
+            <translation>Хэвийн: {names}</translation>
+        </message>
+        <message>
+            <source>All keys are there.</source>
+            <translation>Түлхүүр бүгд байна.</translation>
+        </message>
+        <message>
+            <source>Back to the settings</source>
+            <translation>Тохиргоо руу буцах</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Одоо нөөцлөх</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Нөөцөлж байна…</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Нөөц хуулбар</translation>
+        </message>
+        <message>
+            <source>Bundles that came in</source>
+            <translation>Ирсэн багц</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Огноо, цаг</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болих</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Нууц үг солих</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Сольж байна…</translation>
+        </message>
+        <message>
+            <source>Check this installation</source>
+            <translation>Программаа шалгах</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Шалгаж байна…</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Өнгө</translation>
+        </message>
+        <message>
+            <source>Continuity</source>
+            <translation>Залгамж байдал</translation>
+        </message>
+        <message>
+            <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+            <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
+        </message>
+        <message>
+            <source>Encryption of the disk</source>
+            <translation>Дискний шифрлэлт</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+            <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+        </message>
+        <message>
+            <source>Entries on their way</source>
+            <translation>Замд яваа бүртгэл</translation>
+        </message>
+        <message>
+            <source>Every choice holds at once.</source>
+            <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
+        </message>
+        <message>
+            <source>Every page was read and is whole.</source>
+            <translation>Хуудас бүрийг уншсан, бүгд бүрэн бүтэн.</translation>
+        </message>
+        <message>
+            <source>Exchange when a stick goes that way.</source>
+            <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
+        </message>
+        <message>
+            <source>Faults of the program</source>
+            <translation>Программын алдаа</translation>
+        </message>
+        <message>
+            <source>Faults of the program, without names: {file}</source>
+            <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Хавтас</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0</source>
+            <translation>Apache License 2.0 лицензтэй чөлөөт программ</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>Төв офис</translation>
+        </message>
+        <message>
+            <source>Head office’s keys</source>
+            <translation>Төв офисын түлхүүр</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>Харагдах байдал</translation>
+        </message>
+        <message>
+            <source>It differs from the new passphrase.</source>
+            <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
+        </message>
+        <message>
+            <source>It holds from the next start of the program on.</source>
+            <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
+        </message>
+        <message>
+            <source>It is the one that was kept.</source>
+            <translation>Хадгалсан жагсаалт хэвээрээ байна.</translation>
+        </message>
+        <message>
+            <source>It is the one that wrote here last.</source>
+            <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
+        </message>
+        <message>
+            <source>It lies on this computer’s own disk.</source>
+            <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
+        </message>
+        <message>
+            <source>It opens with your passphrase.</source>
+            <translation>Таны нууц үгээр нээгдэнэ.</translation>
+        </message>
+        <message>
+            <source>It says {today}.</source>
+            <translation>Компьютерын огноо: {today}.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Түлхүүр</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Хэл</translation>
+        </message>
+        <message>
+            <source>Laptops that are not confirmed</source>
+            <translation>Баталгаажаагүй компьютер</translation>
+        </message>
+        <message>
+            <source>Last backup: {day}</source>
+            <translation>Сүүлийн нөөц хуулбар: {day}</translation>
+        </message>
+        <message>
+            <source>Last made {on}.</source>
+            <translation>Сүүлд хийсэн: {on}.</translation>
+        </message>
+        <message>
+            <source>Let another trainer in</source>
+            <translation>Өөр сургагч багш нэмэх</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Нэмэх</translation>
+        </message>
+        <message>
+            <source>Let the new one hold</source>
+            <translation>Шинэ нууц үгийг хэрэглэх</translation>
+        </message>
+        <message>
+            <source>List of places</source>
+            <translation>Газрын жагсаалт</translation>
+        </message>
+        <message>
+            <source>List of places: {number}</source>
+            <translation>Газрын жагсаалт: {number}</translation>
+        </message>
+        <message>
+            <source>List of who was erased</source>
+            <translation>Устгасан хүмүүсийн жагсаалт</translation>
+        </message>
+        <message>
+            <source>Lock and passphrase</source>
+            <translation>Түгжээ, нууц үг</translation>
+        </message>
+        <message>
+            <source>Lock by itself after</source>
+            <translation>Өөрөө түгжигдэх хугацаа</translation>
+        </message>
+        <message>
+            <source>Make one now, on a stick that is kept apart from this computer.</source>
+            <translation>Энэ компьютероос тусдаа хадгалах USB флаш диск дээр одоо хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>Make one now.</source>
+            <translation>Одоо хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>Make room before the disk is full.</source>
+            <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
+        </message>
+        <message>
+            <source>Name; every entry says who made it</source>
+            <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Шинэ нууц үг</translation>
+        </message>
+        <message>
+            <source>New passphrase once more</source>
+            <translation>Шинэ нууц үгээ дахин</translation>
+        </message>
+        <message>
+            <source>No backup was made yet.</source>
+            <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
+        </message>
+        <message>
+            <source>No copy on paper holds them; make one.</source>
+            <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+        </message>
+        <message>
+            <source>None was made yet.</source>
+            <translation>Хараахан хийгээгүй.</translation>
+        </message>
+        <message>
+            <source>Noted so far: {faults}.</source>
+            <translation>Одоог хүртэл тэмдэглэсэн: {faults}.</translation>
+        </message>
+        <message>
+            <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+            <translation>Бүгдийг агуулсан түгжээтэй нэг файл. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Нээх</translation>
+        </message>
+        <message>
+            <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+            <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
+        </message>
+        <message>
+            <source>Passphrase until now</source>
+            <translation>Одоогийн нууц үг</translation>
+        </message>
+        <message>
+            <source>Passphrases and trainers</source>
+            <translation>Нууц үг, сургагч багш нар</translation>
+        </message>
+        <message>
+            <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+            <translation>Хүн: зөвхөн энэ компьютерт {here}, замд яваа {way}, төв офист хүрсэн {held}.</translation>
+        </message>
+        <message>
+            <source>Read them to head office when it asks, and only when you know the voice.</source>
+            <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Бүртгэлийн сан</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>Дискний зай</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Тохиргоо</translation>
+        </message>
+        <message>
+            <source>Size of texts</source>
+            <translation>Үсгийн хэмжээ</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Хасах</translation>
+        </message>
+        <message>
+            <source>The backup is made and was opened to prove it: {name}</source>
+            <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
+        </message>
+        <message>
+            <source>The eight words of this laptop</source>
+            <translation>Энэ компьютерын найман үг</translation>
+        </message>
+        <message>
+            <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+            <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+        </message>
+        <message>
+            <source>The new passphrase holds from now on.</source>
+            <translation>Шинэ нууц үг одоогоос эхлэн хүчинтэй.</translation>
+        </message>
+        <message>
+            <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+            <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болно. Дискийг шифрлүүлнэ үү.</translation>
+        </message>
+        <message>
+            <source>This computer’s disk or its swap is not encrypted.</source>
+            <translation>Энэ компьютерын диск, эсвэл свап шифрлэгдээгүй.</translation>
+        </message>
+        <message>
+            <source>This installation</source>
+            <translation>Программын тухай</translation>
+        </message>
+        <message>
+            <source>This is not the passphrase until now.</source>
+            <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
+        </message>
+        <message>
+            <source>Trainer’s laptop</source>
+            <translation>Сургагч багшийн компьютер</translation>
+        </message>
+        <message>
+            <source>Version {version}.</source>
+            <translation>Хувилбар: {version}.</translation>
+        </message>
+        <message>
+            <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+            <translation>Хүлээж буй: {held}, тусад нь хадгалсан: {set_aside}, тусад нь хадгалсан өөрчлөлт: {changes}.</translation>
+        </message>
+        <message>
+            <source>What opens the register</source>
+            <translation>Бүртгэлийг юугаар нээх</translation>
+        </message>
+        <message>
+            <source>What they bring</source>
+            <translation>Авчирсан нь</translation>
+        </message>
+        <message>
+            <source>Where should the backup go?</source>
+            <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
+        </message>
+        <message>
+            <source>Who opens this computer</source>
+            <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
+        </message>
+        <message>
+            <source>Who works at this computer</source>
+            <translation>Энэ компьютерт ажилладаг хүмүүс</translation>
+        </message>
+        <message>
+            <source>Who works here no longer</source>
+            <translation>Энд ажиллахаа больсон хүн</translation>
+        </message>
+        <message>
+            <source>Works here from now on: {name}</source>
+            <translation>Одооноос энд ажиллана: {name}</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Таны нууц үг</translation>
+        </message>
+        <message>
+            <source>a passphrase alone</source>
+            <translation>зөвхөн нууц үгээр</translation>
+        </message>
+        <message>
+            <source>as the computer has them</source>
+            <translation>компьютерын тохиргоогоор</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>бараан</translation>
+        </message>
+        <message>
+            <source>fieldreg {number}</source>
+            <translation>fieldreg {number}</translation>
+        </message>
+        <message>
+            <source>goes in, and can be undone</source>
+            <translation>орно, буцааж болно</translation>
+        </message>
+        <message>
+            <source>high contrast</source>
+            <translation>өндөр тодосголт</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>цайвар</translation>
+        </message>
+        <message>
+            <source>this system’s key store too</source>
+            <translation>системийн түлхүүрийн сангаар ч</translation>
+        </message>
+        <message>
+            <source>waits until the laptop is confirmed</source>
+            <translation>компьютер баталгаажих хүртэл хүлээнэ</translation>
+        </message>
+        <message>
+            <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+            <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>All keys of this page</source>
+            <translation>Энэ хуудасны бүх товч</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Нуух</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Хуудас</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>бүх товч</translation>
+        </message>
+        <message>
+            <source>back to the page before</source>
+            <translation>өмнөх хуудас руу</translation>
+        </message>
+        <message>
+            <source>lock</source>
+            <translation>түгжих</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%Ln files from the register lie open</source>
+            <translation>
+                <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
+                <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln guardians’ consents outstanding</source>
+            <translation>
+                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+                <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people refuse to be kept</source>
+            <translation>
+                <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
+                <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles are waiting</source>
+            <translation>
+                <numerusform>%n багц хүлээж байна</numerusform>
+                <numerusform>%n багц хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bundles were set aside</source>
+            <translation>
+                <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
+                <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were set aside</source>
+            <translation>
+                <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
+                <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>%n зөрүү</numerusform>
+                <numerusform>%n зөрүү</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures are asked for</source>
+            <translation>
+                <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
+                <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasures wait for laptops</source>
+            <translation>
+                <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
+                <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-days</source>
+            <translation>
+                <numerusform>%n хагас өдөр</numerusform>
+                <numerusform>%n хагас өдөр</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people. Complete the attendance and close the session.</source>
+            <translation>
+                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
+                <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An earlier bundle of the same laptop is missing.</source>
+            <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
+        </message>
+        <message>
+            <source>Answers to the laptops</source>
+            <translation>Компьютеруудад өгөх хариу</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>Ирц</translation>
+        </message>
+        <message>
+            <source>Begin registering</source>
+            <translation>Бүртгэж эхлэх</translation>
+        </message>
+        <message>
+            <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+            <translation>Оруулж болохгүй багц, хоорондоо зөрсөн засвар флашаар ирмэгц энд харагдана.</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Сургалтыг хаах</translation>
+        </message>
+        <message>
+            <source>Closed: {course}</source>
+            <translation>Хаасан: {course}</translation>
+        </message>
+        <message>
+            <source>Copy the keys</source>
+            <translation>Түлхүүрийг хуулбарлах</translation>
+        </message>
+        <message>
+            <source>Every laptop has what head office has for it.</source>
+            <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Солилцоо</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>баасан</translation>
+        </message>
+        <message>
+            <source>Go on registering</source>
+            <translation>Бүртгэлийг үргэлжлүүлэх</translation>
+        </message>
+        <message>
+            <source>Head office has everything that was entered here.</source>
+            <translation>Энд бүртгэсэн бүхэн төв офист хүрсэн.</translation>
+        </message>
+        <message>
+            <source>If this computer is lost, nobody may get head office’s keys back.</source>
+            <translation>Энэ компьютер алга болвол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
+        </message>
+        <message>
+            <source>Led by: {names}</source>
+            <translation>Чиглүүлэгч: {names}</translation>
+        </message>
+        <message>
+            <source>Look through the sticks</source>
+            <translation>Флаш үзэх</translation>
+        </message>
+        <message>
+            <source>Look which laptop has not exchanged since.</source>
+            <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>даваа</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Шинэ сургалт</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дараагийнх</translation>
+        </message>
+        <message>
+            <source>Next session: {day}</source>
+            <translation>Дараагийн сургалт: {day}</translation>
+        </message>
+        <message>
+            <source>No further session is planned.</source>
+            <translation>Өөр сургалт төлөвлөөгүй байна.</translation>
+        </message>
+        <message>
+            <source>No session is planned</source>
+            <translation>Төлөвлөсөн сургалт алга</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>Таныг хүлээж буй зүйл алга</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Таныг хүлээж буй ажил алга.</translation>
+        </message>
+        <message>
+            <source>Open again: {course}</source>
+            <translation>Дахин нээсэн: {course}</translation>
+        </message>
+        <message>
+            <source>Open the exchange</source>
+            <translation>Солилцоог нээх</translation>
+        </message>
+        <message>
+            <source>People wrote different things without seeing it. Decide which is right.</source>
+            <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
+        </message>
+        <message>
+            <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+            <translation>Сургалт төлөвлөвөл үүдэнд нь сүлжээгүйгээр хүн бүртгэж болно. Сургалтгүйгээр ч хүн бүртгэж болно.</translation>
+        </message>
+        <message>
+            <source>Register a person</source>
+            <translation>Хүн бүртгэх</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>бямба</translation>
+        </message>
+        <message>
+            <source>Session without a course</source>
+            <translation>Хөтөлбөргүй сургалт</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>ням</translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are on their way.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+                <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The answers to %n laptops are ready to be written.</source>
+            <translation>
+                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
+                <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The consent of a parent or guardian is still to follow.</source>
+            <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are on their way to head office.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
+                <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The entries of %n people are only on this computer.</source>
+            <translation>
+                <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
+                <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The keys are not on paper</source>
+            <translation>Түлхүүр цаасан дээр алга</translation>
+        </message>
+        <message>
+            <source>The person is hidden until somebody orders it or not.</source>
+            <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
+        </message>
+        <message>
+            <source>Their records are used for nothing. Decide what becomes of them.</source>
+            <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
+        </message>
+        <message>
+            <source>They are kept whole, each with the reason.</source>
+            <translation>Бүрэн бүтэн, шалтгаантайгаа хадгалагдсан.</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>пүрэв</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Өнөөдөр</translation>
+        </message>
+        <message>
+            <source>Today · half-day {number} of {all}</source>
+            <translation>Өнөөдөр · {number}-р хагас өдөр, нийт {all}</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>мягмар</translation>
+        </message>
+        <message numerus="yes">
+            <source>Two versions of %n fields came together. Look which one is right.</source>
+            <translation>
+                <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+                <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>лхагва</translation>
+        </message>
+        <message>
+            <source>What came with them is in. They are kept with the reason.</source>
+            <translation>Хамт ирсэн бусад нь орсон. Эдгээрийг шалтгаантай нь хадгалсан.</translation>
+        </message>
+        <message>
+            <source>What waits for you</source>
+            <translation>Таныг хүлээж буй ажил</translation>
+        </message>
+        <message>
+            <source>Whoever has them can read them: delete what was used.</source>
+            <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
+        </message>
+        <message>
+            <source>absent: {count}</source>
+            <translation>ирээгүй: {count}</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>зөрүү</translation>
+        </message>
+        <message>
+            <source>excused: {count}</source>
+            <translation>чөлөөтэй: {count}</translation>
+        </message>
+        <message>
+            <source>find a person</source>
+            <translation>хүн хайх</translation>
+        </message>
+        <message>
+            <source>free seats: {count}</source>
+            <translation>сул суудал: {count}</translation>
+        </message>
+        <message>
+            <source>not marked yet: {count}</source>
+            <translation>тэмдэглээгүй: {count}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>нээх</translation>
+        </message>
+        <message>
+            <source>present: {count}</source>
+            <translation>ирсэн: {count}</translation>
+        </message>
+        <message>
+            <source>{course}: still open</source>
+            <translation>{course}: нээлттэй хэвээр</translation>
+        </message>
+        <message>
+            <source>{people} of {capacity} seats taken</source>
+            <translation>{capacity} суудлаас дүүрсэн нь: {people}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message numerus="yes">
+            <source>%n answers to questions</source>
+            <translation>
+                <numerusform>асуултын %n хариулт</numerusform>
+                <numerusform>асуултын %n хариулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n өөрчлөлт</numerusform>
+                <numerusform>%n өөрчлөлт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were brought back.</source>
+            <translation>
+                <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
+                <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes were undone.</source>
+            <translation>
+                <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
+                <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n consents</source>
+            <translation>
+                <numerusform>%n зөвшөөрөл</numerusform>
+                <numerusform>%n зөвшөөрөл</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n courses</source>
+            <translation>
+                <numerusform>%n сургалтын хөтөлбөр</numerusform>
+                <numerusform>%n сургалтын хөтөлбөр</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marks</source>
+            <translation>
+                <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
+                <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n partners</source>
+            <translation>
+                <numerusform>%n хамтрагч байгууллага</numerusform>
+                <numerusform>%n хамтрагч байгууллага</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n хүн</numerusform>
+                <numerusform>%n хүн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questions</source>
+            <translation>
+                <numerusform>%n асуулт</numerusform>
+                <numerusform>%n асуулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed answers</source>
+            <translation>
+                <numerusform>битүүмжилсэн %n хариулт</numerusform>
+                <numerusform>битүүмжилсэн %n хариулт</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n сургалт</numerusform>
+                <numerusform>%n сургалт</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also all that came after it</source>
+            <translation>Дараа нь ирсэн бүгдийг ч</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Сэргээх</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>Сэргээх</translation>
+        </message>
+        <message>
+            <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+            <translation>Төв офис буцааснаа байсан хэвээр нь сэргээжээ. Энэ хооронд хэн нэгнийг дахин бүртгэсэн эсэхээ шалгана уу.</translation>
+        </message>
+        <message>
+            <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+            <translation>Төв офис ирсэн зүйлийг буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэлгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Уншсан</translation>
+        </message>
+        <message>
+            <source>It stands in the history, and laptops show it.</source>
+            <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Хэвээр үлдээх</translation>
+        </message>
+        <message>
+            <source>No longer shown: {what}</source>
+            <translation>Харагдахгүй: {what}</translation>
+        </message>
+        <message>
+            <source>Nothing that is shown anywhere changes.</source>
+            <translation>Хаана ч харагдах зүйл өөрчлөгдөхгүй.</translation>
+        </message>
+        <message>
+            <source>Only this bundle</source>
+            <translation>Зөвхөн энэ багц</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Шалтгаан</translation>
+        </message>
+        <message>
+            <source>Shown again: {what}</source>
+            <translation>Дахин харагдана: {what}</translation>
+        </message>
+        <message>
+            <source>Stays: {who}</source>
+            <translation>Үлдэнэ: {who}</translation>
+        </message>
+        <message>
+            <source>The laptops hear of it with the next answers.</source>
+            <translation>Компьютерууд дараагийн хариугаар үүнийг мэднэ.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Буцаах</translation>
+        </message>
+        <message>
+            <source>Undo what it brought</source>
+            <translation>Ирснийг буцаах</translation>
+        </message>
+        <message>
+            <source>Undone by: {who}, {day}.</source>
+            <translation>Буцаасан: {who}, {day}.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+            <translation>{laptop} компьютераас {day} өдөр ба түүнээс хойш ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+            <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+            <translation>Үүгээр ирсэн зүйл хадгалагдсан ч хаана ч харагдахгүй. Байсан хэвээр нь сэргээж болно.</translation>
+        </message>
+        <message>
+            <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+            <translation>{day} өдөр {device} компьютер дээр буцаасан зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Юу өөрчлөгдөх</translation>
+        </message>
+        <message>
+            <source>a consent was noted since</source>
+            <translation>дараа нь зөвшөөрөл тэмдэглэсэн</translation>
+        </message>
+        <message>
+            <source>a question was asked about it since</source>
+            <translation>дараа нь үүний тухай асуусан</translation>
+        </message>
+        <message>
+            <source>a quota was set for it since</source>
+            <translation>дараа нь үүнд квот тогтоосон</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more like these</source>
+            <translation>
+                <numerusform>ийм өөр %n</numerusform>
+                <numerusform>ийм өөр %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>attendance was marked since</source>
+            <translation>дараа нь ирц тэмдэглэсэн</translation>
+        </message>
+        <message>
+            <source>bring back</source>
+            <translation>сэргээх</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>сонгох</translation>
+        </message>
+        <message>
+            <source>corrected since</source>
+            <translation>дараа нь засварласан</translation>
+        </message>
+        <message>
+            <source>partly undone</source>
+            <translation>зарим нь буцаасан</translation>
+        </message>
+        <message>
+            <source>sealed answers were given since</source>
+            <translation>үүнээс хойш битүүмжилсэн хариулт өгсөн</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>буцаах</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>буцаасан</translation>
+        </message>
+        <message>
+            <source>used by a session since</source>
+            <translation>дараа нь сургалтад ашигласан</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names}, өөр %n</numerusform>
+                <numerusform>{names}, өөр %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>Anywhere, with no network, nobody left out.</source>
+            <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
+        </message>
+        <message>
+            <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+            <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ирснийг мэднэ.</translation>
+        </message>
+        <message>
+            <source>Enter your passphrase.</source>
+            <translation>Нууц үгээ оруулна уу.</translation>
+        </message>
+        <message>
+            <source>Hello</source>
+            <translation>Сайн байна уу</translation>
+        </message>
+        <message>
+            <source>Hide the letters</source>
+            <translation>Үсгийг нуух</translation>
+        </message>
+        <message>
+            <source>Language: {name}</source>
+            <translation>Хэл: {name}</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Нууц үг</translation>
+        </message>
+        <message>
+            <source>Show the letters</source>
+            <translation>Үсгийг харуулах</translation>
+        </message>
+        <message>
+            <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+            <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Гарын хэл зөв эсэхийг шалгаад дахин оролдоно уу.</translation>
+        </message>
+        <message>
+            <source>The register on this computer is locked.</source>
+            <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Түгжээг тайлах</translation>
+        </message>
+        <message>
+            <source>Unlocking…</source>
+            <translation>Түгжээг тайлж байна…</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+            <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
+        </message>
+        <message>
+            <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+            <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+        </message>
+    </context>
 </TS>

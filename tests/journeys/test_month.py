@@ -14,7 +14,7 @@ from fieldreg.services import installing
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.sync.transports import line
 from fieldreg.ui.rounds import State
-from fieldreg.ui.wording import book
+from fieldreg.ui.translation import translate
 from tests.support.hub import BadNetwork, RunningHub, free_port
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.trips import digest, scoped_digest
@@ -150,7 +150,8 @@ class Month:
         with self.line().running():
             self.wait_for_a_round(trainer)
         trainer.press("Alt+4")
-        trainer.wait_for(f"{book.held()}: {self.registered[number]}")
+        arrived = translate("Book", "head office has them")
+        trainer.wait_for(f"{arrived}: {self.registered[number]}")
         self.photograph(trainer, f"{day:02} laptop {number + 1} at home")
         trainer.get_up()
 

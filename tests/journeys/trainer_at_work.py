@@ -29,13 +29,8 @@ from fieldreg.ui.pages.door.arrivals import Arrivals
 from fieldreg.ui.pages.door.search import DoorSearch
 from fieldreg.ui.pages.register.columns import FIRST_HALF_DAY
 from fieldreg.ui.tables.attendance import AttendanceGrid
-from fieldreg.ui.wording import answers as answer_words
-from fieldreg.ui.wording import book as foot_words
-from fieldreg.ui.wording import door as door_words
-from fieldreg.ui.wording import exchange as exchange_words
-from fieldreg.ui.wording import person as person_words
-from fieldreg.ui.wording import register as register_words
-from fieldreg.ui.wording import sessions as session_words
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import attendance, people, sessions
 from tests.journeys.paper import ALONE, COURSE, HALF_DAYS, PAPER, SOUM, Entry
 from tests.support.clock import FakeClock
 from tests.support.installations import QUICK
@@ -118,7 +113,7 @@ class Trainer:
         self.seat.settle()
         say("planning")
         wanted = {"course": COURSE, "soum": SOUM, "half_days": str(HALF_DAYS)}
-        self.fill({session_words.field(name): text for name, text in wanted.items()})
+        self.fill({sessions.field(name): text for name, text in wanted.items()})
         self.press("Enter")
 
     # The door
@@ -160,7 +155,9 @@ class Trainer:
         self.fill(labels(entry), entry)
         self.press("Enter")
         search = self.seat.window.findChild(DoorSearch)
-        said = door_words.registered(entry.name.short)
+        said = translate("Door", "Registered and present: {name}").format(
+            name=entry.name.short
+        )
         self.seat.wait(lambda: search.sentence == said, said)
         say("registered", entry.name.full)
 
@@ -175,14 +172,28 @@ class Trainer:
     def let_three_answer(self) -> None:
         """Hand the laptop to those who have not answered; they are asked in one order."""
         words, counts = self.seat.words, range(1, len(ALONE) + 1)
-        given = max((n for n in counts if answer_words.tally(n, n) in words), default=0)
+        given = max(
+            (
+                n
+                for n in counts
+                if translate("Answers", "sealed answers: {given} of {asked} given").format(
+                    given=n, asked=n
+                )
+                in words
+            ),
+            default=0,
+        )
         say("answered", given)
         for number, entry in enumerate(ALONE[given:], given + 1):
             self.stand_at(self.names_on_the_sheet().index(entry.name.full))
             self.seat.press("F7")
             say("handed over", entry.name.full)
             self.answer_alone(str(number))
-            self.seat.wait_for(answer_words.tally(number, number))
+            self.seat.wait_for(
+                translate("Answers", "sealed answers: {given} of {asked} given").format(
+                    given=number, asked=number
+                )
+            )
             self.seat.settle_foot()
             say("sealed", entry.name.full)
 
@@ -220,7 +231,7 @@ class Trainer:
     def mark_the_afternoon(self) -> None:
         """Give everybody the mark that is on the paper."""
         grid, names = self.grid, self.names_on_the_sheet()
-        marks = {register_words.mark(mark): mark for mark in Mark}
+        marks = {attendance.mark(mark): mark for mark in Mark}
 
         def shown(row: int) -> Mark:
             return marks[grid.model().index(row, FIRST_HALF_DAY + AFTERNOON).data()]
@@ -242,13 +253,17 @@ class Trainer:
     def exchange(self) -> None:
         """Exchange by the stick, and read at the foot where everything is."""
         self.press("Alt+4")
-        self.seat.wait_for(exchange_words.exchange_now())
+        self.seat.wait_for(translate("Exchange", "Exchange now"))
         self.seat.settle()
         self.press("Enter")
         say("exchanging")
-        self.seat.wait_for(exchange_words.may_remove())
+        self.seat.wait_for(translate("Exchange", "You may remove the stick"))
         self.seat.settle_foot()
-        foot = next(x for x in self.seat.words.split("\n") if foot_words.held() in x)
+        foot = next(
+            x
+            for x in self.seat.words.split("\n")
+            if translate("Book", "head office has them") in x
+        )
         say("exchanged", [int(part.split(": ")[1]) for part in foot.split(" · ")])
 
     # Hands
@@ -322,11 +337,11 @@ class Trainer:
 def labels(entry: Entry) -> dict[str, str]:
     """Give what is on the paper by the labels of the row of fields."""
     return {
-        person_words.field_label("patronymic"): entry.patronymic,
-        person_words.field_label("given_name"): entry.given,
-        person_words.birth_year(): entry.born,
-        person_words.field_label("soum"): entry.soum,
-        person_words.field_label("phone"): entry.phone,
+        people.field_label("patronymic"): entry.patronymic,
+        people.field_label("given_name"): entry.given,
+        translate("Person", "Birth year"): entry.born,
+        people.field_label("soum"): entry.soum,
+        people.field_label("phone"): entry.phone,
     }
 
 

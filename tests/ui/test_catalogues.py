@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from fieldreg.domain.problems import Code
 from fieldreg.system import resource
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording.language import Language, install_language
-from tests.support.translations import LOCALE, LOCALES, update
+from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.vocabulary import problems as problems_words
+from translations import LOCALE, LOCALES, update_catalogues
 
 VALUE = re.compile(r"\{\w+\}|%L?n")
 # An ordinal is the one ending that is the same after every number.
@@ -61,7 +61,7 @@ def renewed(tmp_path_factory):
     for language in LOCALES:
         name = f"fieldreg_{language}.ts"
         (folder / name).write_bytes((LOCALE / name).read_bytes())
-    update(folder)
+    update_catalogues(folder)
     return folder
 
 
@@ -134,7 +134,7 @@ def test_french_writes_no_dots_between_genders():
 @pytest.mark.parametrize("language", Language)
 def test_every_problem_has_a_sentence(speak, language):
     speak(language)
-    said = {code: problems.of_code(code) for code in Code}
+    said = {code: problems_words.of_code(code) for code in Code}
     assert [code for code, sentence in said.items() if not sentence.strip()] == []
     assert len(set(said.values())) == len(said)
     if language is not Language.ENGLISH:

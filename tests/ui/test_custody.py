@@ -12,8 +12,8 @@ from fieldreg.cli.front import front
 from fieldreg.keys.copies import KeyCopy
 from fieldreg.services import custody, protected
 from fieldreg.system import resource
-from fieldreg.ui.wording import first_run
-from fieldreg.ui.wording.language import Language, install_language
+from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.translation import translate
 from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
@@ -60,7 +60,7 @@ def test_the_sheet_tells_a_stranger_what_to_press_and_to_type(qapp, office, tmp_
     halves = text.split('<div lang="en">')
     for language, half in zip(("mn", "en"), halves, strict=True):
         install_language(qapp, Language(language), resource("locale"))
-        assert first_run.recover() in half
+        assert translate("FirstRun", "Recover head office") in half
         assert f"fieldreg {fieldreg.__version__}" in half
         assert "--database" in half
     (command,) = set(re.findall("<code>fieldreg (.+?)</code>", text))

@@ -10,10 +10,10 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import ErasureReason
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services import erasing, laptops, overview, registering
+from fieldreg.ui.forms.erasing_form import _place
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.erasures.page import ErasuresPage
 from fieldreg.ui.pages.today.office import OfficeTodayPage
-from fieldreg.ui.wording import erasing as words
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.alone import PageAlone
@@ -85,7 +85,7 @@ def as_role(office, *roles):
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
-    assert [one for one in _PLACES if words.place(one) == one] == []
+    assert [one for one in _PLACES if _place(one) == one] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 
 from fieldreg.system import resource
-from fieldreg.ui.wording import shell
-from fieldreg.ui.wording.language import Language, install_language
-from tests.support.translations import update
+from fieldreg.ui.language import Language, install_language
+from fieldreg.ui.translation import translate
+from translations import update_catalogues
 
 CANCEL = {"mn": "Болих", "en": "Cancel", "fr": "Annuler", "kk": "Бас тарту"}
 
@@ -27,7 +27,7 @@ def test_a_language_changes_our_words_and_qts(speak, language, qtbot):
     qtbot.addWidget(box)
     found = box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
     assert found == CANCEL[language]
-    assert (shell.lock() == "lock") == (language is Language.ENGLISH)
+    assert (translate("Shell", "lock") == "lock") == (language is Language.ENGLISH)
     assert QLocale().language() == language.locale.language()
 
 
@@ -57,7 +57,7 @@ def test_bringing_the_catalogues_up_to_date_finds_every_sentence_and_keeps_trans
 ):
     for path in resource("locale").glob("fieldreg_*.ts"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    update(tmp_path)
+    update_catalogues(tmp_path)
     found = ET.parse(tmp_path / "fieldreg_mn.ts")  # noqa: S314  our own file
     words = {
         message.findtext("source"): message.find("translation")

@@ -8,9 +8,9 @@ from fieldreg.domain.records import Trainee
 from fieldreg.services import drafting
 from fieldreg.store.people import Hits, People
 from fieldreg.ui.pages import NEW
+from fieldreg.ui.pages.people import import_texts
 from fieldreg.ui.pages.people.facts import NEW_PERSON
 from fieldreg.ui.runner import ThreadRunner
-from fieldreg.ui.wording.importing import number
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.hands import press
 from tests.ui.screens.people import PeopleScreen
@@ -189,7 +189,7 @@ def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk
     threaded.go()
     model = threaded.page.listing.model
     qtbot.waitUntil(lambda: model.rowCount() == 5_000)
-    assert threaded.page.head.line.words == f"{number(5_000)} people"
+    assert threaded.page.head.line.words == f"{import_texts.number(5_000)} people"
     for _ in range(250):
         press("Down")
     table = threaded.page.listing.table

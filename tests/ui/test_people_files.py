@@ -15,10 +15,10 @@ from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.system import resource
 from fieldreg.ui.pages import LYING
+from fieldreg.ui.pages.people import import_texts
+from fieldreg.ui.pages.people.leaving import _sort
+from fieldreg.ui.pages.people.reporting import _outcome, _reason
 from fieldreg.ui.runner import ThreadRunner
-from fieldreg.ui.wording import importing as importing_words
-from fieldreg.ui.wording import leaving as leaving_words
-from fieldreg.ui.wording.importing import number
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.locked import given_names, opened
 from tests.ui.screens.hands import press, type_text
@@ -78,17 +78,17 @@ def people(desk):
 def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     screen.go().import_file(resource("demo/historical_figures.csv"))
     assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
-    assert screen.counts[importing_words.outcome(Outcome.NEW)] == number(3_000)
+    assert screen.counts[_outcome(Outcome.NEW)] == import_texts.number(3_000)
     assert desk.store.people.count() == 0
     press("Enter")
     assert desk.store.people.count() == 3_000
-    assert screen.said[-1] == f"{number(3_000)} people imported"
+    assert screen.said[-1] == f"{import_texts.number(3_000)} people imported"
     assert kinds.TRAINEE.name in screen.ways.news[-1]
     press("Ctrl+Z")
     assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
     press("Esc")
     press("Ctrl+T")
-    assert screen.page.head.line.words == f"{number(3_000)} people"
+    assert screen.page.head.line.words == f"{import_texts.number(3_000)} people"
 
 
 def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
@@ -187,7 +187,7 @@ def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
     }
     assert shown["code"] == "finds who is here already"
     assert shown["retired"] == "out of use or not"
-    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    assert _outcome(Outcome.HERE) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -209,7 +209,7 @@ def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
     press("Esc")
     screen.import_file(path)
     assert "This very file was imported before" in screen.words
-    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    assert _outcome(Outcome.HERE) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -236,7 +236,7 @@ def test_esc_before_the_import_writes_nobody(screen, desk, table):
 def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
     rows = [[f"Хүн {one}"] for one in range(20_000)]
     threaded.go().import_file(table(["Нэр"], *rows))
-    view, ready = threaded.page.importing, f"Import {number(20_000)} people"
+    view, ready = threaded.page.importing, f"Import {import_texts.number(20_000)} people"
     qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
     press("Enter")
     press("Esc")
@@ -260,13 +260,13 @@ def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     assert screen.page.importing.isVisible()
     row = json.loads(path.read_text(encoding="utf-8"))[1]
     assert row["outcome"] == "new"
-    sentence = importing_words.reason(Why.DATE_UNREADABLE)
+    sentence = _reason(Why.DATE_UNREADABLE)
     assert row["explanation"] == f"Born: {sentence}"
 
 
 @pytest.mark.parametrize("why", Why)
 def test_every_reason_has_its_words(why):
-    assert importing_words.reason(why)
+    assert _reason(why)
 
 
 # Exporting
@@ -336,7 +336,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
 
 @pytest.mark.parametrize("what", What)
 def test_every_sort_of_file_that_leaves_has_its_words(what):
-    assert leaving_words.sort(what)
+    assert _sort(what)
 
 
 def test_another_file_in_its_place_is_never_deleted_fault_70(

@@ -13,7 +13,7 @@ from fieldreg.store.releases import Releases
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.rounds import State, View
 from fieldreg.ui.runner import ThreadRunner
-from fieldreg.ui.wording import problems
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.worker import LongJob
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
@@ -192,7 +192,7 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
     press("Ctrl+O")
     press("Enter")
     version = at_office.page.releases.version
-    assert version.problem == problems.of_code(Code.RELEASE_VERSION_UNCLEAR)
+    assert version.problem == problems_words.of_code(Code.RELEASE_VERSION_UNCLEAR)
     type_text("9.0.0")
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered from now on."]
@@ -224,7 +224,7 @@ def test_what_is_no_release_is_told_and_nothing_is_offered(settings, office, tmp
     at_office = settings(bent)
     press("F4")
     press("Ctrl+O")
-    assert at_office.said == [problems.of_code(Code.RELEASE_DAMAGED)]
+    assert at_office.said == [problems_words.of_code(Code.RELEASE_DAMAGED)]
     assert not releases.offered(office.installation)
 
 
@@ -269,7 +269,7 @@ def test_who_does_not_want_it_is_told_quietly_and_may_still_save_it(at_the_lapto
 def test_without_a_backup_nothing_is_saved(at_the_laptop):
     at_the_laptop.dialogs.answers = [None]
     press("F4")
-    assert problems.of_code(Code.RELEASE_NEEDS_BACKUP) in told(at_the_laptop)
+    assert problems_words.of_code(Code.RELEASE_NEEDS_BACKUP) in told(at_the_laptop)
 
 
 def test_a_file_that_was_replaced_on_the_stick_is_told(
@@ -281,12 +281,12 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(
     target = tmp_path / "saved.whl"
     at_the_laptop.dialogs.answers = [target]
     press("F4")
-    assert problems.of_code(Code.RELEASE_ALTERED) in told(at_the_laptop)
+    assert problems_words.of_code(Code.RELEASE_ALTERED) in told(at_the_laptop)
     assert not target.exists()
     lying.unlink()
     at_the_laptop.dialogs.answers = [target]
     press("F4")
-    assert problems.of_code(Code.RELEASE_NOT_HERE) in told(at_the_laptop)
+    assert problems_words.of_code(Code.RELEASE_NOT_HERE) in told(at_the_laptop)
 
 
 def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):

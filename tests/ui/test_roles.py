@@ -13,10 +13,10 @@ from fieldreg.services.face import Face
 from fieldreg.ui.book import Book, Surroundings
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.settings.roles import Roles
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.shell import RailButton
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import problems
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import HeadOffice
 from tests.support.network import FakeNetwork
@@ -151,7 +151,7 @@ def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
     for key in ("Ctrl+R", "Enter"):  # to the button, and out of use
         press(key)
     refused = book._around.runner.failures[-1]
-    assert "another role than yours: officer." in problems.sentence(refused)
+    assert "another role than yours: officer." in problems_words.sentence(refused)
 
 
 def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import register as words
 
 
 class Closing(QWidget):
@@ -38,12 +38,14 @@ class Closing(QWidget):
         self._unasked = ""
         self._icon = QLabel()
         self._line = Text("", "body", wraps=True)
-        self.note_button = KeyButton(words.note_it(), kind=Kind.QUIET)
-        self.close_button = KeyButton(words.close(), kind=Kind.CHOICE)
-        self.not_yet_button = KeyButton(words.not_yet(), kind=Kind.QUIET)
+        self.note_button = KeyButton(translate("Register", "Note it"), kind=Kind.QUIET)
+        self.close_button = KeyButton(
+            translate("Register", "Close the session"), kind=Kind.CHOICE
+        )
+        self.not_yet_button = KeyButton(translate("Register", "Not yet"), kind=Kind.QUIET)
         self.question = Notice(
             Tone.ATTENTION,
-            words.close_now(),
+            translate("Register", "Close this session now?"),
             "",
             self.close_button,
             self.not_yet_button,
@@ -57,7 +59,7 @@ class Closing(QWidget):
             self.question,
             Act.LEAVE,
             self._put_off,
-            words.not_yet(),
+            translate("Register", "Not yet"),
             button=self.not_yet_button,
         )
 
@@ -71,8 +73,22 @@ class Closing(QWidget):
     ) -> None:
         """Say who is to follow, whose guardian nobody asked, and how many nobody marked."""
         self._unmarked_count = unmarked_count
-        self._unasked = words.unasked(unasked) if unasked else ""
-        self._line.set_words(words.to_follow(to_follow) if to_follow else "")
+        self._unasked = (
+            translate(
+                "Register",
+                "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
+                " follow: {names}",
+            ).format(names=", ".join(unasked))
+            if unasked
+            else ""
+        )
+        self._line.set_words(
+            translate("Register", "Guardian’s consent to follow: {names}").format(
+                names=", ".join(to_follow)
+            )
+            if to_follow
+            else ""
+        )
         if not is_open:
             self.question.hide()
         self._show_line()
@@ -80,8 +96,20 @@ class Closing(QWidget):
     def ask(self) -> None:
         """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
         count = self._unmarked_count
-        parts = [words.not_marked(count) if count else "", self._line.words, self._unasked]
-        self.question.set_words(words.close_now(), joined(parts) or words.all_is_marked())
+        parts = [
+            translate("Register", "not marked: {count}").format(count=count)
+            if count
+            else "",
+            self._line.words,
+            self._unasked,
+        ]
+        self.question.set_words(
+            translate("Register", "Close this session now?"),
+            joined(parts)
+            or translate(
+                "Register", "Everyone is marked. It can be opened again at any time."
+            ),
+        )
         self.question.show()
         self._show_line()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)

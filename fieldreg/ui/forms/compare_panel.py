@@ -16,11 +16,11 @@ from fieldreg.ui.tables.cells import Cell
 from fieldreg.ui.tables.cells import Column as Heading
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import person as words
-from fieldreg.ui.wording import resemblance as resemblance_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +59,43 @@ class ComparePanel(QWidget):
         self._shown: Resembling | None = None
         self.heading = Text("", "h3", wraps=True)
         self._model = PagedModel(_columns(), runner, self)
-        self.table = DataTable(self._model, resemblance_words.compare(), row_height=32)
-        self.same_button = KeyButton(resemblance_words.same_person(), kind=Kind.CHOICE)
-        self.different_button = KeyButton(
-            resemblance_words.different_person(), kind=Kind.CHOICE
+        self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
+        self.same_button = KeyButton(
+            translate("Person", "The same person"), kind=Kind.CHOICE
         )
-        self.back_button = KeyButton(resemblance_words.back_to_form(), kind=Kind.QUIET)
+        self.different_button = KeyButton(
+            translate("Person", "A different person"), kind=Kind.CHOICE
+        )
+        self.back_button = KeyButton(
+            translate("Person", "Back to the form"), kind=Kind.QUIET
+        )
         self._lay_out()
         keyboard.bind(
             self,
             Act.SAME,
             self._say_same,
-            resemblance_words.same_person(),
+            translate("Person", "The same person"),
             button=self.same_button,
         )
         keyboard.bind(
             self,
             Act.DIFFERENT,
             self.different.emit,
-            resemblance_words.different_person(),
+            translate("Person", "A different person"),
             button=self.different_button,
         )
         keyboard.bind(
             self,
             Act.LEAVE,
             self.left.emit,
-            resemblance_words.back_to_form(),
+            translate("Person", "Back to the form"),
             button=self.back_button,
         )
 
     def show_one(self, one: Resembling) -> None:
         """Show the comparison with *one*, and put the focus on it."""
         self._shown = one
-        self.heading.set_words(resemblance_words.already_registered(full_name(one.line)))
+        self.heading.set_words(people.already_registered(full_name(one.line)))
         self._model.show_all(self._rows(one))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -108,17 +112,17 @@ class ComparePanel(QWidget):
             }
             typed = self._shown_as(name, one.typed.get(name))
             registered = self._shown_as(name, getattr(one.line, name))
-            label = words.field_label(name)
+            label = people.field_label(name)
             rows.append(_Compared(label, typed, registered, verdict.get(name)))
         if one.last is not None:
             _, day, course = one.last
             last = joined([days.shown(day), course or ""])
-            rows.append(_Compared(resemblance_words.last_training(), "", last, None))
+            rows.append(_Compared(translate("Person", "Last training"), "", last, None))
         return rows
 
     def _shown_as(self, name: str, value: str | None) -> str:
         if not value:
-            return words.unknown()
+            return translate("Person", "unknown")
         if name == "soum":
             return self._places.full_name(value, self._language)
         return BirthDate(value).shown if name == "birth_date" else value
@@ -137,25 +141,25 @@ class ComparePanel(QWidget):
 def _columns() -> list[Heading]:
     return [
         Heading("", lambda row: Cell(row.field, role="ink2"), 200, least=120),
-        Heading(resemblance_words.being_typed(), lambda row: _value(row.typed)),
-        Heading(resemblance_words.registered(), lambda row: _value(row.registered)),
+        Heading(translate("Person", "Being typed"), lambda row: _value(row.typed)),
+        Heading(translate("Person", "Registered"), lambda row: _value(row.registered)),
         Heading("", _verdict, 124, least=100),
     ]
 
 
 def _value(value: str) -> Cell:
-    return Cell(value, role="ink3" if value == words.unknown() else "ink")
+    return Cell(value, role="ink3" if value == translate("Person", "unknown") else "ink")
 
 
 def _verdict(row: _Compared) -> Cell:
     match row.is_same:
         case True:
             return Cell(
-                resemblance_words.is_same(), icon="equals", icon_role="good", role="good"
+                translate("Person", "same"), icon="equals", icon_role="good", role="good"
             )
         case False:
             return Cell(
-                resemblance_words.is_other(), icon="fork", icon_role="warn", role="warn"
+                translate("Person", "other"), icon="fork", icon_role="warn", role="warn"
             )
         case None:
             return Cell()

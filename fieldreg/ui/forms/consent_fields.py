@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.consents import SELF
 from fieldreg.domain.records import ConsentState, How, Purpose
 from fieldreg.services.consenting import GUARDIAN, Asked
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.fields import Combo, Field
-from fieldreg.ui.wording import consents as words
 
 _GUARDIANS: Final = "guardian_consent"
 _HOWS: Final = tuple(map(str, How))
@@ -31,16 +32,18 @@ class ConsentFields(QObject):
     def __init__(self, purposes: Sequence[Purpose], parent: QWidget) -> None:
         super().__init__(parent)
         choices = [
-            ("", words.not_asked()),
-            *((how, words.how(how)) for how in _HOWS),
-            (ConsentState.DECLINED.value, words.declined()),
+            ("", translate("Person", "not asked")),
+            *((how, consents.how(how)) for how in _HOWS),
+            (ConsentState.DECLINED.value, translate("Person", "declined")),
         ]
-        label = {purpose: words.purpose(purpose) for purpose in purposes}
+        label = {purpose: consents.purpose(purpose) for purpose in purposes}
         if len(purposes) == 1:
-            label = dict.fromkeys(purposes, words.consents())
+            label = dict.fromkeys(purposes, translate("Person", "Consent"))
         self._own = {purpose: Field(label[purpose], Combo(choices)) for purpose in purposes}
-        follow = (ConsentState.TO_FOLLOW.value, words.to_follow())
-        self.guardians = Field(words.guardian_consent(), Combo([follow, *choices[1:]]))
+        follow = (ConsentState.TO_FOLLOW.value, translate("Person", "to follow"))
+        self.guardians = Field(
+            translate("Person", "Guardian’s consent"), Combo([follow, *choices[1:]])
+        )
         for field in self.fields:
             field.changed.connect(self.changed)
 

@@ -12,12 +12,12 @@ from fieldreg.domain.consent_texts import LANGUAGES, ConsentTexts
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import consents as words
-from fieldreg.ui.wording.language import Language
 
 _WIDEST = 760  # more is tiring to read
 _SIDE = 32
@@ -82,7 +82,7 @@ class ConsentTextView(QWidget):
         self.body = Text("", "body", wraps=True)
         self.reader = QScrollArea()
         self.language_button = KeyButton("", kind=Kind.PLAIN)
-        self.back_button = KeyButton(words.close_text(), kind=Kind.QUIET)
+        self.back_button = KeyButton(translate("Person", "Back"), kind=Kind.QUIET)
         self._lay_out()
         self._bind()
         self.setGeometry(host.rect())
@@ -101,13 +101,22 @@ class ConsentTextView(QWidget):
                 self._purpose, language, version=self._version, guardians=self._guardians
             )
         except Problem:
-            title, body, version = words.no_text(), "", self._version or ""
+            title, body, version = (
+                translate(
+                    "Person",
+                    "This consent is older than the texts: nobody can tell what was said then.",
+                ),
+                "",
+                self._version or "",
+            )
         else:
             title, body, version = told.title, "\n\n".join(told.paragraphs), told.version
         self.heading.set_words(title)
         self.body.set_words(body)
-        self.remark.set_words(words.told_to(guardian=self._guardians, version=version))
-        self.language_button.set_text(words.in_language(name))
+        self.remark.set_words(_told_to(guardian=self._guardians, version=version))
+        self.language_button.set_text(
+            translate("Person", "Language: {language}").format(language=name)
+        )
         self.reader.setAccessibleName(title)
         self.reader.setAccessibleDescription(body)
         self.reader.verticalScrollBar().setValue(0)
@@ -156,12 +165,18 @@ class ConsentTextView(QWidget):
     def _bind(self) -> None:
         bind = self._keyboard.bind
         self._keyboard.turn_to(self)
-        bind(self, Act.LEAVE, self.leave, words.close_text(), button=self.back_button)
+        bind(
+            self,
+            Act.LEAVE,
+            self.leave,
+            translate("Person", "Back"),
+            button=self.back_button,
+        )
         bind(
             self,
             Act.LANGUAGE,
             self._next_language,
-            words.in_language(""),
+            translate("Person", "Language: {language}").format(language=""),
             button=self.language_button,
         )
         # The list of keys would stand over the text and take its focus.
@@ -195,3 +210,12 @@ def _page_of(anchor: QWidget) -> Page | None:
     while outer is not None and not isinstance(outer, Page):
         outer = outer.parentWidget()
     return outer
+
+
+def _told_to(*, guardian: bool, version: str) -> str:
+    """Say to whom the text is told, and which version it is."""
+    if guardian:
+        words = translate("Person", "Told to the guardian · version {version}")
+    else:
+        words = translate("Person", "Told to the person · version {version}")
+    return words.format(version=version)

@@ -20,14 +20,14 @@ from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import erasure, people
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
-from fieldreg.ui.wording import erasing as words
-from fieldreg.ui.wording import person as person_words
-from fieldreg.ui.wording import problems
 
 _FIELD = 300
 _IN_A_ROW = 3
@@ -74,13 +74,15 @@ class ErasingForm(Column):
         self._wanted: Wanted | None = None
         self.head = Title("", " ")
         self._choices = Combo()
-        self.what = Field(words.what(), self._choices, width=_FIELD)
-        whys = [(one, words.reason(one.value)) for one in ErasureReason]
-        self.why = Field(words.why(), Combo(whys), width=_FIELD)
-        self.list = RowList(words.comes_to(), least=2)
+        self.what = Field(
+            translate("Erasing", "What is to be erased"), self._choices, width=_FIELD
+        )
+        whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
+        self.why = Field(translate("Erasing", "Why"), Combo(whys), width=_FIELD)
+        self.list = RowList(translate("Erasing", "What this comes to"), least=2)
         self.word = Field("", LineEdit(), width=_FIELD)
         self.word.label.setWordWrap(True)
-        self.leave_button = KeyButton(words.leave())
+        self.leave_button = KeyButton(translate("Erasing", "Erase nothing"))
         self.erase_button = KeyButton("", kind=Kind.QUIET)
         self._lay_out()
         self._bind(keyboard)
@@ -89,16 +91,20 @@ class ErasingForm(Column):
         """Ask whether to erase what is *wanted*."""
         self._wanted = wanted
         self.head.set_words(
-            words.title(wanted.name, is_request=wanted.is_request),
-            words.line(is_request=wanted.is_request),
+            _title(wanted.name, is_request=wanted.is_request),
+            _line(is_request=wanted.is_request),
         )
         self._choices.set_values([(one, _choice(one)) for one in wanted.choices])
         self.what.setVisible(len(wanted.choices) > 1)
         self.why.set_value(ErasureReason.ASKED)
-        self.word.label.set_words(words.to_confirm(wanted.word))
-        self.word.edit.setAccessibleName(words.to_confirm(wanted.word))
+        self.word.label.set_words(
+            translate("Erasing", "To confirm, type: {word}").format(word=wanted.word)
+        )
+        self.word.edit.setAccessibleName(
+            translate("Erasing", "To confirm, type: {word}").format(word=wanted.word)
+        )
         self.word.set_text("")
-        self.erase_button.set_text(words.erase(is_request=wanted.is_request))
+        self.erase_button.set_text(_erase_text(is_request=wanted.is_request))
         self._show_choice()
         self._follow()
 
@@ -123,8 +129,14 @@ class ErasingForm(Column):
         choice = str(self.what.value())
         self.why.setVisible(choice == EVERYTHING and wanted.asks_why)
         if choice != EVERYTHING or wanted.preview is None:
-            line = words.answer_goes_line(is_request=wanted.is_request)
-            rows = [Row(words.answer_goes(_field(choice)), line, icon="barred")]
+            line = _answer_goes_line(is_request=wanted.is_request)
+            rows = [
+                Row(
+                    translate("Erasing", "Erased: {field}").format(field=_field(choice)),
+                    line,
+                    icon="barred",
+                )
+            ]
         else:
             rows = list(_rows(wanted.preview))
         self.list.set_rows(rows)
@@ -133,15 +145,26 @@ class ErasingForm(Column):
     def _follow(self) -> None:
         wanted = self._wanted
         is_meant = wanted is not None and fold(self.word.text()) == fold(wanted.word)
-        self.erase_button.set_reason("" if is_meant else words.not_typed())
+        self.erase_button.set_reason(
+            ""
+            if is_meant
+            else translate(
+                "Erasing", "What is typed does not match yet. Nothing is erased."
+            )
+        )
 
     def _erase(self) -> None:
         wanted, choice = self._wanted, str(self.what.value())
         if wanted is None:
             return
         reason = ErasureReason(str(self.why.value()))
-        self.erase_button.set_text(words.erasing())
-        self.erase_button.set_reason(words.cannot_stop())
+        self.erase_button.set_text(translate("Erasing", "Erasing…"))
+        self.erase_button.set_reason(
+            translate(
+                "Erasing",
+                "It is done as a whole or not at all, and cannot be stopped half way.",
+            )
+        )
         job = partial(wanted.act, choice, reason)
         self._runner.run(self, job, lambda _told: self._done(choice), self._failed)
 
@@ -151,20 +174,26 @@ class ErasingForm(Column):
 
     def _failed(self, problem: Problem) -> None:
         if self._wanted is not None:
-            self.erase_button.set_text(words.erase(is_request=self._wanted.is_request))
+            self.erase_button.set_text(_erase_text(is_request=self._wanted.is_request))
         self._follow()
-        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _leave(self) -> None:
         self.forget()
         self.left.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
-        keyboard.bind(self, Act.NEXT_PART, None, person_words.next_part_hint())
-        keyboard.bind(self, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Erasing", "choose"))
+        keyboard.bind(self, Act.NEXT_PART, None, translate("Person", "next part"))
+        keyboard.bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Erasing", "Erase nothing"),
+            button=self.leave_button,
+        )
         # The key goes to the button and no further: only Enter on that very one erases.
-        keyboard.point(self, Act.TAKE_OUT, self.erase_button, words.erase(is_request=False))
+        keyboard.point(self, Act.TAKE_OUT, self.erase_button, _erase_text(is_request=False))
         self.erase_button.clicked.connect(self._erase)
         self.what.changed.connect(self._show_choice)
         self.word.changed.connect(self._follow)
@@ -175,7 +204,7 @@ class ErasingForm(Column):
             chosen.add(field)
         self.add(self.head)
         self.add(chosen, above=14)
-        self.add(Section(words.comes_to()), above=18)
+        self.add(Section(translate("Erasing", "What this comes to")), above=18)
         self.hang(self.list, above=2)
         self.add(self.word, above=16)
         self.stretch()
@@ -183,36 +212,140 @@ class ErasingForm(Column):
 
 
 def _choice(name: str) -> str:
-    return words.everything() if name == EVERYTHING else words.only(_field(name))
+    return (
+        translate("Erasing", "everything about this person")
+        if name == EVERYTHING
+        else translate("Erasing", "one answer: {field}").format(field=_field(name))
+    )
 
 
 def _field(names: str) -> str:
     """Name the fields *names*, one space between."""
-    return ", ".join(map(person_words.field_label, names.split()))
+    return ", ".join(map(people.field_label, names.split()))
 
 
 def _rows(told: Erased) -> Iterator[Row]:
     """Say what erasing comes to, place by place, and what is out of reach."""
     number = QLocale().toString
-    places = [
-        words.counted(words.place(name), number(count))
-        for name, count in told.places.items()
-    ]
+    places = [_counted(_place(name), number(count)) for name, count in told.places.items()]
     starts = range(0, len(places), _IN_A_ROW)
     first, *others = (joined(places[at : at + _IN_A_ROW]) for at in starts)
-    yield Row(words.here(first), words.totals_stay(), icon="barred")
+    yield Row(
+        translate("Erasing", "Erased here: {places}").format(places=first),
+        translate(
+            "Erasing", "The sessions keep their numbers, with a record that names nobody."
+        ),
+        icon="barred",
+    )
     yield from map(Row, others)
     if told.laptops:
         names = joined([one.name for one in told.laptops], ", ")
-        held = words.on_laptops(len(told.laptops))
-        yield Row(held, words.on_laptops_line(names), icon="laptop")
+        held = translate("Erasing", "%n laptops hold the person", "", len(told.laptops))
+        yield Row(
+            held,
+            translate("Erasing", "They erase with their next exchange: {names}").format(
+                names=names
+            ),
+            icon="laptop",
+        )
     elif not told.is_request:
-        yield Row(words.on_no_laptop(), words.on_no_laptop_line(), icon="laptop")
+        yield Row(
+            translate("Erasing", "No laptop is known to hold the person"),
+            translate("Erasing", "All the same, each is told with its next exchange."),
+            icon="laptop",
+        )
     if told.waiting:
-        line = words.sealed_waiting_line()
-        yield Row(words.sealed_waiting(told.waiting), line, icon="waiting")
+        line = translate(
+            "Erasing", "They may hold the person, who is left out when they go in."
+        )
+        yield Row(
+            translate("Erasing", "%n sealed bundles wait here", "", told.waiting),
+            line,
+            icon="waiting",
+        )
     if told.exports:
-        yield Row(words.files(told.exports), words.files_line(), icon="file", role="warn")
+        yield Row(
+            translate(
+                "Erasing", "%n files that were written here lie open", "", told.exports
+            ),
+            translate("Erasing", "They may name the person. Look at them and delete them."),
+            icon="file",
+            role="warn",
+        )
     if told.backup_on:
-        on = words.backups(days.shown(told.backup_on))
-        yield Row(on, words.backups_line(), icon="lock")
+        on = translate("Erasing", "Backups up to {day} stay as they are").format(
+            day=days.shown(told.backup_on)
+        )
+        yield Row(
+            on,
+            translate("Erasing", "Whoever restores one erases the person again at once."),
+            icon="lock",
+        )
+
+
+def _title(name: str, *, is_request: bool) -> str:
+    """Head the form: who is to be erased."""
+    if is_request:
+        return translate("Erasing", "Ask head office to erase: {name}").format(name=name)
+    return translate("Erasing", "Erase for good: {name}").format(name=name)
+
+
+def _line(*, is_request: bool) -> str:
+    """Say under the heading what that means."""
+    if is_request:
+        return translate(
+            "Erasing",
+            "Until head office orders it, the person is hidden on this laptop and nothing"
+            " is erased yet.",
+        )
+    return translate(
+        "Erasing",
+        "This cannot be undone. No old stick and no backup brings it back.",
+    )
+
+
+def _erase_text(*, is_request: bool) -> str:
+    """Label the button that does it."""
+    if is_request:
+        return translate("Erasing", "Ask head office")
+    return translate("Erasing", "Erase for good")
+
+
+def _place(name: str) -> str:
+    """Name a place where something of her stands; one of a later release for itself."""
+    return {
+        "record": translate("Erasing", "the person’s record"),
+        "edit": translate("Erasing", "corrections of it"),
+        "original": translate("Erasing", "first entries of it"),
+        "also": translate("Erasing", "values in conflict"),
+        "consent": translate("Erasing", "consents"),
+        "answer": translate("Erasing", "sealed answers"),
+        "attendance": translate("Erasing", "additions to attendance"),
+        "question": translate("Erasing", "questions to trainers"),
+        "response": translate("Erasing", "answers of trainers"),
+        "strange": translate("Erasing", "entries of a newer program"),
+        "set-aside": translate("Erasing", "entries that were set aside"),
+        "segment": translate("Erasing", "parts of the log of this computer"),
+        "reply": translate("Erasing", "answers of head office that are kept"),
+        "draft": translate("Erasing", "unfinished pages"),
+        "import": translate("Erasing", "names of imported files"),
+    }.get(name, name)
+
+
+def _counted(name: str, count: str) -> str:
+    """Name a place with how much stands there."""
+    return f"{name} {count}"
+
+
+def _answer_goes_line(*, is_request: bool) -> str:
+    """Say how much of it, and that the rest of the record stays."""
+    if is_request:
+        return translate(
+            "Erasing",
+            "It becomes unknown here at once. Head office is asked to erase all that was"
+            " ever said there; the rest stays.",
+        )
+    return translate(
+        "Erasing",
+        "All that was ever said there, in the history and on every laptop. The rest stays.",
+    )

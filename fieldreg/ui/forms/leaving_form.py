@@ -9,20 +9,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import leaving as words
-from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob, Report
 
 _LOCKED = "locked"
@@ -75,22 +75,33 @@ class LeavingForm(Column):
         self._export: Export | None = None
         self._writing: LongJob | None = None
         self._forms = Combo()
-        self.form = Field(words.how(), self._forms, beside=True)
-        self.reason = Field(words.reason(), LineEdit(), beside=True)
+        self.form = Field(translate("Leaving", "Form"), self._forms, beside=True)
+        self.reason = Field(translate("Leaving", "Reason"), LineEdit(), beside=True)
         for one in (self.form, self.reason):
             one.edit.setMinimumWidth(_LEAST)
             one.edit.setMaximumWidth(_FIELD)
-        self.write_button = KeyButton(words.write(), kind=Kind.PRIMARY)
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
+        self.write_button = KeyButton(
+            translate("Leaving", "Choose where to write it"), kind=Kind.PRIMARY
+        )
+        self.leave_button = KeyButton(translate("Leaving", "Back"), kind=Kind.QUIET)
         self.passphrase = Text("", "h2", wraps=True)
-        self._about_passphrase = Text(words.passphrase_line(), "body", "ink2", wraps=True)
+        self._about_passphrase = Text(
+            translate(
+                "Leaving",
+                "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
+                " down, and give it to whom the file is for by another way than the file.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
         self._lay_out()
         self._bind()
 
     def begin(self, export: Export) -> None:
         """Ask how *export* is to leave."""
         self._export = export
-        self._forms.set_values([(one, words.form(one)) for one in (_LOCKED, *export.forms)])
+        self._forms.set_values([(one, _form(one)) for one in (_LOCKED, *export.forms)])
         self.reason.set_text("")
         self._forget()
         self.form.setFocus()
@@ -108,18 +119,24 @@ class LeavingForm(Column):
             return
         reason = "" if form == _LOCKED else self.reason.text().strip()
         if form != _LOCKED and not reason:
-            self.reason.show_problem(words.reason_wanted())
+            self.reason.show_problem(
+                translate("Leaving", "Say why it has to leave without a passphrase.")
+            )
             self.reason.setFocus()
             return
-        self.reason.show_note(words.reason_line())
+        self.reason.show_note(
+            translate("Leaving", "Whom it is for, and what they need it for.")
+        )
         ending = export.forms.get(form, _LOCKED_ENDING)
-        kinds = [(words.form(form), f"*{ending}")]
-        path = self._dialogs.save_file(words.where(), f"{export.name}{ending}", kinds)
+        kinds = [(_form(form), f"*{ending}")]
+        path = self._dialogs.save_file(
+            translate("Leaving", "Where to write the file"), f"{export.name}{ending}", kinds
+        )
         if path is None:
             return
         self._forget()
         passphrase = self._draw() if form == _LOCKED else ""
-        self.write_button.set_busy(words.writing(0, 1))
+        self.write_button.set_busy(_writing(0, 1))
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
         handle = self._runner.long(
@@ -134,23 +151,31 @@ class LeavingForm(Column):
             self._writing = handle
 
     def _show_progress(self, so_many: int, of_so_many: int) -> None:
-        self.write_button.set_busy(words.writing(so_many, of_so_many))
+        self.write_button.set_busy(_writing(so_many, of_so_many))
 
     def _written(self, export: Export, file: str, passphrase: str, count: int) -> None:
         self._rest()
         self.passphrase.set_words(passphrase)
         self._show_passphrase()
-        line = words.is_locked() if passphrase else words.is_open()
+        line = (
+            translate("Leaving", "Write the passphrase down before you go on.")
+            if passphrase
+            else translate(
+                "Leaving", "Whoever has the file can read it. Delete it when it was used."
+            )
+        )
         self.said.emit(Notice(Tone.DONE, export.written(count, file), line))
         self.written.emit()
 
     def _not_written(self, problem: Problem) -> None:
         self._rest()
-        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _stopped(self) -> None:
         self._rest()
-        self.said.emit(Notice(Tone.DONE, words.stopped()))
+        self.said.emit(
+            Notice(Tone.DONE, translate("Leaving", "Stopped. No file was written."))
+        )
 
     def _rest(self) -> None:
         self._writing = None
@@ -182,8 +207,20 @@ class LeavingForm(Column):
 
     def _show_form(self) -> None:
         is_locked = self.form.value() == _LOCKED
-        self.form.show_note(words.locked_line() if is_locked else words.open_line())
-        self.reason.show_note(words.reason_line())
+        self.form.show_note(
+            translate(
+                "Leaving",
+                "The passphrase is shown here once. Excel and LibreOffice ask for it.",
+            )
+            if is_locked
+            else translate(
+                "Leaving",
+                "It is noted in the register and stays on the list of open files until deleted.",
+            )
+        )
+        self.reason.show_note(
+            translate("Leaving", "Whom it is for, and what they need it for.")
+        )
         self.reason.setVisible(not is_locked)
 
     # Building
@@ -191,8 +228,13 @@ class LeavingForm(Column):
     def _bind(self) -> None:
         bind = self._keyboard.bind
         for act, slot, hint, button in (
-            (Act.PRIMARY, self._write, words.write_hint(), self.write_button),
-            (Act.LEAVE, self._leave, words.leave_hint(), self.leave_button),
+            (
+                Act.PRIMARY,
+                self._write,
+                translate("Leaving", "write the file"),
+                self.write_button,
+            ),
+            (Act.LEAVE, self._leave, translate("Leaving", "back"), self.leave_button),
         ):
             bind(self, act, slot, hint, button=button)
         self.form.changed.connect(self._show_form)
@@ -204,3 +246,23 @@ class LeavingForm(Column):
         self.add(acts(self.write_button, self.leave_button), above=14)
         self.add(self.passphrase, above=18)
         self.add(self._about_passphrase, above=4)
+
+
+def _form(name: str) -> str:
+    """Name a form in which it can leave."""
+    return {
+        "locked": translate("Leaving", "Workbook, locked by a passphrase"),
+        "workbook": translate("Leaving", "Workbook, open to whoever has it"),
+        "table": translate("Leaving", "Text table, open to whoever has it"),
+        "json": translate("Leaving", "JSON, open to whoever has it"),
+        "page": translate("Leaving", "Page, open to whoever has it"),
+        "pdf": translate("Leaving", "PDF to print, open to whoever has it"),
+    }[name]
+
+
+def _writing(so_many: int, of_so_many: int) -> str:
+    """Say that it is being written, and how far it is."""
+    share = 100 * so_many // max(of_so_many, 1)
+    return translate("Leaving", "Writing… {share} %").format(
+        share=QLocale().toString(share)
+    )

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.passphrases import check_strength
+from fieldreg.ui.phrase import Phrase, phrase, strong
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import first_run as words
 
 
 class NewPassphrase(QWidget):
@@ -38,11 +39,22 @@ class NewPassphrase(QWidget):
     ) -> None:
         super().__init__(parent)
         self._draw, self._drawn = draw, ""
-        self.first = Field(label or words.passphrase())
-        self.second = Field(again or words.again())
-        self.propose_button = KeyButton(words.propose(), kind=Kind.QUIET)
+        self.first = Field(label or translate("FirstRun", "Passphrase"))
+        self.second = Field(again or translate("FirstRun", "Once more"))
+        self.propose_button = KeyButton(
+            translate("FirstRun", "Propose six words"), kind=Kind.QUIET
+        )
         self._proposed = Text("", "body", wraps=True)
-        self._how = Text(words.proposed_line(), "hint", "ink3", wraps=True)
+        self._how = Text(
+            translate(
+                "FirstRun",
+                "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
+                " computer, then type it once more.",
+            ),
+            "hint",
+            "ink3",
+            wraps=True,
+        )
         row = Flow(spacing=16, between=10, align=Qt.AlignmentFlag.AlignTop)
         row.add(self.first, share=1)
         row.add(self.second, share=1)
@@ -72,7 +84,7 @@ class NewPassphrase(QWidget):
         self._drawn = self._draw()
         self.first.set_text(self._drawn)
         self.second.set_text("")
-        self.propose_button.set_text(words.propose_another())
+        self.propose_button.set_text(translate("FirstRun", "Propose others"))
         self.second.setFocus()
 
     def clear(self) -> None:
@@ -81,26 +93,32 @@ class NewPassphrase(QWidget):
         for field in (self.first, self.second):
             field.set_text("")
             field.clear_problem()
-        self.propose_button.set_text(words.propose())
+        self.propose_button.set_text(translate("FirstRun", "Propose six words"))
         self._judge()
 
     def check(self) -> Field | None:
         """Mark the field that is to be mended and give it, or None."""
         reason = _weakness(self.text)
         if reason:
-            self.first.show_problem(words.strength(len(self.text.split()), reason))
+            self.first.show_problem(_strength(len(self.text.split()), reason))
             return self.first
         if self.second.text() != self.text:
-            self.second.show_problem(words.not_the_same())
+            self.second.show_problem(
+                translate("FirstRun", "It differs from the passphrase above.")
+            )
             return self.second
         return None
 
     def _judge(self) -> None:
         text = self.text
-        judged = words.strength(len(text.split()), _weakness(text))
-        self.first.show_note(judged if text else words.passphrase_hint())
+        judged = _strength(len(text.split()), _weakness(text))
+        self.first.show_note(
+            judged
+            if text
+            else translate("FirstRun", "four words or more, a picture that only you know")
+        )
         is_proposed = bool(text) and text == self._drawn
-        self._proposed.set_words(words.proposed(text) if is_proposed else "")
+        self._proposed.set_words(_proposed(text) if is_proposed else "")
         for part in (self._proposed, self._how):
             part.setVisible(is_proposed)
         self._compare()
@@ -109,7 +127,9 @@ class NewPassphrase(QWidget):
         # Nobody is told of a difference before there is as much to compare.
         typed = self.second.text()
         if len(typed) >= len(self.text) > 0 and typed != self.text:
-            self.second.show_problem(words.not_the_same())
+            self.second.show_problem(
+                translate("FirstRun", "It differs from the passphrase above.")
+            )
         else:
             self.second.clear_problem()
         self.changed.emit()
@@ -121,3 +141,21 @@ def _weakness(text: str) -> str:
     except Problem as problem:
         return str(problem.facts["reason"])
     return ""
+
+
+def _strength(word_count: int, reason: str) -> str:
+    """Say how good a passphrase is; an empty *reason* means that it will do."""
+    judged = {
+        "": translate("FirstRun", "strong"),
+        "short": translate("FirstRun", "too short: twelve letters or more"),
+        "digits": translate("FirstRun", "digits alone are easily tried through"),
+        "repeated": translate("FirstRun", "too much of it is repeated"),
+        "run": translate("FirstRun", "a row of the keyboard or alphabet is easily tried"),
+    }[reason]
+    counted = translate("FirstRun", "%n words", "", word_count)
+    return f"{counted} · {judged}"
+
+
+def _proposed(passphrase: str) -> Phrase:
+    """Show what is proposed."""
+    return phrase("{passphrase}", passphrase=strong(passphrase))

@@ -25,13 +25,11 @@ from fieldreg.ui.forms.resemblance_notice import ResemblanceNotice
 from fieldreg.ui.forms.row_field import RowField
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import person as words
-from fieldreg.ui.wording import resemblance as resemblance_words
 
 CONSENTS: Final = "consents"  # in a row of the form: the answers stand here
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
@@ -100,7 +98,9 @@ class NewPersonForm(QWidget):
         self.section = Section(form_words.heading, form_words.remark)
         self.notice = ResemblanceNotice(desk.places, language)
         self.register_button = KeyButton(form_words.register, kind=Kind.PRIMARY)
-        self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
+        self.drop_button = KeyButton(
+            translate("Person", "Drop what was typed"), kind=Kind.QUIET
+        )
         self.leave_button = KeyButton(form_words.leave, kind=Kind.QUIET)
         self.draft_facts: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
@@ -183,7 +183,14 @@ class NewPersonForm(QWidget):
         age, is_dated = self._age(), bool(self.fields["birth_date"].text())
         self._guardians.setVisible(age is Age.MINOR or (age is Age.PERHAPS and is_dated))
         is_uncertain = self.is_filled and age is Age.PERHAPS
-        remark = consent_words.age_uncertain() if is_uncertain else self._words.remark
+        remark = (
+            translate(
+                "Person",
+                "Age not certain: a guardian’s consent is to follow. Of age? Type the year.",
+            )
+            if is_uncertain
+            else self._words.remark
+        )
         self.section.set_words(self._words.heading, remark)
         self.drop_button.setVisible(self.is_filled)
         self.watch.ask()
@@ -268,18 +275,20 @@ class NewPersonForm(QWidget):
             self,
             Act.COMPARE,
             self._compare,
-            resemblance_words.compare(),
+            translate("Person", "Compare"),
             button=self.notice.compare_button,
         )
         bind(
             self,
             Act.DIFFERENT,
             self.watch.judge_different,
-            resemblance_words.different_person(),
+            translate("Person", "A different person"),
             button=self.notice.different_button,
         )
         bind(self, Act.LEAVE, self._leave, form_words.leave, button=self.leave_button)
-        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
+        keyboard.point(
+            self, Act.TAKE_OUT, self.drop_button, translate("Person", "Drop what was typed")
+        )
         for purpose, guardians, field in self.consents.told:
             read = partial(
                 read_text,
@@ -290,7 +299,7 @@ class NewPersonForm(QWidget):
                 language=self._language,
                 guardians=guardians,
             )
-            bind(field, Act.READ, read, consent_words.read_text())
+            bind(field, Act.READ, read, translate("Person", "Read the text"))
         self.drop_button.clicked.connect(self._drop)
 
 

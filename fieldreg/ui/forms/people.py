@@ -8,7 +8,7 @@ from fieldreg.domain.folding import fold_prefix
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.places import Gazetteer
 from fieldreg.store.people import PersonLine
-from fieldreg.ui.wording import person as words
+from fieldreg.ui.translation import translate
 
 OF_AGE = 18
 
@@ -20,19 +20,19 @@ def name_of(line: PersonLine) -> PersonName:
 
 def full_name(line: PersonLine) -> str:
     """Give the whole name, or words that say it is not known."""
-    return name_of(line).full or words.nameless()
+    return name_of(line).full or translate("Person", "name unknown")
 
 
 def given_name(line: PersonLine) -> str:
     """Give what the person is called by, or words that say it is not known."""
-    return line.given_name or words.nameless()
+    return line.given_name or translate("Person", "name unknown")
 
 
 def birth_year(line: PersonLine) -> str:
     """Give the year of birth as a list shows it: ``2007``, ``~2006``, or unknown."""
     born = BirthDate(line.birth_date or "")
     if born.year is None:
-        return words.unknown()
+        return translate("Person", "unknown")
     return f"~{born.year}" if born.precision is Precision.ABOUT else str(born.year)
 
 
@@ -41,7 +41,7 @@ def home(line: PersonLine, places: Gazetteer, language: str) -> str:
     for value in (line.soum, line.aimag):
         if value:
             return places.name(value, language)
-    return words.unknown()
+    return translate("Person", "unknown")
 
 
 def minor_age(birth_date: str | None, day: date) -> int | None:

@@ -15,8 +15,9 @@ from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.place_edit import PlaceEdit
 from fieldreg.ui.forms.row_field import RowField
 from fieldreg.ui.forms.spoken_languages import codes_of, names_of
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
-from fieldreg.ui.wording import person as words
 
 _PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 _DIGITS: Final = ("birth_date", "phone")
@@ -116,15 +117,15 @@ class PersonFields(QObject):
         field, text = self.fields[name], self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
-            field.show_problem(words.problem_in_field(name, problem))
+            field.show_problem(_problem_in_field(name, problem))
             if not field.edit.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
         elif name in _PLACES and text and not is_code(text):
-            field.show_note(words.kept_as_typed())
+            field.show_note(translate("Person", "Not in the list; kept as typed"))
 
     def _warn(self, name: str, code: Code) -> None:
         self._warned[name] = self._text(name)
-        self.fields[name].show_problem(words.problem_in_field(name, code))
+        self.fields[name].show_problem(_problem_in_field(name, code))
 
     def _text(self, name: str) -> str:
         field = self.fields[name]
@@ -136,19 +137,36 @@ class PersonFields(QObject):
 
     def _field(self, name: str) -> Field:
         if self._is_narrow:
-            label = words.birth_year() if name == "birth_date" else words.field_label(name)
+            label = (
+                translate("Person", "Birth year")
+                if name == "birth_date"
+                else people.field_label(name)
+            )
             return RowField(label, self._edit(name))
-        return Field(words.field_label(name), self._edit(name))
+        return Field(people.field_label(name), self._edit(name))
 
     def _edit(self, name: str) -> Edit:
         is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
-        hint = "" if is_bare else words.field_hint(name)
+        hint = "" if is_bare else people.field_hint(name)
         if name in _PLACES:
             return PlaceEdit(
                 self._desk.places, self._language, _PLACES[name], placeholder=hint
             )
         if name == "gender":
-            return Combo([(one, words.gender(one)) for one in ("", *map(str, Gender))])
+            return Combo([(one, people.gender(one)) for one in ("", *map(str, Gender))])
         if name == "notes":
             return NoteEdit(hint)
         return LineEdit(hint, is_digits=name in _DIGITS)
+
+
+def _problem_in_field(name: str, code: Code) -> str:
+    """Say what to do about a field; what was typed stays."""
+    if code is Code.NAME_MISSING:
+        return translate("Person", "A given name is needed")
+    if code is Code.DATE_UNREADABLE:
+        return translate(
+            "Person", "Not read as a date, such as 2007. It may stay as it is."
+        )
+    if name == "notes":
+        return translate("Person", "The text is too long")
+    return translate("Person", "This cannot be kept. Shorten it or leave it empty.")

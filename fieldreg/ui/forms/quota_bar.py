@@ -5,17 +5,19 @@ nobody knows where is a hollow stitch: she speaks against it until somebody asks
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple, TypedDict
 
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.quotas import Aim
 from fieldreg.services.quotas import AtDoor
 from fieldreg.ui.forms import days
 from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import door as door_words
-from fieldreg.ui.wording import quotas as words
 
 MOST_SHOWN = 3
 
@@ -42,14 +44,14 @@ def stitches(
 
     *expected* are on the list and not marked yet, and so many seats are *free*.
     """
-    present, awaited, seats = door_words.legend(len(here), expected, free)
+    present, awaited, seats = _legend(len(here), expected, free)
     if not quotas:
         counted = [Some(Stitch.FULL, present, len(here))]
         rest = [Some(Stitch.THIN, awaited, expected), Some(Stitch.DOT, seats, free)]
         return counted + rest
     found = quotas[0].tally(here)
     counts = (found.matching, found.other, found.unknown)
-    names = words.legend(quotas[0].line.quota.whom, counts)
+    names = _legend_text(quotas[0].line.quota.whom, counts)
     kinds = (Stitch.FULL, Stitch.THIN, Stitch.HOLLOW)
     counted = [Some(*one) for one in zip(kinds, names, counts, strict=True)]
     return [*counted, Some(Stitch.DOT, awaited, expected), Some(Stitch.DOT, seats, free)]
@@ -60,7 +62,10 @@ def mark(quotas: Sequence[AtDoor], length: int) -> Mark:
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
         return {}
-    return {"mark_after": needed, "mark_words": words.needed(needed)}
+    return {
+        "mark_after": needed,
+        "mark_words": translate("Quotas", "{count} needed").format(count=needed),
+    }
 
 
 class QuotaLines(Column):
@@ -97,7 +102,7 @@ def sentence(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
     found = one.tally(here)
     # Free seats, and those of which nobody knows, may still come to count.
     most = max(0, (seats or 0) - len(here)) + found.unknown
-    return words.at_door(
+    return _at_door(
         one.line.quota.whom, found.matching, wanted=one.needed, seats=seats, most=most
     )
 
@@ -107,4 +112,56 @@ def _told(one: AtDoor) -> str:
         return ""
     figure = one.told.tally.of(one.line.aim)
     share = figure.value if figure else None
-    return words.told(one.line.aim, share, one.told.matching, days.shown(one.told_on))
+    return _told_text(one.line.aim, share, one.told.matching, days.shown(one.told_on))
+
+
+def _legend(present_count: int, expected_count: int, free: int) -> Sequence[str]:
+    """Name the stitches: present, expected, free seats."""
+    return (
+        translate("Door", "present {count}").format(count=present_count),
+        translate("Door", "expected {count}").format(count=expected_count),
+        translate("Door", "free {count}").format(count=free),
+    )
+
+
+def _at_door(
+    which: str, count: int, *, wanted: int | None, seats: int | None, most: int
+) -> str:
+    """Say how far a quota is reached in this session; *most* may still come to be of it."""
+    name = quotas_words.group(which)
+    if wanted is None or seats is None:
+        return translate("Quotas", "{group} {count}").format(group=name, count=count)
+    more = wanted - count
+    if more <= 0:
+        text = translate("Quotas", "{group} {count}, quota met")
+    elif more > most:
+        text = translate(
+            "Quotas", "{group} {count}, quota out of reach: {more} more needed"
+        )
+    elif not count:
+        text = translate("Quotas", "{group} 0 of {seats}, {wanted} needed")
+    else:
+        text = translate("Quotas", "{group} {count}, {more} more needed")
+    return text.format(group=name, count=count, seats=seats, wanted=wanted, more=more)
+
+
+def _legend_text(which: str, counts: Sequence[int]) -> Sequence[str]:
+    """Name the stitches: of the group, others, unknown."""
+    matching, others, unknown = counts
+    return (
+        translate("Quotas", "{group} {count}").format(
+            group=quotas_words.group(which), count=matching
+        ),
+        translate("Quotas", "others {count}").format(count=others),
+        translate("Quotas", "unknown {count}").format(count=unknown),
+    )
+
+
+def _told_text(wanted: Aim, share: Fraction | None, count: int, day: str) -> str:
+    """Say what head office counted of it everywhere, in fives."""
+    if wanted.share is None:
+        text = translate("Quotas", "head office, {day}: about {count} of {number}")
+        return text.format(day=day, count=count, number=wanted.number)
+    text = translate("Quotas", "head office, {day}: about {share} %, {aim} wanted")
+    whole = round((share or 0) * 100)
+    return text.format(day=day, share=whole, aim=quotas_words.aim(wanted))

@@ -7,18 +7,35 @@ known here is kept as it was typed.
 from typing import Final
 
 from fieldreg.domain.folding import fold
-from fieldreg.ui.wording.person import language_name
+from fieldreg.ui.translation import translate
 
 CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
 
 
 def names_of(codes: str) -> str:
     """Write the languages *codes* as people read them."""
-    return ", ".join(language_name(code) for code in codes.split())
+    return ", ".join(_language_name(code) for code in codes.split())
 
 
 def codes_of(names: str) -> str:
     """Read what somebody typed, with commas between, as codes."""
-    known = {fold(language_name(code)): code for code in CODES}
+    known = {fold(_language_name(code)): code for code in CODES}
     parts = (part.strip() for part in names.split(","))
     return " ".join(known.get(fold(part), part) for part in parts if part)
+
+
+def _language_name(code: str) -> str:
+    """Name a language by its code; a code that is not listed stands for itself."""
+    return {
+        "mn": translate("Person", "Mongolian"),
+        "kk": translate("Person", "Kazakh"),
+        "tyv": translate("Person", "Tuvan"),
+        "ru": translate("Person", "Russian"),
+        "en": translate("Person", "English"),
+        "zh": translate("Person", "Chinese"),
+        "ko": translate("Person", "Korean"),
+        "ja": translate("Person", "Japanese"),
+        "de": translate("Person", "German"),
+        "fr": translate("Person", "French"),
+        "msr": translate("Person", "Mongolian Sign Language"),
+    }.get(code, code)

@@ -11,9 +11,10 @@ from fieldreg.services.subjects import Subject
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.spoken_languages import names_of
-from fieldreg.ui.wording import consents, person, roles
-from fieldreg.ui.wording import records as words
-from fieldreg.ui.wording.language import labelled
+from fieldreg.ui.language import labelled
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import attendance, people
+from fieldreg.ui.vocabulary import consents as consents_words
 
 Named = Mapping[int, Subject]
 
@@ -27,11 +28,11 @@ class Teller:
     def value(self, kind: Kind, field: Field, value: Value, named: Named) -> str:
         """Say one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
-            return words.retired(value)
+            return _retired(value)
         if value == HIDDEN:
-            return roles.hidden()
+            return translate("Roles", "hidden")
         if value is None:
-            return person.unknown()
+            return translate("Person", "unknown")
         if field.type in (Type.REF, Type.REFS):
             called = (named.get(int(one)) for one in str(value).split())
             return ", ".join(self.subject(one) if one else "?" for one in called)
@@ -40,7 +41,7 @@ class Teller:
     def _plain(self, kind: Kind, name: str, text: str) -> str:
         match name:
             case "birth_date":
-                return person.born(BirthDate(text))
+                return people.born(BirthDate(text))
             case "aimag" | "soum" | "bag":
                 return self._places.full_name(text, self._language)
             case "languages":
@@ -48,29 +49,35 @@ class Teller:
             case "date":
                 return days.shown(text)
             case "gender" | "mark" | "state" | "mode" | "starts":
-                return words.choice(kind, name, text)
+                return _choice(kind, name, text)
             case _:
                 return text
 
     def subject(self, one: Subject) -> str:
         """Say what a record is called, as a list names it."""
         if one.kind is kinds.SESSION:
-            return self._session(one) or words.nameless(one.kind)
-        return one.name or words.nameless(one.kind)
+            return self._session(one) or _nameless(one.kind)
+        return one.name or _nameless(one.kind)
 
     def about(self, one: Subject) -> str:
         """Say of a record that belongs to a person what it is about; else nothing."""
         if one.kind is kinds.ATTENDANCE:
-            half_day = words.half_day(one.values["half_day"])
+            half_day = translate("Records", "half-day {number}").format(
+                number=one.values["half_day"]
+            )
             return joined([self._session(one), half_day])
         if one.kind is kinds.CONSENT:
-            return consents.purpose(str(one.values["purpose"]))
+            return consents_words.purpose(str(one.values["purpose"]))
         if one.kind is kinds.ANSWER:
-            return joined([words.sealed_answers(), self._session(one)])
+            return joined([translate("Records", "sealed answers"), self._session(one)])
         if one.kind is kinds.QUESTION:
-            return labelled(words.question(), str(one.values["text"]))
+            return labelled(
+                translate("Records", "head office’s question"), str(one.values["text"])
+            )
         if one.kind is kinds.RESPONSE:
-            return labelled(words.response(), str(one.values["text"]))
+            return labelled(
+                translate("Records", "the trainer’s answer"), str(one.values["text"])
+            )
         return ""
 
     def _session(self, one: Subject) -> str:
@@ -85,3 +92,36 @@ def referred(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
     for field, value in pairs:
         if value is not None and field.type in (Type.REF, Type.REFS):
             yield from map(int, str(value).split())
+
+
+def _retired(value: object) -> str:
+    """Say whether a record is in use."""
+    if value:
+        return translate("Records", "out of use")
+    return translate("Records", "in use")
+
+
+def _choice(kind: Kind, name: str, value: str) -> str:
+    """Say one of the few values that a field may hold; others stand for themselves."""
+    if kind is kinds.ATTENDANCE:
+        return attendance.mark(value)
+    if kind is kinds.CONSENT:
+        return consents_words.state(value)
+    if name == "gender":
+        return people.gender(value)
+    return {
+        "in-person": translate("Sessions", "in person"),
+        "online": translate("Sessions", "online"),
+        "morning": translate("Sessions", "morning"),
+        "afternoon": translate("Sessions", "afternoon"),
+        "planned": translate("Records", "planned"),
+        "closed": translate("Sessions", "closed"),
+        "called-off": translate("Sessions", "called off"),
+    }.get(value, value)
+
+
+def _nameless(kind: Kind) -> str:
+    """Stand in the place of a record whose name is not known."""
+    if kind is kinds.SESSION:
+        return translate("Sessions", "course unknown")
+    return translate("Person", "name unknown")

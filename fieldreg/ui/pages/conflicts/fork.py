@@ -21,12 +21,12 @@ from fieldreg.ui.forms.telling import Teller
 from fieldreg.ui.pages.conflicts.facts import ShownConflict
 from fieldreg.ui.theme.paint import Where, draw_station, pen
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import conflicts as words
-from fieldreg.ui.wording import history as history_words
-from fieldreg.ui.wording import records
 
 MOST = 9  # one for each figure
 _MOST_SAYINGS = 2
@@ -44,7 +44,7 @@ class ChoiceView(QWidget):
         super().__init__(parent)
         self.value = Text("", "h2", wraps=True)
         self.tag = Text("", "hint", "ink2")
-        self.button = KeyButton(words.keep_this(), kind=Kind.CHOICE)
+        self.button = KeyButton(translate("Conflicts", "Keep this one"), kind=Kind.CHOICE)
         self._sayings = QVBoxLayout()
         self._sayings.setSpacing(6)
         self._head = Flow(align=Qt.AlignmentFlag.AlignTop)
@@ -63,7 +63,7 @@ class ChoiceView(QWidget):
         """Show a value with the words of those who gave it."""
         self.value.set_words(value)
         self.button.set_text(button)
-        self.tag.set_words(words.shown_now())
+        self.tag.set_words(translate("Conflicts", "shown for now"))
         self.tag.setVisible(is_shown)
         while (item := self._sayings.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
@@ -101,7 +101,9 @@ class Fork(QWidget):
         self._theme = repaint_on_change(self)
         self._teller = teller
         self._common = QWidget()
-        self._caption = Text(words.common(), "hint", "ink2", wraps=True)
+        self._caption = Text(
+            translate("Conflicts", "the value all had seen"), "hint", "ink2", wraps=True
+        )
         self._seen = Text("", "h2", wraps=True)
         self._seen_by = Text("", "hint", "ink2", wraps=True)
         self.choices = [ChoiceView() for _ in range(MOST)]
@@ -115,7 +117,7 @@ class Fork(QWidget):
         if common is not None:
             author = conflict.common_author
             self._seen.set_words(self._value(shown, common.value))
-            who = history_words.author(author)
+            who = changes.author(author)
             self._seen_by.set_words(joined([who, days.shown(author.day)]))
         for place, view in enumerate(self.choices):
             is_there = place < len(conflict.choices)
@@ -177,9 +179,13 @@ class Fork(QWidget):
         self, view: ChoiceView, shown: ShownConflict, choice: Choice, *, is_shown: bool
     ) -> None:
         field = shown.conflict.waiting.field
-        button = words.keep_this()
+        button = translate("Conflicts", "Keep this one")
         if field is RETIRED:
-            button = words.take_out_of_use() if choice.value else words.keep_in_use()
+            button = (
+                translate("Conflicts", "Take out of use")
+                if choice.value
+                else translate("Conflicts", "Keep in use")
+            )
         sayings = [
             self._saying(shown, choice.value, entry, told)
             for entry, told in choice.said_by[:_MOST_SAYINGS]
@@ -191,18 +197,51 @@ class Fork(QWidget):
         self, shown: ShownConflict, value: Value, entry: Entry, told: Told
     ) -> _Saying:
         one = shown.conflict.waiting
-        who = history_words.author(entry.author)
-        wrong = history_words.calendar_wrong() if entry.is_doubtful else ""
-        when = joined([words.noted_on(days.shown(entry.author.day)), wrong])
+        who = changes.author(entry.author)
+        wrong = (
+            translate("History", "the calendar of that computer was wrong")
+            if entry.is_doubtful
+            else ""
+        )
+        when = joined(
+            [
+                translate("Conflicts", "noted on {day}").format(
+                    day=days.shown(entry.author.day)
+                ),
+                wrong,
+            ]
+        )
         if one.field is not RETIRED:
             seen = (self._value(shown, old.value) for old in told.replaced)
-            return _Saying(who, [when, words.saw(", ".join(dict.fromkeys(seen)))])
+            return _Saying(
+                who,
+                [
+                    when,
+                    translate("Conflicts", "Value seen: {value}").format(
+                        value=", ".join(dict.fromkeys(seen))
+                    ),
+                ],
+            )
         if value:
-            return _Saying(words.retired_by(who), [when])
+            return _Saying(
+                translate("Conflicts", "Taken out of use by: {who}").format(who=who), [when]
+            )
         fields = [one.kind.field(name) for name in settling.said_with(one, entry)]
-        labels = [records.field(one.kind, field) for field in fields if field]
-        lines = [when, *([words.corrected(labels)] if labels else []), words.had_not_seen()]
-        return _Saying(words.corrected_by(who), lines)
+        labels = [records_words.field(one.kind, field) for field in fields if field]
+        lines = [
+            when,
+            *(
+                [
+                    translate("Conflicts", "What was corrected: {fields}").format(
+                        fields=", ".join(labels)
+                    )
+                ]
+                if labels
+                else []
+            ),
+            translate("Conflicts", "Had not seen that it was taken out of use"),
+        ]
+        return _Saying(translate("Conflicts", "Corrected by: {who}").format(who=who), lines)
 
     def _value(self, shown: ShownConflict, value: Value) -> str:
         one = shown.conflict.waiting

@@ -24,13 +24,14 @@ from fieldreg.ui.pages.conflicts.panel import ConflictPanel
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import INSET, Scroll, Turns
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import conflicts as words
-from fieldreg.ui.wording import problems, records
 
 _LIST: Final = 280
 _LEAST_BESIDE: Final = 760
@@ -54,17 +55,26 @@ class ConflictsPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Conflicts", "Conflicts"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._teller = Teller(desk.places, language)
         self._wanted = 0  # the record to begin with
         self._place = 0  # where to go on once the list is there
         self._last: ShownConflict | None = None
         self._lines: dict[Waiting, Line] = {}
-        self.head = Title(words.title(), " ")
-        self.list = RowList(words.waiting(), keeps_mark=True)
+        self.head = Title(translate("Conflicts", "Conflicts"), " ")
+        self.list = RowList(
+            translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True
+        )
         self.panel = ConflictPanel(desk, runner, keyboard, language, self)
-        self.empty = EmptyPage(words.empty(), words.empty_line())
+        self.empty = EmptyPage(
+            translate("Conflicts", "Nothing is in conflict"),
+            translate(
+                "Conflicts",
+                "When two people correct one thing without seeing each other’s correction, both"
+                " values are kept and wait here for a decision.",
+            ),
+        )
         self._both = _Beside(self.list, Scroll(self.panel))
         self._turns = Turns(self._both, self.empty)
         self._lay_out()
@@ -95,7 +105,14 @@ class ConflictsPage(ShrinkingPage):
     def _show(self, lines: list[Line]) -> None:
         former, place = self.list.current_value(), self._place
         self._lines = {one.waiting: one for one in lines}
-        self.head.set_words(words.title(), words.line(len(lines)) if lines else " ")
+        self.head.set_words(
+            translate("Conflicts", "Conflicts"),
+            translate(
+                "Conflicts", "%n conflicts · one field, different values", "", len(lines)
+            )
+            if lines
+            else " ",
+        )
         self.list.set_rows([self._row(one) for one in lines])
         self._turns.turn_to(self._both if lines else self.empty)
         if not lines:
@@ -110,7 +127,7 @@ class ConflictsPage(ShrinkingPage):
         self._look()
 
     def _row(self, one: Line) -> Row:
-        field = records.field(one.waiting.kind, one.waiting.field)
+        field = records_words.field(one.waiting.kind, one.waiting.field)
         return Row(
             self._teller.subject(one.subject),
             joined([field, self._teller.about(one.subject)]),
@@ -154,15 +171,22 @@ class ConflictsPage(ShrinkingPage):
 
     def _settled(self, shown: ShownConflict, value: str) -> None:
         self._last = shown
-        again = KeyButton(words.decide_again(), key_of(Act.UNDO))
+        again = KeyButton(translate("Conflicts", "Decide again"), key_of(Act.UNDO))
         again.clicked.connect(self._decide_again)
         name = self._teller.subject(shown.subject)
-        self.say(Tone.DONE, words.settled(name, value), "", again)
+        self.say(
+            Tone.DONE,
+            translate("Conflicts", "Decided: {name} · {value}").format(
+                name=name, value=value
+            ),
+            "",
+            again,
+        )
         self._navigator.announce({shown.conflict.waiting.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, problem: Problem) -> None:
-        self.say(Tone.ATTENTION, problems.sentence(problem))
+        self.say(Tone.ATTENTION, problems_words.sentence(problem))
         self._load()
 
     def _decide_again(self) -> None:
@@ -186,13 +210,13 @@ class ConflictsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, words.choose_hint())
-        bind(self.list, Act.PRIMARY, self.list.open_current, words.open_it())
+        bind(self.list, Act.CHOOSE, None, translate("Conflicts", "choose"))
+        bind(self.list, Act.PRIMARY, self.list.open_current, translate("Conflicts", "open"))
         bind(
             self,
             Act.LATER,
             self._next,
-            words.next_hint(),
+            translate("Conflicts", "next one"),
             button=self.panel.later_button,
         )
         bind(self, Act.NEXT, self._next)
@@ -200,7 +224,7 @@ class ConflictsPage(ShrinkingPage):
             self,
             Act.UNDO,
             self._decide_again,
-            words.decide_again(),
+            translate("Conflicts", "Decide again"),
             when=lambda: self._last is not None,
         )
         self.list.opened.connect(lambda _line: self._open_record())

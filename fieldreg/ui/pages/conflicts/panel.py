@@ -18,12 +18,12 @@ from fieldreg.ui.keyboard import Act, Keyboard, take_act
 from fieldreg.ui.pages.conflicts.facts import ShownConflict
 from fieldreg.ui.pages.conflicts.fork import Fork
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import conflicts as words
-from fieldreg.ui.wording import records
 
 _MOVED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
@@ -52,11 +52,15 @@ class ConflictPanel(Column):
         self.explained = Text("", "body", "ink2", wraps=True)
         self.fork = Fork(self._teller)
         self.both = Text("", "hint", "ink2", wraps=True)
-        self.both_button = KeyButton(words.both())
-        self.another_button = KeyButton(words.another())
-        self.later_button = KeyButton(words.next_one(), kind=Kind.QUIET)
-        self.keep_button = KeyButton(words.keep_typed(), kind=Kind.CHOICE)
-        self.leave_button = KeyButton(words.not_now(), kind=Kind.QUIET)
+        self.both_button = KeyButton(translate("Conflicts", "Both, in one text"))
+        self.another_button = KeyButton(translate("Conflicts", "Another value"))
+        self.later_button = KeyButton(
+            translate("Conflicts", "Later, the next one"), kind=Kind.QUIET
+        )
+        self.keep_button = KeyButton(
+            translate("Conflicts", "Keep what is typed"), kind=Kind.CHOICE
+        )
+        self.leave_button = KeyButton(translate("Conflicts", "Not now"), kind=Kind.QUIET)
         self.field: Field | None = None
         self._editor = QWidget()
         self._lay_out()
@@ -76,14 +80,28 @@ class ConflictPanel(Column):
         about = self._teller.about(shown.subject)
         self.head.set_words(self._teller.subject(shown.subject), about)
         explained = (
-            words.explained_retired()
+            translate(
+                "Conflicts",
+                "One person took this out of use, another corrected it without having seen that."
+                " Everything is kept.",
+            )
             if one.field is RETIRED
-            else words.explained(records.field(one.kind, one.field))
+            else translate(
+                "Conflicts",
+                "{field} · people corrected it without seeing each other’s correction. Everything"
+                " is kept.",
+            ).format(field=records_words.field(one.kind, one.field))
         )
-        self.explained.set_words(words.already_settled() if again else explained)
+        self.explained.set_words(
+            translate("Conflicts", "You decided this just now. You can decide again.")
+            if again
+            else explained
+        )
         self.fork.show_conflict(shown)
         joined = shown.conflict.joined
-        self.both.set_words(words.both_shown(joined) if joined else "")
+        self.both.set_words(
+            translate("Conflicts", "Both: {text}").format(text=joined) if joined else ""
+        )
         for part in (self.both, self.both_button):
             part.setVisible(bool(joined))
         self.another_button.setVisible(one.field is not RETIRED)
@@ -132,7 +150,9 @@ class ConflictPanel(Column):
         def failed(problem: Problem) -> None:
             self._shown = shown
             if self.field is not None and problem.code not in _MOVED:
-                self.field.show_problem(words.value_refused())
+                self.field.show_problem(
+                    translate("Conflicts", "This cannot stand here. Write it another way.")
+                )
                 self.field.setFocus()
             else:
                 self.refused.emit(problem)
@@ -152,7 +172,7 @@ class ConflictPanel(Column):
             made.show({name: shown.conflict.choices[0].value})
             self._person_fields, self.field = made, made[name]
         else:
-            self.field = Field(records.field(one.kind, one.field), LineEdit())
+            self.field = Field(records_words.field(one.kind, one.field), LineEdit())
         self._place.addWidget(self.field)
         below = (self.keep_button, self.leave_button, self.both_button)
         order = (self.field.edit, *below, self.another_button, self.later_button)
@@ -183,14 +203,24 @@ class ConflictPanel(Column):
                 scope,
                 take_act(place + 1),
                 partial(self._take, place),
-                words.take_hint(place),
+                _take_hint(place),
                 button=view.button,
                 is_hinted=place <= 1,
             )
-        bind(scope, Act.BOTH, self._take_both, words.both_hint(), button=self.both_button)
+        bind(
+            scope,
+            Act.BOTH,
+            self._take_both,
+            translate("Conflicts", "both"),
+            button=self.both_button,
+        )
         another = self.another_button
         bind(
-            scope, Act.WRITE_VALUE, self._open_editor, words.another_hint(), button=another
+            scope,
+            Act.WRITE_VALUE,
+            self._open_editor,
+            translate("Conflicts", "another value"),
+            button=another,
         )
         # The keys of the pictures, for whoever knows them from judging pairs.
         for act, slot in (
@@ -203,13 +233,13 @@ class ConflictPanel(Column):
             self._editor,
             Act.PRIMARY,
             self.keep_button.setFocus,
-            words.go_on(),
+            translate("Conflicts", "to the button"),
         )
         bind(
             self._editor,
             Act.LEAVE,
             self._leave_editor,
-            words.not_now(),
+            translate("Conflicts", "Not now"),
             button=self.leave_button,
         )
         self.keep_button.clicked.connect(self._take_typed)
@@ -230,4 +260,29 @@ class ConflictPanel(Column):
         self.add(self._editor, above=10)
         row = acts(self.both_button, self.another_button, self.later_button)
         self.add(row, above=10)
-        self.add(Text(words.consequence(), "hint", "ink2", wraps=True), above=10)
+        self.add(
+            Text(
+                translate(
+                    "Conflicts",
+                    "What is not kept stays in the history. The decision travels with the next"
+                    " exchange.",
+                ),
+                "hint",
+                "ink2",
+                wraps=True,
+            ),
+            above=10,
+        )
+
+
+def _take_hint(place: int) -> str:
+    """Say what a figure does; *place* counts from 0."""
+    first, second = (
+        translate("Conflicts", "keep the first"),
+        translate("Conflicts", "keep the second"),
+    )
+    return (
+        (first, second)[place]
+        if place < len((first, second))
+        else translate("Conflicts", "Keep this one")
+    )

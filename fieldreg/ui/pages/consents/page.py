@@ -17,15 +17,15 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.consents import facts
 from fieldreg.ui.pages.consents.facts import Waiting
+from fieldreg.ui.phrase import Phrase, phrase, strong
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import consents_waiting as words
-from fieldreg.ui.wording import person as person_words
 
 _MOST = 500  # of each list; more is work for the command line
 
@@ -47,30 +47,55 @@ class ConsentsPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(
+            keyboard, translate("Consents", "Consents that wait"), parent=parent
+        )
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._asked: Awaited | None = None
-        self._head = Title(words.title(), words.line())
-        self.note_button = KeyButton(words.note(), kind=Kind.CHOICE)
-        self.not_yet_button = KeyButton(words.not_yet(), kind=Kind.QUIET)
+        self._head = Title(
+            translate("Consents", "Consents that wait"),
+            translate("Consents", "Everybody stays here until it is decided."),
+        )
+        self.note_button = KeyButton(
+            translate("Consents", "The consent is here"), kind=Kind.CHOICE
+        )
+        self.not_yet_button = KeyButton(translate("Consents", "Not yet"), kind=Kind.QUIET)
         self.question = Notice(
             Tone.ATTENTION,
             "",
-            words.is_it_in_line(),
+            translate("Consents", "It is noted as written, given today."),
             self.note_button,
             self.not_yet_button,
             icon="guardian",
         )
-        self.awaited = RowList(words.awaited())
-        self.refused = RowList(words.refused())
-        self.again = RowList(words.again())
+        self.awaited = RowList(translate("Consents", "Guardians’ consents outstanding"))
+        self.refused = RowList(translate("Consents", "Consent to be kept refused"))
+        self.again = RowList(translate("Consents", "To be asked again"))
         self._sections = {
-            self.awaited: Section(words.awaited(), words.awaited_line()),
-            self.refused: Section(words.refused(), words.refused_line()),
-            self.again: Section(words.again(), words.again_line()),
+            self.awaited: Section(
+                translate("Consents", "Guardians’ consents outstanding"),
+                translate("Consents", "F8 once it has come"),
+            ),
+            self.refused: Section(
+                translate("Consents", "Consent to be kept refused"),
+                translate("Consents", "used for nothing; to be erased or asked anew"),
+            ),
+            self.again: Section(
+                translate("Consents", "To be asked again"),
+                translate(
+                    "Consents", "the text is another by now; until then their word holds"
+                ),
+            ),
         }
-        self._nobody = EmptyPage(words.nobody(), words.nobody_line())
+        self._nobody = EmptyPage(
+            translate("Consents", "No consent waits for anybody"),
+            translate(
+                "Consents",
+                "Here stand minors whose guardian is to follow, who refused to be kept, and who is"
+                " to be asked again.",
+            ),
+        )
         self._lay_out()
         self._bind()
 
@@ -123,8 +148,11 @@ class ConsentsPage(ShrinkingPage):
         one = self.awaited.current_value()
         if isinstance(one, Awaited):
             self._asked = one
-            name = one.name or person_words.nameless()
-            self.question.set_words(words.is_it_in(name), words.is_it_in_line())
+            name = one.name or translate("Person", "name unknown")
+            self.question.set_words(
+                _is_it_in(name),
+                translate("Consents", "It is noted as written, given today."),
+            )
             self.question.show()
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -132,12 +160,12 @@ class ConsentsPage(ShrinkingPage):
         one, desk, language = self._asked, self._desk, self._language
         if one is None:
             return
-        name = one.name or person_words.nameless()
+        name = one.name or translate("Person", "name unknown")
 
         def done(found: Waiting) -> None:
             self._show(found)
             self._focus()
-            self.say(Tone.DONE, words.noted(name))
+            self.say(Tone.DONE, _noted(name))
             self._navigator.announce({kinds.CONSENT.name})
 
         self._runner.run(self, lambda: facts.note(desk, one, language), done)
@@ -151,17 +179,17 @@ class ConsentsPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for rows in self._sections:
-            bind(rows, Act.CHOOSE, None, words.choose())
-            bind(rows, Act.PRIMARY, rows.open_current, words.open_person())
+            bind(rows, Act.CHOOSE, None, translate("Consents", "choose"))
+            bind(rows, Act.PRIMARY, rows.open_current, translate("Consents", "open"))
             rows.opened.connect(self._open)
-        bind(self.awaited, Act.ASK, self._ask, words.note())
-        bind(self, Act.NEXT_PART, None, person_words.next_part_hint())
+        bind(self.awaited, Act.ASK, self._ask, translate("Consents", "The consent is here"))
+        bind(self, Act.NEXT_PART, None, translate("Person", "next part"))
         self.note_button.clicked.connect(self._note)
         bind(
             self.question,
             Act.LEAVE,
             self._put_off,
-            words.not_yet(),
+            translate("Consents", "Not yet"),
             button=self.not_yet_button,
         )
         bind(self, Act.LEAVE, self._navigator.go_back)
@@ -180,13 +208,13 @@ class ConsentsPage(ShrinkingPage):
 def _awaited(one: Awaited) -> Row:
     noted = "" if one.session_day else days.shown(one.day)
     return Row(
-        one.name or person_words.nameless(),
+        one.name or translate("Person", "name unknown"),
         joined(
             [
                 one.course,
                 days.shown(one.session_day) if one.session_day else noted,
                 one.guardian,
-                words.age_not_known() if one.age is Age.PERHAPS else "",
+                translate("Consents", "age not certain") if one.age is Age.PERHAPS else "",
             ]
         ),
         icon="guardian",
@@ -196,8 +224,28 @@ def _awaited(one: Awaited) -> Row:
 
 
 def _concerned(one: Concerned) -> Row:
-    purposes = joined([consent_words.purpose(purpose) for purpose in one.purposes])
-    return Row(one.name or person_words.nameless(), purposes, icon="question", value=one)
+    purposes = joined([consents.purpose(purpose) for purpose in one.purposes])
+    return Row(
+        one.name or translate("Person", "name unknown"),
+        purposes,
+        icon="question",
+        value=one,
+    )
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT))
+
+
+def _is_it_in(name: str) -> Phrase:
+    """Ask whether the paper has come."""
+    return phrase(
+        translate("Consents", "Is the guardian’s written consent here? {name}"),
+        name=strong(name),
+    )
+
+
+def _noted(name: str) -> Phrase:
+    """Say that it is on the disk."""
+    return phrase(
+        translate("Consents", "Guardian’s consent noted: {name}"), name=strong(name)
+    )

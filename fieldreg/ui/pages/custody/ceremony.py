@@ -15,12 +15,12 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import custody as words
-from fieldreg.ui.wording import problems
 
 _FIELD, _BOTH = 440, 720
 
@@ -53,25 +53,39 @@ class Ceremony(Column):
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
         self._said: list[str] = []
-        self._head = Section(words.turn(1))
-        self._rotation = Text(words.rotation_line(), "body", "ink2", wraps=True)
-        self.person = Field(words.person(), LineEdit())
+        self._head = Section(
+            translate("Custody", "Person {number} of three").format(number=1)
+        )
+        self._rotation = Text(
+            translate(
+                "Custody",
+                "The key is changed once a copy holds the new one, so the three are needed.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.person = Field(translate("Custody", "Name"), LineEdit())
         draw = partial(trainers.propose, installation.tools, language)
         self.passphrase = NewPassphrase(draw)
         self.passphrase.setMaximumWidth(_BOTH)
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.desk = Field(words.desk(), hidden)
+        self.desk = Field(translate("Custody", "Passphrase of the protected desk"), hidden)
         for field in (self.person, self.desk):
             field.edit.setMaximumWidth(_FIELD)
-        self.next_button = KeyButton(words.next_person(), kind=Kind.PRIMARY)
-        self.leave_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self.next_button = KeyButton(translate("Custody", "Next person"), kind=Kind.PRIMARY)
+        self.leave_button = KeyButton(translate("Custody", "Cancel"), kind=Kind.QUIET)
         self._lay_out()
         keyboard.bind(self, Act.PRIMARY, self.go_on, button=self.next_button)
         propose = self.passphrase.propose_button
         keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.cancel(), button=self.leave_button
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Custody", "Cancel"),
+            button=self.leave_button,
         )
 
     def begin(self, *, is_rotation: bool, has_desk: bool) -> None:
@@ -101,8 +115,10 @@ class Ceremony(Column):
             self._show_turn()
             return
         day = self._installation.desk().day
-        kinds = [(words.sheet_files(), "*.html")]
-        path = self._dialogs.save_file(words.save(), words.sheet_name(day), kinds)
+        kinds = [(translate("Custody", "Pages to print"), "*.html")]
+        path = self._dialogs.save_file(
+            translate("Custody", "Save the page to print"), _sheet_name(day), kinds
+        )
         if path:
             self._make(Path(path))
         else:
@@ -111,7 +127,7 @@ class Ceremony(Column):
     def _is_filled(self) -> bool:
         """Mark what is to be mended first, if there is anything."""
         if not self.person.text().strip():
-            self.person.show_problem(words.name_wanted())
+            self.person.show_problem(translate("Custody", "Write the name here."))
             self.person.setFocus()
             return False
         self.person.clear_problem()
@@ -124,7 +140,7 @@ class Ceremony(Column):
         installation, read_sheet = self._installation, self._read_sheet
         names, said = tuple(self._names), tuple(self._said)
         desk, is_rotation = self.desk.text(), self._is_rotation
-        self.next_button.set_busy(words.saving())
+        self.next_button.set_busy(translate("Custody", "Making and proving…"))
 
         def act() -> None:
             # The dialog asked whether what stood there may go.
@@ -150,12 +166,14 @@ class Ceremony(Column):
         self.next_button.set_idle()
         self._take_back()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.desk.show_problem(words.desk_wrong())
+            self.desk.show_problem(
+                translate("Custody", "This is not the passphrase of the protected desk.")
+            )
             self.desk.setFocus()
         else:
             is_name = problem.code in (Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
             field = self.person if is_name else self.passphrase.first
-            field.show_problem(problems.sentence(problem))
+            field.show_problem(problems_words.sentence(problem))
             field.setFocus()
 
     def _take_back(self) -> None:
@@ -166,15 +184,33 @@ class Ceremony(Column):
     def _show_turn(self) -> None:
         number = len(self._names) + 1
         is_last = number == HOLDERS
-        self._head.set_words(words.turn(number))
-        self.next_button.set_text(words.save() if is_last else words.next_person())
+        self._head.set_words(
+            translate("Custody", "Person {number} of three").format(number=number)
+        )
+        self.next_button.set_text(
+            translate("Custody", "Save the page to print")
+            if is_last
+            else translate("Custody", "Next person")
+        )
         self.desk.setVisible(is_last and self._has_desk)
-        self.desk.show_note(words.desk_line())
+        self.desk.show_note(translate("Custody", "The key of sealed answers goes along."))
         self.person.setFocus()
 
     def _lay_out(self) -> None:
         self.add(self._head)
-        self.add(Text(words.turn_line(), "body", "ink2", wraps=True), above=4)
+        self.add(
+            Text(
+                translate(
+                    "Custody",
+                    "The other two look away. The passphrase is written down nowhere, and nobody but"
+                    " this person knows it.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=4,
+        )
         self.add(self._rotation, above=4)
         self.add(self.person, above=14)
         self.add(self.passphrase, above=10)
@@ -182,3 +218,8 @@ class Ceremony(Column):
         propose = self.passphrase.propose_button
         self.add(acts(self.next_button, propose, self.leave_button), above=16)
         self.stretch()
+
+
+def _sheet_name(day: str) -> str:
+    """Propose a name for the file; it says nothing but the day."""
+    return f"fieldreg-{day}.html"

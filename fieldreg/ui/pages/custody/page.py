@@ -18,13 +18,13 @@ from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.custody.ceremony import Ceremony
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import custody as words
-from fieldreg.ui.wording import problems
 
 _SIDE = 416
 
@@ -53,19 +53,39 @@ class CustodyPage(Page):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(
+            keyboard, translate("Custody", "Head office’s keys"), parent=parent
+        )
         self._installation, self._runner = installation, runner
         self._navigator = navigator
         self._has_desk = False
-        self._title = Title(words.title(), words.line())
+        self._title = Title(
+            translate("Custody", "Head office’s keys"),
+            translate("Custody", "They alone open what laptops send."),
+        )
         self._copied = Text("", "body", wraps=True)
-        self._due = Text(words.no_copy(), "body", "warn", wraps=True)
-        self.copy_button = KeyButton(words.make_copy(), kind=Kind.PRIMARY)
-        self.list = RowList(words.laptops(), row_height=44)
-        self._nobody = Text(words.no_laptops(), "body", "ink2", wraps=True)
-        self.rotate_button = KeyButton(words.rotate())
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
-        self.destroy_button = KeyButton(words.destroy(), kind=Kind.QUIET)
+        self._due = Text(
+            translate(
+                "Custody",
+                "No copy holds the keys of today. If this computer is lost and nobody can open its"
+                " last backup, nobody gets them back.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.copy_button = KeyButton(
+            translate("Custody", "Make a copy for three people"), kind=Kind.PRIMARY
+        )
+        self.list = RowList(translate("Custody", "Who knows it"), row_height=44)
+        self._nobody = Text(
+            translate("Custody", "No laptop was invited yet."), "body", "ink2", wraps=True
+        )
+        self.rotate_button = KeyButton(translate("Custody", "Change the key"))
+        self.back_button = KeyButton(translate("Custody", "Back"), kind=Kind.QUIET)
+        self.destroy_button = KeyButton(
+            translate("Custody", "Destroy the former key"), kind=Kind.QUIET
+        )
         self.ceremony = Ceremony(
             installation,
             runner,
@@ -100,7 +120,11 @@ class CustodyPage(Page):
     def _show(self, found: _Found) -> None:
         copied, keys = found.copied, found.keys
         self._has_desk = found.has_desk
-        self._copied.set_words(words.copied(days.shown(copied.made_on), copied.names))
+        self._copied.set_words(
+            translate("Custody", "Made on {day}, held by: {names}").format(
+                day=days.shown(copied.made_on), names=", ".join(copied.names)
+            )
+        )
         self._copied.setVisible(bool(copied.made_on))
         self._due.setVisible(copied.is_due)
         rows = list(_rows(keys))
@@ -122,7 +146,17 @@ class CustodyPage(Page):
 
     def _tell_made(self, name: str) -> None:
         self._leave_ceremony()
-        self.say(Tone.DONE, words.made(name), words.made_line())
+        self.say(
+            Tone.DONE,
+            translate(
+                "Custody",
+                "The copy is made, and each pair of the three has opened it: {name}",
+            ).format(name=name),
+            translate(
+                "Custody",
+                "Print it three times, burn earlier sheets, and make a backup now.",
+            ),
+        )
         self._load()
         self._navigator.announce(frozenset())
 
@@ -133,42 +167,72 @@ class CustodyPage(Page):
         )
 
     def _tell_gone(self, _gone: object) -> None:
-        self.say(Tone.DONE, words.gone(), words.gone_line())
+        self.say(
+            Tone.DONE,
+            translate("Custody", "The former key is destroyed."),
+            translate(
+                "Custody",
+                "It is still in earlier backups and on earlier sheets: destroy those too.",
+            ),
+        )
         self._load()
 
     def _fail(self, problem: Problem) -> None:
-        self.say(Tone.FAILURE, problems.sentence(problem))
+        self.say(Tone.FAILURE, problems_words.sentence(problem))
 
     def _bind(self) -> None:
         bind, page = self.keyboard.bind, self._overview
-        bind(self.list, Act.CHOOSE, None, words.choose())
-        bind(page, Act.PRIMARY, self.begin, words.make_copy(), button=self.copy_button)
+        bind(self.list, Act.CHOOSE, None, translate("Custody", "choose"))
+        bind(
+            page,
+            Act.PRIMARY,
+            self.begin,
+            translate("Custody", "Make a copy for three people"),
+            button=self.copy_button,
+        )
         bind(
             page,
             Act.CORRECT,
             lambda: self.begin(is_rotation=True),
-            words.rotate(),
+            translate("Custody", "Change the key"),
             button=self.rotate_button,
         )
-        self.keyboard.point(page, Act.TAKE_OUT, self.destroy_button, words.destroy())
+        self.keyboard.point(
+            page,
+            Act.TAKE_OUT,
+            self.destroy_button,
+            translate("Custody", "Destroy the former key"),
+        )
         self.destroy_button.clicked.connect(self._destroy)
         back = self._navigator.go_back
-        bind(page, Act.LEAVE, back, words.back(), button=self.back_button)
+        bind(page, Act.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
         self.ceremony.left.connect(self._leave_ceremony)
         self.ceremony.made.connect(self._tell_made)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.add(Section(words.sealing()))
+        main.add(Section(translate("Custody", "The key that laptops seal to")))
         main.hang(self.list, above=4)
         main.add(self._nobody, above=4)
         main.stretch()
         buttons = (self.rotate_button, self.back_button, self.destroy_button)
         main.add(acts(*buttons), above=12)
-        side.add(Section(words.copy()))
+        side.add(Section(translate("Custody", "The copy on paper")))
         side.add(self._copied, above=6)
         side.add(self._due, above=6)
-        side.add(Text(words.copy_line(), "body", "ink2", wraps=True), above=6)
+        side.add(
+            Text(
+                translate(
+                    "Custody",
+                    "A page to print. Three people each choose a passphrase of their own; any two of"
+                    " them get head office back with it, one alone does not.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=6,
+        )
         side.add(acts(self.copy_button), above=12)
         side.stretch()
         self._overview, self._turns = Column(), Column()
@@ -191,18 +255,31 @@ def _rows(keys: KeysStanding) -> list[Row]:
     known = [
         Row(
             line.device.name,
-            words.known_since(days.shown(since)) if since else words.not_known(),
+            translate("Custody", "knows it since {day}").format(day=days.shown(since))
+            if since
+            else translate("Custody", "not known to have it yet"),
             icon="check-circle" if since else "question",
             role="good" if since else "warn",
         )
         for line, since in keys.known_since
     ]
     former = [
-        Row(words.left_on(days.shown(one.key.left_on)), _why_kept(one), icon="waiting")
+        Row(
+            translate("Custody", "Former key, changed on {day}").format(
+                day=days.shown(one.key.left_on)
+            ),
+            _why_kept(one),
+            icon="waiting",
+        )
         for one in keys.former
     ]
     gone = [
-        Row(words.destroyed_on(days.shown(one.destroyed_on or "")), icon="barred")
+        Row(
+            translate("Custody", "A former key was destroyed on {day}").format(
+                day=days.shown(one.destroyed_on or "")
+            ),
+            icon="barred",
+        )
         for one in keys.destroyed
     ]
     return [*known, *former, *gone]
@@ -211,7 +288,11 @@ def _rows(keys: KeysStanding) -> list[Row]:
 def _why_kept(one: Former) -> str:
     told = []
     if one.missing:
-        told.append(words.still_needed([line.device.name for line in one.missing]))
+        told.append(
+            translate("Custody", "Still needed by: {names}").format(
+                names=", ".join([line.device.name for line in one.missing])
+            )
+        )
     if one.days:
-        told.append(words.days_left(one.days))
-    return " · ".join(told) or words.not_needed()
+        told.append(translate("Custody", "kept for %n days more", "", one.days))
+    return " · ".join(told) or translate("Custody", "Nobody needs it any more")

@@ -9,10 +9,10 @@ from fieldreg.ui.forms.quota_bar import QuotaLines, mark, stitches
 from fieldreg.ui.pages.door.facts import DoorFacts
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.stitches import Legend, StitchBar
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import door as words
 
 WIDTH = 280
 _AXIS = 138
@@ -29,8 +29,15 @@ class Arrivals(QWidget):
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
-        self._nobody = Text(words.nobody_yet(), "body", "ink2", wraps=True)
-        self.list = RowList(words.list_of_present(), row_height=32, least=3)
+        self._nobody = Text(
+            translate(
+                "Door", "Nobody yet. Type letters of a name; Enter marks her present."
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.list = RowList(translate("Door", "Present"), row_height=32, least=3)
         self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS))
         self._kept = Text("", "hint", "ink2")
         self._lay_out()
@@ -42,7 +49,7 @@ class Arrivals(QWidget):
         seats = facts.line.capacity
         free = max(0, (seats or 0) - len(present) - expected)
         self._number.set_words(str(len(present)))
-        self._of.set_words(words.count_of(seats))
+        self._of.set_words(_count_of(seats))
         here = frozenset(one.id for _, one in present)
         shown = [
             one for one in stitches(facts.quotas, here, expected, free) if one.how_many
@@ -60,7 +67,9 @@ class Arrivals(QWidget):
         if rows and not self.list.hasFocus():
             self.list.choose(0)  # who came in last is whom everybody at the door looks for
         self._nobody.setVisible(not present)
-        self._kept.set_words(words.all_kept(facts.time))
+        self._kept.set_words(
+            translate("Door", "All saved · {time}").format(time=facts.time)
+        )
 
     def _rows(self, facts: DoorFacts, half_day: int) -> list[NameRow]:
         day = half_days(facts.line)[half_day - 1].day
@@ -73,7 +82,9 @@ class Arrivals(QWidget):
                     given_name(person),
                     value=person.id,
                     number=str(number),
-                    meta=words.age(age) if age is not None else "",
+                    meta=translate("Door", "age {years}").format(years=age)
+                    if age is not None
+                    else "",
                     meta_role="warn",
                     icon="" if rows or age is not None else "check",
                 )
@@ -102,3 +113,10 @@ class Arrivals(QWidget):
         foot.setContentsMargins(INSET, 0, INSET, 0)
         foot.addWidget(self._kept)
         box.addLayout(foot)
+
+
+def _count_of(seats: int | None) -> str:
+    """Follow the number of people present: what it counts, and how many seats there are."""
+    if seats is None:
+        return translate("Door", "present")
+    return translate("Door", "present · seats: {seats}").format(seats=seats)

@@ -14,7 +14,7 @@ from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.door import facts
 from fieldreg.ui.pages.door.facts import DoorFacts, Marked
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.wording import door as words
+from fieldreg.ui.translation import translate
 
 _REGISTERED = frozenset(
     kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE)
@@ -64,7 +64,9 @@ class Marking(QObject):
     def register(self, new: Registration, half_day: int) -> None:
         """Register somebody and mark her."""
         desk, session = self._desk, self._session
-        said = words.registered(new.given_name)
+        said = translate("Door", "Registered and present: {name}").format(
+            name=new.given_name
+        )
         self._act(
             lambda: facts.register_present(desk, session, new, half_day),
             _REGISTERED,
@@ -76,7 +78,7 @@ class Marking(QObject):
     def undo(self) -> None:
         """Take the last mark back; who was registered stays registered."""
         if not self._made:
-            self.done.emit(None, words.nothing_to_undo())
+            self.done.emit(None, translate("Door", "There is nothing to take back"))
             return
         marked = self._made.pop()
         name = full_name(marked.facts.people[marked.person])
@@ -84,7 +86,9 @@ class Marking(QObject):
 
         def tell(door: DoorFacts) -> None:
             self._navigator.announce(_MARKED)
-            self.done.emit(door, words.undone(name))
+            self.done.emit(
+                door, translate("Door", "No longer marked here: {name}").format(name=name)
+            )
 
         self._runner.run(self, lambda: facts.undo(desk, session, marked), tell)
 
@@ -103,7 +107,11 @@ class Marking(QObject):
                 before()
             self._navigator.announce(touched)
             name = full_name(marked.facts.people[marked.person])
-            news = words.marked(name) if marked.is_news else words.here_already(name)
+            news = (
+                translate("Door", "Present: {name}").format(name=name)
+                if marked.is_news
+                else translate("Door", "Present already: {name}").format(name=name)
+            )
             self.done.emit(marked.facts, said or news)
 
         self._runner.run(self, job, tell, failed)

@@ -30,13 +30,12 @@ from fieldreg.ui.pages.door.facts import DoorFacts
 from fieldreg.ui.pages.door.marking import Marking
 from fieldreg.ui.pages.door.search import DoorSearch
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import answers as answer_words
-from fieldreg.ui.wording import door as words
-from fieldreg.ui.wording import problems
 
 _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS),)
 
@@ -57,7 +56,7 @@ class DoorPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), top=14, parent=parent)
+        super().__init__(keyboard, translate("Door", "Door"), top=14, parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._session = 0
@@ -66,14 +65,14 @@ class DoorPage(ShrinkingPage):
         self._facts: DoorFacts | None = None
         self.marking = Marking(self, desk, runner, navigator)
         self.line = Text("", "body", "ink2", shortens=True)
-        self.back_button = KeyButton(words.back_to_session(), kind=Kind.QUIET)
+        self.back_button = KeyButton(translate("Door", "Session"), kind=Kind.QUIET)
         self.head = Title("", "", self.line, self.back_button, style="h2")
         self.search = DoorSearch(desk, runner, language)
         form_words = FormWords(
-            words.new_person(),
-            words.may_follow(),
-            words.register_as_present(),
-            words.back_to_search(),
+            translate("Door", "New person"),
+            translate("Door", "What is missing can follow later"),
+            translate("Door", "Register as present"),
+            translate("Door", "Search"),
         )
         self.form = NewPersonForm(
             desk,
@@ -135,7 +134,11 @@ class DoorPage(ShrinkingPage):
             self._half_day = half_day_at(line, self._desk.clock.now())
         day = days.shown(half_days(line)[self._half_day - 1].day.isoformat())
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
-        half = words.half_day(self._half_day) if line.half_days > 1 else ""
+        half = (
+            translate("Door", "half-day {number}").format(number=self._half_day)
+            if line.half_days > 1
+            else ""
+        )
         self.head.set_words(line.course or "")
         self.line.set_words(joined([soum, day, half]))
         self.form.fields.set_near(line.soum)
@@ -143,7 +146,9 @@ class DoorPage(ShrinkingPage):
         self.arrivals.show_facts(door, self._half_day)
         if line.state != SessionState.PLANNED:
             self.search.setEnabled(False)
-            self.form.register_button.set_reason(words.is_closed())
+            self.form.register_button.set_reason(
+                translate("Door", "This session is closed. Open it again to mark people.")
+            )
         else:
             self.search.setEnabled(True)
             self.form.register_button.set_reason("")
@@ -152,12 +157,17 @@ class DoorPage(ShrinkingPage):
         if not draft or self.form.is_filled:
             return
         self.form.restore(draft)
-        name = draft.get("given_name") or words.nameless()
+        name = draft.get("given_name") or translate("Door", "the person you were typing")
         desk, session = self._desk, self._session
 
         def tell(door: DoorFacts) -> None:
             kept = len(door.present(self._half_day or half_day_at(door.line, now)))
-            self.say(Tone.DONE, words.go_on_with(kept, name))
+            self.say(
+                Tone.DONE,
+                translate("Door", "People kept: {count}. Go on with: {name}").format(
+                    count=kept, name=name
+                ),
+            )
 
         now = desk.clock.now()
         self._runner.run(self, lambda: facts.look(desk, session), tell)
@@ -181,7 +191,7 @@ class DoorPage(ShrinkingPage):
 
     def _register(self, new: Registration) -> None:
         self._asked = self.search.field.text()
-        self.form.register_button.set_busy(words.registering())
+        self.form.register_button.set_busy(translate("Door", "Registering…"))
         self.marking.register(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
@@ -198,7 +208,7 @@ class DoorPage(ShrinkingPage):
     def _refuse(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
         self.form.refuse(problem)
-        self.say(Tone.FAILURE, problems.sentence(problem))
+        self.say(Tone.FAILURE, problems_words.sentence(problem))
 
     def _go_on(self, door: DoorFacts | None, sentence: str) -> None:
         """Be ready for the next person, and say what was done with this one."""
@@ -266,24 +276,33 @@ class DoorPage(ShrinkingPage):
         bind = self.keyboard.bind
         # Not on the page: nobody is marked by an Enter meant for the comparison.
         for part in (self.search.field, self.search.list):
-            bind(part, Act.PRIMARY, self._mark_current, words.present())
+            bind(part, Act.PRIMARY, self._mark_current, translate("Door", "present"))
         bind(
             self,
             Act.NEW_PERSON,
             lambda: self.form.begin(self.search.field.text()),
-            words.new_person_hint(),
+            translate("Door", "new person"),
         )
-        bind(self, Act.HAND_OVER, self._hand_over, answer_words.hand_over_hint())
-        bind(self, Act.UNDO, self.marking.undo, words.undo())
+        bind(
+            self,
+            Act.HAND_OVER,
+            self._hand_over,
+            translate("Answers", "hand over for sealed answers"),
+        )
+        bind(self, Act.UNDO, self.marking.undo, translate("Door", "undo"))
         more = self._has_half_days
         bind(
-            self, Act.NEXT, lambda: self._turn_half_day(1), words.next_half_day(), when=more
+            self,
+            Act.NEXT,
+            lambda: self._turn_half_day(1),
+            translate("Door", "next half-day"),
+            when=more,
         )
         bind(
             self,
             Act.PREVIOUS,
             lambda: self._turn_half_day(-1),
-            words.previous_half_day(),
+            translate("Door", "half-day before"),
             when=more,
             is_hinted=False,
         )

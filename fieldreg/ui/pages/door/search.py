@@ -15,10 +15,10 @@ from fieldreg.ui.pages.door.facts import HERE, DoorFacts, Found
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.fields import SearchField
 from fieldreg.ui.widgets.layout import INSET, Flow
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import door as words
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
@@ -45,15 +45,21 @@ class DoorSearch(QWidget):
         self._found = Found("", (), {})
         self._told = ""
         self.alike: int | None = None
-        self.field = SearchField(words.search())
-        self.field.setAccessibleName(words.search())
-        self.list = RowList(words.list_of_people(), tenth=True, has_lines=False)
+        self.field = SearchField(
+            translate("Door", "Letters of a name, birth year or phone")
+        )
+        self.field.setAccessibleName(
+            translate("Door", "Letters of a name, birth year or phone")
+        )
+        self.list = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
         self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS, columns=_COLUMNS))
         self.list.driven_by(self.field)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self._line = Text("", "hint", "ink2", wraps=True, least=200)
-        self._spelling = Text(words.any_spelling(), "hint", "ink2")
+        self._spelling = Text(
+            translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2"
+        )
         self.field.textEdited.connect(self._forget_told)
         self.field.textChanged.connect(lambda _text: self.look())
         self._lay_out()
@@ -116,20 +122,32 @@ class DoorSearch(QWidget):
 
     def _sentence(self, count: int) -> str:
         if not self._found.text:
-            return words.expected(count) if count else ""
+            return (
+                translate("Door", "on the list and not marked yet: {count}").format(
+                    count=count
+                )
+                if count
+                else ""
+            )
         if not count:
-            return words.nobody_found() if self._found.are_all else words.nobody_so_far()
+            return (
+                translate("Door", "Nobody found. Ins registers a new person.")
+                if self._found.are_all
+                else translate("Door", "Nobody found so far. More letters look further.")
+            )
         soum = self._facts.line.soum if self._facts else None
         if not soum:
-            return words.found(count)
-        return words.found_near(count, self._desk.places.name(soum, self._language))
+            return translate("Door", "people found: {count}").format(count=count)
+        return translate("Door", "people found: {count} · soum first: {soum}").format(
+            count=count, soum=self._desk.places.name(soum, self._language)
+        )
 
     def _row(self, line: PersonLine, marks: Mapping[int, str]) -> NameRow:
         is_here = marks.get(line.id) in HERE
         given = given_name(line)
-        meta = words.present() if is_here else ""
+        meta = translate("Door", "present") if is_here else ""
         if not is_here and line.id == self.alike:
-            meta = words.alike()
+            meta = translate("Door", "alike")
         return name_row(
             line.patronymic or "",
             given,
@@ -145,10 +163,10 @@ class DoorSearch(QWidget):
     def _last(self, person: int) -> str:
         last = self._found.last.get(person)
         if last is None:
-            return words.never_here() if self._found.text else ""
+            return translate("Door", "not seen before") if self._found.text else ""
         session, day, course = last
         if self._facts is not None and session == self._facts.line.id:
-            return words.today()
+            return translate("Door", "today")
         return f"{days.shown(day)[:7]} {course or ''}".strip()
 
     def _lay_out(self) -> None:

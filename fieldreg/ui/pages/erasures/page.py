@@ -25,13 +25,13 @@ from fieldreg.ui.pages.erasures import facts
 from fieldreg.ui.pages.erasures.facts import Board
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import INSET, Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import erasing as words
-from fieldreg.ui.wording import person as person_words
 
 _SIDE = 400
 _LOOKS = {
@@ -56,23 +56,38 @@ class ErasuresPage(ShrinkingPage):
         navigator: Navigator,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.board(), parent=parent)
+        super().__init__(keyboard, translate("Erasing", "Erasures"), parent=parent)
         self._installation, self._runner = installation, runner
         self._navigator = navigator
         self._people: Mapping[int, Subject] = {}
         self._may_erase = installation.holder.rights.may(Verb.ERASE)
-        self._head = Title(words.board(), " ")
-        self.requests = RowList(words.requests())
-        self.orders = RowList(words.orders(), keeps_mark=True)
+        self._head = Title(translate("Erasing", "Erasures"), " ")
+        self.requests = RowList(translate("Erasing", "Asked for on a laptop"))
+        self.orders = RowList(translate("Erasing", "Ordered"), keeps_mark=True)
         self._sections = {
-            self.requests: Section(words.requests(), words.requests_line()),
-            self.orders: Section(words.orders()),
+            self.requests: Section(
+                translate("Erasing", "Asked for on a laptop"),
+                translate("Erasing", "Nothing is erased before it is ordered here."),
+            ),
+            self.orders: Section(translate("Erasing", "Ordered")),
         }
-        self.decline_button = KeyButton(words.decline())
-        self.laptops = RowList(words.laptops())
-        self._no_laptops = Text(words.no_laptops(), "body", "ink2", wraps=True)
+        self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
+        self.laptops = RowList(translate("Erasing", "What the laptops answered"))
+        self._no_laptops = Text(
+            translate("Erasing", "No laptop was heard from yet."),
+            "body",
+            "ink2",
+            wraps=True,
+        )
         self._main, self._side = Column(), Column()
-        self._empty = EmptyPage(words.nobody(), words.nobody_line())
+        self._empty = EmptyPage(
+            translate("Erasing", "Nobody was erased"),
+            translate(
+                "Erasing",
+                "On the page of a person, F3 leads to erasing. What is ordered stands here,"
+                " with the laptops that have not answered.",
+            ),
+        )
         self.form = ErasingForm(runner, keyboard)
         self._sides = Sides(self._main, self._side, width=_SIDE)
         self._lists = Turns(self._sides, self._empty)
@@ -113,8 +128,10 @@ class ErasuresPage(ShrinkingPage):
     def _show(self, found: Board) -> None:
         had_none = self.first_focus() is None
         self._people = found.people
-        line = words.board_line(found.waiting_count)
-        self._head.set_words(words.board(), line if found.orders else " ")
+        line = _board_line(found.waiting_count)
+        self._head.set_words(
+            translate("Erasing", "Erasures"), line if found.orders else " "
+        )
         self.requests.set_rows([_request(one, found) for one in found.requests])
         self.orders.set_rows([_order(one) for one in found.orders])
         for rows, section in self._sections.items():
@@ -154,7 +171,15 @@ class ErasuresPage(ShrinkingPage):
         self._focus()
 
     def _ordered(self, _choice: str) -> None:
-        self.say(Tone.DONE, words.erased(), words.erased_line())
+        self.say(
+            Tone.DONE,
+            translate("Erasing", "Erased here for good"),
+            translate(
+                "Erasing",
+                "The order goes to every laptop with its next exchange. Erasures shows who has"
+                " answered.",
+            ),
+        )
         self._navigator.start_anew(PageName.ERASURES)
 
     def _leave_form(self) -> None:
@@ -168,7 +193,11 @@ class ErasuresPage(ShrinkingPage):
             return
 
         def done(_nothing: object) -> None:
-            self.say(Tone.DONE, words.declined(), words.declined_line())
+            self.say(
+                Tone.DONE,
+                translate("Erasing", "The request is put aside"),
+                translate("Erasing", "Whoever was hidden by it is in use again."),
+            )
             self._navigator.announce({kinds.TRAINEE.name, kinds.ERASURE.name})
             self._load()
 
@@ -179,17 +208,23 @@ class ErasuresPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for rows in (self.requests, self.orders, self.laptops):
-            bind(rows, Act.CHOOSE, None, words.choose())
+            bind(rows, Act.CHOOSE, None, translate("Erasing", "choose"))
         bind(
             self.requests,
             Act.PRIMARY,
             self.requests.open_current,
-            words.order_hint(),
+            translate("Erasing", "look, and order"),
             when=lambda: self._may_erase,
         )
         decline = self.decline_button
-        bind(self._board, Act.DECLINE, self._decline, words.decline(), button=decline)
-        bind(self._board, Act.NEXT_PART, None, person_words.next_part_hint())
+        bind(
+            self._board,
+            Act.DECLINE,
+            self._decline,
+            translate("Erasing", "Put the request aside"),
+            button=decline,
+        )
+        bind(self._board, Act.NEXT_PART, None, translate("Person", "next part"))
         bind(self, Act.LEAVE, self._navigator.go_back)
         self.requests.opened.connect(self._look_at)
         self.orders.moved.connect(self._show_laptops)
@@ -204,7 +239,7 @@ class ErasuresPage(ShrinkingPage):
             if rows is self.requests:
                 self._main.hang(acts(self.decline_button), above=8)
         self._main.stretch()
-        self._side.add(Section(words.laptops()))
+        self._side.add(Section(translate("Erasing", "What the laptops answered")))
         self._side.hang(self.laptops, above=2)
         self._side.add(self._no_laptops, above=6)
         self._side.stretch()
@@ -216,14 +251,14 @@ class ErasuresPage(ShrinkingPage):
 
 def _about(one: OrderLine) -> str:
     codes = joined([short_code(person) for person in one.people], ", ")
-    return words.who(codes, joined([person_words.field_label(n) for n in one.fields], ", "))
+    return _who(codes, joined([people.field_label(n) for n in one.fields], ", "))
 
 
 def _request(one: OrderLine, found: Board) -> Row:
     known = [found.people[person] for person in one.people if person in found.people]
     name = joined([person.name for person in known], ", ")
-    asked = words.asked_on(days.shown(one.day))
-    said = [asked, words.reason(one.reason), one.asked_by, one.asked_on]
+    asked = translate("Erasing", "asked for on {day}").format(day=days.shown(one.day))
+    said = [asked, erasure.reason(one.reason), one.asked_by, one.asked_on]
     line = joined([_about(one) if name else "", *said])
     return Row(name or _about(one), line, icon="question", role="warn", value=one)
 
@@ -231,15 +266,53 @@ def _request(one: OrderLine, found: Board) -> Row:
 def _order(one: OrderLine) -> Row:
     waiting = sum(answer.carried is Carried.WAITING for answer in one.laptops)
     icon, role = _LOOKS[Carried.WAITING if waiting else Carried.DONE]
-    state = words.waits_for(waiting) if waiting else words.all_done()
-    said = [state, words.ordered_on(days.shown(one.day)), words.reason(one.reason)]
+    state = (
+        translate("Erasing", "waits for %n laptops", "", waiting)
+        if waiting
+        else translate("Erasing", "done everywhere")
+    )
+    said = [
+        state,
+        translate("Erasing", "ordered on {day}").format(day=days.shown(one.day)),
+        erasure.reason(one.reason),
+    ]
     return Row(_about(one), joined(said), icon=icon, role=role, value=one)
 
 
 def _laptop(one: LaptopAnswer) -> Row:
     icon, role = _LOOKS[one.carried]
-    held = words.held() if one.held else ""
-    said = joined(
-        [words.carried(one.carried), words.heard(one.carried, days.shown(one.day))]
-    )
+    held = translate("Erasing", "held the person") if one.held else ""
+    said = joined([_carried(one.carried), _heard(one.carried, days.shown(one.day))])
     return Row(one.name, joined([said, held]), icon=icon, role=role, value=one)
+
+
+def _board_line(open_count: int) -> str:
+    """Say how many orders wait for a laptop."""
+    if not open_count:
+        return translate("Erasing", "Every laptop has carried out every order.")
+    return translate("Erasing", "%n orders wait for laptops to answer.", "", open_count)
+
+
+def _who(code: str, fields: str) -> str:
+    """Name whom an order is about; single *fields* of hers where there are any."""
+    if not fields:
+        return translate("Erasing", "Everything about {code}").format(code=code)
+    return translate("Erasing", "{fields} of {code}").format(fields=fields, code=code)
+
+
+def _carried(one: Carried) -> str:
+    """Say what a laptop answered."""
+    return {
+        Carried.DONE: translate("Erasing", "done"),
+        Carried.WAITING: translate("Erasing", "has not answered"),
+        Carried.LOST: translate("Erasing", "cut off, never told"),
+    }[one]
+
+
+def _heard(one: Carried, day: str) -> str:
+    """Say when it answered, or was last heard from."""
+    if one is Carried.DONE:
+        return translate("Erasing", "on {day}").format(day=day)
+    if not day:
+        return translate("Erasing", "never heard from")
+    return translate("Erasing", "last heard from {day}").format(day=day)

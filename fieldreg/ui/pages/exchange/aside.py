@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import short_code
+from fieldreg.domain.problems import Code
 from fieldreg.services import aside
-from fieldreg.services.aside import Told
+from fieldreg.services.aside import Remedy, Told
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.telling import Named, Teller
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import aside as words
-from fieldreg.ui.wording import records
 
 
 class AsidePanel(Column):
@@ -42,13 +43,26 @@ class AsidePanel(Column):
     ) -> None:
         super().__init__(parent)
         self._teller, self._keyboard, self._navigator = teller, keyboard, navigator
-        self.list = RowList(words.title(), keeps_mark=True)
+        self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
         self.detail = Text("", "body", "ink2", wraps=True)
-        self.open_button = KeyButton(words.open_it())
-        self.away_button = KeyButton(words.put_away())
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
-        self.add(Section(words.title()))
-        self.add(Text(words.title_line(), "body", "ink2", wraps=True), above=6)
+        self.open_button = KeyButton(translate("Aside", "Open it"))
+        self.away_button = KeyButton(translate("Aside", "Show it no more"))
+        self.back_button = KeyButton(
+            translate("Aside", "Back to the exchange"), kind=Kind.QUIET
+        )
+        self.add(Section(translate("Aside", "Set aside at head office")))
+        self.add(
+            Text(
+                translate(
+                    "Aside",
+                    "It is kept here and at head office, and whatever came with it went in.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=6,
+        )
         self.hang(self.list, above=8)
         self.add(self.detail, above=14)
         self.add(acts(self.open_button, self.away_button, self.back_button), above=14)
@@ -73,7 +87,7 @@ class AsidePanel(Column):
         called = (
             joined([self._teller.subject(subject), self._teller.about(subject)])
             if subject
-            else words.gone()
+            else translate("Aside", "An entry that is not on this computer any more")
         )
         return Row(
             called,
@@ -88,13 +102,13 @@ class AsidePanel(Column):
         if one.kind is None:
             return short_code(one.change)
         if one.change == one.record:
-            return words.whole()
+            return translate("Aside", "the whole entry")
         fields = [(one.kind.field(name), value) for name, value in one.values.items()]
         return joined(
             [
-                words.said(
-                    records.field(one.kind, field),
-                    self._teller.value(one.kind, field, value, named),
+                translate("Aside", "{field}: {value}").format(
+                    field=records_words.field(one.kind, field),
+                    value=self._teller.value(one.kind, field, value, named),
                 )
                 for field, value in fields
                 if field is not None and field.editable
@@ -104,7 +118,11 @@ class AsidePanel(Column):
     def _show_current(self) -> None:
         one = self.list.current_value()
         if isinstance(one, Told):
-            told = (words.why(one.reason), words.safe(), words.to_do(one.remedy))
+            told = (
+                _why(one.reason),
+                translate("Aside", "Nothing is lost: it stands here as you wrote it."),
+                _to_do(one.remedy),
+            )
             self.detail.set_words(" ".join(told))
             self.open_button.setVisible(aside.page_of(one) is not None)
         self._keyboard.moved.emit()
@@ -129,10 +147,50 @@ class AsidePanel(Column):
         bind = self._keyboard.bind
         self.list.moved.connect(lambda _one: self._show_current())
         self.list.opened.connect(lambda _one: self._open())
-        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(self.list, Act.CHOOSE, None, translate("Aside", "choose"))
         for act, slot, button in (
             (Act.PRIMARY, self._open, self.open_button),
             (Act.PUT_AWAY, self._put_away, self.away_button),
             (Act.LEAVE, self.left.emit, self.back_button),
         ):
             bind(self, act, slot, button.words, button=button)
+
+
+def _why(reason: str) -> str:
+    """Say what happened."""
+    known: dict[str, str] = {
+        Code.VALUE_REFUSED: translate("Aside", "Head office cannot take this value."),
+        Code.FIELD_UNKNOWN: translate(
+            "Aside", "Head office’s version does not know that this can be changed."
+        ),
+        Code.NOT_FOUND: translate(
+            "Aside", "Head office has not got the entry that this corrects."
+        ),
+        Code.OUT_OF_SCOPE: translate(
+            "Aside", "Head office does not know that this computer holds this entry."
+        ),
+        Code.STAMP_IMPOSSIBLE: translate(
+            "Aside", "It came out of the order of this computer’s changes."
+        ),
+        Code.STAMP_UNORDERED: translate(
+            "Aside", "It came out of the order of this computer’s changes."
+        ),
+    }
+    unknown = translate("Aside", "Head office’s reason is of a later version: {reason}")
+    return known.get(reason) or unknown.format(reason=reason)
+
+
+def _to_do(remedy: Remedy) -> str:
+    """Say what to do."""
+    return {
+        Remedy.CORRECT: translate(
+            "Aside", "Correct it here: what you write goes along with the next bundle."
+        ),
+        Remedy.WAIT: translate(
+            "Aside",
+            "There is nothing to do: it goes in as soon as head office can take it.",
+        ),
+        Remedy.TELL: translate(
+            "Aside", "Tell head office what this should say: it can be put right there."
+        ),
+    }[remedy]

@@ -35,14 +35,13 @@ from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick, StickWatch
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import aside as aside_words
-from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob
 
 _FILE_NAME = "fieldreg.frb"
@@ -73,7 +72,7 @@ class ExchangePage(Page):
         release: ReleasePart,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Exchange", "Exchange"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._courier, self._dialogs = courier, dialogs
         self.watch = StickWatch(runner, find_sticks, self)
@@ -85,18 +84,35 @@ class ExchangePage(Page):
         self._was_pulled = False
         self._is_done = False
         self._is_apart = False
-        self._title = Title(words.title(), words.line_looking())
+        self._title = Title(
+            translate("Exchange", "Exchange"),
+            translate("Exchange", "First head office’s reply, then your bundle."),
+        )
         self.steps = ExchangeThread()
         self.side = ExchangeSide(carriers, dialogs, release)
         self.aside = AsidePanel(Teller(desk.places, language), keyboard, navigator)
         self.aside.hide()
-        self.aside_button = KeyButton(aside_words.show())
+        self.aside_button = KeyButton(translate("Aside", "Show which"))
         self._set_aside = Notice(Tone.ATTENTION, "", "", self.aside_button)
         self._differs = Notice(
-            Tone.ATTENTION, aside_words.differs(), aside_words.differs_line()
+            Tone.ATTENTION,
+            translate("Aside", "This computer and head office do not hold the same"),
+            translate(
+                "Aside",
+                "Head office sent everything again, and it did not help. Nothing of yours is lost:"
+                " what its replies name is there, the rest is here. Exchange once more, go on"
+                " working, and call head office: it decides what comes next.",
+            ),
         )
         self._cut_off = Notice(
-            Tone.ATTENTION, aside_words.cut_off(), aside_words.cut_off_line()
+            Tone.ATTENTION,
+            translate("Aside", "Head office takes nothing in from this computer any more"),
+            translate(
+                "Aside",
+                "It was reported lost, or its invitation was withdrawn. What head office has stays"
+                " there, and nothing is lost here: what you bring is kept there unopened until"
+                " somebody lets it in. Call head office before you go on.",
+            ),
         )
         self.watch.looked.connect(self._take_sticks)
         self._lay_out()
@@ -153,7 +169,12 @@ class ExchangePage(Page):
         self._broken, self._was_pulled, self._is_done = None, False, False
         self._carrier = found[0] if found else None
         self._title.set_words(
-            words.title(), words.line_ready() if found else words.line_looking()
+            translate("Exchange", "Exchange"),
+            translate(
+                "Exchange", "The stick is in. First head office’s reply, then your bundle."
+            )
+            if found
+            else translate("Exchange", "First head office’s reply, then your bundle."),
         )
         self.steps.show_looking(found)
 
@@ -162,7 +183,7 @@ class ExchangePage(Page):
 
     def choose_folder(self) -> None:
         """Let the person choose any folder."""
-        path = self._dialogs.open_folder(words.other_folder())
+        path = self._dialogs.open_folder(translate("Exchange", "Choose a folder"))
         if path:
             self._carrier = sticks.at(str(path))
             self.steps.show_ready(self._carrier)
@@ -182,16 +203,18 @@ class ExchangePage(Page):
         """Write one sealed file where the person says."""
         if self._running is not None:
             return
-        kinds = [(words.bundle_files(), "*.frb")]
-        path = self._dialogs.save_file(words.write_file(), _FILE_NAME, kinds)
+        kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
+        path = self._dialogs.save_file(
+            translate("Exchange", "Write one sealed file"), _FILE_NAME, kinds
+        )
         if path:
             self._carrier = str(path)
             self.start()
 
     def read_file(self) -> None:
         """Take head office's reply out of one file."""
-        kinds = [(words.bundle_files(), "*.frb")]
-        path = self._dialogs.open_file(words.read_file(), kinds)
+        kinds = [(translate("Exchange", "Sealed files"), "*.frb")]
+        path = self._dialogs.open_file(translate("Exchange", "Read a reply file"), kinds)
         if path:
             courier, name = self._courier, str(path)
             self._runner.carry(
@@ -210,7 +233,10 @@ class ExchangePage(Page):
     def _carry(self, carrier: Stick | str, carry: Carry) -> None:
         self._broken, self._was_pulled, self._is_done = None, False, False
         self._phase = Phase.LOOKING
-        self._title.set_words(words.title(), words.line_running())
+        self._title.set_words(
+            translate("Exchange", "Exchange"),
+            translate("Exchange", "Please leave the stick in."),
+        )
         self._show_exchange()
         self.steps.show_running(carrier)
 
@@ -237,7 +263,10 @@ class ExchangePage(Page):
             self._break(outcome.broken, outcome)
             return
         self._running, self._is_done = None, True
-        self._title.set_words(words.title(), words.line_done())
+        self._title.set_words(
+            translate("Exchange", "Exchange"),
+            translate("Exchange", "The exchange is done."),
+        )
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
         self._tell_undone(outcome.reply)
@@ -245,16 +274,28 @@ class ExchangePage(Page):
 
     def _break(self, problem: Problem, outcome: ExchangeOutcome | None = None) -> None:
         self._running, self._broken = None, problem
-        self._title.set_words(words.title(), words.line_broken())
+        self._title.set_words(
+            translate("Exchange", "Exchange"),
+            translate("Exchange", "The exchange was not completed."),
+        )
         if self._carrier is not None:
             self.steps.show_broken(problem, self._phase, self._carrier, outcome)
         self._tell_undone(outcome.reply if outcome else None)
         self._navigator.announce(_EVERYTHING)
 
     def _tell_reply(self, news: ReplyNews) -> None:
-        brought = [plain(row.words) for row in news_rows(news)] or [words.nothing_new()]
-        written = words.reply_written_on(days.shown(news.day))
-        self.say(Tone.DONE, f"{words.reply_taken()}. {written}.", " · ".join(brought))
+        brought = [plain(row.words) for row in news_rows(news)] or [
+            translate("Exchange", "It brings nothing new.")
+        ]
+        written = translate("Exchange", "Written {day}, and the signature is right").format(
+            day=days.shown(news.day)
+        )
+        taken_in = translate("Exchange", "Head office’s reply was taken in")
+        self.say(
+            Tone.DONE,
+            f"{taken_in}. {written}.",
+            " · ".join(brought),
+        )
         self._tell_undone(news)
         self._navigator.announce(_EVERYTHING)
 
@@ -264,7 +305,7 @@ class ExchangePage(Page):
             self.say(Tone.ATTENTION, head, line)
 
     def _tell_failure(self, problem: Problem) -> None:
-        self.say(Tone.FAILURE, problems.sentence(problem))
+        self.say(Tone.FAILURE, problems_words.sentence(problem))
 
     # Facts
 
@@ -282,7 +323,10 @@ class ExchangePage(Page):
         self.steps.set_people(facts.people.here + facts.people.way)
         self.side.show_trips(facts.trips)
         self._set_aside.set_words(
-            aside_words.count(len(facts.told)), aside_words.count_line()
+            translate(
+                "Aside", "Head office set %n of your changes aside", "", len(facts.told)
+            ),
+            translate("Aside", "Nothing is lost. See which, why, and what to do."),
         )
         self._is_apart = facts.differs
         self._cut_off.setVisible(facts.is_cut_off)
@@ -291,7 +335,9 @@ class ExchangePage(Page):
             self._show_aside()
         elif self._shows_aside and not facts.told:
             self._show_exchange()
-            self.say(Tone.DONE, aside_words.nothing())
+            self.say(
+                Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
+            )
         self._offer_aside()
 
     # What head office set aside

@@ -10,9 +10,9 @@ from typing_extensions import override
 from fieldreg.domain.exchange import Phase, Step
 from fieldreg.ui.theme.paint import draw_words, words_width
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.thread import ProgressBar
-from fieldreg.ui.wording import exchange as words
 
 WRITTEN: Final = (
     Phase.WRITING,
@@ -49,7 +49,7 @@ class PhaseMark(QWidget):
     def show_place(self, place: int) -> None:
         """Show it as done (1), as going on (0), or as ahead (-1)."""
         self._place = place
-        self._words = words.phase(self._phase, place)
+        self._words = _phase(self._phase, place)
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()
@@ -82,7 +82,7 @@ class Phases(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar = ProgressBar(words.progress())
+        self._bar = ProgressBar(translate("Exchange", "Progress of the exchange"))
         self._marks = [PhaseMark(phase) for phase in WRITTEN]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
@@ -100,3 +100,35 @@ class Phases(QWidget):
         for mark, phase in zip(self._marks, WRITTEN, strict=True):
             place = PHASES.index(phase)
             mark.show_place((now > place) - (now < place))
+
+
+def _phase(phase: Phase, place: int) -> str:
+    """Name one phase of writing: as done (1), as going on (0), or as ahead (-1)."""
+    ahead, now, done = {
+        Phase.WRITING: (
+            translate("Exchange", "write"),
+            translate("Exchange", "writing"),
+            translate("Exchange", "written"),
+        ),
+        Phase.CLOSING: (
+            translate("Exchange", "close"),
+            translate("Exchange", "closing"),
+            translate("Exchange", "closed"),
+        ),
+        Phase.READING_BACK: (
+            translate("Exchange", "read it back"),
+            translate("Exchange", "reading back"),
+            translate("Exchange", "read back"),
+        ),
+        Phase.CHECKING: (
+            translate("Exchange", "check"),
+            translate("Exchange", "checking"),
+            translate("Exchange", "checked"),
+        ),
+        Phase.NAMING: (
+            translate("Exchange", "name"),
+            translate("Exchange", "naming"),
+            translate("Exchange", "named"),
+        ),
+    }[phase]
+    return {-1: ahead, 0: now, 1: done}[place]

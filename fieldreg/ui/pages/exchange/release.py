@@ -25,12 +25,13 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.rounds import Rounds, State
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import exchange as exchange_words
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.widgets.thread import ProgressBar
-from fieldreg.ui.wording import exchange, problems
-from fieldreg.ui.wording import releases as words
 from fieldreg.ui.worker import LongJob, Report
 
 
@@ -72,10 +73,14 @@ class ReleasePart(Column):
         self._offer = Text("", "body", wraps=True)
         self._note = Text("", "body", "ink2", wraps=True)
         self._state = Text("", "body", "ink2", wraps=True)
-        self._bar = ProgressBar(words.progress())
-        self.save_button = KeyButton(words.save())
-        self.decline_button = KeyButton(words.decline(), kind=Kind.QUIET)
-        self.add(Section(words.title()))
+        self._bar = ProgressBar(
+            translate("Releases", "How much of the new version is here")
+        )
+        self.save_button = KeyButton(translate("Releases", "Save the new version …"))
+        self.decline_button = KeyButton(
+            translate("Releases", "Not this version"), kind=Kind.QUIET
+        )
+        self.add(Section(translate("Releases", "New version")))
         self.add(self._offer, above=6)
         self.add(self._note, above=4)
         self.add(self._state, above=4)
@@ -131,11 +136,13 @@ class ReleasePart(Column):
     # Before it
 
     def _back_up_first(self, problem: Problem) -> None:
-        folder = self._dialogs.open_folder(words.backup_first())
+        folder = self._dialogs.open_folder(
+            translate("Releases", "First a backup: choose its folder")
+        )
         if not folder:
-            self._say(problems.sentence(problem))
+            self._say(problems_words.sentence(problem))
             return
-        self._say(words.backing_up())
+        self._say(translate("Releases", "Making a backup …"))
         make = partial(self._back_up, Path(folder))
         self._runner.run(self, make, lambda _path: self._ask_where(), self._fail)
 
@@ -144,8 +151,10 @@ class ReleasePart(Column):
         if release is None:
             return
         self._say("")
-        kinds = [(words.files(), f"*{Path(release.file).suffix}")]
-        target = self._dialogs.save_file(words.where(), release.file, kinds)
+        kinds = [(translate("Releases", "Programs"), f"*{Path(release.file).suffix}")]
+        target = self._dialogs.save_file(
+            translate("Releases", "Where to save the new version"), release.file, kinds
+        )
         if target:
             self._target = str(target)
             self._carry()
@@ -191,11 +200,14 @@ class ReleasePart(Column):
             return
         path = Path(self._target)
         how = (
-            words.type_it(releases.command_for(path))
+            _type_it(releases.command_for(path))
             if is_wheel(release.file)
-            else words.open_it()
+            else translate(
+                "Releases",
+                "To install it, close fieldreg and open this file in its folder.",
+            )
         )
-        self._say(f"{words.saved(self._target)}\n{how}", "good")
+        self._say(f"{_saved(self._target)}\n{how}", "good")
 
     def _break(self, problem: Problem) -> None:
         self._running = None
@@ -208,16 +220,22 @@ class ReleasePart(Column):
             self._tell_stopped()
 
     def _fail(self, problem: Problem) -> None:
-        self._say(problems.sentence(problem), "warn")
+        self._say(problems_words.sentence(problem), "warn")
 
     def _tell_stopped(self) -> None:
         self._show_idle()
-        self._say(words.stopped())
+        self._say(
+            translate("Releases", "Stopped. It goes on from there when you save it again.")
+        )
 
     def _wait(self) -> None:
         self._is_waiting = True
-        self.save_button.set_text(words.stop())
-        self._say(words.gives_way())
+        self.save_button.set_text(translate("Releases", "Stop saving"))
+        self._say(
+            translate(
+                "Releases", "Waits until the exchange is done, then goes on from there."
+            )
+        )
 
     @property
     def _is_exchanging(self) -> bool:
@@ -254,18 +272,30 @@ class ReleasePart(Column):
         release = offered.release
         version, day = str(release.version), days.shown(release.signed_on)
         if offered.refusal is not None:
-            why = problems.sentence(offered.refusal)
-            self._offer.set_words(words.is_refused(version, why))
+            why = problems_words.sentence(offered.refusal)
+            self._offer.set_words(_is_refused(version, why))
         else:
-            size = exchange.size(release.goods.size_bytes)
-            self._offer.set_words(words.is_offered(version, day, size))
+            size = exchange_words.size(release.goods.size_bytes)
+            self._offer.set_words(_is_offered(version, day, size))
         note = release.notes.get(self._language, "") if is_to_take else ""
         self._note.set_words(note)
         self._note.setVisible(bool(note))
         is_off = offered.is_declined
-        self.decline_button.set_text(words.want() if is_off else words.decline())
+        self.decline_button.set_text(
+            translate("Releases", "This version after all")
+            if is_off
+            else translate("Releases", "Not this version")
+        )
         if before != offered:
-            quiet = words.not_wanted() if is_off else words.no_hurry()
+            quiet = (
+                translate("Releases", "You did not want it here. You may still save it.")
+                if is_off
+                else translate(
+                    "Releases",
+                    "Nothing is installed by itself. Save it when there is time; this page then says"
+                    " how to install it.",
+                )
+            )
             self._say(quiet if is_to_take else "")
 
     def _decline_or_not(self) -> None:
@@ -282,17 +312,51 @@ class ReleasePart(Column):
     def _show_running(self, done: int, total: int) -> None:
         self._bar.show()
         self._bar.set_progress(done, total or 1)
-        self.save_button.set_text(words.stop())
+        self.save_button.set_text(translate("Releases", "Stop saving"))
         self.decline_button.hide()
         if total:
-            self._say(words.bringing(exchange.size(done), exchange.size(total)))
+            self._say(_bringing(exchange_words.size(done), exchange_words.size(total)))
 
     def _show_idle(self) -> None:
         self._bar.hide()
-        self.save_button.set_text(words.save())
+        self.save_button.set_text(translate("Releases", "Save the new version …"))
         self.decline_button.setVisible(self._release is not None)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
         self._state.set_ink(role)
         self._state.set_words(sentence)
         self._state.setVisible(bool(sentence))
+
+
+def _is_offered(version: str, day: str, size: str) -> str:
+    """Say what is offered, and who vouches for it."""
+    sentence = translate(
+        "Releases", "Version {version} ({size}) is offered: head office signed it on {day}."
+    )
+    return sentence.format(version=version, day=day, size=size)
+
+
+def _is_refused(version: str, why: str) -> str:
+    """Say that what is offered is not taken, and why."""
+    sentence = translate("Releases", "Version {version} is offered and not taken. {why}")
+    return sentence.format(version=version, why=why)
+
+
+def _bringing(done: str, total: str) -> str:
+    """Say how much of the file is here."""
+    sentence = translate("Releases", "{done} of {total}. You can go on working.")
+    return sentence.format(done=done, total=total)
+
+
+def _saved(path: str) -> str:
+    """Say where it is."""
+    sentence = translate(
+        "Releases", "Saved and compared with what head office signed: {path}"
+    )
+    return sentence.format(path=path)
+
+
+def _type_it(command: str) -> str:
+    """Say how a wheel is installed."""
+    sentence = translate("Releases", "To install it, close fieldreg and type: {command}")
+    return sentence.format(command=command)

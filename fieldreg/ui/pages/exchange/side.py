@@ -9,10 +9,10 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.by_itself import ByItselfPart
 from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import exchange as words
 
 
 class ExchangeSide(Column):
@@ -20,21 +20,36 @@ class ExchangeSide(Column):
 
     def __init__(self, carriers: Carriers, dialogs: Dialogs, release: ReleasePart) -> None:
         super().__init__()
-        self.earlier = RowList(words.earlier(), least=3)
-        self._none = Text(words.none_earlier(), "body", "ink2")
+        self.earlier = RowList(translate("Exchange", "Earlier exchanges"), least=3)
+        self._none = Text(translate("Exchange", "None yet."), "body", "ink2")
         self.by_itself = ByItselfPart(carriers, dialogs, is_office=False)
         self.release = release
-        self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
-        self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
+        self.write_button = KeyButton(
+            translate("Exchange", "Write one sealed file"), kind=Kind.QUIET
+        )
+        self.read_button = KeyButton(
+            translate("Exchange", "Read a reply file"), kind=Kind.QUIET
+        )
         # First, while there is one: nobody looks for it further down.
         self.hang(release)
         # Then this, since the list below it grows.
         self.hang(self.by_itself)
-        self.add(Section(words.earlier()), above=26)
+        self.add(Section(translate("Exchange", "Earlier exchanges")), above=26)
         self.add(self._none, above=8)
         self.hang(self.earlier, above=2)
-        self.add(Section(words.other_ways()), above=26)
-        self.add(Text(words.other_ways_line(), "body", "ink2", wraps=True), above=6)
+        self.add(Section(translate("Exchange", "Another way")), above=26)
+        self.add(
+            Text(
+                translate(
+                    "Exchange",
+                    "One sealed file can also go by message or any network there is.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=6,
+        )
         # A quiet button is inset by itself: so its words stand under the line above.
         self.hang(acts(self.write_button, self.read_button), above=6)
         self.stretch()
@@ -50,8 +65,22 @@ def _trip_row(trip: Trip) -> Row:
     is_held = trip.state == "held"
     return Row(
         days.shown(trip.made_on),
-        words.trip(trip.carrier, trip.people, trip.state),
+        _trip(trip.carrier, trip.people, trip.state),
         icon="check-circle" if is_held else "ring",
         role="accent" if is_held else "ink2",
         value=trip,
     )
+
+
+def _trip(carrier: str, people: int, state: str) -> str:
+    """Say how one went, with whom, and how far it has come."""
+    by = {
+        "stick": translate("Exchange", "stick"),
+        "file": translate("Exchange", "file"),
+        "hub": translate("Exchange", "hub"),
+    }.get(carrier, carrier)
+    how_far = {
+        "held": translate("Exchange", "head office has it"),
+        "way": translate("Exchange", "on its way"),
+    }[state]
+    return " · ".join((by, translate("Exchange", "%n people", "", people), how_far))

@@ -13,14 +13,16 @@ from fieldreg.domain.exchange import ExchangeOutcome, Phase, ReplyNews
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.pages.exchange.phases import PHASES, Phases, phase_of
+from fieldreg.ui.phrase import Phrase, phrase, strong
 from fieldreg.ui.sticks import Stick
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import exchange
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.thread import Step, Steps
-from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems
 
 
 class ExchangeThread(QWidget):
@@ -35,19 +37,29 @@ class ExchangeThread(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = Steps()
-        self._stick = self._steps.add(Where.HERE, words.put_it_in())
-        self._reply = self._steps.add(Where.AHEAD, words.reply_first())
-        self._bundle = self._steps.add(Where.AHEAD, words.bundle_next())
-        self._end = self._steps.add(Where.AHEAD, words.remove_later())
-        self.sticks = RowList(words.sticks())
-        self.news = RowList(words.reply_first(), row_height=36)
+        self._stick = self._steps.add(
+            Where.HERE, translate("Exchange", "Put the USB stick in")
+        )
+        self._reply = self._steps.add(
+            Where.AHEAD, translate("Exchange", "Head office’s reply")
+        )
+        self._bundle = self._steps.add(Where.AHEAD, translate("Exchange", "Your bundle"))
+        self._end = self._steps.add(
+            Where.AHEAD, translate("Exchange", "Then you may remove the stick")
+        )
+        self.sticks = RowList(translate("Exchange", "Sticks"))
+        self.news = RowList(translate("Exchange", "Head office’s reply"), row_height=36)
         self._phases = Phases()
-        self.folder_button = KeyButton(words.other_folder())
-        self.start_button = KeyButton(words.exchange_now(), kind=Kind.PRIMARY)
-        self.again_button = KeyButton(words.again(), kind=Kind.PRIMARY)
-        self.stop_button = KeyButton(words.stop())
-        self.later_button = KeyButton(words.later(), kind=Kind.QUIET)
-        self.anew_button = KeyButton(words.anew(), kind=Kind.QUIET)
+        self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
+        self.start_button = KeyButton(
+            translate("Exchange", "Exchange now"), kind=Kind.PRIMARY
+        )
+        self.again_button = KeyButton(translate("Exchange", "Try again"), kind=Kind.PRIMARY)
+        self.stop_button = KeyButton(translate("Exchange", "Stop"))
+        self.later_button = KeyButton(translate("Exchange", "Later"), kind=Kind.QUIET)
+        self.anew_button = KeyButton(
+            translate("Exchange", "Another exchange"), kind=Kind.QUIET
+        )
         self._lay_out()
         self._people = 0
         self._is_file = False
@@ -65,8 +77,21 @@ class ExchangeThread(QWidget):
             self.show_ready(sticks[0])
             return
         self._reset()
-        words_ = words.several_found() if sticks else words.put_it_in()
-        self._set(self._stick, Where.HERE, words_, "" if sticks else words.put_it_in_line())
+        words_ = (
+            translate("Exchange", "Several sticks found: choose one")
+            if sticks
+            else translate("Exchange", "Put the USB stick in")
+        )
+        self._set(
+            self._stick,
+            Where.HERE,
+            words_,
+            ""
+            if sticks
+            else translate(
+                "Exchange", "It is recognised by itself. Any other folder will do as well."
+            ),
+        )
         self.sticks.set_rows(
             [Row(one.name, _describe(one), icon="stick", value=one.path) for one in sticks]
         )
@@ -76,14 +101,21 @@ class ExchangeThread(QWidget):
     def show_ready(self, stick: Stick) -> None:
         """Show *stick* as the one, and the way ahead."""
         self._reset()
-        self._set(self._stick, Where.HELD, words.found(), _describe(stick))
+        self._set(
+            self._stick, Where.HELD, translate("Exchange", "Stick found"), _describe(stick)
+        )
         self._show_acts(self.start_button, self.folder_button)
 
     def show_running(self, carrier: Stick | str) -> None:
         """Show that it has begun, on a stick or into a file."""
         self._reset()
         self._show_carrier(carrier)
-        self._set(self._end, Where.AHEAD, words.leave_it_in(), words.leave_it_in_line())
+        self._set(
+            self._end,
+            Where.AHEAD,
+            translate("Exchange", "Do not remove the stick yet"),
+            translate("Exchange", "If the power goes, nothing is lost: begin again then."),
+        )
         self.show_report(0, 1)
         self._show_acts(self.stop_button)
 
@@ -91,23 +123,35 @@ class ExchangeThread(QWidget):
         """Show how far it is."""
         phase = phase_of(so_many)
         if PHASES.index(phase) <= PHASES.index(Phase.TAKING_REPLY) and not self._is_file:
-            self._set(self._reply, Where.WAY, words.taking_reply())
+            self._set(
+                self._reply,
+                Where.WAY,
+                translate("Exchange", "Looking for head office’s reply"),
+            )
             return
         self._set(
             self._reply,
             Where.HELD,
-            words.reply_looked_for(),
-            "" if self._is_file else words.reply_looked_for_line(),
+            translate("Exchange", "Head office’s reply comes first"),
+            ""
+            if self._is_file
+            else translate(
+                "Exchange", "Whatever lay on the stick for this laptop was taken in."
+            ),
         )
         is_sealing = phase in (Phase.LOOKING, Phase.TAKING_REPLY, Phase.SEALING)
-        line = words.sealing() if is_sealing else words.bundle_of(self._people)
-        self._set(self._bundle, Where.WAY, words.writing(self._people), line)
+        line = (
+            translate("Exchange", "It is being put together and sealed.")
+            if is_sealing
+            else _bundle_of(self._people)
+        )
+        self._set(self._bundle, Where.WAY, _writing(self._people), line)
         self._phases.setVisible(not is_sealing)
         self._phases.show_report(so_many, of_so_many)
 
     def show_stopping(self) -> None:
         """Show that it will stop where that is safe."""
-        self.stop_button.set_busy(words.stopping())
+        self.stop_button.set_busy(translate("Exchange", "Stopping…"))
 
     def show_done(self, outcome: ExchangeOutcome, carrier: Stick | str) -> None:
         """Show what it did."""
@@ -115,16 +159,20 @@ class ExchangeThread(QWidget):
         self._show_carrier(carrier)
         if not self._is_file:
             self._show_outcome_of_reply(outcome)
-        line = words.written_line(
+        line = _written_line(
             outcome.sessions,
             outcome.changes,
             outcome.size_bytes,
             is_repeat=outcome.is_repeat,
         )
-        head = words.file_holds if self._is_file else words.written
+        head = _file_holds if self._is_file else _written
         self._set(self._bundle, Where.HELD, head(outcome.people), line)
-        end = words.file_written() if self._is_file else words.may_remove()
-        self._set(self._end, Where.HELD, end, words.may_remove_line(outcome.people))
+        end = (
+            translate("Exchange", "The file may be sent")
+            if self._is_file
+            else translate("Exchange", "You may remove the stick")
+        )
+        self._set(self._end, Where.HELD, end, _may_remove_line(outcome.people))
         self._show_acts(self.anew_button)
 
     def show_broken(
@@ -145,12 +193,14 @@ class ExchangeThread(QWidget):
             self._set(
                 self._reply,
                 Where.HELD,
-                words.reply_looked_for(),
-                words.reply_looked_for_line(),
+                translate("Exchange", "Head office’s reply comes first"),
+                translate(
+                    "Exchange", "Whatever lay on the stick for this laptop was taken in."
+                ),
             )
-        line = words.safe(code, self._people) or problems.sentence(problem)
-        self._set(at, Where.STOPPED, words.broken(code), line)
-        self._set(self._end, Where.HERE, words.to_do(code), words.to_do_line(code))
+        line = _safe(code, self._people) or problems_words.sentence(problem)
+        self._set(at, Where.STOPPED, _broken(code), line)
+        self._set(self._end, Where.HERE, _to_do(code), _to_do_line(code))
         self._show_acts(self.again_button, self.later_button)
 
     def first_focus(self) -> QWidget | None:
@@ -169,18 +219,43 @@ class ExchangeThread(QWidget):
 
     def _show_outcome_of_reply(self, outcome: ExchangeOutcome) -> None:
         if outcome.reply_problem == Code.ANSWER_EARLY:
-            sentence = problems.sentence(Problem(Code.ANSWER_EARLY))
-            self._set(self._reply, Where.HELD, words.reply_later(), sentence)
+            sentence = problems_words.sentence(Problem(Code.ANSWER_EARLY))
+            self._set(
+                self._reply,
+                Where.HELD,
+                translate("Exchange", "The reply is taken in next time"),
+                sentence,
+            )
         elif outcome.reply_problem:
-            sentence = problems.sentence(Problem(Code(outcome.reply_problem)))
-            self._set(self._reply, Where.STOPPED, words.reply_refused(), sentence)
+            sentence = problems_words.sentence(Problem(Code(outcome.reply_problem)))
+            self._set(
+                self._reply,
+                Where.STOPPED,
+                translate("Exchange", "The reply could not be used"),
+                sentence,
+            )
         elif outcome.reply is None:
-            self._set(self._reply, Where.HELD, words.no_reply(), words.no_reply_line())
+            self._set(
+                self._reply,
+                Where.HELD,
+                translate("Exchange", "No reply from head office was there"),
+                translate(
+                    "Exchange", "It will come with a later stick. Nothing is missing."
+                ),
+            )
         else:
             rows = news_rows(outcome.reply)
-            written = words.reply_written_on(days.shown(outcome.reply.day))
-            line = written if rows else f"{written} · {words.nothing_new()}"
-            self._set(self._reply, Where.HELD, words.reply_taken(), line)
+            written = translate(
+                "Exchange", "Written {day}, and the signature is right"
+            ).format(day=days.shown(outcome.reply.day))
+            nothing_new = translate("Exchange", "It brings nothing new.")
+            line = written if rows else f"{written} · {nothing_new}"
+            self._set(
+                self._reply,
+                Where.HELD,
+                translate("Exchange", "Head office’s reply was taken in"),
+                line,
+            )
             self.news.set_rows(rows)
             self.news.setVisible(bool(rows))
 
@@ -188,11 +263,19 @@ class ExchangeThread(QWidget):
         self._is_file = isinstance(carrier, str)
         if isinstance(carrier, str):
             self._set(
-                self._stick, Where.HELD, words.file_chosen(), words.file_line(carrier)
+                self._stick,
+                Where.HELD,
+                translate("Exchange", "One sealed file"),
+                translate("Exchange", "File: {name}").format(name=carrier),
             )
             self._reply.hide()
         else:
-            self._set(self._stick, Where.HELD, words.found(), _describe(carrier))
+            self._set(
+                self._stick,
+                Where.HELD,
+                translate("Exchange", "Stick found"),
+                _describe(carrier),
+            )
 
     def _where_it_broke(self, code: Code, phase: Phase) -> Step:
         if code is Code.STICK_MISSING or (phase is Phase.LOOKING and not self._is_file):
@@ -202,10 +285,20 @@ class ExchangeThread(QWidget):
     def _reset(self) -> None:
         self._is_file = False
         self._reply.show()
-        self._set(self._reply, Where.AHEAD, words.reply_first(), words.reply_first_line())
-        line = words.bundle_of(self._people)
-        self._set(self._bundle, Where.AHEAD, words.bundle_next(), line)
-        self._set(self._end, Where.AHEAD, words.remove_later(), words.remove_later_line())
+        self._set(
+            self._reply,
+            Where.AHEAD,
+            translate("Exchange", "Head office’s reply"),
+            translate("Exchange", "It says what has arrived, and brings corrections."),
+        )
+        line = _bundle_of(self._people)
+        self._set(self._bundle, Where.AHEAD, translate("Exchange", "Your bundle"), line)
+        self._set(
+            self._end,
+            Where.AHEAD,
+            translate("Exchange", "Then you may remove the stick"),
+            translate("Exchange", "This page will say so."),
+        )
         self.sticks.set_rows([])
         self.news.set_rows([])
         for part in (self.sticks, self.news, self._phases):
@@ -249,12 +342,12 @@ class ExchangeThread(QWidget):
 def news_rows(news: ReplyNews) -> list[Row]:
     """Give a row for each thing a reply brought."""
     counted = (
-        (news.people_received, words.received, "check-circle", "accent"),
-        (news.corrections, words.corrections, "pen", "ink2"),
-        (news.new_records, words.new_records, "plus", "ink2"),
-        (news.set_aside, words.set_aside, "warning", "warn"),
-        (news.people_erased, words.erased, "barred", "ink2"),
-        (news.renamed, words.renamed, "warning", "warn"),
+        (news.people_received, exchange.received, "check-circle", "accent"),
+        (news.corrections, exchange.corrections, "pen", "ink2"),
+        (news.new_records, exchange.new_records, "plus", "ink2"),
+        (news.set_aside, _set_aside, "warning", "warn"),
+        (news.people_erased, _erased, "barred", "ink2"),
+        (news.renamed, _renamed, "warning", "warn"),
     )
     rows = [
         Row(said(count), icon=icon, role=role)
@@ -262,11 +355,210 @@ def news_rows(news: ReplyNews) -> list[Row]:
         if count
     ]
     if gone := vanished.gone(news):
-        rows.append(Row(words.gone(gone), icon="undo", role="warn"))
+        rows.append(Row(_gone(gone), icon="undo", role="warn"))
     if back := vanished.back(news):
-        rows.append(Row(words.back(back), icon="check-circle", role="accent"))
+        rows.append(Row(_back(back), icon="check-circle", role="accent"))
     return rows
 
 
 def _describe(stick: Stick) -> str:
-    return words.stick(stick.name, stick.free_bytes, is_read_only=stick.is_read_only)
+    return _stick(stick.name, stick.free_bytes, is_read_only=stick.is_read_only)
+
+
+def _stick(name: str, free_bytes: int, *, is_read_only: bool) -> str:
+    """Describe a stick: its name, its room where the system tells, and what is not done."""
+    parts = [translate("Exchange", "“{name}”").format(name=name)]
+    if free_bytes >= 0:
+        parts.append(_free(free_bytes))
+    if is_read_only:
+        parts.append(translate("Exchange", "can only be read"))
+    else:
+        parts.append(translate("Exchange", "other files are not touched"))
+    return " · ".join(parts)
+
+
+def _free(free_bytes: int) -> str:
+    """Say how much room there is."""
+    return translate("Exchange", "{size} free").format(size=exchange.size(free_bytes))
+
+
+def _set_aside(count: int) -> Phrase:
+    """Count the changes that head office could not take in."""
+    words = translate(
+        "Exchange", "{number} changes were set aside at head office", "", count
+    )
+    return phrase(words, number=strong(count))
+
+
+def _erased(people: int) -> Phrase:
+    """Count the people whom head office ordered to be erased; nobody says who they were."""
+    words = translate(
+        "Exchange", "{number} people were erased here by order of head office", "", people
+    )
+    return phrase(words, number=strong(people))
+
+
+def _renamed(count: int) -> Phrase:
+    """Count own changes that have new codes, since this laptop exists twice."""
+    words = translate(
+        "Exchange",
+        "{number} of your entries have new codes: this laptop exists twice",
+        "",
+        count,
+    )
+    return phrase(words, number=strong(count))
+
+
+def _gone(what: str) -> Phrase:
+    """Say what is out of sight since head office undid what had come in."""
+    words = translate("Exchange", "Undone by head office, no longer shown: {what}")
+    return phrase(words, what=strong(what))
+
+
+def _back(what: str) -> Phrase:
+    """Say what is in sight again."""
+    words = translate("Exchange", "Brought back by head office: {what}")
+    return phrase(words, what=strong(what))
+
+
+def _bundle_of(people: int) -> str:
+    """Say what will go along."""
+    if not people:
+        return translate(
+            "Exchange",
+            "Nothing new since the last reply; a bundle goes along all the same.",
+        )
+    return translate(
+        "Exchange",
+        "The entries of %n people. Sealed: only head office can open it.",
+        "",
+        people,
+    )
+
+
+def _writing(people: int) -> str:
+    """Head the third step while it is written."""
+    if not people:
+        return translate("Exchange", "The bundle is being written")
+    return translate("Exchange", "The bundle of %n people is being written", "", people)
+
+
+def _written(people: int) -> str:
+    """Head the third step once the bundle is safe on the stick."""
+    if not people:
+        return translate("Exchange", "A bundle is on the stick")
+    return translate("Exchange", "The bundle of %n people is on the stick", "", people)
+
+
+def _written_line(sessions: int, changes: int, size_bytes: int, *, is_repeat: bool) -> str:
+    """Say what is in it."""
+    if is_repeat:
+        first = translate("Exchange", "nothing new since the last time")
+    else:
+        first = translate("Exchange", "%n sessions", "", sessions)
+    second = translate("Exchange", "%n changes", "", changes)
+    return " · ".join(
+        (
+            first,
+            second,
+            exchange.size(size_bytes),
+            translate("Exchange", "sealed, read back and checked"),
+        )
+    )
+
+
+def _may_remove_line(people: int) -> str:
+    """Say what remains to be done, by whom, and what is not yet certain."""
+    if not people:
+        return translate("Exchange", "Send it to head office.")
+    return translate(
+        "Exchange",
+        "Send it to head office. %n people count as on their way until its reply comes.",
+        "",
+        people,
+    )
+
+
+def _broken(code: Code) -> str:
+    """Head the step that did not work."""
+    return {
+        Code.CANCELLED: translate("Exchange", "Stopped"),
+        Code.STICK_MISSING: translate("Exchange", "The stick is not there"),
+        Code.STICK_FULL: translate("Exchange", "Not enough space on the stick"),
+        Code.STICK_READ_ONLY: translate("Exchange", "The stick can only be read"),
+        Code.STICK_BUSY: translate("Exchange", "Another program is using the stick"),
+        Code.STICK_LIES: translate("Exchange", "The stick did not keep what was written"),
+    }.get(code, translate("Exchange", "The copy is not complete"))
+
+
+def _safe(code: Code, people: int) -> str:
+    """Say what happened and what is safe; nothing for a *code* that has no words here."""
+    kept = (
+        translate(
+            "Exchange",
+            "The entries of %n people are whole on this computer, nothing is lost.",
+            "",
+            people,
+        )
+        if people
+        else translate("Exchange", "Nothing is lost.")
+    )
+    happened = {
+        Code.CANCELLED: "",
+        Code.STICK_GONE: translate("Exchange", "The stick was removed too early."),
+        Code.STICK_MISSING: translate("Exchange", "The folder cannot be found any more."),
+        Code.STICK_FULL: translate("Exchange", "The bundle does not fit on it."),
+        Code.STICK_READ_ONLY: translate("Exchange", "Nothing could be written on it."),
+        Code.STICK_BUSY: translate("Exchange", "It did not let go in time."),
+        Code.STICK_LIES: translate(
+            "Exchange", "What was read back is not what was written."
+        ),
+    }
+    return f"{happened[code]} {kept}".strip() if code in happened else ""
+
+
+def _to_do(code: Code) -> str:
+    """Head the last step: what to do now."""
+    match code:
+        case Code.STICK_FULL:
+            return translate("Exchange", "Free some space or take another stick")
+        case Code.STICK_READ_ONLY:
+            return translate("Exchange", "Unlock the stick or take another one")
+        case Code.STICK_LIES:
+            return translate("Exchange", "Take another stick")
+        case Code.STICK_BUSY:
+            return translate("Exchange", "Close the other program, then try again")
+        case Code.STICK_GONE | Code.STICK_MISSING:
+            return translate("Exchange", "Put the stick in again")
+        case _:
+            return translate("Exchange", "Try again, or later")
+
+
+def _to_do_line(code: Code) -> str:
+    """Say more about what to do now."""
+    match code:
+        case Code.STICK_GONE | Code.STICK_MISSING:
+            return translate(
+                "Exchange", "It goes on by itself then. Another stick will do as well."
+            )
+        case Code.STICK_READ_ONLY:
+            return translate(
+                "Exchange", "Some sticks have a small switch at the side against writing."
+            )
+        case Code.STICK_LIES:
+            return translate(
+                "Exchange", "This one cannot be trusted, whatever size it says it has."
+            )
+        case Code.STICK_BUSY:
+            return translate(
+                "Exchange", "Often it is a virus scanner that looks at the stick first."
+            )
+        case _:
+            return translate("Exchange", "Another stick or folder will do as well.")
+
+
+def _file_holds(people: int) -> str:
+    """Head the third step once the file is written."""
+    if not people:
+        return translate("Exchange", "The bundle is in the file")
+    return translate("Exchange", "The bundle of %n people is in the file", "", people)

@@ -4,7 +4,7 @@ A form puts its steps on the thread of the page, says which field is to be mende
 gives the job that makes the installation.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,11 +21,11 @@ from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.thread import Step, Steps
-from fieldreg.ui.wording import first_run as words
-from fieldreg.ui.wording import problems
 
 Begin = Callable[[], Installation]
 
@@ -83,9 +83,15 @@ class PassphraseForm(Form):
     def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
         self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
         button = self.passphrase.propose_button
-        self._person_step = self.steps.add(Where.AHEAD, words.who(), "", button)
+        self._person_step = self.steps.add(
+            Where.AHEAD, translate("FirstRun", "You"), "", button
+        )
         keyboard.bind(self.steps, Act.PROPOSE, self.passphrase.propose, button=button)
-        self.person = self._field("person", words.trainer_name(), self._person_step)
+        self.person = self._field(
+            "person",
+            translate("FirstRun", "Your name; every entry says who made it"),
+            self._person_step,
+        )
         self._person_step.add(self.passphrase, above=8)
         self._follow("passphrase", self.passphrase.first)
         self._follow("again", self.passphrase.second)
@@ -93,7 +99,7 @@ class PassphraseForm(Form):
 
     def _check_person(self) -> QWidget | None:
         if not self.person.text().strip():
-            self.person.show_problem(words.name_wanted())
+            self.person.show_problem(translate("FirstRun", "Write the name here."))
             return self.person
         return self.passphrase.check()
 
@@ -117,9 +123,14 @@ class LaptopForm(PassphraseForm):
         self._tools, self._language = tools, language
         self._invitation: Invitation | None = None
         self._path = ""
-        self.open_button = KeyButton(words.open_invitation())
+        self.open_button = KeyButton(translate("FirstRun", "Open the invitation"))
         self._file_step = steps.add(
-            Where.HERE, words.invitation(), words.invitation_line(), self.open_button
+            Where.HERE,
+            translate("FirstRun", "Head office’s invitation"),
+            translate(
+                "FirstRun", "Head office gave you a file, on a stick or in a message."
+            ),
+            self.open_button,
         )
         self._add_person(keyboard, tools, language)
         self.first = self.open_button
@@ -127,15 +138,15 @@ class LaptopForm(PassphraseForm):
 
     def choose(self) -> None:
         """Let the person choose the file and read it."""
-        kinds = [(words.invitation_files(), "*.fri")]
-        path = self._dialogs.open_file(words.open_invitation(), kinds)
+        kinds = [(translate("FirstRun", "Invitations"), "*.fri")]
+        path = self._dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
         if path:
             self._read(str(path))
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if self._invitation is None:
-            self._say(words.invitation_wanted(), "bad")
+            self._say(translate("FirstRun", "Open the invitation first."), "bad")
             return self.open_button
         return self._check_person()
 
@@ -172,15 +183,13 @@ class LaptopForm(PassphraseForm):
             self._invitation, self._path = invitation, path
             places = self._tools.places
             names = [places.name(one, self._language) for one in invitation.scope.provinces]
-            self._say(
-                words.invited(invitation.laptop_name, names, invitation.head_office_name)
-            )
+            self._say(_invited(invitation.laptop_name, names, invitation.head_office_name))
             self.changed.emit()
             self.person.setFocus()
 
         def failed(problem: Problem) -> None:
             self._invitation = None
-            self._say(problems.sentence(problem), "bad")
+            self._say(problems_words.sentence(problem), "bad")
             self.changed.emit()
 
         job = partial(installing.read_invitation, Path(path))
@@ -205,15 +214,19 @@ class OfficeForm(PassphraseForm):
     ) -> None:
         super().__init__(steps, parent)
         self._tools = tools
-        self._office_step = steps.add(Where.HERE, words.office_step())
-        self.office = self._field("office", words.office_name(), self._office_step)
+        self._office_step = steps.add(
+            Where.HERE, translate("FirstRun", "The name of head office")
+        )
+        self.office = self._field(
+            "office", translate("FirstRun", "As laptops will show it"), self._office_step
+        )
         self._add_person(keyboard, tools, language)
         self.first = self.office
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if not self.office.text().strip():
-            self.office.show_problem(words.name_wanted())
+            self.office.show_problem(translate("FirstRun", "Write the name here."))
             return self.office
         return self._check_person()
 
@@ -248,20 +261,29 @@ class RestoreForm(Form):
         super().__init__(steps, parent)
         self._dialogs, self._tools = dialogs, tools
         self._path = ""
-        self.open_button = KeyButton(words.open_backup())
+        self.open_button = KeyButton(translate("FirstRun", "Choose the backup"))
         self.first = self.open_button
         self._file_step = steps.add(
-            Where.HERE, words.backup(), words.backup_line(), self.open_button
+            Where.HERE,
+            translate("FirstRun", "The backup"),
+            translate(
+                "FirstRun",
+                "A backup is one file whose name ends in .frk. The passphrase is the one that"
+                " was used when it was made.",
+            ),
+            self.open_button,
         )
-        self._secret_step = steps.add(Where.AHEAD, words.passphrase_step())
-        self.passphrase = self._field("passphrase", words.passphrase(), self._secret_step)
+        self._secret_step = steps.add(Where.AHEAD, translate("FirstRun", "Your passphrase"))
+        self.passphrase = self._field(
+            "passphrase", translate("FirstRun", "Passphrase"), self._secret_step
+        )
         self.changed.connect(self.show_progress)
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
 
     def choose(self) -> None:
         """Let the person choose the file."""
-        kinds = [(words.backup_files(), f"*{safekeeping.ENDING}")]
-        path = self._dialogs.open_file(words.open_backup(), kinds)
+        kinds = [(translate("FirstRun", "Backups"), f"*{safekeeping.ENDING}")]
+        path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
             self.passphrase.setFocus()
@@ -269,11 +291,13 @@ class RestoreForm(Form):
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if not self._path:
-            self._file_step.line.set_words(words.backup_wanted())
+            self._file_step.line.set_words(
+                translate("FirstRun", "Choose the backup first.")
+            )
             self._file_step.line.set_ink("bad")
             return self.open_button
         if not self.passphrase.text().strip():
-            self.passphrase.show_problem(words.passphrase_step())
+            self.passphrase.show_problem(translate("FirstRun", "Your passphrase"))
             return self.passphrase
         return None
 
@@ -313,3 +337,8 @@ class RestoreForm(Form):
 
 
 AnyForm = LaptopForm | OfficeForm | RestoreForm
+
+
+def _invited(laptop_name: str, provinces: Sequence[str], office: str) -> str:
+    """Say what the invitation holds."""
+    return " · ".join(filter(None, (laptop_name, ", ".join(provinces), office)))

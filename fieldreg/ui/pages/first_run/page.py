@@ -9,6 +9,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation, Tools
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.pages.first_run.forms import (
     AnyForm,
     LaptopForm,
@@ -18,16 +19,14 @@ from fieldreg.ui.pages.first_run.forms import (
 from fieldreg.ui.pages.first_run.recovering import RecoverForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import Steps
-from fieldreg.ui.wording import first_run as words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import unlock as common
-from fieldreg.ui.wording.language import Language
 
 RESTORE = "restore"
 RECOVER = "recover"
@@ -64,14 +63,28 @@ class FirstRunCover(Cover):
         is_there: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(common.motto(), words.below(), width=_WIDTH, parent=parent)
+        super().__init__(
+            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            translate(
+                "FirstRun",
+                "Whatever is registered here is kept locked. Only your passphrase opens it,"
+                " so choose one that you will remember.",
+            ),
+            width=_WIDTH,
+            parent=parent,
+        )
         self._keyboard, self._runner, self._dialogs = keyboard, runner, dialogs
         self._folder, self._tools, self._language = folder, tools, language
         self._steps: Steps | None = None
         self._first: QWidget = self
         self._form: AnyForm | RecoverForm | None = None
         self.start_button: KeyButton | None = None
-        self.column.add(Title(words.title(), words.line()))
+        self.column.add(
+            Title(
+                translate("FirstRun", "Prepare this computer"),
+                translate("FirstRun", "Three minutes. No network is needed."),
+            )
+        )
         self._place = NoticePlace()
         self.is_there = is_there
         self._choice = RECOVER if is_there else (typed or {}).get(_CHOICE, "")
@@ -116,7 +129,7 @@ class FirstRunCover(Cover):
             wanting.setFocus()
             return
         self._place.clear()
-        button.set_busy(words.starting(self._choice))
+        button.set_busy(_starting(self._choice))
         self._runner.run(self, form.job(self._folder), self._begin, self._refuse)
 
     def _begin(self, installation: Installation) -> None:
@@ -127,10 +140,18 @@ class FirstRunCover(Cover):
             self.start_button.set_idle()
         field = self._form.concerned(problem) if self._form is not None else None
         if field is None:
-            self._place.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+            self._place.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
             return
         is_wrong = problem.code is Code.WRONG_PASSPHRASE  # perhaps by the wrong keyboard
-        field.show_problem(common.wrong() if is_wrong else problems.sentence(problem))
+        field.show_problem(
+            translate(
+                "Unlock",
+                "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
+                " is set to the right language, and try again.",
+            )
+            if is_wrong
+            else problems_words.sentence(problem)
+        )
         field.setFocus()
 
     def _show(self) -> None:
@@ -162,18 +183,26 @@ class FirstRunCover(Cover):
             self.language_wanted.emit()
 
     def _add_language(self, steps: Steps) -> None:
-        change = KeyButton(words.change(), kind=Kind.QUIET)
+        change = KeyButton(translate("FirstRun", "Change"), kind=Kind.QUIET)
         name = Language(self._language).own_name
-        steps.add(Where.HELD, words.language(), name, change)
+        steps.add(Where.HELD, translate("FirstRun", "Language"), name, change)
         self._keyboard.bind(steps, Act.LANGUAGE, self._ask_in_another, button=change)
 
     def _add_choice(self, steps: Steps) -> None:
-        step = steps.add(Where.HERE, words.purpose(), words.purpose_line())
+        step = steps.add(
+            Where.HERE,
+            translate("FirstRun", "What is this computer?"),
+            translate(
+                "FirstRun",
+                "A trainer registers people and sends them to head office. Head office"
+                " receives from all laptops and answers them.",
+            ),
+        )
         buttons = [
-            KeyButton(words.laptop(), kind=Kind.CHOICE),
-            KeyButton(words.head_office(), kind=Kind.CHOICE),
-            KeyButton(words.restore(), kind=Kind.QUIET),
-            KeyButton(words.recover(), kind=Kind.QUIET),
+            KeyButton(translate("FirstRun", "A trainer’s laptop"), kind=Kind.CHOICE),
+            KeyButton(translate("FirstRun", "Head office"), kind=Kind.CHOICE),
+            KeyButton(translate("FirstRun", "Restore from a backup"), kind=Kind.QUIET),
+            KeyButton(translate("FirstRun", "Recover head office"), kind=Kind.QUIET),
         ]
         choices = (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER)
         for button, choice in zip(buttons, choices, strict=True):
@@ -183,14 +212,17 @@ class FirstRunCover(Cover):
         self._first = buttons[0]
 
     def _add_form(self, steps: Steps) -> None:
-        back = KeyButton(words.change_choice(), kind=Kind.QUIET)
-        steps.add(Where.HELD, words.purpose(), words.chosen(self._choice), back)
+        back = KeyButton(translate("FirstRun", "Choose something else"), kind=Kind.QUIET)
+        steps.add(
+            Where.HELD,
+            translate("FirstRun", "What is this computer?"),
+            _chosen(self._choice),
+            back,
+        )
         self._keyboard.bind(steps, Act.LEAVE, lambda: self.choose(""), button=back)
         self._form = form = self._made(steps)
-        last = steps.add(
-            Where.AHEAD, words.last_step(self._choice), words.last_line(self._choice)
-        )
-        start = KeyButton(words.start(self._choice), kind=Kind.PRIMARY)
+        last = steps.add(Where.AHEAD, _last_step(self._choice), _last_line(self._choice))
+        start = KeyButton(_start(self._choice), kind=Kind.PRIMARY)
         last.add(start, above=12)
         self._keyboard.bind(steps, Act.PRIMARY, self.start, button=start)
         self.start_button, self._first = start, form.first
@@ -232,3 +264,61 @@ class FirstRunCover(Cover):
             dialogs=self._dialogs,
             tools=self._tools,
         )
+
+
+def _chosen(name: str) -> str:
+    """Give the name of what was chosen, for the step that is done."""
+    return {
+        "laptop": translate("FirstRun", "A trainer’s laptop"),
+        "head-office": translate("FirstRun", "Head office"),
+        "restore": translate("FirstRun", "Restore from a backup"),
+        "recover": translate("FirstRun", "Recover head office"),
+    }[name]
+
+
+def _last_step(name: str) -> str:
+    """Head the last step."""
+    if name in ("restore", "recover"):
+        return translate("FirstRun", "Bring the register back")
+    return translate("FirstRun", "Ready to begin")
+
+
+def _last_line(name: str) -> str:
+    """Say what happens next."""
+    return {
+        "laptop": translate(
+            "FirstRun",
+            "Work begins at once; head office confirms after the first exchange.",
+        ),
+        "head-office": translate(
+            "FirstRun",
+            "Then invite the first laptop. Make a backup today: without one, the keys of"
+            " head office exist only on this computer.",
+        ),
+        "restore": translate(
+            "FirstRun",
+            "What was entered after the backup was made is not in it. Laptops send again"
+            " what head office does not have.",
+        ),
+        "recover": translate(
+            "FirstRun",
+            "It is the same head office for its laptops. Take in every laptop’s next two"
+            " sticks; they bring what is missing here.",
+        ),
+    }[name]
+
+
+def _start(name: str) -> str:
+    """Label the button."""
+    if name == "restore":
+        return translate("FirstRun", "Restore")
+    if name == "recover":
+        return translate("FirstRun", "Recover")
+    return translate("FirstRun", "Begin")
+
+
+def _starting(name: str) -> str:
+    """Say that it is being done."""
+    if name in ("restore", "recover"):
+        return translate("FirstRun", "Restoring…")
+    return translate("FirstRun", "Preparing…")

@@ -16,11 +16,11 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.first_run.forms import Begin, PassphraseForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.thread import Step, Steps
-from fieldreg.ui.wording import first_run as words
-from fieldreg.ui.wording import problems
 
 _OF_SERVER: Final = (
     Code.DATABASE_ADDRESS_WRONG,
@@ -54,51 +54,75 @@ class RecoverForm(PassphraseForm):
         self._runner, self._dialogs, self._tools = runner, dialogs, tools
         self._copy: KeyCopy | None = None
         self._sheet = self._backup = ""
-        self.open_button = KeyButton(words.open_sheet())
+        self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
         self.first = self.open_button
         self._sheet_step = steps.add(
-            Where.HERE, words.sheet(), words.sheet_line(), self.open_button
+            Where.HERE,
+            translate("FirstRun", "The sheet of the keys"),
+            translate(
+                "FirstRun",
+                "The page that three people made, or a plain text file with its lines typed again.",
+            ),
+            self.open_button,
         )
-        self._people_step = steps.add(Where.AHEAD, words.two_people())
-        self.one = self._hidden(words.first_person(), self._people_step)
-        self.other = self._hidden(words.second_person(), self._people_step)
+        self._people_step = steps.add(
+            Where.AHEAD, translate("FirstRun", "Two of the three people")
+        )
+        self.one = self._hidden(
+            translate("FirstRun", "Passphrase of the first person"), self._people_step
+        )
+        self.other = self._hidden(
+            translate("FirstRun", "Passphrase of the second person"), self._people_step
+        )
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
         self._backup_step: Step | None = None
         self.server: Field | None = None
         if not is_there:
-            button = KeyButton(words.open_backup())
+            button = KeyButton(translate("FirstRun", "Choose the backup"))
             self._backup_step = steps.add(
-                Where.AHEAD, words.backup(), words.if_there_is_one(), button
+                Where.AHEAD,
+                translate("FirstRun", "The backup"),
+                translate(
+                    "FirstRun",
+                    "If there is one. Its passphrase is not needed; without one, laptops bring back"
+                    " what they have, or the register that stands on a server is opened.",
+                ),
+                button,
             )
             keyboard.bind(parent, Act.FOLDER, self.choose_backup, button=button)
-            edit = LineEdit(words.server_hint())
+            edit = LineEdit(_server_hint())
             # A password is in it: it is seen while it is typed, and no longer.
             edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-            self.server = self._field("server", words.server(), self._backup_step, edit)
+            self.server = self._field(
+                "server",
+                translate("FirstRun", "Address of the database, where it is on a server"),
+                self._backup_step,
+                edit,
+            )
         self._add_person(keyboard, tools, language)
 
     def choose(self) -> None:
         """Let the person choose the file of the sheet and read it."""
-        kinds = [(words.sheet_files(), "*.html *.txt")]
-        path = self._dialogs.open_file(words.open_sheet(), kinds)
+        kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
+        path = self._dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
         if path:
             self._read(str(path))
 
     def choose_backup(self) -> None:
         """Let the person choose a backup."""
-        kinds = [(words.backup_files(), f"*{safekeeping.ENDING}")]
-        path = self._dialogs.open_file(words.open_backup(), kinds)
+        kinds = [(translate("FirstRun", "Backups"), f"*{safekeeping.ENDING}")]
+        path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if self._copy is None:
-            self._say(words.sheet_wanted(), "bad")
+            self._say(translate("FirstRun", "Open the sheet first."), "bad")
             return self.open_button
         for field in (self.one, self.other):
             if not field.text().strip():
-                field.show_problem(words.passphrase_step())
+                field.show_problem(translate("FirstRun", "Your passphrase"))
                 return field
         return self._check_person()
 
@@ -165,7 +189,11 @@ class RecoverForm(PassphraseForm):
             line = problem.facts.get("line")
             is_slip = isinstance(line, int)
             self._say(
-                words.sheet_slip(int(line or 0)) if is_slip else problems.sentence(problem),
+                translate("FirstRun", "Compare this line with the sheet: {line}").format(
+                    line=int(line or 0)
+                )
+                if is_slip
+                else problems_words.sentence(problem),
                 "bad",
             )
             self.changed.emit()
@@ -181,3 +209,8 @@ class RecoverForm(PassphraseForm):
     def _say(self, sentence: str, role: str = "ink2") -> None:
         self._sheet_step.line.set_words(sentence)
         self._sheet_step.line.set_ink(role)
+
+
+def _server_hint() -> str:
+    """Show how such an address is written."""
+    return "postgresql://name:password@server/database"

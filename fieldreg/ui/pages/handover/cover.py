@@ -28,17 +28,17 @@ from fieldreg.domain.questions import (
 )
 from fieldreg.domain.records import Purpose
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover import views
 from fieldreg.ui.pages.handover.parts import Beads, Choices, PrivateEdit
 from fieldreg.ui.pages.handover.views import View, Wish
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import answers as words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording.language import Language
 
 _WIDTH, _TOP = 654, 24
 _PLAIN_ENOUGH = 3  # letters
@@ -72,7 +72,15 @@ class HandOverCover(Cover):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            words.only_for_you(), words.who_sees(), width=_WIDTH, top=_TOP, parent=parent
+            translate("Answers", "Only for you."),
+            translate(
+                "Answers",
+                "The trainer does not see your answers, only that you gave some. Once you give the"
+                " laptop back, this laptop cannot read them either.",
+            ),
+            width=_WIDTH,
+            top=_TOP,
+            parent=parent,
         )
         self._name, self._peoples, self._language = name, peoples, language
         self._texts = texts
@@ -108,14 +116,25 @@ class HandOverCover(Cover):
         """Show the same view again, now that the program speaks *language*."""
         self._keep()
         self._language = language
-        self.binding.line.set_words(words.only_for_you())
-        self.binding.below.set_words(words.who_sees())
+        self.binding.line.set_words(translate("Answers", "Only for you."))
+        self.binding.below.set_words(
+            translate(
+                "Answers",
+                "The trainer does not see your answers, only that you gave some. Once you give the"
+                " laptop back, this laptop cannot read them either.",
+            )
+        )
         self._show()
 
     def refuse(self, problem: Problem) -> None:
         """Say that nothing could be sealed, and stay in her hands."""
         self.next_button.set_idle()
-        self.note.set_words(f"{words.not_sealed()} {problems.sentence(problem)}")
+        not_sealed = translate(
+            "Answers",
+            "Your answers could not be sealed and are kept nowhere. Try again, or throw them"
+            " away and give the laptop back.",
+        )
+        self.note.set_words(f"{not_sealed} {problems_words.sentence(problem)}")
         self.note.show()
 
     @override
@@ -175,12 +194,12 @@ class HandOverCover(Cover):
             case Wish.SEAL:
                 self._seal()
             case Wish.REFUSE | Wish.THROW_AWAY:
-                self.next_button.set_busy(words.giving_back())
+                self.next_button.set_busy(translate("Answers", "Giving back…"))
                 self._replies.clear()
                 self.refused.emit()
 
     def _seal(self) -> None:
-        self.next_button.set_busy(words.sealing())
+        self.next_button.set_busy(translate("Answers", "Sealing…"))
         self.given.emit(dict(self._replies))
 
     def _turn(self, place: int) -> None:
@@ -206,7 +225,14 @@ class HandOverCover(Cover):
 
     def _say_choose(self) -> None:
         is_question = self._view.question is not None
-        self.note.set_words(words.or_leave_out() if is_question else words.choose_one())
+        self.note.set_words(
+            translate(
+                "Answers",
+                "Choose an answer, or press Enter again to leave this question out.",
+            )
+            if is_question
+            else translate("Answers", "Choose one of these first.")
+        )
         self.note.show()
 
     # Showing
@@ -218,7 +244,11 @@ class HandOverCover(Cover):
         for part in (self.beads, self.number):
             part.setVisible(place >= 0)
         self.beads.show_place(place, len(QUESTIONS))
-        self.number.set_words(words.number(place + 1, len(QUESTIONS)))
+        self.number.set_words(
+            translate("Answers", "question {place} of {count}").format(
+                place=(place + 1), count=len(QUESTIONS)
+            )
+        )
         self.heading.set_words(view.heading)
         shown = itertools.chain(view.lines, itertools.repeat(""))
         for text, line in zip(self.lines, shown, strict=False):
@@ -235,15 +265,21 @@ class HandOverCover(Cover):
         self.note.hide()
         self.next_button.set_idle()
         self.next_button.set_text(view.primary)
-        self.back_button.set_text(words.back())
+        self.back_button.set_text(translate("Answers", "Previous"))
         self.back_button.setVisible(self._place > _CONSENT and not self._is_asking)
-        self.stop_button.set_text(words.stop())
-        self.below.set_words(words.when_done() if question is not None else "")
+        self.stop_button.set_text(translate("Answers", "Stop now"))
+        self.below.set_words(
+            translate(
+                "Answers", "When you are done, press Enter twice and give the laptop back."
+            )
+            if question is not None
+            else ""
+        )
         self.language_button.set_text(self._next_language.own_name)
         self._put_focus(has_field=has_field)
 
     def _show_field(self, question: Question) -> None:
-        hint = words.hint(question.name)
+        hint = _hint(question.name)
         self.field.label.set_words(hint)
         self.edit.setAccessibleName(hint)
         is_people = question.sort is Sort.PEOPLE
@@ -344,3 +380,10 @@ class HandOverCover(Cover):
         inside.add(self.below, above=24)
         self.column.hang(inside)
         self.column.stretch()
+
+
+def _hint(name: str) -> str:
+    """Say how the field of a question is filled in."""
+    if name == "ethnicity":
+        return translate("Answers", "Type its first letters")
+    return translate("Answers", "Write it here")

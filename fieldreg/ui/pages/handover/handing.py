@@ -15,9 +15,9 @@ from fieldreg.services import answering
 from fieldreg.services.desk import Desk
 from fieldreg.store.answers import Tally
 from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.pages.handover.cover import HandOverCover
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.wording.language import Language
 
 
 class Covered(Protocol):

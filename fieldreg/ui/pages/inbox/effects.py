@@ -6,13 +6,15 @@ from typing import Final
 
 from fieldreg.services import subjects, undoing
 from fieldreg.services.desk import Desk
-from fieldreg.services.undoing import Effect
+from fieldreg.services.undoing import Effect, Why
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.telling import Named, Teller, referred
 from fieldreg.ui.tables.rows import Row
-from fieldreg.ui.wording import history, records
-from fieldreg.ui.wording import undoing as words
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.vocabulary import records as records_words
+from fieldreg.ui.vocabulary import undoing as undoing_words
 
 _MOST_NAMES: Final = 3
 
@@ -59,17 +61,19 @@ def rows(preview: Preview, teller: Teller) -> list[Row]:
     """Give one row for all that goes, one for all that comes, one for each value, then who stays."""
     found = [*_counted(preview, teller), *_turned(preview, teller)]
     found += _staying(preview.effect, teller)
-    return found or [Row(words.nothing_seen(), icon="equals")]
+    return found or [
+        Row(translate("Undoing", "Nothing that is shown anywhere changes."), icon="equals")
+    ]
 
 
 def _counted(preview: Preview, teller: Teller) -> Iterator[Row]:
     effect = preview.effect
     for records_, say, icon, role in (
-        (effect.gone, words.gone, "undo", "warn"),
-        (effect.back, words.back, "check-circle", "good"),
+        (effect.gone, undoing_words.gone, "undo", "warn"),
+        (effect.back, undoing_words.back, "check-circle", "good"),
     ):
         if records_:
-            what = words.counted({kind: len(ids) for kind, ids in records_.items()})
+            what = undoing_words.counted({kind: len(ids) for kind, ids in records_.items()})
             yield Row(say(what), _names(effect, records_, teller), icon=icon, role=role)
 
 
@@ -78,7 +82,7 @@ def _names(effect: Effect, ids: Mapping[str, Sequence[int]], teller: Teller) -> 
     some = ids.get("trainee") or ids.get("session") or ()
     called = [_called(effect, one, teller) for one in some[:_MOST_NAMES]]
     known = [one for one in called if one]
-    return words.names(", ".join(known), len(some) - len(known)) if known else ""
+    return _names_text(", ".join(known), len(some) - len(known)) if known else ""
 
 
 def _turned(preview: Preview, teller: Teller) -> Iterator[Row]:
@@ -88,26 +92,28 @@ def _turned(preview: Preview, teller: Teller) -> Iterator[Row]:
             teller.value(one.kind, one.field, value, preview.named)
             for value in (one.before, one.after)
         )
-        label = records.field(one.kind, one.field)
+        label = records_words.field(one.kind, one.field)
         yield Row(
             _called(effect, one.record, teller),
-            history.change(label, now, was),
+            changes.change(label, now, was),
             icon="pen",
         )
     if (more := len(effect.turned) - undoing.MOST_NAMED) > 0:
-        yield Row(words.more_lines(more), icon="pen")
+        yield Row(translate("Undoing", "and %n more like these", "", more), icon="pen")
 
 
 def _staying(effect: Effect, teller: Teller) -> Iterator[Row]:
     for one in effect.staying[: undoing.MOST_NAMED]:
-        who = history.author(one.author)
+        who = changes.author(one.author)
         yield Row(
-            words.stays(_called(effect, one.record, teller)),
-            joined([words.why(one.why), who, days.shown(one.author.day)]),
+            translate("Undoing", "Stays: {who}").format(
+                who=_called(effect, one.record, teller)
+            ),
+            joined([_why(one.why), who, days.shown(one.author.day)]),
             icon="flag",
         )
     if (more := len(effect.staying) - undoing.MOST_NAMED) > 0:
-        yield Row(words.more_lines(more), icon="flag")
+        yield Row(translate("Undoing", "and %n more like these", "", more), icon="flag")
 
 
 def _called(effect: Effect, record: int, teller: Teller) -> str:
@@ -115,3 +121,23 @@ def _called(effect: Effect, record: int, teller: Teller) -> str:
     if subject is None:
         return ""
     return joined([teller.subject(subject), teller.about(subject)])
+
+
+def _names_text(first: str, more: int) -> str:
+    """Name the *first*, and count the rest."""
+    if not more:
+        return first
+    return translate("Undoing", "{names} and %n more", "", more).format(names=first)
+
+
+def _why(one: Why) -> str:
+    """Say why."""
+    return {
+        Why.CHANGED: translate("Undoing", "corrected since"),
+        Why.ATTENDED: translate("Undoing", "attendance was marked since"),
+        Why.CONSENTED: translate("Undoing", "a consent was noted since"),
+        Why.ANSWERED: translate("Undoing", "sealed answers were given since"),
+        Why.PLANNED: translate("Undoing", "used by a session since"),
+        Why.ASKED: translate("Undoing", "a question was asked about it since"),
+        Why.WANTED: translate("Undoing", "a quota was set for it since"),
+    }[one]

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.exchange import LetIn, Reception
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.inbox import bundle_texts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.wording import inbox as words
-from fieldreg.ui.wording import undoing
 
 _REASON: Final = 560
 
@@ -57,16 +57,28 @@ class LettingInPanel(Column):
         super().__init__(parent)
         self._reception, self._runner = reception, runner
         self._preview: _Preview | None = None
-        self.list = RowList(words.what_comes_in(), keeps_mark=True)
-        self.reason = Field(undoing.reason_label(), LineEdit())
+        self.list = RowList(translate("Inbox", "What comes in"), keeps_mark=True)
+        self.reason = Field(translate("Undoing", "Reason"), LineEdit())
         self.reason.edit.setMaximumWidth(_REASON)
-        self.let_in_button = KeyButton(words.let_in(), kind=Kind.CHOICE)
-        self.leave_button = KeyButton(undoing.not_now(), kind=Kind.QUIET)
+        self.let_in_button = KeyButton(
+            translate("Inbox", "Let in without them"), kind=Kind.CHOICE
+        )
+        self.leave_button = KeyButton(
+            translate("Undoing", "Leave it as it is"), kind=Kind.QUIET
+        )
         self.let_in_button.clicked.connect(self._do)
-        keyboard.bind(self.list, Act.CHOOSE, None, undoing.choose())
-        keyboard.point(self, Act.LET_IN, self.let_in_button, words.let_in())
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Undoing", "choose"))
+        keyboard.point(
+            self, Act.LET_IN, self.let_in_button, translate("Inbox", "Let in without them")
+        )
         leave = self.leave_button
-        keyboard.bind(self, Act.LEAVE, self._leave, undoing.not_now(), button=leave)
+        keyboard.bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Undoing", "Leave it as it is"),
+            button=leave,
+        )
         self.hang(self.list, above=16)
         self.add(self.reason, above=16)
         self.stretch()
@@ -86,10 +98,15 @@ class LettingInPanel(Column):
     def _show(self, preview: _Preview) -> None:
         self._preview = preview
         self.reason.set_text("")
-        self.reason.show_note(words.let_in_note())
+        self.reason.show_note(translate("Inbox", "It stays beside the bundle."))
         self.list.set_rows(list(_rows(preview.told)))
         self.list.choose(0)
-        self.headed.emit(words.let_in(), words.let_in_line(preview.told.device))
+        self.headed.emit(
+            translate("Inbox", "Let in without them"),
+            translate(
+                "Inbox", "A bundle of {laptop} that waits. Nothing has changed yet."
+            ).format(laptop=preview.told.device),
+        )
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self) -> None:
@@ -98,7 +115,9 @@ class LettingInPanel(Column):
         reception, sha = self._reception, self._preview.sha
         reason = self.reason.text()
         if not reason.strip():
-            self.reason.show_problem(words.let_in_wants_reason())
+            self.reason.show_problem(
+                translate("Inbox", "Write why nobody can bring them any more.")
+            )
             self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         act = partial(reception.let_in, sha, reason)
@@ -106,7 +125,12 @@ class LettingInPanel(Column):
 
     def _finish(self, told: LetIn) -> None:
         self._preview = None
-        self.done.emit(words.was_let_in(told.changes), words.let_in_later())
+        self.done.emit(
+            translate("Inbox", "%n changes came in.", "", told.changes),
+            translate(
+                "Inbox", "Should the missing changes come after all, they go in too."
+            ),
+        )
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
@@ -120,10 +144,29 @@ class LettingInPanel(Column):
 
 def _rows(told: LetIn) -> Iterator[Row]:
     yield Row(
-        words.missing(*told.missing), words.let_in_gone(), icon="waiting", role="warn"
+        bundle_texts.missing(*told.missing),
+        translate("Inbox", "Do this only when nobody can bring them any more. Ask first."),
+        icon="waiting",
+        role="warn",
     )
-    comes = words.contents(told.people, told.sessions)
-    yield Row(words.let_in_comes(told.changes), comes, icon="check-circle", role="good")
+    comes = bundle_texts.contents(told.people, told.sessions)
+    yield Row(
+        translate("Inbox", "%n changes come in", "", told.changes),
+        comes,
+        icon="check-circle",
+        role="good",
+    )
     if told.set_aside:
-        yield Row(words.let_in_aside(told.set_aside), icon="flag")
-    yield Row(words.let_in_later(), icon="plus")
+        yield Row(
+            translate(
+                "Inbox",
+                "%n of them need what is missing, and are set aside alone",
+                "",
+                told.set_aside,
+            ),
+            icon="flag",
+        )
+    yield Row(
+        translate("Inbox", "Should the missing changes come after all, they go in too."),
+        icon="plus",
+    )

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.forms.people import joined
+from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.inbox import rows
 from fieldreg.ui.pages.inbox.rows import ALL, NO_DAYS, InboxRow
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.counts import CountTabs
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import inbox as words
 
 
 class BundleList(Column):
@@ -24,7 +25,7 @@ class BundleList(Column):
         self._rows: Sequence[InboxRow] = ()
         self.tabs = CountTabs()
         self._model = PagedModel(rows.columns(), runner, self)
-        self.table = DataTable(self._model, words.bundles(), keeps_mark=True)
+        self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
         self.head = Section("")
         self.detail = Text("", "body", "ink2", wraps=True)
         self.tabs.follow(self.table)
@@ -52,7 +53,12 @@ class BundleList(Column):
     def _show_detail(self, row: object) -> None:
         head = facts = detail = ""
         if isinstance(row, InboxRow):
-            head, detail = words.detail(row.laptop, row.state), row.meaning
+            head, detail = _detail(row.laptop, row.state), row.meaning
             facts = joined([row.trainer, row.days.strip(NO_DAYS), row.contents])
         self.head.set_words(head, facts)
         self.detail.set_words(detail)
+
+
+def _detail(laptop: str, state_words: str) -> str:
+    """Head the detail of one bundle."""
+    return labelled(laptop, state_words)

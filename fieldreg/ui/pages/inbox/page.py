@@ -27,8 +27,9 @@ from fieldreg.ui.carriers import Carriers
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.by_itself import ByItselfPart
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import labelled
 from fieldreg.ui.pages import EARLIER, Navigator
-from fieldreg.ui.pages.inbox import rows
+from fieldreg.ui.pages.inbox import bundle_texts, rows
 from fieldreg.ui.pages.inbox.effects import Asked
 from fieldreg.ui.pages.inbox.letting_in import LettingInPanel
 from fieldreg.ui.pages.inbox.listing import BundleList
@@ -38,6 +39,8 @@ from fieldreg.ui.pages.inbox.undoing import UndoingPanel
 from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick, StickWatch
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import INSET, Column, Sides, acts
@@ -45,8 +48,6 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import ProgressBar
-from fieldreg.ui.wording import inbox as words
-from fieldreg.ui.wording import problems, undoing
 from fieldreg.ui.worker import LongJob
 
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
@@ -78,7 +79,7 @@ class InboxPage(Page):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Inbox", "Inbox"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._carriers = carriers
         self._reception, self._dialogs = reception, dialogs
@@ -88,23 +89,43 @@ class InboxPage(Page):
         self._rows: list[InboxRow] = []
         self._running: LongJob | None = None
         self._is_history = False
-        self.take_button = KeyButton(words.take_in(0), kind=Kind.PRIMARY)
-        self._title = Title(words.title(), words.line_looking(), self.take_button)
-        self._bar = ProgressBar(words.progress())
+        self.take_button = KeyButton(_take_in(0), kind=Kind.PRIMARY)
+        self._title = Title(
+            translate("Inbox", "Inbox"),
+            translate("Inbox", "Looking through the sticks…"),
+            self.take_button,
+        )
+        self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
         self.list = BundleList(runner)
-        self.folder_button = KeyButton(words.choose_folder())
-        self.file_button = KeyButton(words.choose_file())
-        self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
+        self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
+        self.file_button = KeyButton(translate("Inbox", "Open a file"))
+        self.earlier_button = KeyButton(
+            translate("Inbox", "Earlier bundles"), kind=Kind.QUIET
+        )
         self.by_itself = ByItselfPart(carriers, dialogs, is_office=True)
         for rounds in carriers.each:
             rounds.ended.connect(partial(self._hear_end, rounds))
-        self.undo_button = KeyButton(undoing.undo())
-        self.redo_button = KeyButton(undoing.redo())
-        self.let_in_button = KeyButton(words.let_in())
+        self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
+        self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
+        self.let_in_button = KeyButton(translate("Inbox", "Let in without them"))
         self.undoing = UndoingPanel(desk, runner, keyboard, language)
         self.letting_in = LettingInPanel(reception, runner, keyboard)
-        self._empty = EmptyPage(words.empty(), words.empty_line())
-        self._nothing = EmptyPage(words.nothing_there(), words.nothing_there_line())
+        self._empty = EmptyPage(
+            translate("Inbox", "Put the sticks in"),
+            translate(
+                "Inbox",
+                "As many as the computer takes. They are recognised by themselves and looked"
+                " through; nothing is taken in before you say so. A folder or a single file will"
+                " do as well.",
+            ),
+        )
+        self._nothing = EmptyPage(
+            translate("Inbox", "No bundle on these sticks"),
+            translate(
+                "Inbox",
+                "The answers for all laptops can be written on them all the same.",
+            ),
+        )
         self._lay_out()
         self._bind()
 
@@ -139,14 +160,14 @@ class InboxPage(Page):
 
     def choose_folder(self) -> None:
         """Let the person add any folder."""
-        path = self._dialogs.open_folder(words.choose_folder())
+        path = self._dialogs.open_folder(translate("Inbox", "Add a folder"))
         if path:
             self._add(str(path))
 
     def choose_file(self) -> None:
         """Let the person add one file."""
-        kinds = [(words.bundle_files(), "*.frb")]
-        path = self._dialogs.open_file(words.choose_file(), kinds)
+        kinds = [(translate("Inbox", "Sealed files"), "*.frb")]
+        path = self._dialogs.open_file(translate("Inbox", "Open a file"), kinds)
         if path:
             self._add(str(path))
 
@@ -170,7 +191,9 @@ class InboxPage(Page):
         if not carriers:
             self._show_views([], was_received=False)
             return
-        self._title.set_words(words.title(), words.line_looking())
+        self._title.set_words(
+            translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
+        )
         self._runner.carry(
             self,
             lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
@@ -183,13 +206,13 @@ class InboxPage(Page):
         self._rows = rows.of_views(views, was_received=was_received)
         new = sum(view.arrival is Arrival.NEW for view in views)
         waiting = 0 if was_received else new
-        self.take_button.set_text(words.take_in(waiting))
+        self.take_button.set_text(_take_in(waiting))
         self.waiting.emit(waiting)
         self.take_button.setVisible(bool(self.carriers))
         carriers = len(self.carriers)
-        line = words.line(len(views), carriers) if carriers else ""
-        self._title.set_words(words.title(), line)
-        self.earlier_button.set_text(words.earlier())
+        line = _line(len(views), carriers) if carriers else ""
+        self._title.set_words(translate("Inbox", "Inbox"), line)
+        self.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -231,9 +254,12 @@ class InboxPage(Page):
 
     def _show_history(self, found: list[InboxRow]) -> None:
         self._rows = found
-        self._title.set_words(words.title(), words.line_history())
+        self._title.set_words(
+            translate("Inbox", "Inbox"),
+            translate("Inbox", "Bundles that came in before, the latest first"),
+        )
         self.take_button.setVisible(False)
-        self.earlier_button.set_text(words.back_to_new())
+        self.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
         self._show_rows()
 
     # Undoing what came
@@ -281,7 +307,7 @@ class InboxPage(Page):
         carriers, reception = self.carriers, self._reception
         if self._running is not None or not carriers:
             return
-        self.take_button.set_busy(words.taking_in())
+        self.take_button.set_busy(translate("Inbox", "Taking in…"))
         self._bar.set_progress(0, 1)
         self._bar.show()
 
@@ -312,15 +338,27 @@ class InboxPage(Page):
         new, replies = outcome.count(Arrival.NEW), outcome.replies
         self._show_views(outcome.bundles, was_received=True)
         lines = (
-            words.replies(replies, goes_by_itself=goes_by_itself) if replies else "",
-            words.cleared(outcome.cleared) if outcome.cleared else "",
+            _replies(replies, goes_by_itself=goes_by_itself) if replies else "",
+            translate(
+                "Inbox",
+                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
+                " may keep the sealed bytes for long.",
+                "",
+                outcome.cleared,
+            )
+            if outcome.cleared
+            else "",
         )
         line = " ".join(filter(None, lines))
-        self.say(Tone.DONE, words.received(outcome.people, new), line)
+        self.say(Tone.DONE, _received(outcome.people, new), line)
         for carrier, code in outcome.carriers_failed:
             name = PurePath(carrier).name or carrier
-            sentence = problems.sentence(Problem(Code(code)))
-            self.say(Tone.FAILURE, words.carrier_failed(name), sentence)
+            sentence = problems_words.sentence(Problem(Code(code)))
+            self.say(
+                Tone.FAILURE,
+                translate("Inbox", "Not everything worked on: {name}").format(name=name),
+                sentence,
+            )
         self._navigator.announce(_EVERYTHING)
 
     def _hear_end(self, rounds: Rounds, ended: object) -> None:
@@ -338,9 +376,15 @@ class InboxPage(Page):
 
     def _tell_failure(self, problem: Problem) -> None:
         if problem.code is Code.CANCELLED:
-            self.say(Tone.ATTENTION, words.stopped())
+            self.say(
+                Tone.ATTENTION,
+                translate(
+                    "Inbox",
+                    "Stopped. What was taken in before stays in; the rest is as it was.",
+                ),
+            )
         else:
-            self.say(Tone.FAILURE, problems.sentence(problem))
+            self.say(Tone.FAILURE, problems_words.sentence(problem))
         self._survey()
         self._navigator.announce(_EVERYTHING)
 
@@ -359,22 +403,28 @@ class InboxPage(Page):
         self.watch.looked.connect(self._take_sticks)
         bind = self.keyboard.bind
         for act, button, word, is_redo in (
-            (Act.UNDO, self.undo_button, undoing.undo_hint(), False),
-            (Act.REDO, self.redo_button, undoing.redo_hint(), True),
+            (Act.UNDO, self.undo_button, translate("Undoing", "undo"), False),
+            (Act.REDO, self.redo_button, translate("Undoing", "bring back"), True),
         ):
             bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
         self.list.table.moved.connect(self._show_acts)
         let_in = self.let_in_button
-        bind(self, Act.LET_IN, self._ask_to_let_in, words.let_in_hint(), button=let_in)
+        bind(
+            self,
+            Act.LET_IN,
+            self._ask_to_let_in,
+            translate("Inbox", "let in"),
+            button=let_in,
+        )
         for panel in (self.undoing, self.letting_in):
             panel.headed.connect(partial(self._head, panel))
             panel.done.connect(self._tell_undone)
             panel.left.connect(self._leave_undoing)
             panel.failed.connect(
-                lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
+                lambda problem: self.say(Tone.FAILURE, problems_words.sentence(problem))
             )
-        bind(self.list, Act.CHOOSE, None, words.choose())
-        bind(self.list, Act.ACROSS, None, words.by_state())
+        bind(self.list, Act.CHOOSE, None, translate("Inbox", "choose"))
+        bind(self.list, Act.ACROSS, None, translate("Inbox", "state"))
         take = self.take_button
         bind(
             self,
@@ -387,18 +437,32 @@ class InboxPage(Page):
         take.stop_wanted.connect(self.stop)
         self.by_itself.bind(self.keyboard, self)
         bind(
-            self, Act.LEAVE, self.stop, words.stop(), when=lambda: self._running is not None
+            self,
+            Act.LEAVE,
+            self.stop,
+            translate("Inbox", "stop"),
+            when=lambda: self._running is not None,
         )
         earlier = self.earlier_button
-        bind(self, Act.EARLIER, self._switch_history, words.earlier(), button=earlier)
         bind(
-            self, Act.IMPORT, self.choose_file, words.choose_file(), button=self.file_button
+            self,
+            Act.EARLIER,
+            self._switch_history,
+            translate("Inbox", "Earlier bundles"),
+            button=earlier,
+        )
+        bind(
+            self,
+            Act.IMPORT,
+            self.choose_file,
+            translate("Inbox", "Open a file"),
+            button=self.file_button,
         )
         bind(
             self,
             Act.FOLDER,
             self.choose_folder,
-            words.choose_folder(),
+            translate("Inbox", "Add a folder"),
             button=self.folder_button,
             is_hinted=False,
         )
@@ -423,3 +487,43 @@ class InboxPage(Page):
         self._sides = Sides(self._main, side, width=280)
         self.column.hang(self._sides, stretch=1)
         self.column.hang(self._acts, above=10)
+
+
+def _line(bundles: int, carriers: int) -> str:
+    """Count what was found, and where."""
+    found = translate("Inbox", "%n bundles", "", bundles)
+    where = translate("Inbox", "sticks and folders: {count}").format(count=carriers)
+    return f"{found} · {where}"
+
+
+def _take_in(count: int) -> str:
+    """Label the primary act."""
+    if not count:
+        return translate("Inbox", "Write the answers")
+    return translate("Inbox", "Take the %n new ones in", "", count)
+
+
+def _received(people: int, new: int) -> str:
+    """Say what was taken in."""
+    if not new:
+        return translate("Inbox", "Nothing new was taken in.")
+    bundles = translate("Inbox", "%n bundles were taken in", "", new)
+    return labelled(bundles, f"{bundle_texts.contents(people, 0)}.")
+
+
+def _replies(count: int, *, goes_by_itself: bool) -> str:
+    """Say for how many laptops answers were written, and how they get there."""
+    if goes_by_itself:
+        return translate(
+            "Inbox",
+            "New answers for %n laptops lie ready. Each laptop takes its own with its next"
+            " exchange.",
+            "",
+            count,
+        )
+    return translate(
+        "Inbox",
+        "Answers for %n laptops were written. The sticks may be removed and sent back.",
+        "",
+        count,
+    )

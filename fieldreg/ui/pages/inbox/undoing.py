@@ -17,10 +17,10 @@ from fieldreg.ui.pages.inbox import effects
 from fieldreg.ui.pages.inbox.effects import Asked, Preview
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.wording import undoing as words
 
 _REASON: Final = 560
 
@@ -54,14 +54,18 @@ class UndoingPanel(Column):
         self._desk, self._runner = desk, runner
         self._teller = Teller(desk.places, language)
         self._preview: Preview | None = None
-        self.list = RowList(words.effects(), keeps_mark=True)
-        self.reason = Field(words.reason_label(), LineEdit())
+        self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
+        self.reason = Field(translate("Undoing", "Reason"), LineEdit())
         self.reason.edit.setMaximumWidth(_REASON)
-        self.reason.show_note(words.reason_note())
-        self.undo_button = KeyButton(words.undo_now(), kind=Kind.CHOICE)
-        self.redo_button = KeyButton(words.redo_now(), kind=Kind.CHOICE)
-        self.widen_button = KeyButton(words.widen(is_since=False))
-        self.leave_button = KeyButton(words.not_now(), kind=Kind.QUIET)
+        self.reason.show_note(
+            translate("Undoing", "It stands in the history, and laptops show it.")
+        )
+        self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=Kind.CHOICE)
+        self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=Kind.CHOICE)
+        self.widen_button = KeyButton(_widen_text(is_since=False))
+        self.leave_button = KeyButton(
+            translate("Undoing", "Leave it as it is"), kind=Kind.QUIET
+        )
         self._bind(keyboard)
         self.hang(self.list, above=16)
         self.add(self.reason, above=16)
@@ -81,17 +85,24 @@ class UndoingPanel(Column):
         self._preview, asked = preview, preview.asked
         self.undo_button.setVisible(not asked.is_redo)
         self.redo_button.setVisible(asked.is_redo)
-        self.widen_button.set_text(words.widen(is_since=asked.since))
+        self.widen_button.set_text(_widen_text(is_since=asked.since))
         self.widen_button.setVisible(not asked.is_by_code)
         self.list.set_rows(effects.rows(preview, self._teller))
         self.list.choose(0)
         if is_new:
             self.reason.set_text("")
         if asked.is_by_code:
-            line = words.preview_of_undoing(asked.laptop, asked.day)
+            line = translate(
+                "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
+            ).format(day=asked.day, device=asked.laptop)
         else:
-            line = words.preview_line(asked.laptop, asked.day, is_since=asked.since)
-        self.headed.emit(words.redo() if asked.is_redo else words.undo(), line)
+            line = _preview_line(asked.laptop, asked.day, is_since=asked.since)
+        self.headed.emit(
+            translate("Undoing", "Bring it back")
+            if asked.is_redo
+            else translate("Undoing", "Undo what it brought"),
+            line,
+        )
         if is_new:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -114,8 +125,11 @@ class UndoingPanel(Column):
 
     def _finish(self, asked: Asked, effect: Effect) -> None:
         self._preview = None
-        said = words.done_back if asked.is_redo else words.done
-        self.done.emit(said(effect.changes), words.done_line())
+        said = _done_back if asked.is_redo else _done
+        self.done.emit(
+            said(effect.changes),
+            translate("Undoing", "The laptops hear of it with the next answers."),
+        )
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
@@ -127,12 +141,47 @@ class UndoingPanel(Column):
         self.left.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Undoing", "choose"))
         for act, button in ((Act.UNDO, self.undo_button), (Act.REDO, self.redo_button)):
             button.clicked.connect(self._do)
             keyboard.point(self, act, button, button.words)
         widen = self.widen_button
         keyboard.bind(self, Act.SINCE, self._widen, lambda: widen.words, button=widen)
         keyboard.bind(
-            self, Act.LEAVE, self._leave, words.not_now(), button=self.leave_button
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Undoing", "Leave it as it is"),
+            button=self.leave_button,
         )
+
+
+def _preview_line(laptop: str, day: str, *, is_since: bool) -> str:
+    """Say what it is about, and that nothing has happened yet."""
+    if is_since:
+        what = translate(
+            "Undoing",
+            "What came from {laptop} on {day} and after it. Nothing has changed yet.",
+        )
+    else:
+        what = translate(
+            "Undoing", "What came from {laptop} on {day}. Nothing has changed yet."
+        )
+    return what.format(laptop=laptop, day=day)
+
+
+def _widen_text(*, is_since: bool) -> str:
+    """Label the button that goes between one bundle and all since."""
+    if is_since:
+        return translate("Undoing", "Only this bundle")
+    return translate("Undoing", "Also all that came after it")
+
+
+def _done(changes: int) -> str:
+    """Say that it is undone."""
+    return translate("Undoing", "%n changes were undone.", "", changes)
+
+
+def _done_back(changes: int) -> str:
+    """Say that it is back."""
+    return translate("Undoing", "%n changes were brought back.", "", changes)

@@ -15,12 +15,12 @@ from fieldreg.ui.forms.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import laptops as words
-from fieldreg.ui.wording import problems
 
 _ENDING = ".fri"
 
@@ -52,15 +52,23 @@ class InvitationForm(QWidget):
         self._language = language
         self._codes: list[str] = []
         self._replaces = ""
-        self.name = Field(words.name(), LineEdit(words.name_hint()))
-        self._edit = PlaceEdit(
-            self._places, language, Level.AIMAG, placeholder=words.province_hint()
+        self.name = Field(
+            translate("Laptops", "Name of the laptop"),
+            LineEdit(translate("Laptops", "for example: Arkhangai 2")),
         )
-        self.province = Field(words.province(), self._edit)
-        self.add_button = KeyButton(words.add_province())
-        self.list = RowList(words.provinces(), row_height=36)
-        self.save_button = KeyButton(words.save(), kind=Kind.PRIMARY)
-        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self._edit = PlaceEdit(
+            self._places,
+            language,
+            Level.AIMAG,
+            placeholder=translate("Laptops", "first letters; more than one may be added"),
+        )
+        self.province = Field(translate("Laptops", "Province"), self._edit)
+        self.add_button = KeyButton(translate("Laptops", "Add"))
+        self.list = RowList(translate("Laptops", "Provinces of this laptop"), row_height=36)
+        self.save_button = KeyButton(
+            translate("Laptops", "Save the invitation"), kind=Kind.PRIMARY
+        )
+        self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=Kind.QUIET)
         self._lay_out()
         self._bind(keyboard)
         self.clear()
@@ -77,13 +85,20 @@ class InvitationForm(QWidget):
         """Begin with the provinces *codes* of the laptop *lost*, in whose place it is."""
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
-        self.name.show_note(words.in_place_of(lost))
+        self.name.show_note(
+            translate(
+                "Laptops",
+                "Once its words agree, it gets all that {name} had handed over to head office.",
+            ).format(name=lost)
+        )
 
     def add(self) -> None:
         """Take the province that was typed into the list."""
         code = self._edit.value
         if not is_code(code):
-            self.province.show_problem(words.province_unknown())
+            self.province.show_problem(
+                translate("Laptops", "This is not in the list of provinces.")
+            )
             return
         self.province.clear_problem()
         if code not in self._codes:
@@ -98,16 +113,22 @@ class InvitationForm(QWidget):
             self.add()
         name = self.name.text().strip()
         if not name:
-            self.name.show_problem(words.name_wanted())
+            self.name.show_problem(
+                translate("Laptops", "Write a name by which you will know it.")
+            )
             self.name.setFocus()
             return
         if not self._codes:
             if not self.province.problem:
-                self.province.show_problem(words.province_wanted())
+                self.province.show_problem(
+                    translate("Laptops", "Add one province or more.")
+                )
             self.province.setFocus()
             return
-        kinds = [(words.invitation_files(), f"*{_ENDING}")]
-        path = self._dialogs.save_file(words.save(), f"{name}{_ENDING}", kinds)
+        kinds = [(translate("Laptops", "Invitations"), f"*{_ENDING}")]
+        path = self._dialogs.save_file(
+            translate("Laptops", "Save the invitation"), f"{name}{_ENDING}", kinds
+        )
         if path:
             self._invite(name, tuple(self._codes), Path(path))
 
@@ -121,12 +142,14 @@ class InvitationForm(QWidget):
             self.save_button.set_idle()
             taken = problem.code is Code.DEVICE_EXISTS
             self.name.show_problem(
-                words.name_taken() if taken else problems.sentence(problem)
+                translate("Laptops", "There is a laptop of this name already.")
+                if taken
+                else problems_words.sentence(problem)
             )
             self.name.setFocus()
 
         installation, replaces = self._installation, self._replaces
-        self.save_button.set_busy(words.saving())
+        self.save_button.set_busy(translate("Laptops", "Saving…"))
         self._runner.run(
             self,
             lambda: laptops.invite(installation, path, name, codes, replaces=replaces),
@@ -152,10 +175,28 @@ class InvitationForm(QWidget):
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
-        bind(self, Act.PRIMARY, self.save, words.save(), button=self.save_button)
-        bind(self, Act.LEAVE, self.left.emit, words.cancel(), button=self.cancel_button)
-        bind(self._edit, Act.PRIMARY, self.add, words.add_province(), when=self._is_typed)
-        bind(self.list, Act.ABSENT, self._remove, words.remove())
+        bind(
+            self,
+            Act.PRIMARY,
+            self.save,
+            translate("Laptops", "Save the invitation"),
+            button=self.save_button,
+        )
+        bind(
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Laptops", "Cancel"),
+            button=self.cancel_button,
+        )
+        bind(
+            self._edit,
+            Act.PRIMARY,
+            self.add,
+            translate("Laptops", "Add"),
+            when=self._is_typed,
+        )
+        bind(self.list, Act.ABSENT, self._remove, translate("Laptops", "remove"))
         self.add_button.clicked.connect(self.add)
 
     def _is_typed(self) -> bool:
@@ -173,8 +214,19 @@ class InvitationForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        box.addWidget(Text(words.form_title(), "h3"))
-        box.addWidget(Text(words.form_line(), "body", "ink2", wraps=True))
+        box.addWidget(Text(translate("Laptops", "Invite a laptop"), "h3"))
+        box.addWidget(
+            Text(
+                translate(
+                    "Laptops",
+                    "Give the file to the trainer on a stick and keep no copy: whoever has it can"
+                    " begin as this laptop.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            )
+        )
         box.addWidget(self.name)
         box.addLayout(row)
         box.addWidget(self.list)

@@ -18,6 +18,7 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.pages.laptops import texts
 from fieldreg.ui.pages.laptops.invitation import InvitationForm
 from fieldreg.ui.pages.laptops.panel import LaptopPanel, Told
 from fieldreg.ui.pages.laptops.recovery import RecoveryForm
@@ -25,6 +26,8 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.fields import Combo, Field
@@ -33,9 +36,6 @@ from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Title
-from fieldreg.ui.wording import erasing as erasing_words
-from fieldreg.ui.wording import laptops as words
-from fieldreg.ui.wording import problems, settings
 
 LaptopRow: TypeAlias = tuple[LaptopLine, Answer]
 
@@ -66,22 +66,35 @@ class LaptopsPage(Page):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Laptops", "Laptops"), parent=parent)
         self._installation, self._runner = installation, runner
         self._navigator, self._language = navigator, language
         self._places: Gazetteer = installation.tools.places
         self._count = 0
-        self.invite_button = KeyButton(words.invite(), kind=Kind.PRIMARY)
-        self.erasures_button = KeyButton(erasing_words.board())
-        self._title = Title(words.title(), " ", self.erasures_button, self.invite_button)
+        self.invite_button = KeyButton(
+            translate("Laptops", "Invite a laptop"), kind=Kind.PRIMARY
+        )
+        self.erasures_button = KeyButton(translate("Erasing", "Erasures"))
+        self._title = Title(
+            translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
+        )
         self._model = PagedModel(self._columns(), runner, self)
-        self.table = DataTable(self._model, words.laptops())
-        self._empty = EmptyPage(words.empty(), words.empty_line())
+        self.table = DataTable(self._model, translate("Laptops", "Laptops"))
+        self._empty = EmptyPage(
+            translate("Laptops", "No laptop was invited yet"),
+            translate(
+                "Laptops",
+                "An invitation is a small file. With it a trainer’s laptop is ready in three"
+                " minutes, with no network, and head office knows whom to answer.",
+            ),
+        )
         self.form = InvitationForm(
             installation, runner, keyboard, dialogs=dialogs, language=language
         )
-        choices = [(one, settings.holds(is_so=one)) for one in (False, True)]
-        self.holding = Field(settings.unconfirmed(), Combo(choices), width=_HOLDING)
+        choices = [(one, _holds(is_so=one)) for one in (False, True)]
+        self.holding = Field(
+            translate("Settings", "What they bring"), Combo(choices), width=_HOLDING
+        )
         self.holding.settled.connect(self._hold)
         self.panel = LaptopPanel(
             installation, runner, keyboard, reception=reception, language=language
@@ -96,20 +109,29 @@ class LaptopsPage(Page):
         self.panel.forgotten.connect(self._read_words)
         self.recovery.left.connect(self._close_form)
         self.panel.failed.connect(
-            lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
+            lambda problem: self.say(Tone.FAILURE, problems_words.sentence(problem))
         )
-        keyboard.bind(self.table, Act.CHOOSE, None, words.choose())
-        keyboard.bind(self.table, Act.PRIMARY, self.table.open_current, words.open_hint())
+        keyboard.bind(self.table, Act.CHOOSE, None, translate("Laptops", "choose"))
+        keyboard.bind(
+            self.table,
+            Act.PRIMARY,
+            self.table.open_current,
+            translate("Laptops", "words and what is on it"),
+        )
         keyboard.bind(
             self,
             Act.ERASURES,
             lambda: navigator.open_page(PageName.ERASURES),
-            erasing_words.board(),
+            translate("Erasing", "Erasures"),
             button=self.erasures_button,
             is_hinted=False,
         )
         keyboard.bind(
-            self, Act.INVITE, self.open_form, words.invite(), button=self.invite_button
+            self,
+            Act.INVITE,
+            self.open_form,
+            translate("Laptops", "Invite a laptop"),
+            button=self.invite_button,
         )
         self.form.left.connect(self._close_form)
         self.form.invited.connect(self._tell)
@@ -164,7 +186,10 @@ class LaptopsPage(Page):
 
     def open_form(self) -> None:
         """Show the form."""
-        self._title.set_words(words.title(), words.line(self._count))
+        self._title.set_words(
+            translate("Laptops", "Laptops"),
+            translate("Laptops", "%n laptops were invited", "", self._count),
+        )
         self._main.turn_to(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
@@ -173,14 +198,25 @@ class LaptopsPage(Page):
         self.form.clear()
         self.recovery.forget()
         self.invite_button.show()
-        self._title.set_words(words.title(), words.line(self._count))
+        self._title.set_words(
+            translate("Laptops", "Laptops"),
+            translate("Laptops", "%n laptops were invited", "", self._count),
+        )
         self._show_list()
         target = self.first_focus()
         if target is not None:
             target.setFocus()
 
     def _tell(self, name: str, file: str) -> None:
-        self.say(Tone.DONE, words.invited(name, file), words.hand_over())
+        self.say(
+            Tone.DONE,
+            translate("Laptops", "{name} is invited, the file is written: {file}").format(
+                name=name, file=file
+            ),
+            translate(
+                "Laptops", "Hand it over to the trainer and keep no copy of it here."
+            ),
+        )
         self._load()
         self._close_form()
         self._navigator.announce(frozenset())
@@ -198,7 +234,10 @@ class LaptopsPage(Page):
     def _show(self, devices: Sequence[LaptopRow]) -> None:
         self._count = len(devices)
         if self._main.current is not self._panel_side:
-            self._title.set_words(words.title(), words.line(len(devices)))
+            self._title.set_words(
+                translate("Laptops", "Laptops"),
+                translate("Laptops", "%n laptops were invited", "", len(devices)),
+            )
         self._model.show_all(devices)
         if self._main.current in (self._list, self._empty):
             self._show_list()
@@ -209,7 +248,7 @@ class LaptopsPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                words.name_column(),
+                translate("Laptops", "Laptop"),
                 lambda row: Cell(
                     row[0].device.name, style="strong", note=row[0].device.trainer or ""
                 ),
@@ -217,15 +256,22 @@ class LaptopsPage(Page):
                 least=150,
             ),
             Column(
-                words.provinces_column(),
+                translate("Laptops", "Provinces"),
                 lambda row: Cell(self._provinces(row[0].device)),
                 spare=3,
             ),
-            Column(words.state_column(), lambda row: _state(row[0]), 340, least=250),
-            Column(words.heard_column(), lambda row: _heard(row[0].device), 170, spare=2),
             Column(
-                words.answer_column(),
-                lambda row: Cell(words.answer(row[1]), role="ink2"),
+                translate("Laptops", "State"), lambda row: _state(row[0]), 340, least=250
+            ),
+            Column(
+                translate("Laptops", "Last heard from"),
+                lambda row: _heard(row[0].device),
+                170,
+                spare=2,
+            ),
+            Column(
+                translate("Laptops", "Answer"),
+                lambda row: Cell(_answer(row[1]), role="ink2"),
                 180,
                 least=110,
                 spare=1,
@@ -240,7 +286,9 @@ class LaptopsPage(Page):
         self.column.add(self._title)
         self._list = Parts()
         self._list.hang(self.table, stretch=1)
-        self._list.add(Section(settings.new_laptops()), above=16)
+        self._list.add(
+            Section(translate("Settings", "Laptops that are not confirmed")), above=16
+        )
         self._list.add(self.holding, above=6)
         self._form_side = Parts()
         self.form.setMaximumWidth(_FORM)
@@ -266,10 +314,30 @@ def _look(installation: Installation) -> list[LaptopRow]:
 
 def _state(line: LaptopLine) -> Cell:
     icon, role = _STATES[line.state]
-    return Cell(words.state(line.state), icon=icon, icon_role=role)
+    return Cell(texts.state(line.state), icon=icon, icon_role=role)
 
 
 def _heard(device: Device) -> Cell:
     if device.last_received_on is None:
-        return Cell(words.never_heard(days.shown(device.invited_on)), role="ink2")
+        return Cell(
+            translate("Laptops", "invited {day}").format(day=days.shown(device.invited_on)),
+            role="ink2",
+        )
     return Cell(days.shown(device.last_received_on))
+
+
+def _answer(answer: Answer) -> str:
+    """Say how far head office's answer is."""
+    return {
+        Answer.NONE: "",
+        Answer.READY: translate("Laptops", "ready to be written"),
+        Answer.WAY: translate("Laptops", "on its way"),
+        Answer.HELD: translate("Laptops", "the laptop has it"),
+    }[answer]
+
+
+def _holds(*, is_so: bool) -> str:
+    """Name one of the two choices."""
+    if is_so:
+        return translate("Settings", "waits until the laptop is confirmed")
+    return translate("Settings", "goes in, and can be undone")

@@ -14,14 +14,15 @@ from fieldreg.services.installing import Installation
 from fieldreg.services.laptops import Exposure, LaptopLine, State
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
+from fieldreg.ui.pages.laptops import texts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import laptops as words
-from fieldreg.ui.wording.language import Language
 
 _DAY: Final = 260
 _TO_CONFIRM: Final = (State.UNCONFIRMED, State.WITHDRAWN)
@@ -69,24 +70,63 @@ class LaptopPanel(Column):
         self._installation, self._runner = installation, runner
         self._reception, self._language = reception, language
         self._found: Exposure | None = None
-        self._words_head = Section(words.words_head())
+        self._words_head = Section(translate("Laptops", "The eight words of this laptop"))
         self._words = Text("", "h2", wraps=True)
         self._other_words = Text("", "body", "ink2", wraps=True)
-        self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
-        self._second = Text(words.second_use(), "body", "warn", wraps=True)
-        self._differs = Text(words.differs(), "body", "warn", wraps=True)
+        self._how = Text(
+            translate(
+                "Laptops",
+                "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
+                " page. Confirm only when all eight are the same, in this order.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self._second = Text(
+            translate(
+                "Laptops",
+                "More than one laptop began with this invitation. Confirm the one whose words"
+                " agree, and cut the other off.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self._differs = Text(
+            translate(
+                "Laptops",
+                "This laptop holds something else than it was sent, and sending everything again"
+                " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
+                " and invite another in its place.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
         self._ended = Text("", "body", "warn", wraps=True)
-        self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
-        self.list = RowList(words.on_it(), row_height=44)
-        self.until = Field(words.last_day(), LineEdit(words.last_day_hint()))
+        self.confirm_button = KeyButton(
+            translate("Laptops", "The words agree: confirm"), kind=Kind.CHOICE
+        )
+        self.list = RowList(
+            translate("Laptops", "What whoever has it in hand could have"), row_height=44
+        )
+        self.until = Field(
+            translate("Laptops", "Last day of head office’s answers to it"),
+            LineEdit(translate("Laptops", "no last day, or 2026.12.31")),
+        )
         self.until.edit.setMinimumWidth(_DAY)
         self.until.changed.connect(self._tell_of_day)
-        self.reason = Field(words.reason(), LineEdit())
-        self.reason.edit.setPlaceholderText(words.reason_note())
-        self.replace_button = KeyButton(words.replace())
-        self.leave_button = KeyButton(words.back())
-        self.words_button = KeyButton(words.recovery())
-        self.revoke_button = KeyButton(words.revoke(), kind=Kind.QUIET)
+        self.reason = Field(translate("Laptops", "Why it is cut off"), LineEdit())
+        self.reason.edit.setPlaceholderText(
+            translate("Laptops", "It is kept at head office and sent to nobody.")
+        )
+        self.replace_button = KeyButton(translate("Laptops", "Invite another in its place"))
+        self.leave_button = KeyButton(translate("Laptops", "Back to the list"))
+        self.words_button = KeyButton(translate("Laptops", "Recovery words"))
+        self.revoke_button = KeyButton(
+            translate("Laptops", "Cut this laptop off"), kind=Kind.QUIET
+        )
         self._lay_out()
         self._bind(keyboard)
 
@@ -115,8 +155,16 @@ class LaptopPanel(Column):
         self.until.set_text("" if has_ended else days.shown(line.until))
         self.until.setVisible(is_known)
         self._tell_of_day()
-        ended_on = words.ended_on(days.shown(line.until))
-        self._ended.set_words(f"{ended_on}. {words.has_ended()}")
+        ended_on = translate("Laptops", "It was answered until {day}").format(
+            day=days.shown(line.until)
+        )
+        what_follows = translate(
+            "Laptops",
+            "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
+            " still at work, with another last day or without one; cut it off if it is out of use,"
+            " and nobody waits for it any more.",
+        )
+        self._ended.set_words(f"{ended_on}. {what_follows}")
         self._ended.setVisible(has_ended)
         self._second.setVisible(line.is_second and to_confirm)
         self._differs.setVisible(line.differs and not is_out)
@@ -128,8 +176,12 @@ class LaptopPanel(Column):
         self.words_button.setVisible(bool(line.words) and not is_out)
         can_cut_off = not is_out and (line.state is not State.WITHDRAWN or to_confirm)
         self.revoke_button.setVisible(can_cut_off)
-        self.revoke_button.set_text(words.revoke() if line.words else words.withdraw())
-        self.headed.emit(line.device.name, words.state(line.state))
+        self.revoke_button.set_text(
+            translate("Laptops", "Cut this laptop off")
+            if line.words
+            else translate("Laptops", "Withdraw the invitation")
+        )
+        self.headed.emit(line.device.name, texts.state(line.state))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self, line: LaptopLine) -> None:
@@ -147,7 +199,12 @@ class LaptopPanel(Column):
         self._other_words.set_words(f"{other.own_name}: {said}")
 
     def _tell_of_day(self) -> None:
-        self.until.show_note(words.last_day_line())
+        self.until.show_note(
+            translate(
+                "Laptops",
+                "After that day it is sent nothing more; what it brings still comes in.",
+            )
+        )
 
     def _confirm(self) -> None:
         if self._found is None:
@@ -162,7 +219,12 @@ class LaptopPanel(Column):
             typed = self.until.text().strip()
             until = days.read(typed) if typed else ""
             if until is None:
-                self.until.show_problem(words.no_day())
+                self.until.show_problem(
+                    translate(
+                        "Laptops",
+                        "Write a day such as 2026.12.31, or nothing for no last day.",
+                    )
+                )
                 self.until.setFocus()
                 return
 
@@ -176,19 +238,31 @@ class LaptopPanel(Column):
     def _confirm_word(self) -> str:
         state = self._found.line.state if self._found else None
         if state is State.ENDED:
-            return words.go_on()
-        return words.give_day() if state is State.CONFIRMED else words.confirm()
+            return translate("Laptops", "Let it go on")
+        return (
+            translate("Laptops", "Give it this last day")
+            if state is State.CONFIRMED
+            else translate("Laptops", "The words agree: confirm")
+        )
 
     def _tell_confirmed(self, line: LaptopLine, until: str | None, taken: int) -> None:
-        came = words.came_in(taken) if taken else words.certificate_goes()
+        came = (
+            translate("Laptops", "%n bundles had waited for this and came in", "", taken)
+            if taken
+            else translate("Laptops", "Its certificate goes home with the next answer.")
+        )
         name = line.device.name
         if until is None:
-            said = words.confirmed(name)
+            said = translate("Laptops", "{name} is confirmed").format(name=name)
         else:
             said = (
-                words.goes_on_until(name, days.shown(until))
+                translate("Laptops", "{name} is answered until {day}").format(
+                    name=name, day=days.shown(until)
+                )
                 if until
-                else words.goes_on(name)
+                else translate("Laptops", "{name} goes on, with no last day").format(
+                    name=name
+                )
             )
         self.done.emit(Told(said, came))
 
@@ -201,7 +275,13 @@ class LaptopPanel(Column):
             self,
             lambda: laptops.revoke(installation, name, reason=reason),
             lambda line: self.done.emit(
-                Told(words.cut_off(line.device.name), words.cut_off_line())
+                Told(
+                    translate("Laptops", "{name} is cut off").format(name=line.device.name),
+                    translate(
+                        "Laptops",
+                        "All that it handed over stays. What comes later is set aside for you to look at.",
+                    ),
+                )
             ),
             self._fail,
         )
@@ -218,17 +298,29 @@ class LaptopPanel(Column):
         self.failed.emit(problem)
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Laptops", "choose"))
         confirm, revoke = self.confirm_button, self.revoke_button
         keyboard.bind(self, Act.SAME, self._confirm, self._confirm_word, button=confirm)
         # The key goes to the button and no further: only Enter on that very one cuts off.
-        keyboard.point(self, Act.TAKE_OUT, revoke, words.revoke())
+        keyboard.point(
+            self, Act.TAKE_OUT, revoke, translate("Laptops", "Cut this laptop off")
+        )
         revoke.clicked.connect(self._revoke)
         self.replace_button.clicked.connect(self._replace)
         asked = self.words_button
-        keyboard.bind(self, Act.FORGOTTEN, self._forgotten, words.recovery(), button=asked)
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.back(), button=self.leave_button
+            self,
+            Act.FORGOTTEN,
+            self._forgotten,
+            translate("Laptops", "Recovery words"),
+            button=asked,
+        )
+        keyboard.bind(
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Laptops", "Back to the list"),
+            button=self.leave_button,
         )
 
     def _lay_out(self) -> None:
@@ -239,7 +331,10 @@ class LaptopPanel(Column):
         self.add(self._second, above=4)
         self.add(self._differs, above=4)
         self.add(self._ended, above=4)
-        self.add(Section(words.on_it()), above=14)
+        self.add(
+            Section(translate("Laptops", "What whoever has it in hand could have")),
+            above=14,
+        )
         self.hang(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
         fields.add(self.until, share=1)
@@ -252,19 +347,55 @@ class LaptopPanel(Column):
 
 def _rows(found: Exposure) -> list[Row]:
     rows = [
-        Row(words.counted(kind, found.made[kind] + found.sent[kind]), icon=icon, line=line)
+        Row(_counted(kind, found.made[kind] + found.sent[kind]), icon=icon, line=line)
         for kind, icon in (("trainee", "people"), ("session", "calendar"))
-        for line in (words.made_and_sent(found.made[kind], found.sent[kind]),)
+        for line in (
+            translate("Laptops", "entered there: {made} · sent to it: {sent}").format(
+                made=found.made[kind], sent=found.sent[kind]
+            ),
+        )
         if found.made[kind] + found.sent[kind]
     ]
     heard = days.shown(found.heard_on) if found.heard_on else ""
-    rows.append(Row(words.unknown_since(heard), words.is_encrypted(), icon="unknown"))
+    rows.append(
+        Row(
+            _unknown_since(heard),
+            translate("Laptops", "All of it is encrypted under the trainer’s passphrase."),
+            icon="unknown",
+        )
+    )
     line = found.line
     if line.revoked_on:
         day = days.shown(line.revoked_on)
         rows.append(
-            Row(words.cut_off_on(day), line.device.reason or "", icon="barred", role="bad")
+            Row(
+                translate("Laptops", "Cut off on {day}").format(day=day),
+                line.device.reason or "",
+                icon="barred",
+                role="bad",
+            )
         )
     if line.until and line.state not in _KNOWN:  # else it stands where it may be changed
-        rows.append(Row(words.until(days.shown(line.until)), icon="waiting"))
+        rows.append(
+            Row(
+                translate("Laptops", "It is answered until {day}").format(
+                    day=days.shown(line.until)
+                ),
+                icon="waiting",
+            )
+        )
     return rows
+
+
+def _counted(kind: str, count: int) -> str:
+    """Count the records of one *kind*."""
+    if kind == "trainee":
+        return translate("Laptops", "%n people", "", count)
+    return translate("Laptops", "%n sessions", "", count)
+
+
+def _unknown_since(day: str) -> str:
+    """Say what nobody can know."""
+    if not day:
+        return translate("Laptops", "All that was entered there and never came in")
+    return translate("Laptops", "What was entered there since {day}").format(day=day)

@@ -8,14 +8,14 @@ from fieldreg.services import forgotten, laptops
 from fieldreg.services.forgotten import Words
 from fieldreg.services.installing import Installation
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import recovery as words
-from fieldreg.ui.wording.language import Language
 
 _FIELD = 440
 
@@ -39,24 +39,50 @@ class RecoveryForm(Column):
         super().__init__(parent)
         self._installation, self._runner, self._name = installation, runner, ""
         self._head = Section("")
-        self._who = Text(words.two_people(), "body", "ink2", wraps=True)
-        self.mark = Field(words.mark(), LineEdit())
-        self.first = Field(words.first(), _hidden())
-        self.second = Field(words.second(), _hidden())
+        self._who = Text(
+            translate(
+                "Recovery",
+                "Two people must allow it, each by a passphrase: two officers of this computer, or"
+                " two of the three who hold the copy of the keys. It is noted who they were.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.mark = Field(translate("Recovery", "Mark that the laptop shows"), LineEdit())
+        self.first = Field(
+            translate("Recovery", "Passphrase of the first person"), _hidden()
+        )
+        self.second = Field(
+            translate("Recovery", "Passphrase of the second person"), _hidden()
+        )
         self._said = {
             language: Text("", style, wraps=True)
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
         self._fits = Text("", "body", wraps=True)
-        self._read_out = Text(words.read_out(), "body", "warn", wraps=True)
-        self.show_button = KeyButton(words.show(), kind=Kind.PRIMARY)
-        self.back_button = KeyButton(words.back())
+        self._read_out = Text(
+            translate(
+                "Recovery", "Read them out only when you know the voice. They hold once."
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.show_button = KeyButton(
+            translate("Recovery", "Show the words"), kind=Kind.PRIMARY
+        )
+        self.back_button = KeyButton(translate("Recovery", "Back"))
         for field in self._fields:
             field.edit.setMaximumWidth(_FIELD)
         self._lay_out()
         keyboard.bind(self, Act.PRIMARY, self.read, button=self.show_button)
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.back(), button=self.back_button
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Recovery", "Back"),
+            button=self.back_button,
         )
 
     @property
@@ -68,8 +94,10 @@ class RecoveryForm(Column):
         """Ask for what opens the laptop called *name*."""
         self._name = name
         self.forget()
-        self._head.set_words(words.twelve(name))
-        self.mark.show_note(words.mark_note())
+        self._head.set_words(
+            translate("Recovery", "Twelve words that open {name}").format(name=name)
+        )
+        self.mark.show_note(translate("Recovery", "left empty: the latest"))
         self.mark.setFocus()
 
     def forget(self) -> None:
@@ -89,7 +117,7 @@ class RecoveryForm(Column):
             field.clear_problem()
         installation, name, mark = self._installation, self._name, self.mark.text()
         first, second = self.first.text(), self.second.text()
-        self.show_button.set_busy(words.looking())
+        self.show_button.set_busy(translate("Recovery", "Looking…"))
         self._runner.run(
             self,
             lambda: forgotten.read_words(installation, name, first, second, mark=mark),
@@ -104,7 +132,11 @@ class RecoveryForm(Column):
         for language, text in self._said.items():
             said = laptops.spoken(self._installation, found.words, language.value)
             text.set_words(" ".join(said))
-        self._fits.set_words(words.fits(found.mark))
+        self._fits.set_words(
+            translate(
+                "Recovery", "They fit where the laptop shows the mark {mark}."
+            ).format(mark=found.mark)
+        )
         self._show_words(are_there=True)
         self.back_button.setFocus()
 
@@ -112,7 +144,7 @@ class RecoveryForm(Column):
         self.show_button.set_idle()
         is_mark = problem.code is Code.RECOVERY_UNHEARD
         field = self.mark if is_mark else self.second
-        field.show_problem(problems.sentence(problem))
+        field.show_problem(problems_words.sentence(problem))
         (self.mark if is_mark else self.first).setFocus()
 
     def _show_words(self, *, are_there: bool) -> None:

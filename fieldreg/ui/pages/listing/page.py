@@ -24,14 +24,13 @@ from fieldreg.ui.pages.listing.facts import Lists
 from fieldreg.ui.pages.listing.quotas import FigurePanel, QuotaForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import listing as words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import quotas as quota_words
 
 _PLACES = "places"
 _WIDE = 420
@@ -53,24 +52,33 @@ class ListsPage(ShrinkingPage):
         is_office: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Lists", "Lists"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._is_office = is_office
         self._found = Lists({}, (), "")
         self._renamed: Line | None = None
-        self.add_button = KeyButton(words.add())
-        self._head = Title(words.title(), "", self.add_button)
-        every = [(one, words.list_name(one)) for one in LISTS]
-        self.which = Field(words.which(), Combo([*every, (QUOTAS, quota_words.title())]))
-        self.list = RowList(words.title(), keeps_mark=True)
-        self.name = Field(words.name(), LineEdit())
-        self.code = Field(words.code(), LineEdit(is_digits=True))
-        self.code.show_note(words.code_note())
-        self.save_button = KeyButton(words.save(), kind=Kind.PLAIN)
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
-        self.rename_button = KeyButton(words.rename(), kind=Kind.QUIET)
-        self.out_button = KeyButton(words.take_out(), kind=Kind.QUIET)
-        self.back_button = KeyButton(words.take_back(), kind=Kind.QUIET)
+        self.add_button = KeyButton(translate("Lists", "Add an entry"))
+        self._head = Title(translate("Lists", "Lists"), "", self.add_button)
+        every = [(one, _list_name(one)) for one in LISTS]
+        self.which = Field(
+            translate("Lists", "List"),
+            Combo([*every, (QUOTAS, translate("Quotas", "Quotas"))]),
+        )
+        self.list = RowList(translate("Lists", "Lists"), keeps_mark=True)
+        self.name = Field(translate("Lists", "Name"), LineEdit())
+        self.code = Field(translate("Lists", "Code"), LineEdit(is_digits=True))
+        self.code.show_note(
+            translate("Lists", "Four digits of a soum or district, six of a bag or khoroo.")
+        )
+        self.save_button = KeyButton(translate("Lists", "Save"), kind=Kind.PLAIN)
+        self.leave_button = KeyButton(
+            translate("Lists", "Leave it as it is"), kind=Kind.QUIET
+        )
+        self.rename_button = KeyButton(
+            translate("Lists", "Call it otherwise"), kind=Kind.QUIET
+        )
+        self.out_button = KeyButton(translate("Lists", "Take out of use"), kind=Kind.QUIET)
+        self.back_button = KeyButton(translate("Lists", "Back into use"), kind=Kind.QUIET)
         self._form, self._named, self._below = Column(), Column(), Column()
         self.quota, self.figure = QuotaForm(), FigurePanel()
         self._lay_out()
@@ -103,8 +111,14 @@ class ListsPage(ShrinkingPage):
     def _take(self, found: Lists) -> None:
         self._found = found
         day = days.shown(found.day) if found.day else ""
-        line = words.office_line() if self._is_office else words.laptop_line(day)
-        self._head.set_words(words.title(), line)
+        line = (
+            translate(
+                "Lists", "What changes here reaches every laptop with its next answer."
+            )
+            if self._is_office
+            else _laptop_line(day)
+        )
+        self._head.set_words(translate("Lists", "Lists"), line)
         self._show()
         if self._is_office and found.quotas and self._desk.may(Verb.FIND):
             desk = self._desk
@@ -122,7 +136,9 @@ class ListsPage(ShrinkingPage):
             rows = [of_quotas.row(one) for one in self._found.quotas]
         else:
             rows = list(map(_row, self._found.lines.get(str(self.which.value()), ())))
-        self.list.set_rows(rows or [Row(words.nothing(), icon="dash")])
+        self.list.set_rows(
+            rows or [Row(translate("Lists", "Nothing is listed here"), icon="dash")]
+        )
         places = [
             at
             for at, row in enumerate(rows)
@@ -193,35 +209,52 @@ class ListsPage(ShrinkingPage):
         desk, line, name = self._desk, self._renamed, self.name.text()
         kind, code = LISTS[str(self.which.value())], self.code.text().strip()
         if not name.strip():
-            self.name.show_problem(words.name_wanted())
+            self.name.show_problem(translate("Lists", "Write the name first."))
             self.name.setFocus()
             return
 
         def failed(problem: Problem) -> None:
-            self.say(Tone.FAILURE, problems.sentence(problem))
+            self.say(Tone.FAILURE, problems_words.sentence(problem))
 
         def job() -> object:
             if line is not None:
                 return listing.rename(desk, line.id, name)
             return listing.add(desk, kind, name, code=code)
 
-        said = words.was_renamed() if line else words.was_added()
+        said = (
+            translate("Lists", "It is called so now, wherever it stands.")
+            if line
+            else translate("Lists", "Listed. The laptops hear of it with the next answers.")
+        )
         self._run(job, said, failed)
 
     def _set_quota(self) -> None:
         def failed(problem: Problem) -> None:
             if not self.quota.refuse(problem):
-                self.say(Tone.FAILURE, problems.sentence(problem))
+                self.say(Tone.FAILURE, problems_words.sentence(problem))
 
         job = self.quota.job(self._desk)
         if job is not None:
-            self._run(job, quota_words.was_set(), failed)
+            self._run(
+                job,
+                translate(
+                    "Quotas",
+                    "The quota is set. The laptops hear of it with the next answers.",
+                ),
+                failed,
+            )
 
     def _take_out(self, *, is_wanted: bool) -> None:
         one, desk = self._current(), self._desk
         if one is None:
             return
-        said = words.was_taken_out() if is_wanted else words.was_taken_back()
+        said = (
+            translate(
+                "Lists", "Out of use. It is offered no more, and read where it stands."
+            )
+            if is_wanted
+            else translate("Lists", "In use again.")
+        )
         self._run(lambda: listing.take_out(desk, one.id, is_wanted=is_wanted), said)
 
     def _run(
@@ -246,16 +279,40 @@ class ListsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, words.choose())
-        bind(self, Act.NEXT_PART, None, words.next_part())
+        bind(self.list, Act.CHOOSE, None, translate("Lists", "choose"))
+        bind(self, Act.NEXT_PART, None, translate("Lists", "next part"))
         bind(self, Act.LEAVE, self._navigator.go_back)
-        bind(self._form, Act.PRIMARY, self._save, words.save(), button=self.save_button)
-        bind(self._form, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        bind(
+            self._form,
+            Act.PRIMARY,
+            self._save,
+            translate("Lists", "Save"),
+            button=self.save_button,
+        )
+        bind(
+            self._form,
+            Act.LEAVE,
+            self._leave,
+            translate("Lists", "Leave it as it is"),
+            button=self.leave_button,
+        )
         if self._is_office:
-            bind(self, Act.LET_IN, self._add, words.add(), button=self.add_button)
+            bind(
+                self,
+                Act.LET_IN,
+                self._add,
+                translate("Lists", "Add an entry"),
+                button=self.add_button,
+            )
             rename, back = self.rename_button, self.back_button
-            bind(self, Act.CORRECT, self._rename, words.rename(), button=rename)
-            take_back = words.take_back()
+            bind(
+                self,
+                Act.CORRECT,
+                self._rename,
+                translate("Lists", "Call it otherwise"),
+                button=rename,
+            )
+            take_back = translate("Lists", "Back into use")
             bind(
                 self,
                 Act.UNDO,
@@ -263,7 +320,9 @@ class ListsPage(ShrinkingPage):
                 take_back,
                 button=back,
             )
-            self.keyboard.point(self, Act.TAKE_OUT, self.out_button, words.take_out())
+            self.keyboard.point(
+                self, Act.TAKE_OUT, self.out_button, translate("Lists", "Take out of use")
+            )
             self.out_button.clicked.connect(lambda: self._take_out(is_wanted=True))
         self.which.changed.connect(self._turn)
         self.list.moved.connect(self._show_current)
@@ -295,9 +354,29 @@ def _row(one: Line) -> Row:
         icon="dash" if one.is_out else "check",
         role="ink3" if one.is_out else "ink2",
         lead=one.code,
-        meta=words.out_of_use() if one.is_out else "",
+        meta=translate("Lists", "out of use") if one.is_out else "",
         value=one,
     )
 
 
 _SHOWN = frozenset(kind.name for kind in (*LISTS.values(), kinds.QUOTA))
+
+
+def _laptop_line(day: str) -> str:
+    """Say whose they are, and of which day."""
+    if not day:
+        return translate(
+            "Lists", "Head office keeps them; none of its answers is here yet."
+        )
+    return translate("Lists", "Head office keeps them; as they were on {day}.").format(
+        day=day
+    )
+
+
+def _list_name(which: str) -> str:
+    """Name a list."""
+    return {
+        "courses": translate("Lists", "Courses"),
+        "partners": translate("Lists", "Partners"),
+        "places": translate("Lists", "Places added to the national list"),
+    }[which]

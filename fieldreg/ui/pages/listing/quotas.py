@@ -12,11 +12,11 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.quotas import QuotaLine, Standing
 from fieldreg.ui.forms import days
 from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import quotas as quotas_words
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import listing as list_words
-from fieldreg.ui.wording import quotas as words
 
 _WIDE, _DAY = 420, 200
 
@@ -26,12 +26,12 @@ class QuotaForm(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        groups = [(one.value, words.group(one)) for one in Group]
-        self.whom = Field(words.whom(), Combo(groups))
-        self.aim = Field(words.how_much(), LineEdit())
-        self.course = Field(words.course(), Combo())
-        self.since = Field(words.since(), LineEdit(is_digits=True))
-        self.until = Field(words.until(), LineEdit(is_digits=True))
+        groups = [(one.value, quotas_words.group(one)) for one in Group]
+        self.whom = Field(translate("Quotas", "Of whom"), Combo(groups))
+        self.aim = Field(translate("Quotas", "How much"), LineEdit())
+        self.course = Field(translate("Quotas", "Course"), Combo())
+        self.since = Field(translate("Quotas", "From"), LineEdit(is_digits=True))
+        self.until = Field(translate("Quotas", "Until"), LineEdit(is_digits=True))
         for fields, wide in (
             ((self.whom, self.course), _WIDE),
             ((self.aim, self.since, self.until), _DAY),
@@ -47,12 +47,14 @@ class QuotaForm(Column):
         """Begin a quota that may be of one of *courses*."""
         if isinstance(self.course.edit, Combo):
             every = [(one, one) for one in courses]
-            self.course.edit.set_values([("", words.all_courses()), *every])
+            self.course.edit.set_values([("", translate("Quotas", "all courses")), *every])
         for field in (self.aim, self.since, self.until):
             field.set_text("")
-        self.aim.show_note(words.how_much_note())
+        self.aim.show_note(
+            translate("Quotas", "25 % of those who take part, or a number of people.")
+        )
         for field in (self.since, self.until):
-            field.show_note(words.day_note())
+            field.show_note(translate("Quotas", "2026.03.14, or nothing"))
         self._explain()
         self.whom.setFocus()
 
@@ -62,7 +64,12 @@ class QuotaForm(Column):
         read = [days.read(one.text()) if one.text().strip() else "" for one in typed]
         if None in read or (all(read) and str(read[0]) > str(read[1])):
             wrong = self.since if read[0] is None else self.until
-            wrong.show_problem(words.day_wanted())
+            wrong.show_problem(
+                translate(
+                    "Quotas",
+                    "Write a day such as 2026.03.14, the last not before the first.",
+                )
+            )
             wrong.setFocus()
             return None
         since, until = map(str, read)
@@ -75,12 +82,14 @@ class QuotaForm(Column):
         """Say at the field what *problem* there is; tell whether it is one of the form's."""
         is_ours = problem.facts.get("field") == "aim"
         if is_ours:
-            self.aim.show_problem(words.how_much_wanted())
+            self.aim.show_problem(
+                translate("Quotas", "Write 24.6 %, or a number of people such as 8.")
+            )
             self.aim.setFocus()
         return is_ours
 
     def _explain(self) -> None:
-        self.whom.show_note(words.whom_note(str(self.whom.value())))
+        self.whom.show_note(_whom_note(str(self.whom.value())))
 
 
 class FigurePanel(Column):
@@ -105,7 +114,7 @@ class FigurePanel(Column):
         self.setVisible(found is not None)
         if found is None:
             return
-        self._value.set_words(words.value(found.line.aim, found.figure))
+        self._value.set_words(quotas_words.value(found.line.aim, found.figure))
         for text, said in zip(self._lines, sentences(found), strict=True):
             text.set_words(said)
             text.setVisible(bool(said))
@@ -115,11 +124,13 @@ def sentences(found: Standing) -> list[str]:
     """Say what stands under the value; empty where there is nothing to say."""
     tally, whom = found.tally, found.line.quota.whom
     return [
-        words.certain(found.line.aim, found.figure),
-        words.reached(found.reached),
-        words.unknown(whom, tally.unknown) if tally.unknown else "",
-        words.pairs(tally.pairs) if tally.pairs else "",
-        words.silent(found.silent, found.seats) if found.silent else "",
+        quotas_words.certain(found.line.aim, found.figure),
+        quotas_words.reached(found.reached),
+        _unknown(whom, tally.unknown) if tally.unknown else "",
+        translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pairs)
+        if tally.pairs
+        else "",
+        _silent(found.silent, found.seats) if found.silent else "",
     ]
 
 
@@ -127,9 +138,37 @@ def row(one: QuotaLine) -> Row:
     """Give the row of a quota in the list."""
     since, until = (days.shown(day or "") for day in (one.quota.since, one.quota.until))
     return Row(
-        words.name(one.quota.whom, one.aim, one.course, since, until),
+        quotas_words.name(one.quota.whom, one.aim, one.course, since, until),
         icon="dash" if one.is_out else "check",
         role="ink3" if one.is_out else "ink2",
-        meta=list_words.out_of_use() if one.is_out else "",
+        meta=translate("Lists", "out of use") if one.is_out else "",
         value=one,
     )
+
+
+def _whom_note(which: str) -> str:
+    """Say who belongs to a group."""
+    return {
+        Group.RURAL: translate(
+            "Quotas", "Lives in a soum outside the capital that is no aimag’s centre."
+        ),
+        Group.WOMEN: translate("Quotas", "Registered as a woman."),
+        Group.YOUNG: translate("Quotas", "15 to 34 on the day the session begins."),
+        Group.MINORS: translate("Quotas", "Under 18 on the day the session begins."),
+    }[Group(which)]
+
+
+def _unknown(which: str, count: int) -> str:
+    """Say of how many it is not known whether they belong."""
+    return {
+        Group.RURAL: translate("Quotas", "residence unknown: {count}"),
+        Group.WOMEN: translate("Quotas", "gender unknown: {count}"),
+        Group.YOUNG: translate("Quotas", "age unknown: {count}"),
+        Group.MINORS: translate("Quotas", "age unknown: {count}"),
+    }[Group(which)].format(count=count)
+
+
+def _silent(count: int, seats: int) -> str:
+    """Say how many laptops are silent, and how many seats they planned."""
+    text = translate("Quotas", "laptops silent: {count}, with planned seats: {seats}")
+    return text.format(count=count, seats=seats)

@@ -9,11 +9,12 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.importing.mapping import IGNORED, ColumnMapping
+from fieldreg.ui.pages.people import import_texts
 from fieldreg.ui.pages.people.tables import Looked
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Scroll
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import importing as words
 
 _NARROWEST: Final = 220
 # Three rows where there is room for them, else two; forty columns are scrolled.
@@ -54,19 +55,25 @@ class ColumnChoice(QWidget):
         self._columns = looked.table.columns
         own = {}
         if looked.mapping is not None:
-            own[looked.mapping.code] = words.own_code()
-            own[looked.mapping.retired] = words.own_retired()
-        fields = [(one, words.field(one)) for one in _FIELDS]
+            own[looked.mapping.code] = translate("Importing", "finds who is here already")
+            own[looked.mapping.retired] = translate("Importing", "out of use or not")
+        fields = [(one, import_texts.field(one)) for one in _FIELDS]
         for place, column in enumerate(self._columns):
             example = looked.examples[place]
-            combo = Combo([(IGNORED, own.get(place, words.left_alone())), *fields])
+            combo = Combo(
+                [(IGNORED, own.get(place, translate("Importing", "left out"))), *fields]
+            )
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(
                 Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field = Field(column, combo)
             field.label.setMinimumWidth(0)
-            combo.setAccessibleDescription(words.example(example) if example else "")
+            combo.setAccessibleDescription(
+                translate("Importing", "for example: {text}").format(text=example)
+                if example
+                else ""
+            )
             field.changed.connect(self.changed)
             self.fields.append(field)
             self._parts.append(_WithExample(field, example))

@@ -7,7 +7,7 @@ counts say what would become of every row and why.
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
@@ -18,18 +18,18 @@ from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
 from fieldreg.services.importing.undoing import Undone, undo_import
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.people import reporting, tables
+from fieldreg.ui.pages.people import import_texts, reporting, tables
 from fieldreg.ui.pages.people.columns import ColumnChoice
 from fieldreg.ui.pages.people.tables import Looked
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
-from fieldreg.ui.wording import importing as words
-from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob
 
 
@@ -63,26 +63,30 @@ class ImportView(Column):
         self._question = 0  # answers to earlier ones come too late
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
-        self.title = Title(words.title(), " ")
+        self.title = Title(translate("Importing", "Import people"), " ")
         self.columns = ColumnChoice()
-        self.import_button = KeyButton(words.import_them(0), kind=Kind.PRIMARY)
-        self.report_button = KeyButton(words.save_report())
-        self.undo_button = KeyButton(words.undo_import())
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
-        self.becomes = Section(words.what_becomes())
+        self.import_button = KeyButton(_import_them(0), kind=Kind.PRIMARY)
+        self.report_button = KeyButton(translate("Importing", "Save the report"))
+        self.undo_button = KeyButton(translate("Importing", "Undo the import"))
+        self.leave_button = KeyButton(
+            translate("Importing", "Do not import"), kind=Kind.QUIET
+        )
+        self.becomes = Section(translate("Importing", "What becomes of the rows"))
         self.counts = PagedModel(reporting.columns(), runner, self)
-        self.table = DataTable(self.counts, words.what_becomes(), row_height=32)
+        self.table = DataTable(
+            self.counts, translate("Importing", "What becomes of the rows"), row_height=32
+        )
         self._lay_out()
         self._bind()
 
     def begin(self, path: Path) -> None:
         """Look at the table in the file *path*."""
         self._looked = self._done = self._number = None
-        self.title.set_words(words.title(), path.name)
-        self.becomes.set_words(words.what_becomes())
+        self.title.set_words(translate("Importing", "Import people"), path.name)
+        self.becomes.set_words(translate("Importing", "What becomes of the rows"))
         self.columns.clear()
         self.counts.show_all([])
-        self.leave_button.set_text(words.leave())
+        self.leave_button.set_text(translate("Importing", "Do not import"))
         self._show_buttons()
         # Busy until the table is read: an Enter that comes early does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -110,7 +114,7 @@ class ImportView(Column):
             self._reading.cancel()
         self._question += 1
         self.import_button.set_reason("")
-        self.import_button.set_busy(words.looking())
+        self.import_button.set_busy(translate("Importing", "Reading the table…"))
         self._reading = self._runner.long(
             self,
             job,
@@ -124,22 +128,25 @@ class ImportView(Column):
         is_first, self._looked = self._looked is None, looked
         table, report = looked.table, looked.report
         self.title.line.set_words(
-            words.about(table.name, table.encoding, table.delimiter, table.sheet)
+            _about(table.name, table.encoding, table.delimiter, table.sheet)
         )
         if is_first:
             self.columns.show_table(looked)
             self.columns.show_mapping(looked.mapping)
         was_before = report is not None and report.before is not None
         self.becomes.set_words(
-            words.what_becomes(), words.imported_before() if was_before else ""
+            translate("Importing", "What becomes of the rows"),
+            translate("Importing", "This very file was imported before")
+            if was_before
+            else "",
         )
         self.counts.show_all(reporting.counts(report))
         count = report.outcomes()[Outcome.NEW] if report else 0
         self.import_button.set_idle()
-        self.import_button.set_text(words.import_them(count))
-        reason = "" if count else words.nobody_new()
+        self.import_button.set_text(_import_them(count))
+        reason = "" if count else translate("Importing", "No row has a person who is new")
         if looked.problem is not None:
-            reason = problems.sentence(looked.problem)
+            reason = problems_words.sentence(looked.problem)
             if is_first:
                 self._say(Tone.ATTENTION, reason)
         self.import_button.set_reason(reason)
@@ -153,8 +160,8 @@ class ImportView(Column):
         if question != self._question:
             return
         self.import_button.set_idle()
-        self.import_button.set_reason(problems.sentence(problem))
-        self._say(Tone.FAILURE, problems.sentence(problem))
+        self.import_button.set_reason(problems_words.sentence(problem))
+        self._say(Tone.FAILURE, problems_words.sentence(problem))
 
     # Writing
 
@@ -163,7 +170,7 @@ class ImportView(Column):
         if looked is None or looked.mapping is None or self._done or self.is_writing:
             return
         table, mapping = looked.table, looked.mapping
-        self.import_button.set_busy(words.importing(0, 1))
+        self.import_button.set_busy(_importing(0, 1))
         self.columns.set_read_only(True)
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
@@ -179,26 +186,31 @@ class ImportView(Column):
             self._writing = handle
 
     def _show_progress(self, so_many: int, of_so_many: int) -> None:
-        self.import_button.set_busy(words.importing(so_many, of_so_many))
+        self.import_button.set_busy(_importing(so_many, of_so_many))
 
     def _imported(self, report: ImportReport) -> None:
         self._done, self._number, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.becomes.set_words(words.what_became())
+        self.becomes.set_words(translate("Importing", "What became of the rows"))
         self.counts.show_all(reporting.counts(report))
-        self.leave_button.set_text(words.leave_done())
+        self.leave_button.set_text(translate("Importing", "Back to the list"))
         self._show_buttons()
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
-        self._say(Tone.DONE, words.imported(report.outcomes()[Outcome.NEW]))
+        self._say(
+            Tone.DONE,
+            translate(
+                "Importing", "%Ln people imported", "", report.outcomes()[Outcome.NEW]
+            ),
+        )
 
     def _not_imported(self, problem: Problem) -> None:
         self._give_back()
-        self._say(Tone.FAILURE, problems.sentence(problem))
+        self._say(Tone.FAILURE, problems_words.sentence(problem))
 
     def _stopped(self) -> None:
         self._give_back()
-        self._say(Tone.DONE, words.stopped())
+        self._say(Tone.DONE, translate("Importing", "Stopped. Nobody was imported."))
 
     def _give_back(self) -> None:
         self._writing = None
@@ -209,7 +221,7 @@ class ImportView(Column):
         desk, number = self._desk, self._number
         if number is None:
             return
-        self.undo_button.set_busy(words.undoing())
+        self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
         def done(undone: Undone) -> None:
             self.undo_button.set_idle()
@@ -217,13 +229,13 @@ class ImportView(Column):
             self._number = None
             self._show_buttons()
             self.imported.emit()
-            self._say(Tone.DONE, words.undone(undone.retired, len(undone.staying)))
+            self._say(Tone.DONE, import_texts.undone(undone.retired, len(undone.staying)))
 
         self._runner.run(self, partial(undo_import, desk, number), done, self._not_undone)
 
     def _not_undone(self, problem: Problem) -> None:
         self.undo_button.set_idle()
-        self._say(Tone.FAILURE, problems.sentence(problem))
+        self._say(Tone.FAILURE, problems_words.sentence(problem))
 
     def _save_report(self) -> None:
         if self._report is not None:
@@ -253,17 +265,33 @@ class ImportView(Column):
     def _bind(self) -> None:
         bind = self._keyboard.bind
         bind(
-            self, Act.PRIMARY, self._import, words.import_hint(), button=self.import_button
+            self,
+            Act.PRIMARY,
+            self._import,
+            translate("Importing", "import"),
+            button=self.import_button,
         )
         bind(
             self,
             Act.EXPORT,
             self._save_report,
-            words.report_hint(),
+            translate("Importing", "report"),
             button=self.report_button,
         )
-        bind(self, Act.UNDO, self._undo, words.undo_hint(), button=self.undo_button)
-        bind(self, Act.LEAVE, self._leave, words.leave_hint(), button=self.leave_button)
+        bind(
+            self,
+            Act.UNDO,
+            self._undo,
+            translate("Importing", "undo"),
+            button=self.undo_button,
+        )
+        bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Importing", "to the list"),
+            button=self.leave_button,
+        )
         self.import_button.stop_wanted.connect(self._stop)
         self.columns.changed.connect(self._try_choice)
 
@@ -273,7 +301,16 @@ class ImportView(Column):
 
     def _lay_out(self) -> None:
         self.add(self.title)
-        self.add(Section(words.columns(), words.columns_line()), above=12)
+        self.add(
+            Section(
+                translate("Importing", "Columns"),
+                translate(
+                    "Importing",
+                    "What is in each column of the table. Each choice is tried at once.",
+                ),
+            ),
+            above=12,
+        )
         self.add(self.columns, above=8)
         self.add(self.becomes, above=14)
         self.hang(self.table, above=2, stretch=1)
@@ -281,3 +318,43 @@ class ImportView(Column):
             self.import_button, self.report_button, self.undo_button, self.leave_button
         )
         self.add(buttons, above=10)
+
+
+def _about(
+    file: str, encoding: str | None, delimiter: str | None, sheet: str | None
+) -> str:
+    """Say what is imported and how it was read."""
+    if sheet is not None:
+        how = translate("Importing", "sheet: {sheet}").format(sheet=sheet)
+    else:
+        how = ", ".join(
+            filter(None, ((encoding or "").upper(), _delimiter(delimiter or "")))
+        )
+    return f"{file} · {how}" if how else file
+
+
+def _import_them(count: int) -> str:
+    """Say what Enter does: it imports so many people."""
+    if not count:
+        return translate("Importing", "Import")
+    return translate("Importing", "Import %Ln people", "", count)
+
+
+def _importing(so_many: int, of_so_many: int) -> str:
+    """Say that people are being imported, and how far it is."""
+    share = 100 * so_many // max(of_so_many, 1)
+    return translate("Importing", "Importing… {share} %").format(
+        share=QLocale().toString(share)
+    )
+
+
+def _delimiter(sign: str) -> str:
+    if not sign:
+        return ""
+    name = {
+        ",": translate("Importing", "comma"),
+        ";": translate("Importing", "semicolon"),
+        "\t": translate("Importing", "tab"),
+        " ": translate("Importing", "space"),
+    }.get(sign, sign)
+    return translate("Importing", "delimiter: {sign}").format(sign=name)

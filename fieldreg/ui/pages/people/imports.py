@@ -17,18 +17,19 @@ from fieldreg.services.importing.undoing import (
 )
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.people import import_texts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell
 from fieldreg.ui.tables.cells import Column as TableColumn
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import importing, problems
-from fieldreg.ui.wording import imports as words
 from fieldreg.ui.worker import Report
 
 
@@ -51,19 +52,27 @@ class ImportsView(Column):
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._model = PagedModel(_columns(), runner, self)
-        self.table = DataTable(self._model, words.earlier())
+        self.table = DataTable(self._model, translate("Importing", "Earlier imports"))
         self.would = Text("", "body", "ink2", wraps=True)
-        self.undo_button = KeyButton(importing.undo_import())
-        self.leave_button = KeyButton(importing.leave_done(), kind=Kind.QUIET)
+        self.undo_button = KeyButton(translate("Importing", "Undo the import"))
+        self.leave_button = KeyButton(
+            translate("Importing", "Back to the list"), kind=Kind.QUIET
+        )
         self._lay_out()
         bind = keyboard.bind
-        bind(self.table, Act.CHOOSE, None, words.choose_hint())
-        bind(self, Act.UNDO, self._undo, importing.undo_hint(), button=self.undo_button)
+        bind(self.table, Act.CHOOSE, None, translate("Importing", "choose"))
+        bind(
+            self,
+            Act.UNDO,
+            self._undo,
+            translate("Importing", "undo"),
+            button=self.undo_button,
+        )
         bind(
             self,
             Act.LEAVE,
             self.left.emit,
-            importing.leave_hint(),
+            translate("Importing", "to the list"),
             button=self.leave_button,
         )
         self.table.moved.connect(lambda _one: self._tell())
@@ -92,21 +101,23 @@ class ImportsView(Column):
         self.undo_button.setVisible(made is not None and not made.is_undone)
         self._keyboard.moved.emit()
         if made is None or made.is_undone:
-            self.would.set_words("" if made else words.nothing_imported())
+            self.would.set_words(
+                "" if made else translate("Importing", "Nothing was imported yet.")
+            )
             return
         job = partial(preview_undo, desk, made.number)
         self._runner.newest("undo", self, job, partial(self._show_preview, made))
 
     def _show_preview(self, made: Made, would: Undone) -> None:
         if made == self._current():
-            self.would.set_words(words.would_undo(would.retired, len(would.staying)))
+            self.would.set_words(_would_undo(would.retired, len(would.staying)))
 
     def _undo(self) -> None:
         made, desk = self._current(), self._desk
         if made is None or made.is_undone or self.undo_button.is_busy:
             return
         number = made.number
-        self.undo_button.set_busy(importing.undoing())
+        self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
         def job(report: Report) -> Undone:
             return undo_import(desk, number, on_progress=report)
@@ -117,19 +128,26 @@ class ImportsView(Column):
         self.undo_button.set_idle()
         self._load()
         self.undone.emit()
-        sentence = importing.undone(undone.retired, len(undone.staying))
+        sentence = import_texts.undone(undone.retired, len(undone.staying))
         self.said.emit(Notice(Tone.DONE, sentence))
 
     def _not_undone(self, problem: Problem) -> None:
         self.undo_button.set_idle()
-        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _current(self) -> Made | None:
         made = self.table.current()
         return made if isinstance(made, Made) else None
 
     def _lay_out(self) -> None:
-        self.add(Title(words.earlier(), words.earlier_line()))
+        self.add(
+            Title(
+                translate("Importing", "Earlier imports"),
+                translate(
+                    "Importing", "Each can be undone as a whole, however long ago it was."
+                ),
+            )
+        )
         self.hang(self.table, above=14, stretch=1)
         self.add(self.would, above=8)
         self.add(acts(self.undo_button, self.leave_button), above=10)
@@ -138,27 +156,50 @@ class ImportsView(Column):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            words.day(), lambda one: Cell(days.shown(one.day), role="ink2"), 120, least=96
+            translate("Importing", "Day"),
+            lambda one: Cell(days.shown(one.day), role="ink2"),
+            120,
+            least=96,
         ),
-        TableColumn(words.file(), lambda one: Cell(one.file, style="strong")),
         TableColumn(
-            words.rows(),
-            lambda one: Cell(importing.number(one.rows), role="ink2"),
+            translate("Importing", "File"), lambda one: Cell(one.file, style="strong")
+        ),
+        TableColumn(
+            translate("Importing", "Rows"),
+            lambda one: Cell(import_texts.number(one.rows), role="ink2"),
             110,
             Align.AlignRight,
             spare=1,
         ),
         TableColumn(
-            words.new_people(),
-            lambda one: Cell(importing.number(one.people)),
+            translate("Importing", "New people"),
+            lambda one: Cell(import_texts.number(one.people)),
             130,
             Align.AlignRight,
             least=70,
         ),
         TableColumn(
-            words.state(),
-            lambda one: Cell(words.import_state(is_undone=one.is_undone), role="ink2"),
+            translate("Importing", "State"),
+            lambda one: Cell(_import_state(is_undone=one.is_undone), role="ink2"),
             150,
             least=110,
         ),
     ]
+
+
+def _would_undo(leaving: int, staying: int) -> str:
+    """Say what undoing an import would do."""
+    gone = translate("Importing", "An undo takes %Ln people out of use", "", leaving)
+    if not staying:
+        return f"{gone}."
+    stay = translate(
+        "Importing", "%Ln people stay, since others have worked on them", "", staying
+    )
+    return f"{gone}. {stay}."
+
+
+def _import_state(*, is_undone: bool) -> str:
+    """Say whether an import still stands."""
+    if is_undone:
+        return translate("Importing", "undone")
+    return translate("Importing", "in use")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
@@ -13,18 +13,19 @@ from fieldreg.ui.dialogs import Dialogs, Question
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.leaving_form import Export, LeavingForm
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.phrase import Words, phrase, strong
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell
 from fieldreg.ui.tables.cells import Column as TableColumn
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import leaving as words
-from fieldreg.ui.wording import problems
 
 
 class LeavingView(Column):
@@ -53,17 +54,25 @@ class LeavingView(Column):
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._dialogs = dialogs
-        self.title = Title(words.title(), " ")
+        self.title = Title(translate("Leaving", "Files from the register"), " ")
         self.form = LeavingForm(runner, keyboard, dialogs, draw_passphrase)
         self._model = PagedModel(_columns(), runner, self)
-        self.table = DataTable(self._model, words.lying())
-        self._head = Section(words.lying(), words.lying_line())
-        self._nothing = Text(words.nothing_lies(), "body", "ink2", wraps=True)
-        self.delete_button = KeyButton(words.delete())
+        self.table = DataTable(self._model, translate("Leaving", "Files that lie open"))
+        self._head = Section(
+            translate("Leaving", "Files that lie open"),
+            translate("Leaving", "Whoever gets at this computer can read them."),
+        )
+        self._nothing = Text(
+            translate("Leaving", "No file that was written here lies open."),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.delete_button = KeyButton(translate("Leaving", "Delete the file"))
         self._lay_out()
         bind = keyboard.bind
-        bind(self.table, Act.CHOOSE, None, words.choose_hint())
-        hint = words.delete_hint()
+        bind(self.table, Act.CHOOSE, None, translate("Leaving", "choose"))
+        hint = translate("Leaving", "delete the file")
         bind(self.table, Act.DELETE, self._delete, hint, button=self.delete_button)
         self.form.left.connect(self.left)
         self.form.said.connect(self.said)
@@ -107,8 +116,14 @@ class LeavingView(Column):
         one, desk = self.table.current(), self._desk
         if not isinstance(one, Lying):
             return
-        sentence = words.delete_question(one.path.name, str(one.path.parent))
-        if not self._dialogs.confirm(Question(words.delete(), sentence, words.delete())):
+        sentence = _delete_question(one.path.name, str(one.path.parent))
+        if not self._dialogs.confirm(
+            Question(
+                translate("Leaving", "Delete the file"),
+                sentence,
+                translate("Leaving", "Delete the file"),
+            )
+        ):
             return
         self._runner.run(
             self,
@@ -118,11 +133,21 @@ class LeavingView(Column):
         )
 
     def _deleted(self, file: str) -> None:
-        self.said.emit(Notice(Tone.DONE, words.deleted(file), words.not_wiped()))
+        self.said.emit(
+            Notice(
+                Tone.DONE,
+                translate("Leaving", "{file} is deleted.").format(file=file),
+                translate(
+                    "Leaving",
+                    "From a stick or a flash disk it can perhaps be read again; nobody can promise"
+                    " otherwise.",
+                ),
+            )
+        )
         self._changed()
 
     def _not_deleted(self, problem: Problem) -> None:
-        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
         self._changed()
 
     def _changed(self) -> None:
@@ -142,22 +167,63 @@ class LeavingView(Column):
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
-            words.day(),
+            translate("Leaving", "Day"),
             lambda one: Cell(days.shown(one.made_on), role="ink2"),
             120,
             least=96,
         ),
-        TableColumn(words.file(), lambda one: Cell(one.path.name, style="strong")),
-        TableColumn(words.what(), lambda one: Cell(words.sort(one.what)), 170, least=120),
         TableColumn(
-            words.rows(),
-            lambda one: Cell(words.number(one.rows), role="ink2"),
+            translate("Leaving", "File"), lambda one: Cell(one.path.name, style="strong")
+        ),
+        TableColumn(
+            translate("Leaving", "Contents"),
+            lambda one: Cell(_sort(one.what)),
+            170,
+            least=120,
+        ),
+        TableColumn(
+            translate("Leaving", "Rows"),
+            lambda one: Cell(_number(one.rows), role="ink2"),
             90,
             Align.AlignRight,
             spare=1,
         ),
-        TableColumn(words.by(), lambda one: Cell(one.by, role="ink2"), 150, spare=2),
         TableColumn(
-            words.reason(), lambda one: Cell(one.reason, role="ink2"), 220, spare=3
+            translate("Leaving", "By"), lambda one: Cell(one.by, role="ink2"), 150, spare=2
+        ),
+        TableColumn(
+            translate("Leaving", "Reason"),
+            lambda one: Cell(one.reason, role="ink2"),
+            220,
+            spare=3,
         ),
     ]
+
+
+def _number(count: int) -> str:
+    """Write a number as people here do."""
+    return QLocale().toString(count)
+
+
+def _sort(name: str) -> str:
+    """Name what is in a file."""
+    return {
+        "people": translate("Leaving", "everyone"),
+        "sessions": translate("Leaving", "sessions and marks"),
+        "import-report": translate("Leaving", "report of an import"),
+        "consent-sheet": translate("Leaving", "consent sheet with names"),
+        "seen": translate("Leaving", "all about one person"),
+    }[name]
+
+
+def _delete_question(name: str, folder: str) -> Words:
+    """Ask whether to delete a file."""
+    return phrase(
+        translate(
+            "Leaving",
+            "{file} in {folder} goes for good, if it is still the file that was written."
+            " What is in the register stays.",
+        ),
+        file=strong(name),
+        folder=folder,
+    )

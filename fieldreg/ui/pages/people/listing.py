@@ -18,10 +18,10 @@ from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.fields import SearchField
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import people as words
 
 
 class PeopleList(QWidget):
@@ -45,13 +45,17 @@ class PeopleList(QWidget):
         self._shown = Found("", 0, 0)
         self._counted: Found | None = None  # until something may have changed
         self.retired = self._was_retired = False
-        self.field = SearchField(words.search())
-        self.field.setAccessibleName(words.search())
+        self.field = SearchField(translate("People", "Name, birth year, phone, code"))
+        self.field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
         self.model = PagedModel(self._columns(), runner, self)
-        self.table = DataTable(self.model, words.title(), row_height=36)
+        self.table = DataTable(self.model, translate("People", "People"), row_height=36)
         self.table.driven_by(self.field)
         self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
-        self._line = Text(words.any_spelling(), "hint", "ink2")
+        self._line = Text(
+            translate("People", "Cyrillic and Latin letters find the same people"),
+            "hint",
+            "ink2",
+        )
         self.field.textChanged.connect(lambda _text: self._look())
         self._lay_out()
 
@@ -86,11 +90,13 @@ class PeopleList(QWidget):
         if found.text:
             self.model.show_all(found.people)
             count = len(found.people)
-            said = words.found if found.are_all else words.found_most
+            said = _found if found.are_all else _found_most
             self._line.set_words(said(count))
         else:
             self.model.show(partial(facts.page, self._desk, retired=retired), found.count)
-            self._line.set_words(words.any_spelling())
+            self._line.set_words(
+                translate("People", "Cyrillic and Latin letters find the same people")
+            )
         # Whoever comes back from a person finds the list where it was left.
         place = min(place, self.model.rowCount() - 1)
         if place > 0:
@@ -104,18 +110,20 @@ class PeopleList(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                words.patronymic(),
+                translate("People", "Patronymic"),
                 self._patronymic,
                 190,
                 Align.AlignRight,
                 least=44,
                 short="",
             ),
-            Column(words.given_name(), self._given, least=200),
-            Column(words.born(), self._born, 110),
-            Column(words.home(), self._home, 190, least=110),
-            Column(words.last_session(), self._last, 250, least=220, spare=2),
-            Column(words.code(), self._code, 150, least=106, spare=1),
+            Column(translate("People", "Given name"), self._given, least=200),
+            Column(translate("People", "Born"), self._born, 110),
+            Column(translate("People", "Soum or aimag"), self._home, 190, least=110),
+            Column(
+                translate("People", "Last training"), self._last, 250, least=220, spare=2
+            ),
+            Column(translate("People", "Code"), self._code, 150, least=106, spare=1),
         ]
 
     def _patronymic(self, one: Listed) -> Cell:
@@ -152,3 +160,19 @@ class PeopleList(QWidget):
         box.addLayout(above)
         box.addLayout(line)
         box.addWidget(self.table, 1)
+
+
+def _found(count: int) -> str:
+    """Count whom the letters found."""
+    if not count:
+        return translate("People", "Nobody found")
+    return translate("People", "%Ln people found", "", count)
+
+
+def _found_most(count: int) -> str:
+    """Say that there are, or may be, more people than are shown."""
+    if not count:
+        return translate("People", "Nobody found so far. More letters look further.")
+    return translate(
+        "People", "The %Ln nearest are shown. More letters find fewer.", "", count
+    )

@@ -1,6 +1,6 @@
 """The people of the register: found in a few letters, registered, imported, exported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
@@ -26,14 +26,12 @@ from fieldreg.ui.pages.people.leaving import LeavingView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.pages.people.registering import RegisterView
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import imports as imports_words
-from fieldreg.ui.wording import leaving as leaving_words
-from fieldreg.ui.wording import people as words
 from fieldreg.ui.worker import Report
 
 
@@ -56,15 +54,15 @@ class PeoplePage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("People", "People"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._dialogs, self._language = dialogs, language
         self._before: QWidget | None = None  # whence somebody came to what leaves
-        self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
-        self.import_button = KeyButton(words.import_people())
-        self.export_button = KeyButton(words.export_people())
-        self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
-        self.first_import = KeyButton(words.import_people())
+        self.new_button = KeyButton(translate("People", "New person"), kind=Kind.PRIMARY)
+        self.import_button = KeyButton(translate("People", "Import"))
+        self.export_button = KeyButton(translate("People", "Export"))
+        self.first_button = KeyButton(translate("People", "New person"), kind=Kind.PRIMARY)
+        self.first_import = KeyButton(translate("People", "Import"))
         self.listing = PeopleList(desk, runner, language)
         self.registering = RegisterView(desk, runner, keyboard, language)
         self.importing = ImportView(desk, runner, keyboard)
@@ -76,7 +74,11 @@ class PeoplePage(ShrinkingPage):
             draw_passphrase=draw_passphrase,
         )
         self.head = Title(
-            words.title(), " ", self.import_button, self.export_button, self.new_button
+            translate("People", "People"),
+            " ",
+            self.import_button,
+            self.export_button,
+            self.new_button,
         )
         self._list_view, self._empty = Column(), Column()
         self.imports = ImportsView(desk, runner, keyboard)
@@ -125,8 +127,13 @@ class PeoplePage(ShrinkingPage):
 
     def _show_count(self, found: Found) -> None:
         retired = self.listing.retired
-        line = words.out_of_use(found.count) if retired else words.everyone(found.count)
-        self.head.set_words(words.title_out_of_use() if retired else words.title(), line)
+        line = translate("People", "%Ln people", "", found.count)
+        self.head.set_words(
+            translate("People", "People out of use")
+            if retired
+            else translate("People", "People"),
+            line,
+        )
         if self._is_at(self._list_view) and not found.known:
             self._turn_over(self._empty)
             self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -176,7 +183,9 @@ class PeoplePage(ShrinkingPage):
         if self.importing.is_writing:
             self._turn_over(self.importing)
             return
-        path = self._dialogs.open_file(words.choose_table(), words.table_kinds())
+        path = self._dialogs.open_file(
+            translate("People", "Which table to import"), _table_kinds()
+        )
         if path is not None:
             self._turn_over(self.importing)
             self.importing.begin(path)
@@ -188,13 +197,15 @@ class PeoplePage(ShrinkingPage):
 
     def _export_people(self) -> None:
         if not self.leaving.is_writing:
-            self.leaving.begin(leaving_words.everyone(), self._everyone)
+            self.leaving.begin(translate("Leaving", "Export everyone"), self._everyone)
         self._turn_to_leaving()
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.leaving.is_writing:
             export = reporting.export(self._desk, report)
-            self.leaving.begin(leaving_words.report(), export)
+            self.leaving.begin(
+                translate("Leaving", "Save the report of the import"), export
+            )
         self._turn_to_leaving()
 
     @property
@@ -211,7 +222,7 @@ class PeoplePage(ShrinkingPage):
                 on_progress=report,
             )
 
-        return Export(words.export_name(), write, words.exported)
+        return Export(translate("People", "people"), write, _exported)
 
     def _turn_to_leaving(self) -> None:
         self._before = self.stack.currentWidget() or self._list_view
@@ -238,31 +249,48 @@ class PeoplePage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for part in (self.listing.field, self.listing.table):
-            bind(part, Act.PRIMARY, self.listing.open_current, words.open_hint())
+            bind(part, Act.PRIMARY, self.listing.open_current, translate("People", "open"))
         for button in (self.new_button, self.first_button):
-            bind(self, Act.NEW_PERSON, self._begin, words.new_hint(), button=button)
+            bind(
+                self,
+                Act.NEW_PERSON,
+                self._begin,
+                translate("People", "new person"),
+                button=button,
+            )
         for button in (self.import_button, self.first_import):
-            bind(self, Act.IMPORT, self._import, words.import_hint(), button=button)
+            bind(
+                self, Act.IMPORT, self._import, translate("People", "import"), button=button
+            )
         bind(
             self._list_view,
             Act.EXPORT,
             self._export_people,
-            words.export_hint(),
+            translate("People", "export"),
             button=self.export_button,
         )
-        bind(self._list_view, Act.CHOOSE, None, words.choose_hint())
-        bind(self._list_view, Act.FIND, self._find, words.find_hint(), is_hinted=False)
+        bind(self._list_view, Act.CHOOSE, None, translate("People", "choose"))
+        bind(
+            self._list_view,
+            Act.FIND,
+            self._find,
+            translate("People", "find"),
+            is_hinted=False,
+        )
         for retired in (False, True):
             bind(
                 self._list_view,
                 Act.SHOW,
                 self.listing.turn,
-                words.turn_hint(retired=retired),
+                _turn_hint(retired=retired),
                 when=partial(self._shows, retired),
             )
         bind(self._list_view, Act.LEAVE, self._leave, is_hinted=False)
         for view in (self._list_view, self._empty, self.importing):
-            hint, is_list = imports_words.earlier_hint(), view is self._list_view
+            hint, is_list = (
+                translate("Importing", "earlier imports"),
+                view is self._list_view,
+            )
             bind(view, Act.EARLIER, self._show_imports, hint, is_hinted=not is_list)
         self.listing.opened.connect(self._navigator.open_person)
         self.listing.counted.connect(self._show_count)
@@ -281,11 +309,15 @@ class PeoplePage(ShrinkingPage):
     def _lay_out(self) -> None:
         self._list_view.add(self.head)
         self._list_view.hang(self.listing, above=14, stretch=1)
-        self._empty.add(Title(words.title()))
+        self._empty.add(Title(translate("People", "People")))
         self._empty.add(
             EmptyPage(
-                words.nobody_yet(),
-                words.nobody_yet_line(),
+                translate("People", "Nobody is registered yet"),
+                translate(
+                    "People",
+                    "Register people one by one, here or at the door of a session. A list that is kept"
+                    " in a table can be imported: CSV or XLSX, with any headers.",
+                ),
                 self.first_button,
                 self.first_import,
             ),
@@ -295,3 +327,23 @@ class PeoplePage(ShrinkingPage):
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
+
+
+def _turn_hint(*, retired: bool) -> str:
+    """Say what Ctrl+T shows next."""
+    if retired:
+        return translate("People", "those in use")
+    return translate("People", "those out of use")
+
+
+def _table_kinds() -> Sequence[tuple[str, str]]:
+    """Name the files that can be imported."""
+    return (
+        (translate("People", "Tables"), "*.csv *.tsv *.txt *.xlsx"),
+        (translate("People", "All files"), "*"),
+    )
+
+
+def _exported(count: int, file: str) -> str:
+    """Say how many people were written, and into what."""
+    return translate("People", "%Ln people written: {file}", "", count).format(file=file)

@@ -15,12 +15,12 @@ from fieldreg.ui.forms.resemblance import Resembling
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.pages.people import facts
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import people as words
-from fieldreg.ui.wording import problems
 
 _NOTES_HEIGHT = 96
 _ROWS = (
@@ -66,7 +66,10 @@ class RegisterView(Column):
             rows=_ROWS,
             purposes=(Purpose.KEEP, Purpose.CONTACT),
             form_words=FormWords(
-                words.new_person(), words.may_follow(), words.register(), words.leave()
+                translate("People", "New person"),
+                translate("People", "A given name is enough. The rest can follow."),
+                translate("People", "Register"),
+                translate("People", "Not now"),
             ),
         )
         self.form.fields["notes"].edit.setMaximumHeight(_NOTES_HEIGHT)
@@ -75,7 +78,7 @@ class RegisterView(Column):
         self._form_part.add(self.form)
         self._form_part.stretch()
         self.parts = Views(self._form_part, self.compare)
-        self.add(Title(words.title()))
+        self.add(Title(translate("People", "People")))
         self.hang(self.parts, above=8, stretch=1)
         self.form.submitted.connect(self._register)
         self.form.compare_wanted.connect(self._compare)
@@ -94,7 +97,13 @@ class RegisterView(Column):
         def restore(draft: dict[str, str]) -> None:
             if draft:
                 self.form.restore(draft)
-                self._say(Tone.DONE, words.draft_is_back())
+                self._say(
+                    Tone.DONE,
+                    translate(
+                        "People",
+                        "What you typed earlier is here again. It is not saved yet.",
+                    ),
+                )
             else:
                 self.form.begin(typed)
 
@@ -102,19 +111,24 @@ class RegisterView(Column):
 
     def _register(self, new: Registration) -> None:
         desk = self._desk
-        self.form.register_button.set_busy(words.registering())
+        self.form.register_button.set_busy(translate("People", "Registering…"))
 
         def done(line: PersonLine) -> None:
             self.form.register_button.set_idle()
             self.form.clear()
             self.form.begin()
             self.registered.emit()
-            self._say(Tone.DONE, words.registered(full_name(line), short_code(line.id)))
+            self._say(
+                Tone.DONE,
+                translate("People", "Registered: {name}, {code}").format(
+                    name=full_name(line), code=short_code(line.id)
+                ),
+            )
 
         def failed(problem: Problem) -> None:
             self.form.register_button.set_idle()
             self.form.refuse(problem)
-            self._say(Tone.FAILURE, problems.sentence(problem))
+            self._say(Tone.FAILURE, problems_words.sentence(problem))
 
         self._runner.run(self, lambda: facts.register(desk, new), done, failed)
 

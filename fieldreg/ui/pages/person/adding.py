@@ -15,11 +15,11 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person import facts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section
-from fieldreg.ui.wording import person as words
 
 
 class AddToSession(QWidget):
@@ -46,17 +46,17 @@ class AddToSession(QWidget):
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
         self._keyboard, self._person = keyboard, 0
-        self.button = KeyButton(words.add_to_session())
-        self.list = RowList(words.add_to_session(), row_height=60, least=3)
+        self.button = KeyButton(translate("Person", "Add to a session"))
+        self.list = RowList(translate("Person", "Add to a session"), row_height=60, least=3)
         column = Column()
-        column.add(Section(words.add_to_session()))
+        column.add(Section(translate("Person", "Add to a session")))
         column.hang(self.list, above=4)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 20)
         box.addWidget(column)
         bind = keyboard.bind
-        bind(self, Act.PRIMARY, self.list.open_current, words.add_hint())
-        bind(self, Act.LEAVE, self._leave, words.leave_form())
+        bind(self, Act.PRIMARY, self.list.open_current, translate("Person", "add"))
+        bind(self, Act.LEAVE, self._leave, translate("Person", "Not now"))
         self.list.opened.connect(self._add)
         self.hide()
 
@@ -66,7 +66,7 @@ class AddToSession(QWidget):
             view,
             Act.ADD,
             self._ask,
-            words.add_to_session(),
+            translate("Person", "Add to a session"),
             button=self.button,
             is_hinted=False,
         )
@@ -85,7 +85,12 @@ class AddToSession(QWidget):
         if person != self._person:
             return
         if not lines:
-            self.said.emit(Notice(Tone.ATTENTION, words.no_session_open()))
+            self.said.emit(
+                Notice(
+                    Tone.ATTENTION,
+                    translate("Person", "There is no open session to add anybody to."),
+                )
+            )
             return
         self.list.set_rows([self._row(line) for line in lines])
         self.show()
@@ -109,7 +114,12 @@ class AddToSession(QWidget):
 
     def _tell(self, course: str) -> None:
         self.hide()
-        self.said.emit(Notice(Tone.DONE, words.was_added(course)))
+        self.said.emit(
+            Notice(
+                Tone.DONE,
+                translate("Person", "Added to the session: {course}").format(course=course),
+            )
+        )
         self.added.emit()
 
     def _leave(self) -> None:

@@ -10,15 +10,15 @@ from fieldreg.domain.records import ConsentState, How, Purpose
 from fieldreg.services.consenting import GUARDIAN, Asked
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.person.facts import ConsentLine, PersonFacts
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import consents, people
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import person as words
-from fieldreg.ui.wording.language import labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,25 @@ class Consents(QWidget):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self.list = RowList(consent_words.consents(), row_height=34)
-        who = [(False, consent_words.herself()), (True, consent_words.guardian())]
-        self.who = Field(consent_words.who_answers(), Combo(who))
-        hows = [(str(how), consent_words.how(how)) for how in How]
-        declined = (ConsentState.DECLINED.value, consent_words.declined())
-        self.answer = Field(consent_words.answer(), Combo([*hows, declined]))
+        self.list = RowList(translate("Person", "Consent"), row_height=34)
+        who = [
+            (False, translate("Person", "the person")),
+            (True, translate("Person", "the guardian")),
+        ]
+        self.who = Field(translate("Person", "Who answers"), Combo(who))
+        hows = [(str(how), consents.how(how)) for how in How]
+        declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
+        self.answer = Field(translate("Person", "Answer"), Combo([*hows, declined]))
         self.name = Field(
-            words.field_label("guardian"), LineEdit(words.field_hint("guardian"))
+            people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
-        self.note_button = KeyButton(consent_words.note_consent(), kind=Kind.PLAIN)
-        self.withdraw_button = KeyButton(consent_words.withdraw(), kind=Kind.QUIET)
-        self.leave_button = KeyButton(words.leave_form(), kind=Kind.QUIET)
+        self.note_button = KeyButton(
+            translate("Person", "Note the answer"), kind=Kind.PLAIN
+        )
+        self.withdraw_button = KeyButton(
+            translate("Person", "Withdraw consent"), kind=Kind.QUIET
+        )
+        self.leave_button = KeyButton(translate("Person", "Not now"), kind=Kind.QUIET)
         self._editor = QWidget()
         self._lay_out()
         self._bind(keyboard)
@@ -153,25 +160,28 @@ class Consents(QWidget):
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
-        bind(self.list, Act.PRIMARY, self._open, consent_words.consent_hint())
-        bind(self.list, Act.READ, self._read, consent_words.read_text())
-        bind(self._editor, Act.READ, self._read_now, consent_words.read_text())
+        bind(self.list, Act.PRIMARY, self._open, translate("Person", "answer"))
+        bind(self.list, Act.READ, self._read, translate("Person", "Read the text"))
+        bind(self._editor, Act.READ, self._read_now, translate("Person", "Read the text"))
         bind(
             self._editor,
             Act.PRIMARY,
             self._submit,
-            consent_words.note_consent(),
+            translate("Person", "Note the answer"),
             button=self.note_button,
         )
         bind(
             self._editor,
             Act.LEAVE,
             self._leave,
-            words.leave_form(),
+            translate("Person", "Not now"),
             button=self.leave_button,
         )
         keyboard.point(
-            self._editor, Act.TAKE_OUT, self.withdraw_button, consent_words.withdraw()
+            self._editor,
+            Act.TAKE_OUT,
+            self.withdraw_button,
+            translate("Person", "Withdraw consent"),
         )
         self.list.opened.connect(lambda _place: self._open())
         self.withdraw_button.clicked.connect(self._withdraw)
@@ -187,7 +197,7 @@ class Consents(QWidget):
         editor.addWidget(acts(self.note_button, self.leave_button))
         editor.addWidget(self.withdraw_button)
         column = Column()
-        column.add(Section(consent_words.consents()))
+        column.add(Section(translate("Person", "Consent")))
         column.hang(self.list, above=4)
         column.add(self._editor, above=8)
         box = QVBoxLayout(self)
@@ -197,17 +207,27 @@ class Consents(QWidget):
 
 
 def _row(place: _Place) -> Row:
-    purpose = consent_words.purpose(place.purpose)
+    purpose = consents.purpose(place.purpose)
     if place.is_guardians:
         # To keep the record is what a guardian is asked; anything else is the exception.
         is_usual = place.purpose is Purpose.KEEP
-        guardians = consent_words.guardian_consent()
+        guardians = translate("Person", "Guardian’s consent")
         purpose = guardians if is_usual else labelled(guardians, purpose)
     one = place.answer
     if one is None:
         return Row(
-            purpose, icon="ring", role="ink3", meta=consent_words.not_asked(), value=place
+            purpose,
+            icon="ring",
+            role="ink3",
+            meta=translate("Person", "not asked"),
+            value=place,
         )
     icon, role = _ICONS[one.state]
-    meta = consent_words.consent_state(one.state, one.how, days.shown(one.day))
+    meta = _consent_state(one.state, one.how, days.shown(one.day))
     return Row(purpose, icon=icon, role=role, meta=meta, value=place)
+
+
+def _consent_state(state_now: str, how_given: str, day: str) -> str:
+    """Say how it stands with one consent; *day* as people read it."""
+    words = consents.how(how_given) if state_now == "given" else consents.state(state_now)
+    return f"{words} · {day}"

@@ -16,11 +16,11 @@ from fieldreg.ui.forms.person_fields import PersonFields
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import person as words
 
 _ROWS: Final = (
     ("patronymic", "given_name", "clan_name"),
@@ -59,20 +59,38 @@ class CorrectForm(QWidget):
         self.fields = PersonFields(desk, language, names, self)
         self.drafts = DraftKeeper(self, desk, runner, "person", self._draft)
         self.drafts.follow(self.fields.fields.values())
-        askers = [(one, words.asked_by(one)) for one in (None, *AskedBy)]
-        self.asked_by = Field(words.at_whose_request(), Combo(askers))
-        self.head = Title(words.correcting(), words.correcting_line())
-        self.save_button = KeyButton(words.save(), kind=Kind.PRIMARY)
-        self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
-        self.leave_button = KeyButton(words.leave_form(), kind=Kind.QUIET)
+        askers = [(one, _asked_by(one)) for one in (None, *AskedBy)]
+        self.asked_by = Field(translate("Person", "At whose request"), Combo(askers))
+        self.head = Title(
+            translate("Person", "Correct what is wrong"),
+            translate(
+                "Person",
+                "An empty field means unknown. The old values stay in the history.",
+            ),
+        )
+        self.save_button = KeyButton(translate("Person", "Save"), kind=Kind.PRIMARY)
+        self.drop_button = KeyButton(
+            translate("Person", "Drop what was typed"), kind=Kind.QUIET
+        )
+        self.leave_button = KeyButton(translate("Person", "Not now"), kind=Kind.QUIET)
         self._lay_out()
         keyboard.bind(
-            self, Act.PRIMARY, self._submit, words.save(), button=self.save_button
+            self,
+            Act.PRIMARY,
+            self._submit,
+            translate("Person", "Save"),
+            button=self.save_button,
         )
         keyboard.bind(
-            self, Act.LEAVE, self._leave, words.leave_form(), button=self.leave_button
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Person", "Not now"),
+            button=self.leave_button,
         )
-        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
+        keyboard.point(
+            self, Act.TAKE_OUT, self.drop_button, translate("Person", "Drop what was typed")
+        )
         self.drop_button.clicked.connect(self._drop)
         self.fields.changed.connect(self._follow)
 
@@ -87,8 +105,13 @@ class CorrectForm(QWidget):
             self.fields.show(facts.draft)
         for name in self._open:
             if name in self.fields.fields:
-                value = self._first[name] or words.unknown()
-                self.fields[name].show_note(words.open_value(value))
+                value = self._first[name] or translate("Person", "unknown")
+                self.fields[name].show_note(
+                    translate(
+                        "Person",
+                        "Two values were entered. Shown: {value}. What you save here decides.",
+                    ).format(value=value)
+                )
         self._follow()
         self._first_field().setFocus()
 
@@ -160,3 +183,12 @@ class CorrectForm(QWidget):
         box.addSpacing(8)
         box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
         box.addStretch(1)
+
+
+def _asked_by(who: AskedBy | None) -> str:
+    """Name who asked for a correction; None is nobody."""
+    return {
+        None: translate("Person", "nobody’s"),
+        AskedBy.SELF: translate("Person", "the person’s own"),
+        AskedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
+    }[who]

@@ -14,10 +14,10 @@ from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.ui.forms.erasing_form import EVERYTHING, ErasingForm, Wanted
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.wording import erasing as words
-from fieldreg.ui.wording import person as person_words
 
 
 class Erasing(ErasingForm):
@@ -43,7 +43,9 @@ class Erasing(ErasingForm):
         super().__init__(runner, keyboard, parent)
         self._installation, self._keyboard = installation, keyboard
         self._is_office = installation.role == HEAD_OFFICE
-        self.button = KeyButton(words.erase_or_withdraw(), kind=Kind.QUIET)
+        self.button = KeyButton(
+            translate("Erasing", "Erase, or withdraw an answer"), kind=Kind.QUIET
+        )
         self.done.connect(self._tell)
 
     def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
@@ -54,7 +56,7 @@ class Erasing(ErasingForm):
             view,
             Act.ERASE,
             slot,
-            words.erase_or_withdraw(),
+            translate("Erasing", "Erase, or withdraw an answer"),
             button=self.button,
             is_hinted=False,
         )
@@ -73,12 +75,35 @@ class Erasing(ErasingForm):
 
     def _tell(self, choice: str) -> None:
         if choice != EVERYTHING:
-            line = words.erased_line() if self._is_office else words.withdrawn_asked_line()
-            told = words.withdrawn(person_words.field_label(choice))
+            line = (
+                translate(
+                    "Erasing",
+                    "The order goes to every laptop with its next exchange. Erasures shows who has"
+                    " answered.",
+                )
+                if self._is_office
+                else translate(
+                    "Erasing",
+                    "Head office is asked with the next exchange to erase what stood there.",
+                )
+            )
+            told = translate("Erasing", "Erased here: {field}").format(
+                field=people.field_label(choice)
+            )
         elif self._is_office:
-            told, line = words.erased(), words.erased_line()
+            told, line = (
+                translate("Erasing", "Erased here for good"),
+                translate(
+                    "Erasing",
+                    "The order goes to every laptop with its next exchange. Erasures shows who has"
+                    " answered.",
+                ),
+            )
         else:
-            told, line = words.asked(), words.asked_line()
+            told, line = (
+                translate("Erasing", "Head office is asked with the next exchange"),
+                translate("Erasing", "Until it orders it, the person is hidden here."),
+            )
         self.said.emit(Notice(Tone.DONE, told, line))
         is_gone = choice == EVERYTHING and self._is_office
         (self.gone if is_gone else self.changed).emit()

@@ -11,11 +11,10 @@ from fieldreg.domain.roles import HIDDEN
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.spoken_languages import names_of
 from fieldreg.ui.pages.person.facts import PersonFacts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import person as words
-from fieldreg.ui.wording import roles
 
 _LEAST = 160
 _CONTACT = frozenset({"phone", "email"})
@@ -43,13 +42,13 @@ class Known(QWidget):
             self._flow,
             [
                 (
-                    words.field_label("birth_date"),
-                    words.born(BirthDate(str(birth))) if birth else "",
+                    people.field_label("birth_date"),
+                    people.born(BirthDate(str(birth))) if birth else "",
                 ),
-                (words.field_label("gender"), words.gender(str(values["gender"] or ""))),
-                (words.lives(), self._home(facts)),
-                (words.field_label("school"), str(values["school"] or "")),
-                (words.field_label("phone"), _shown(facts, "phone")),
+                (people.field_label("gender"), people.gender(str(values["gender"] or ""))),
+                (translate("Person", "Lives in"), self._home(facts)),
+                (people.field_label("school"), str(values["school"] or "")),
+                (people.field_label("phone"), _shown(facts, "phone")),
             ],
         )
 
@@ -69,7 +68,7 @@ class Further(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(Section(words.more_facts()))
+        box.addWidget(Section(translate("Person", "Further details")))
         box.addWidget(self._flow)
 
     def show_facts(self, facts: PersonFacts) -> None:
@@ -78,15 +77,15 @@ class Further(QWidget):
         for name in _FURTHER:
             if value := facts.values[name]:
                 text = names_of(str(value)) if name == "languages" else _shown(facts, name)
-                known.append((words.field_label(name), text))
-        _fill(self._flow, [*known, (words.code(), short_code(facts.id))])
+                known.append((people.field_label(name), text))
+        _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
 
 
 def _shown(facts: PersonFacts, name: str) -> str:
     """Give what stands in a field, unless nobody may use it."""
     value = str(facts.values[name] or "")
     is_hidden = bool(value) and name in _CONTACT and facts.uses.hides_contact
-    return consent_words.not_shown() if is_hidden else value
+    return translate("Person", "not shown: contact was refused") if is_hidden else value
 
 
 class _Fact(QWidget):
@@ -94,13 +93,17 @@ class _Fact(QWidget):
 
     def __init__(self, label: str, value: str) -> None:
         super().__init__()
-        value = roles.hidden() if value == HIDDEN else value
+        value = translate("Roles", "hidden") if value == HIDDEN else value
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        is_known = value not in ("", words.unknown(), consent_words.not_shown())
+        is_known = value not in (
+            "",
+            translate("Person", "unknown"),
+            translate("Person", "not shown: contact was refused"),
+        )
         ink = "ink" if is_known else "ink3"
-        shown = value or words.unknown()
+        shown = value or translate("Person", "unknown")
         box.addWidget(Text(label, "hint", "ink2"))
         box.addWidget(Text(shown, "body", ink, wraps=True, least=_LEAST))
 

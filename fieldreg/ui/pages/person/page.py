@@ -36,16 +36,13 @@ from fieldreg.ui.pages.person.seeing import Seeing
 from fieldreg.ui.pages.person.standing import StandingNotices
 from fieldreg.ui.pages.person.training_path import TrainingPath, where_words
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.thread import Station, Stations
-from fieldreg.ui.wording import answers as answer_words
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import person as words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import questions as question_words
 
 _SIDE = 328
 
@@ -69,30 +66,36 @@ class PersonPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Person", "Person"), parent=parent)
         desk = installation.desk()
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._person = 0
         self._facts: PersonFacts | None = None
-        self.correct_button = KeyButton(words.correct())
+        self.correct_button = KeyButton(translate("Person", "Correct"))
         self.adding = AddToSession(desk, runner, keyboard, language)
         self.past = Past(desk, runner, keyboard, language)
         self.head = Title("", "", self.past.button, self.correct_button, self.adding.button)
         self.known = Known(desk.places, language)
         self.further = Further()
-        self.retire_button = KeyButton(words.retire(), kind=Kind.QUIET)
+        self.retire_button = KeyButton(
+            translate("Person", "Take out of use"), kind=Kind.QUIET
+        )
         self.standing = StandingNotices()
         self._training = TrainingPath(desk.places, language)
         self.path = self._training.list
-        self.notes_section = Section(words.notes())
+        self.notes_section = Section(translate("Person", "Notes"))
         self.notes = Text("", "body", wraps=True)
         self.consents = Consents(keyboard, language)
         self.answers = Text("", "body", "ink2", wraps=True)
-        self.hand_over_button = KeyButton(answer_words.hand_over(), kind=Kind.QUIET)
+        self.hand_over_button = KeyButton(
+            translate("Answers", "Hand over for sealed answers"), kind=Kind.QUIET
+        )
         self.questions = Text("", "body", "warn", wraps=True)
-        self.questions_button = KeyButton(question_words.show_questions(), kind=Kind.QUIET)
-        self.where_section = Section(words.where())
+        self.questions_button = KeyButton(
+            translate("Questions", "Questions"), kind=Kind.QUIET
+        )
+        self.where_section = Section(translate("Person", "Where the record is"))
         self.where = Stations()
         self.form = CorrectForm(desk, runner, keyboard, language)
         self._view, self._form_view = QWidget(), Column()
@@ -165,7 +168,7 @@ class PersonPage(ShrinkingPage):
         is_first, self._facts = self._facts is None, found
         values = found.values
         name = PersonName(*(_text(values[one]) for one in ("given_name", "patronymic")))
-        self.head.set_words(name.full or words.nameless())
+        self.head.set_words(name.full or translate("Person", "name unknown"))
         self.known.show_facts(found)
         self.further.show_facts(found)
         self.standing.show_facts(found)
@@ -179,9 +182,20 @@ class PersonPage(ShrinkingPage):
         self.consents.show_facts(found)
         given = found.answered_on
         last = days.shown(max(given)) if given else ""
-        self.answers.set_words(answer_words.given_on(len(given), last))
+        self.answers.set_words(
+            translate(
+                "Answers", "Sealed answers given: %n, last on {day}", "", len(given)
+            ).format(day=last)
+        )
         self.answers.setVisible(bool(given))
-        self.questions.set_words(question_words.about_this(found.question_count))
+        self.questions.set_words(
+            translate(
+                "Questions",
+                "%n questions about this wait for an answer",
+                "",
+                found.question_count,
+            )
+        )
         self.questions.setVisible(found.question_count > 0)
         self.where_section.setVisible(found.where is not None)
         self.where.setVisible(found.where is not None)
@@ -202,7 +216,13 @@ class PersonPage(ShrinkingPage):
             self.turns.turn_to(self._form_view)
             self.form.show_facts(self._facts)
             if self._facts.draft:
-                self.say(Tone.DONE, words.draft_is_back())
+                self.say(
+                    Tone.DONE,
+                    translate(
+                        "Person",
+                        "What you typed earlier is here again. It is not saved yet.",
+                    ),
+                )
 
     def show_history(self) -> None:
         """Show what was ever said of her."""
@@ -246,12 +266,17 @@ class PersonPage(ShrinkingPage):
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
             self.form.rest()
             self._leave_form()
-            self.say(Tone.DONE, words.corrected() if is_news else words.nothing_changed())
+            self.say(
+                Tone.DONE,
+                translate("Person", "The correction is saved")
+                if is_news
+                else translate("Person", "Nothing was different, so nothing was changed"),
+            )
             self._navigator.announce({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
             self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems.sentence(problem))
+            self.say(Tone.FAILURE, problems_words.sentence(problem))
 
         self._runner.run(self, job, done, failed)
 
@@ -261,11 +286,11 @@ class PersonPage(ShrinkingPage):
 
     def _answer(self, asked: Asked) -> None:
         job = partial(consenting.note, self._desk, self._person, asked)
-        self._act(job, consent_words.consent_noted(), kinds.CONSENT.name)
+        self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
 
     def _withdraw(self, purpose: Purpose, by: str) -> None:
         job = partial(consenting.withdraw, self._desk, self._person, purpose, by)
-        self._act(job, consent_words.consent_withdrawn(), kinds.CONSENT.name)
+        self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
 
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
         focused: QWidget | None = self.focusWidget()
@@ -281,7 +306,11 @@ class PersonPage(ShrinkingPage):
 
     def _retire(self, *, retired: bool) -> None:
         job = partial(registering.retire, self._desk, self._person, retired=retired)
-        said = words.was_retired() if retired else words.was_brought_back()
+        said = (
+            translate("Person", "The record is out of use. Nothing was erased.")
+            if retired
+            else translate("Person", "The record is in use again")
+        )
         self._act(job, said, kinds.TRAINEE.name)
         self._focus_view()
 
@@ -302,12 +331,17 @@ class PersonPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind, navigator = self.keyboard.bind, self._navigator
-        bind(self.path, Act.PRIMARY, self.path.open_current, words.open_session_hint())
+        bind(
+            self.path,
+            Act.PRIMARY,
+            self.path.open_current,
+            translate("Person", "open the session"),
+        )
         bind(
             self._view,
             Act.CORRECT,
             self._open_form,
-            words.correct(),
+            translate("Person", "Correct"),
             button=self.correct_button,
         )
         self.adding.bind_in(self._view)
@@ -321,24 +355,29 @@ class PersonPage(ShrinkingPage):
             self._view,
             Act.HAND_OVER,
             lambda: navigator.hand_over(self._person),
-            answer_words.hand_over_hint(),
+            translate("Answers", "hand over for sealed answers"),
             button=self.hand_over_button,
         )
         bind(
             self._view,
             Act.QUESTIONS,
             lambda: navigator.open_questions(self._person),
-            question_words.show_questions(),
+            translate("Questions", "Questions"),
             button=self.questions_button,
             is_hinted=False,
         )
         self.past.bind_in(self._view, self.show_history)
         self.erasing.bind_in(self._view, self.ask_to_erase)
         self.seeing.bind_in(self._view, self.show_everything)
-        bind(self._view, Act.CHOOSE, None, words.choose_hint())
-        bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
+        bind(self._view, Act.CHOOSE, None, translate("Person", "choose"))
+        bind(self._view, Act.NEXT_PART, None, translate("Person", "next part"))
         bind(self._view, Act.LEAVE, navigator.go_back)
-        self.keyboard.point(self._view, Act.TAKE_OUT, self.retire_button, words.retire())
+        self.keyboard.point(
+            self._view,
+            Act.TAKE_OUT,
+            self.retire_button,
+            translate("Person", "Take out of use"),
+        )
         self.path.opened.connect(navigator.open_session)
         self.adding.added.connect(self._added)
         self.adding.left.connect(self._focus_view)

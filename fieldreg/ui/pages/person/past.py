@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.domain.records import AskedBy
 from fieldreg.services import history, subjects
 from fieldreg.services.desk import Desk
 from fieldreg.services.history import Deed, Entry, History, Word
@@ -21,13 +22,12 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import conflicts as conflict_words
-from fieldreg.ui.wording import history as words
-from fieldreg.ui.wording import person as person_words
-from fieldreg.ui.wording import records
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,30 @@ class Past(Column):
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._teller = Teller(desk.places, language)
         self._details: list[str] = []
-        self.head = Title(words.title(), words.line())
-        self.list = RowList(words.title(), keeps_mark=True)
+        self.head = Title(
+            translate("History", "History"),
+            translate(
+                "History",
+                "The latest first. Nothing comes before what its writer had seen. The days are"
+                " those of the calendar on each computer.",
+            ),
+        )
+        self.list = RowList(translate("History", "History"), keeps_mark=True)
         self.list.setItemDelegate(TimelineDelegate(self.list))
         self.detail = Text("", "body", "ink2", wraps=True)
-        self.button = KeyButton(words.title(), kind=Kind.QUIET)
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.button = KeyButton(translate("History", "History"), kind=Kind.QUIET)
+        self.back_button = KeyButton(
+            translate("History", "Back to the person"), kind=Kind.QUIET
+        )
         self.list.moved.connect(self._show_detail)
-        keyboard.bind(self.list, Act.CHOOSE, None, person_words.choose_hint())
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Person", "choose"))
         keyboard.bind(self, Act.HISTORY, self.left.emit)
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.back(), button=self.back_button
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("History", "Back to the person"),
+            button=self.back_button,
         )
         self.add(self.head)
         self.hang(self.list, above=16)
@@ -98,7 +111,9 @@ class Past(Column):
 
     def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let H in *view* ask for it."""
-        self._keyboard.bind(view, Act.HISTORY, slot, words.open_hint(), button=self.button)
+        self._keyboard.bind(
+            view, Act.HISTORY, slot, translate("History", "history"), button=self.button
+        )
 
     def tell(self, person: int, name: str) -> None:
         """Tell the history of *person*, who is called *name*, the latest first."""
@@ -111,7 +126,14 @@ class Past(Column):
         self._runner.newest("history", self, lambda: look(desk, person), show)
 
     def _show(self, told: ToldPast, name: str) -> None:
-        self.head.set_words(words.of(name), words.line())
+        self.head.set_words(
+            translate("History", "History: {name}").format(name=name),
+            translate(
+                "History",
+                "The latest first. Nothing comes before what its writer had seen. The days are"
+                " those of the calendar on each computer.",
+            ),
+        )
         telling = _Telling(self._teller, told)
         found = [
             pair for one in reversed(told.history.entries) for pair in telling.rows(one)
@@ -141,19 +163,27 @@ class _Telling:
 
     def rows(self, one: Entry) -> Iterator[tuple[TimelineRow, str]]:
         """Give the rows of *one* entry: a registration is one, a correction has several."""
-        wrong = words.calendar_wrong() if one.is_doubtful else ""
-        asked = words.asked_by(one.author.asked_by)
-        who = joined([words.author(one.author), asked, wrong])
+        wrong = (
+            translate("History", "the calendar of that computer was wrong")
+            if one.is_doubtful
+            else ""
+        )
+        asked = _asked_by(one.author.asked_by)
+        who = joined([changes.author(one.author), asked, wrong])
         day = days.shown(one.author.day)
         if one.kind is kinds.UNDOING:
-            why = [words.reason(str(word.value)) for word in one.words if _is_reason(word)]
-            said, line = words.deed(one.deed), joined([who, *why])
+            why = [
+                translate("History", "Reason: {why}").format(why=str(word.value))
+                for word in one.words
+                if _is_reason(word)
+            ]
+            said, line = _deed(one.deed), joined([who, *why])
             yield TimelineRow(said, line, lead=day), joined([said, line])
             return
-        undone = words.undone() if one.is_undone else ""
+        undone = translate("History", "undone") if one.is_undone else ""
         if one.kind is kinds.TRAINEE and one.deed is Deed.CREATED:
             values = joined([self._change(one, word) for word in one.words])
-            said = words.deed(one.deed)
+            said = _deed(one.deed)
             row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
             yield row, joined([values, who, undone])
             return
@@ -166,32 +196,40 @@ class _Telling:
             said, line = self._change(one, word), joined([who, self._beside(one, word)])
             waits = word.stands and self._waits(one, word)
             where = Where.HERE if waits else _where(one)
-            meta = words.waits() if waits else undone
+            meta = translate("History", "still in conflict") if waits else undone
             if word.told.settles and not undone:
-                meta = words.settles()
+                meta = translate("History", "decides a conflict")
             row = TimelineRow(said, line, lead=day, meta=meta, where=where)
             yield row, joined([said, line, undone])
 
     def _change(self, one: Entry, word: Word) -> str:
         if word.field is RETIRED:
-            return words.deed(Deed.RETIRED if word.value else Deed.RETURNED)
-        label = records.field(one.kind, word.field)
+            return _deed(Deed.RETIRED if word.value else Deed.RETURNED)
+        label = records_words.field(one.kind, word.field)
         if (about := self._told.about.get(one.record)) is not None:
             label = self._teller.about(about)
         replaced = (self._value(one, word, old.value) for old in word.told.replaced)
         former = ", ".join(dict.fromkeys(replaced))
-        return words.change(label, self._value(one, word, word.value), former)
+        return changes.change(label, self._value(one, word, word.value), former)
 
     def _beside(self, one: Entry, word: Word) -> str:
         others = []
         for other in word.told.beside:
-            who = words.author(self._told.history.authors[other.change])
+            who = changes.author(self._told.history.authors[other.change])
             value = self._value(one, word, other.value)
             is_correction = word.field is RETIRED and not other.value
             others.append(
-                conflict_words.corrected_by(who) if is_correction else f"{value} ({who})"
+                translate("Conflicts", "Corrected by: {who}").format(who=who)
+                if is_correction
+                else f"{value} ({who})"
             )
-        return words.not_in_sight("; ".join(others)) if others else ""
+        return (
+            translate("History", "without seeing each other: {others}").format(
+                others="; ".join(others)
+            )
+            if others
+            else ""
+        )
 
     def _waits(self, one: Entry, word: Word) -> bool:
         return word.field.shown.asks and len(self._standing[one.record, word.field]) > 1
@@ -212,3 +250,23 @@ def _is_told(word: Word) -> bool:
     """Leave out that whoever corrected a record meant it to be in use."""
     is_return = any(old.value for old in word.told.replaced)
     return word.field is not RETIRED or bool(word.value) or is_return
+
+
+def _deed(one: Deed) -> str:
+    """Say what a change did, where that is all there is to say."""
+    return {
+        Deed.CREATED: translate("History", "Registered"),
+        Deed.CORRECTED: translate("History", "Corrected"),
+        Deed.RETIRED: translate("History", "Taken out of use"),
+        Deed.RETURNED: translate("History", "Brought back into use"),
+        Deed.UNDONE: translate("History", "What had come in was undone"),
+        Deed.BROUGHT_BACK: translate("History", "What was undone was brought back"),
+    }[one]
+
+
+def _asked_by(who: str) -> str:
+    """Say at whose request a change was made; nothing where nobody asked."""
+    return {
+        AskedBy.SELF.value: translate("History", "at the person’s own request"),
+        AskedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
+    }.get(who, "")

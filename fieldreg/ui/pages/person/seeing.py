@@ -21,11 +21,11 @@ from fieldreg.ui.forms.leaving_form import Export, LeavingForm
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.printing.person_sheet import draw
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.paper import PaperView
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import seeing as words
 from fieldreg.ui.worker import Report
 
 _FORMS = {"pdf": ".pdf", "page": ".html"}
@@ -60,15 +60,19 @@ class Seeing(Column):
         self._read_aside = read_aside
         self._is_office = installation.role == HEAD_OFFICE
         self.head = Title("", " ")
-        self.paper = PaperView(words.page())
+        self.paper = PaperView(translate("Seeing", "The page as it is printed"))
         propose = partial(trainers.propose, installation.tools, language)
         self.form = LeavingForm(runner, keyboard, dialogs, propose)
-        self.button = KeyButton(words.see(), kind=Kind.QUIET)
+        self.button = KeyButton(
+            translate("Seeing", "Show all that is kept"), kind=Kind.QUIET
+        )
         self.add(self.head)
         self.add(self.paper, above=12, stretch=1)
         self.hang(self.form, above=12)
-        keyboard.bind(self.paper, Act.CHOOSE, None, words.read_hint())
-        keyboard.bind(self, Act.PRINT, self._choose_pdf, words.to_print())
+        keyboard.bind(self.paper, Act.CHOOSE, None, translate("Seeing", "read on"))
+        keyboard.bind(
+            self, Act.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
+        )
         keyboard.bind(self.paper, Act.LEAVE, self.leave)
         self.form.left.connect(self.leave)
 
@@ -77,7 +81,12 @@ class Seeing(Column):
         if not self._installation.holder.rights.may(Verb.EXPORT):
             self.button.hide()
         self._keyboard.bind(
-            view, Act.SEE_ALL, slot, words.see(), button=self.button, is_hinted=False
+            view,
+            Act.SEE_ALL,
+            slot,
+            translate("Seeing", "Show all that is kept"),
+            button=self.button,
+            is_hinted=False,
         )
 
     def tell(self, person: int, name: str) -> None:
@@ -91,7 +100,10 @@ class Seeing(Column):
             return seeing.laid_out(desk.places, sheet, paper)
 
         def show(page: str) -> None:
-            self.head.set_words(words.title(name), words.line(is_office=self._is_office))
+            self.head.set_words(
+                translate("Seeing", "All that is kept: {name}").format(name=name),
+                _line(is_office=self._is_office),
+            )
             self.paper.setHtml(page)
             self.form.begin(self._export(person))
             self.told.emit(person)
@@ -127,4 +139,23 @@ class Seeing(Column):
             return 1
 
         name = f"fieldreg-{short_code(person)}"
-        return Export(name, write, lambda _count, file: words.written(file), _FORMS)
+        return Export(
+            name,
+            write,
+            lambda _count, file: translate(
+                "Seeing", "All that is kept about the person is in {file}."
+            ).format(file=file),
+            _FORMS,
+        )
+
+
+def _line(*, is_office: bool) -> str:
+    """Say what is on it, and what is not."""
+    if is_office:
+        return translate(
+            "Seeing", "For the person to read. Nothing of anybody else is on it."
+        )
+    return translate(
+        "Seeing",
+        "For the person to read: what is kept on this laptop. Head office may keep more.",
+    )

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import PersonFacts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.wording import conflicts as conflict_words
-from fieldreg.ui.wording import consents as consent_words
-from fieldreg.ui.wording import person as words
 
 
 class StandingNotices(QWidget):
@@ -18,22 +17,36 @@ class StandingNotices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bring_back_button = KeyButton(words.bring_back(), kind=Kind.QUIET)
-        self.compare_button = KeyButton(conflict_words.see_values())
+        self.bring_back_button = KeyButton(
+            translate("Person", "Bring back into use"), kind=Kind.QUIET
+        )
+        self.compare_button = KeyButton(translate("Conflicts", "Compare the values"))
         self.retired = Notice(
-            Tone.ATTENTION, words.retired(), words.retired_line(), self.bring_back_button
+            Tone.ATTENTION,
+            translate("Person", "Out of use"),
+            translate(
+                "Person",
+                "Everything is still kept. The record is in no list until it is brought back.",
+            ),
+            self.bring_back_button,
         )
         self.conflict = Notice(
             Tone.ATTENTION,
             "",
-            words.several_values_line(),
+            translate(
+                "Person", "Nothing is lost; the newest is shown until somebody decides."
+            ),
             self.compare_button,
             icon="fork",
         )
         self.refused = Notice(
             Tone.ATTENTION,
-            consent_words.is_out(),
-            consent_words.is_out_line(),
+            translate("Person", "Consent to keep this record is refused"),
+            translate(
+                "Person",
+                "It is offered at no door and goes into no export. Head office decides whether it is"
+                " erased; a new consent brings it back into use.",
+            ),
             icon="barred",
         )
         box = QVBoxLayout(self)
@@ -63,7 +76,7 @@ class StandingNotices(QWidget):
             view,
             Act.COMPARE,
             compare,
-            conflict_words.see_values(),
+            translate("Conflicts", "Compare the values"),
             button=self.compare_button,
         )
 
@@ -72,10 +85,23 @@ class StandingNotices(QWidget):
         self.retired.setVisible(found.is_retired)
         self.refused.setVisible(found.uses.keep.is_refused)
         labels = [
-            words.field_label(one) if one in found.values else words.taken_out_of_use()
+            people.field_label(one)
+            if one in found.values
+            else translate("Person", "out of use or not")
             for one in found.open_fields
         ]
-        told = words.several_values(labels) if labels else ""
-        self.conflict.set_words(told, words.several_values_line())
+        told = (
+            translate("Person", "Two different values were entered for: {fields}").format(
+                fields=", ".join(labels)
+            )
+            if labels
+            else ""
+        )
+        self.conflict.set_words(
+            told,
+            translate(
+                "Person", "Nothing is lost; the newest is shown until somebody decides."
+            ),
+        )
         self.conflict.setVisible(bool(labels))
         self.setVisible(found.is_retired or found.uses.keep.is_refused or bool(labels))

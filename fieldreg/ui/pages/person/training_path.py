@@ -9,9 +9,9 @@ from fieldreg.ui.pages.person.facts import Attended, PersonFacts
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import person as words
 
 
 class TrainingPath(Column):
@@ -22,10 +22,18 @@ class TrainingPath(Column):
     ) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self.list = RowList(words.training_path(), row_height=62, least=3)
+        self.list = RowList(translate("Person", "Training path"), row_height=62, least=3)
         self.list.setItemDelegate(TimelineDelegate(self.list))
-        self._none = Text(words.no_sessions_yet(), "body", "ink2", wraps=True)
-        self.add(Section(words.training_path()))
+        self._none = Text(
+            translate(
+                "Person",
+                "No training yet. At the door of a session, Enter marks her present.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.add(Section(translate("Person", "Training path")))
         self.add(self._none, above=4)
         self.hang(self.list, above=2)
 
@@ -38,7 +46,9 @@ class TrainingPath(Column):
     def _row(self, one: Attended, *, is_laptop: bool) -> TimelineRow:
         line = one.line
         soum = self._places.name(line.soum, self._language) if line.soum else ""
-        attended = words.half_days_attended(one.half_days, line.half_days)
+        attended = translate("Person", "half-days: {attended} of {all}").format(
+            attended=one.half_days, all=line.half_days
+        )
         return TimelineRow(
             line.course or "",
             joined([line.venue or soum, attended]),
@@ -52,5 +62,9 @@ class TrainingPath(Column):
 def where_words(where: Where) -> str:
     """Name the one of the three states of what travels."""
     if where is Where.HELD:
-        return words.head_office_has_it()
-    return words.on_its_way() if where is Where.WAY else words.on_this_laptop()
+        return translate("Person", "head office has it")
+    return (
+        translate("Person", "on its way")
+        if where is Where.WAY
+        else translate("Person", "on this laptop")
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fieldreg.domain.accesses import Linked
+from fieldreg.domain.accesses import Deed, Linked
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.questions import BY_NAME, Reply, Sort, Told
@@ -13,10 +13,9 @@ from fieldreg.services.protected import Person, Read
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.tables.rows import Row
-from fieldreg.ui.wording import answers as answer_words
-from fieldreg.ui.wording import person as person_words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import protected as words
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.vocabulary import sealed_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,11 @@ def person_rows(facts: DeskFacts) -> list[Row]:
     """Put people into rows."""
     return [
         Row(
-            facts.names.get(one.trainee) or person_words.nameless(),
+            facts.names.get(one.trainee) or translate("Person", "name unknown"),
             icon="sealed",
-            meta=joined([words.how_many(one.count), days.shown(one.day)]),
+            meta=joined(
+                [translate("Protected", "%n answers", "", one.count), days.shown(one.day)]
+            ),
             value=one.trainee,
         )
         for one in facts.people
@@ -57,11 +58,13 @@ def log_rows(facts: DeskFacts) -> list[Row]:
     """Put the log into rows, the latest entry first."""
     return [
         Row(
-            words.deed(one.access.deed),
+            _deed(one.access.deed),
             line=joined([one.access.officer, one.access.device, one.access.reason]),
             icon="warning" if one.access.number in facts.broken else "check",
             role="bad" if one.access.number in facts.broken else "good",
-            meta=words.broken() if one.access.number in facts.broken else "",
+            meta=translate("Protected", "altered here")
+            if one.access.number in facts.broken
+            else "",
             meta_role="bad",
             lead=joined([days.shown(one.access.noted_at[:10]), one.access.noted_at[11:16]]),
         )
@@ -77,20 +80,46 @@ def answer_rows(read: list[Read], peoples: Peoples, language: str) -> list[Row]:
 def _rows(one: Read, peoples: Peoples, language: str) -> Iterator[Row]:
     yield Row(days.shown(one.answer.day), icon="sealed")
     if one.problem is not None:
-        yield Row(problems.sentence(one.problem), icon="warning", role="bad")
+        yield Row(problems_words.sentence(one.problem), icon="warning", role="bad")
     if one.sheet is not None:
         order = list(BY_NAME)  # what a later release asked comes last
         replies = one.sheet.replies
         for name in sorted(replies, key=[*order, *replies].index):
             said = _said(name, replies[name], peoples, language)
-            yield Row(answer_words.short(name), meta=said)
+            yield Row(_short(name), meta=said)
 
 
 def _said(name: str, reply: Reply, peoples: Peoples, language: str) -> str:
     if reply.told is not Told.ANSWERED:
-        return answer_words.told(reply)
+        return sealed_answers.told(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
     if question is not None and question.sort is Sort.PEOPLE:
         return peoples.name(value, language)
-    return answer_words.choice(name, value)
+    return sealed_answers.choice(name, value)
+
+
+def _short(name: str) -> str:
+    """Name what a question is about, for the protected desk."""
+    return {
+        "seeing": translate("Answers", "Seeing"),
+        "hearing": translate("Answers", "Hearing"),
+        "walking": translate("Answers", "Walking, steps"),
+        "remembering": translate("Answers", "Remembering, concentrating"),
+        "self_care": translate("Answers", "Washing, dressing"),
+        "communicating": translate("Answers", "Communicating"),
+        "ethnicity": translate("Answers", "Ethnicity"),
+        "lgbti": translate("Answers", "LGBTI"),
+        "health": translate("Answers", "Health"),
+    }.get(name, name)
+
+
+def _deed(one: str) -> str:
+    """Say what an entry of the log is about."""
+    return {
+        Deed.BEGUN.value: translate("Protected", "The desk got its passphrase"),
+        Deed.OPENED.value: translate("Protected", "Answers were opened"),
+        Deed.PASSPHRASE.value: translate("Protected", "The passphrase was changed"),
+        Deed.HANDED.value: translate("Protected", "The key was copied for recovery"),
+        Deed.ANEW.value: translate("Protected", "The desk’s own store was begun anew"),
+    }.get(one, one)

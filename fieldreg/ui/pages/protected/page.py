@@ -20,14 +20,14 @@ from fieldreg.ui.pages.protected import facts
 from fieldreg.ui.pages.protected.facts import DeskFacts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import protected as words
 
 _FORM, _SIDE = 560, 420
 
@@ -47,26 +47,59 @@ class ProtectedPage(Page):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Protected", "Protected desk"), parent=parent)
         self._installation, self._runner = installation, runner
         self._language = language
         self._facts: DeskFacts | None = None
         self._desk: ProtectedDesk | None = None
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase = Field(words.passphrase(), hidden)
-        self.new = Field(words.passphrase())
-        self.again = Field(words.again())
-        self.begin_button = KeyButton(words.begin(), kind=Kind.PRIMARY)
-        self.unlock_button = KeyButton(words.unlock(), kind=Kind.PRIMARY)
-        self.list = RowList(words.people(), row_height=40, keeps_mark=True)
-        self.nobody = Text(words.nobody(), "body", "ink2", wraps=True)
-        self.reason = Field(words.reason())
-        self.open_button = KeyButton(words.open_answers(), kind=Kind.PRIMARY)
-        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
-        self.opened = RowList(words.opened(), row_height=36, keeps_mark=True)
-        self.nothing = Text(words.nothing_opened(), "body", "ink2", wraps=True)
-        self.log = RowList(words.log(), row_height=52, keeps_mark=True)
+        self.passphrase = Field(
+            translate("Protected", "Passphrase of the protected desk"), hidden
+        )
+        self.new = Field(translate("Protected", "Passphrase of the protected desk"))
+        self.again = Field(translate("Protected", "Once more"))
+        self.begin_button = KeyButton(
+            translate("Protected", "Give the desk this passphrase"), kind=Kind.PRIMARY
+        )
+        self.unlock_button = KeyButton(
+            translate("Protected", "Open the desk"), kind=Kind.PRIMARY
+        )
+        self.list = RowList(
+            translate("Protected", "People with sealed answers"),
+            row_height=40,
+            keeps_mark=True,
+        )
+        self.nobody = Text(
+            translate(
+                "Protected",
+                "No sealed answers have come in yet. They come with the laptops’ bundles.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.reason = Field(translate("Protected", "Why these answers are opened"))
+        self.open_button = KeyButton(
+            translate("Protected", "Open the answers"), kind=Kind.PRIMARY
+        )
+        self.close_button = KeyButton(
+            translate("Protected", "Close the desk"), kind=Kind.QUIET
+        )
+        self.opened = RowList(
+            translate("Protected", "What was answered"), row_height=36, keeps_mark=True
+        )
+        self.nothing = Text(
+            translate(
+                "Protected", "Nothing is open. Choose a person and write the reason."
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self.log = RowList(
+            translate("Protected", "Access log"), row_height=52, keeps_mark=True
+        )
         self._begin_view, self._locked_view, self._open_view = (
             Column(),
             Column(),
@@ -104,22 +137,25 @@ class ProtectedPage(Page):
     def begin_desk(self) -> None:
         """Give the desk the passphrase that was written twice."""
         if self.again.text() != self.new.text():
-            self.again.show_problem(words.not_the_same())
+            self.again.show_problem(translate("Protected", "The two are not the same."))
             self.again.setFocus()
             return
         installation, chosen = self._installation, self.new.text()
         self.again.clear_problem()
-        self.begin_button.set_busy(words.working())
+        self.begin_button.set_busy(translate("Protected", "One moment…"))
 
         def done(_nothing: object) -> None:
             self.begin_button.set_idle()
             self._empty_fields()
-            self.say(Tone.DONE, words.has_begun())
+            self.say(
+                Tone.DONE,
+                translate("Protected", "The protected desk has its own passphrase."),
+            )
             self._load()
 
         def failed(problem: Problem) -> None:
             self.begin_button.set_idle()
-            self.new.show_problem(problems.sentence(problem))
+            self.new.show_problem(problems_words.sentence(problem))
             self.new.setFocus()
 
         self._runner.run(self, lambda: protected.begin(installation, chosen), done, failed)
@@ -130,7 +166,7 @@ class ProtectedPage(Page):
             return
         installation, typed = self._installation, self.passphrase.text()
         self.passphrase.clear_problem()
-        self.unlock_button.set_busy(words.working())
+        self.unlock_button.set_busy(translate("Protected", "One moment…"))
         self._runner.run(
             self,
             lambda: protected.unlock(installation, typed),
@@ -145,11 +181,11 @@ class ProtectedPage(Page):
             return
         reason = self.reason.text()
         self.reason.clear_problem()
-        self.open_button.set_busy(words.working())
+        self.open_button.set_busy(translate("Protected", "One moment…"))
 
         def failed(problem: Problem) -> None:
             self.open_button.set_idle()
-            self.reason.show_problem(problems.sentence(problem))
+            self.reason.show_problem(problems_words.sentence(problem))
             self.reason.setFocus()
 
         job = partial(desk.open_person, person, reason)
@@ -195,13 +231,17 @@ class ProtectedPage(Page):
         self._desk = desk
         self._turn(self._open_view)
         if desk.doubt is not None:
-            self.say(Tone.ATTENTION, problems.sentence(desk.doubt))
+            self.say(Tone.ATTENTION, problems_words.sentence(desk.doubt))
         self._load()
 
     def _refuse(self, problem: Problem) -> None:
         self.unlock_button.set_idle()
         is_wrong = problem.code is Code.WRONG_PASSPHRASE
-        sentence = words.wrong() if is_wrong else problems.sentence(problem)
+        sentence = (
+            translate("Protected", "This passphrase does not open the protected desk.")
+            if is_wrong
+            else problems_words.sentence(problem)
+        )
         self.passphrase.show_problem(sentence)
         self.passphrase.setFocus()
 
@@ -222,7 +262,11 @@ class ProtectedPage(Page):
         for field in (self.passphrase, self.new, self.again, self.reason):
             field.set_text("")
             field.clear_problem()
-        self.reason.show_note(words.reason_note())
+        self.reason.show_note(
+            translate(
+                "Protected", "Every officer can read it: write no name and no answer."
+            )
+        )
 
     def _turn(self, view: QWidget) -> None:
         if self.turns.current is not view:
@@ -241,22 +285,38 @@ class ProtectedPage(Page):
             self._open_view,
             Act.PRIMARY,
             self.open_answers,
-            words.open_answers(),
+            translate("Protected", "Open the answers"),
             button=self.open_button,
         )
         bind(
             self._open_view,
             Act.LEAVE,
             self.close_desk,
-            words.close(),
+            translate("Protected", "Close the desk"),
             button=self.close_button,
         )
-        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(self.list, Act.CHOOSE, None, translate("Protected", "choose"))
 
     def _lay_out(self) -> None:
         for view, line, parts in (
-            (self._begin_view, words.begin_line(), (self.new, self.again)),
-            (self._locked_view, words.closes_itself(), (self.passphrase,)),
+            (
+                self._begin_view,
+                translate(
+                    "Protected",
+                    "Choose a passphrase for this desk alone and tell it only to whom is to open sealed"
+                    " answers: no officer’s opens any from then on. Make a backup afterwards and destroy"
+                    " the older ones, which still hold the key.",
+                ),
+                (self.new, self.again),
+            ),
+            (
+                self._locked_view,
+                translate(
+                    "Protected",
+                    "Leaving this page or locking the window closes the desk, and nothing stays on it.",
+                ),
+                (self.passphrase,),
+            ),
         ):
             form = Column()
             form.setMaximumWidth(_FORM)
@@ -272,20 +332,29 @@ class ProtectedPage(Page):
         self._locked_view.add(acts(self.unlock_button), above=16)
         self._locked_view.stretch()
         main, side = Column(), Column()
-        main.add(Section(words.people()))
+        main.add(Section(translate("Protected", "People with sealed answers")))
         main.hang(self.list, above=4)
         main.add(self.nobody, above=4)
         main.add(self.reason, above=14)
         main.add(acts(self.open_button, self.close_button), above=12)
-        main.add(Section(words.log()), above=20)
+        main.add(Section(translate("Protected", "Access log")), above=20)
         main.hang(self.log, above=4)
         main.stretch()
-        side.add(Section(words.opened()))
+        side.add(Section(translate("Protected", "What was answered")))
         side.add(self.nothing, above=4)
         side.hang(self.opened, above=4)
         side.stretch()
         self._open_view.hang(Sides(main, side, width=_SIDE), stretch=1)
-        self.column.add(Title(words.title(), words.line()))
+        self.column.add(
+            Title(
+                translate("Protected", "Protected desk"),
+                translate(
+                    "Protected",
+                    "Sealed answers are opened here alone, for a reason that is written down. Each"
+                    " opening stands in a log that cannot be altered unseen.",
+                ),
+            )
+        )
         self.column.hang(self.turns, above=18, stretch=1)
         self._empty_fields()
         self.opened.hide()

@@ -23,12 +23,12 @@ from fieldreg.ui.pages.questions.panel import QuestionPanel
 from fieldreg.ui.pages.questions.writing import WritingForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Section, Title
-from fieldreg.ui.wording import questions as words
 
 _SIDE = 380
 
@@ -53,23 +53,33 @@ class QuestionsPage(ShrinkingPage):
         is_office: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Questions", "Questions"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._is_office = is_office
         self._teller = Teller(desk.places, language)
         self._record = 0  # what a new question would be about
         self._about: Subject | None = None
-        self.ask_button = KeyButton(words.ask())
-        self._head = Title(words.title(), words.line(is_office=is_office), self.ask_button)
-        self.asking = WritingForm(desk, runner, keyboard, words.send())
-        self._asking_head = Section(words.ask())
-        self.list = RowList(words.title(), keeps_mark=True)
+        self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
+        self._head = Title(
+            translate("Questions", "Questions"), _line(is_office=is_office), self.ask_button
+        )
+        self.asking = WritingForm(desk, runner, keyboard, translate("Questions", "Ask"))
+        self._asking_head = Section(translate("Questions", "Ask a trainer"))
+        self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._teller)
-        self.answering = WritingForm(desk, runner, keyboard, words.answer())
-        self.record_button = KeyButton(words.to_record(), kind=Kind.QUIET)
-        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
-        self.reopen_button = KeyButton(words.reopen(), kind=Kind.QUIET)
-        self._nothing = EmptyPage(words.nothing(), words.nothing_line(is_office=is_office))
+        self.answering = WritingForm(
+            desk, runner, keyboard, translate("Questions", "Answer")
+        )
+        self.record_button = KeyButton(
+            translate("Questions", "Show what it is about"), kind=Kind.QUIET
+        )
+        self.close_button = KeyButton(translate("Questions", "Put away"), kind=Kind.QUIET)
+        self.reopen_button = KeyButton(
+            translate("Questions", "Let it wait again"), kind=Kind.QUIET
+        )
+        self._nothing = EmptyPage(
+            translate("Questions", "No question"), _nothing_line(is_office=is_office)
+        )
         self._lay_out()
         self._bind()
 
@@ -138,14 +148,22 @@ class QuestionsPage(ShrinkingPage):
         self.panel.show_question(one)
         if not self._is_office:
             self.left()
-            label = words.further_label() if one.responses else words.answer_label()
+            label = (
+                translate("Questions", "Something to add")
+                if one.responses
+                else translate("Questions", "Your answer")
+            )
             about = one.about.id if one.about else 0
             self.answering.turn_to(facts.answering(one.id), label, about)
         self.keyboard.moved.emit()
 
     def _row(self, one: Asked) -> Row:
         about = self._teller.subject(one.about) if one.about else ""
-        whom = words.asked(one.laptop) if self._is_office else ""
+        whom = (
+            translate("Questions", "to {laptop}").format(laptop=one.laptop)
+            if self._is_office
+            else ""
+        )
         icon, role, state = _look(one)
         return Row(
             one.question.text,
@@ -174,9 +192,15 @@ class QuestionsPage(ShrinkingPage):
     def _ask_in(self, found: ToAsk) -> None:
         self._about = found.about
         name = self._teller.subject(found.about) if found.about else ""
-        self._asking_head.set_words(words.ask_about(name) if name else words.ask())
+        self._asking_head.set_words(
+            translate("Questions", "Ask about {name}").format(name=name)
+            if name
+            else translate("Questions", "Ask a trainer")
+        )
         self.asking.turn_to(
-            facts.ASKING, words.question_label(), found.about.id if found.about else 0
+            facts.ASKING,
+            translate("Questions", "Question"),
+            found.about.id if found.about else 0,
         )
         self.asking.offer(found.laptops)
         self._asking_part(is_shown=True)
@@ -188,7 +212,11 @@ class QuestionsPage(ShrinkingPage):
         def done(question: int) -> None:
             self.asking.rest()
             self._asking_part(is_shown=False)
-            self._told(words.was_asked())
+            self._told(
+                translate(
+                    "Questions", "Asked. It goes with the next answer to that laptop."
+                )
+            )
             self._load(opened_for=question)
 
         self._runner.run(self, lambda: facts.ask(desk, text, laptop, about), done)
@@ -200,7 +228,7 @@ class QuestionsPage(ShrinkingPage):
 
         def done(_answer: None) -> None:
             self.answering.rest()
-            self._told(words.was_answered())
+            self._told(translate("Questions", "Answered. It goes with the next exchange."))
             self._load()
             self._focus()
 
@@ -212,7 +240,11 @@ class QuestionsPage(ShrinkingPage):
             return
 
         def done(_is_news: bool) -> None:  # noqa: FBT001  the answer of a job
-            self._told(words.was_put_away() if is_wanted else words.was_reopened())
+            self._told(
+                translate("Questions", "Put away. It stays in the history.")
+                if is_wanted
+                else translate("Questions", "It waits again.")
+            )
             self._load()
             self._focus()
 
@@ -251,28 +283,37 @@ class QuestionsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, words.choose())
-        to_record, enter = words.to_record(), self.list.open_current
+        bind(self.list, Act.CHOOSE, None, translate("Questions", "choose"))
+        to_record, enter = (
+            translate("Questions", "Show what it is about"),
+            self.list.open_current,
+        )
         if self._is_office:
             bind(self.list, Act.PRIMARY, enter, to_record, button=self.record_button)
         else:
-            bind(self.list, Act.PRIMARY, enter, words.answer())
+            bind(self.list, Act.PRIMARY, enter, translate("Questions", "Answer"))
             record = self.record_button
             bind(self, Act.THE_RECORD, self._open_record, to_record, button=record)
         if self._is_office:
-            bind(self, Act.ASK, self._ask, words.ask(), button=self.ask_button)
+            bind(
+                self,
+                Act.ASK,
+                self._ask,
+                translate("Questions", "Ask a trainer"),
+                button=self.ask_button,
+            )
             bind(
                 self.list,
                 Act.DELETE,
                 lambda: self._put_away(is_wanted=True),
-                words.close(),
+                translate("Questions", "Put away"),
                 button=self.close_button,
             )
             bind(
                 self,
                 Act.UNDO,
                 lambda: self._put_away(is_wanted=False),
-                words.reopen(),
+                translate("Questions", "Let it wait again"),
                 button=self.reopen_button,
             )
         bind(self, Act.LEAVE, self._navigator.go_back)
@@ -308,10 +349,32 @@ def _is_about(one: Asked, wanted: int) -> bool:
 def _look(one: Asked) -> tuple[str, str, str]:
     """Give icon, its colour, and the word for how far *one* is."""
     if one.is_put_away:
-        return "dash", "ink3", words.put_away()
+        return "dash", "ink3", translate("Questions", "put away")
     if one.responses:
-        return "check", "good", words.answered()
-    return "question", "warn", words.waits()
+        return "check", "good", translate("Questions", "answered")
+    return "question", "warn", translate("Questions", "waits")
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
+
+
+def _line(*, is_office: bool) -> str:
+    """Say how questions and answers travel."""
+    if is_office:
+        return translate(
+            "Questions",
+            "They go with the next answer to that laptop alone; what the trainer says comes"
+            " back with its next bundle.",
+        )
+    return translate(
+        "Questions", "Head office asks. What you answer goes with the next exchange."
+    )
+
+
+def _nothing_line(*, is_office: bool) -> str:
+    """Say how one comes here."""
+    if is_office:
+        return translate(
+            "Questions", "F8 asks a trainer something, here or from a person’s page."
+        )
+    return translate("Questions", "What head office asks you will stand here and on Today.")

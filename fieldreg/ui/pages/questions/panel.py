@@ -6,10 +6,10 @@ from fieldreg.services.asking import Asked, Told
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.telling import Teller
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import history
-from fieldreg.ui.wording import questions as words
 
 
 class QuestionPanel(Column):
@@ -29,14 +29,30 @@ class QuestionPanel(Column):
 
     def show_question(self, one: Asked) -> None:
         """Show *one*."""
-        about = self._teller.subject(one.about) if one.about else words.asked(one.laptop)
+        about = (
+            self._teller.subject(one.about)
+            if one.about
+            else translate("Questions", "to {laptop}").format(laptop=one.laptop)
+        )
         self._about.set_words(about)
         self._asked.set_words(one.question.text)
-        self._by.set_words(joined([words.asked(one.laptop), _by(one.question)]))
+        self._by.set_words(
+            joined(
+                [
+                    translate("Questions", "to {laptop}").format(laptop=one.laptop),
+                    _by(one.question),
+                ]
+            )
+        )
         told = (f"{some.text}\n{_by(some)}" for some in one.responses)
         self._answers.set_words("\n\n".join(told))
         self._answers.setVisible(bool(one.responses))
 
 
 def _by(told: Told) -> str:
-    return words.by(history.author(told.by), days.shown(told.day))
+    return _by_text(changes.author(told.by), days.shown(told.day))
+
+
+def _by_text(who: str, day: str) -> str:
+    """Say who wrote a text, and when."""
+    return " · ".join(filter(None, (who, day)))

@@ -10,10 +10,10 @@ from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, NoteEdit
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.wording import questions as words
 
 _HIGH = 96
 
@@ -39,16 +39,22 @@ class WritingForm(Column):
     ) -> None:
         super().__init__(parent)
         self._about = 0
-        self.laptop = Field(words.laptop_label(), Combo())
-        self.text = Field(words.question_label(), NoteEdit())
+        self.laptop = Field(translate("Questions", "Whom"), Combo())
+        self.text = Field(translate("Questions", "Question"), NoteEdit())
         self.text.edit.setMaximumHeight(_HIGH)
         self.send_button = KeyButton(send, kind=Kind.PLAIN)
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
+        self.leave_button = KeyButton(translate("Questions", "Not now"), kind=Kind.QUIET)
         self.drafts = DraftKeeper(self, desk, runner, "", self._typed)
         self.drafts.follow([self.text])
         bind = keyboard.bind
         bind(self, Act.PRIMARY, self._submit, send, button=self.send_button)
-        bind(self, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Questions", "Not now"),
+            button=self.leave_button,
+        )
         self.add(self.laptop)
         self.add(self.text, above=8)
         self.add(acts(self.send_button, self.leave_button), above=10)
@@ -76,7 +82,9 @@ class WritingForm(Column):
         if laptops:
             self.laptop.clear_problem()
         else:
-            self.laptop.show_problem(words.nobody_holds())
+            self.laptop.show_problem(
+                translate("Questions", "No laptop in use holds this; nobody can be asked.")
+            )
 
     def rest(self) -> None:
         """Know that what was typed has become a record."""
@@ -92,7 +100,7 @@ class WritingForm(Column):
 
     def _submit(self) -> None:
         if not self.text.text().strip():
-            self.text.show_problem(words.text_wanted())
+            self.text.show_problem(translate("Questions", "Write something first."))
             self.text.setFocus()
             return
         self.text.clear_problem()

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.register.line_numbers import read_line_numbers
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.fields import LineEdit
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import READABLE, Text
-from fieldreg.ui.wording import register as words
 
 
 class AllExcept(QWidget):
@@ -28,7 +28,13 @@ class AllExcept(QWidget):
         self._sentence = Text("", wraps=True, least=READABLE)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
-        self._remark = Text(words.line_numbers(), "hint", "ink3", wraps=True, least=200)
+        self._remark = Text(
+            translate("Register", "line numbers, such as 4, 7, 12-14"),
+            "hint",
+            "ink3",
+            wraps=True,
+            least=200,
+        )
         flow = Flow(spacing=10, between=4)
         flow.add(self._sentence)
         flow.add(self.edit)
@@ -37,13 +43,23 @@ class AllExcept(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
         self.edit.textEdited.connect(lambda _text: self._say(""))
-        keyboard.bind(self.edit, Act.PRIMARY, self._submit, words.mark_them())
+        keyboard.bind(
+            self.edit, Act.PRIMARY, self._submit, translate("Register", "mark everyone")
+        )
         keyboard.bind(self.edit, Act.LEAVE, self.left.emit)
 
     def set_half_day(self, name: str) -> None:
         """Say which half-day is meant."""
-        self._sentence.set_words(words.all_except(name))
-        self.edit.setAccessibleName(words.all_except(name))
+        self._sentence.set_words(
+            translate("Register", "{half_day}: everyone present, except").format(
+                half_day=name
+            )
+        )
+        self.edit.setAccessibleName(
+            translate("Register", "{half_day}: everyone present, except").format(
+                half_day=name
+            )
+        )
 
     def set_last(self, number: int) -> None:
         """Know the last line of the list."""
@@ -62,14 +78,22 @@ class AllExcept(QWidget):
     def _submit(self) -> None:
         read = read_line_numbers(self.edit.text(), self._last)
         if read.unread:
-            self._say(words.not_a_number(read.unread))
+            self._say(
+                translate("Register", "Not a line number: {text}").format(text=read.unread)
+            )
         elif read.unknown:
-            self._say(words.no_such_line(read.unknown, self._last))
+            self._say(
+                translate(
+                    "Register", "Line {number} is not on the list; the last is {last}"
+                ).format(number=read.unknown, last=self._last)
+            )
         else:
             self.submitted.emit(read.numbers)
 
     def _say(self, problem: str) -> None:
-        self._remark.set_words(problem or words.line_numbers())
+        self._remark.set_words(
+            problem or translate("Register", "line numbers, such as 4, 7, 12-14")
+        )
         self._remark.set_ink("bad" if problem else "ink3")
         self.edit.setProperty("problem", bool(problem))
         self.edit.setAccessibleDescription(problem)

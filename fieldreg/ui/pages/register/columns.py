@@ -5,14 +5,15 @@ from functools import partial
 
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.places import Gazetteer
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import Mark, Starts
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import given_name, home
 from fieldreg.ui.pages.register.facts import SheetRow
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.names import initial
 from fieldreg.ui.theme.paint import Align, Stitch
-from fieldreg.ui.wording import register as words
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import attendance
 
 FIRST_HALF_DAY = 4  # how many columns stand before the half-days
 STITCHES = {
@@ -36,9 +37,9 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
         return Cell(home(row.person, places, language), role="ink2")
 
     return [
-        Column(words.line_number(), _number, 52, Align.AlignRight, least=36),
+        Column(translate("Register", "No."), _number, 52, Align.AlignRight, least=36),
         Column(
-            words.patronymic(),
+            translate("Register", "Patronymic"),
             _patronymic,
             156,
             Align.AlignRight,
@@ -46,21 +47,21 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
             short="",
             spare=1,
         ),
-        Column(words.given_name(), _given, 170, least=128),
-        Column(words.soum(), where, spare=3),
+        Column(translate("Register", "Given name"), _given, 170, least=128),
+        Column(translate("Register", "Soum"), where, spare=3),
         *(
             Column(
-                f"{days.of_year(one.day)}\n{words.part_of_day(one.part)}",
+                f"{days.of_year(one.day)}\n{attendance.part_of_day(one.part)}",
                 partial(_mark, half_day),
                 wide,
                 Align.AlignHCenter,
                 least=_LEAST,
-                short=f"{days.of_year(one.day)}\n{words.part_of_day_short(one.part)}",
+                short=f"{days.of_year(one.day)}\n{_part_of_day_short(one.part)}",
             )
             for half_day, one in enumerate(half_days, start=1)
         ),
         Column(
-            words.present_count(),
+            translate("Register", "Present"),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
             96,
             Align.AlignRight,
@@ -85,4 +86,11 @@ def _given(row: SheetRow) -> Cell:
 
 def _mark(half_day: int, row: SheetRow) -> Cell:
     mark = Mark(row.marks.get(half_day, Mark.EXPECTED))
-    return Cell(stitch=STITCHES[mark], spoken=words.mark(mark))
+    return Cell(stitch=STITCHES[mark], spoken=attendance.mark(mark))
+
+
+def _part_of_day_short(part: Starts) -> str:
+    """Name a half of a day where there is little room."""
+    if part is Starts.MORNING:
+        return translate("Register", "a.m.")
+    return translate("Register", "p.m.")

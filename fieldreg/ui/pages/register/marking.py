@@ -12,7 +12,7 @@ from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.register import facts
 from fieldreg.ui.pages.register.facts import Before, Marked, Sheet
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.wording import register as words
+from fieldreg.ui.translation import translate
 
 _TOUCHED = frozenset({kinds.ATTENDANCE.name})
 
@@ -62,14 +62,14 @@ class Marking(QObject):
     def undo(self) -> None:
         """Take the last act back."""
         if not self._made:
-            self.said.emit(words.nothing_to_undo())
+            self.said.emit(translate("Register", "There is nothing to take back"))
             return
         desk, session, before = self._desk, self._session, self._made.pop()
 
         def tell(sheet: Sheet) -> None:
             self._navigator.announce(_TOUCHED)
             self.done.emit(sheet)
-            self.said.emit(words.undone())
+            self.said.emit(translate("Register", "The last mark is taken back"))
 
         self._runner.run(self, lambda: facts.undo(desk, session, before), tell)
 

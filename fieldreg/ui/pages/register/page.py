@@ -1,6 +1,6 @@
 """The attendance sheet: marked by single keys, or all at once from line numbers on paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark, SessionState
+from fieldreg.domain.records import Mark, SessionState, Starts
 from fieldreg.services.desk import Desk
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
@@ -28,15 +28,13 @@ from fieldreg.ui.pages.register.paper import PaperForm
 from fieldreg.ui.pages.register.sheet import SheetView
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.attendance import AttendanceGrid
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import attendance
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.stitches import Legend
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import answers as answer_words
-from fieldreg.ui.wording import paper as paper_words
-from fieldreg.ui.wording import questions as question_words
-from fieldreg.ui.wording import register as words
 
 
 class RegisterPage(ShrinkingPage):
@@ -56,20 +54,24 @@ class RegisterPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Register", "Attendance"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._session = 0
         self._sheet: Sheet | None = None
         self.marking = Marking(self, desk, runner, navigator)
-        self.change_button = KeyButton(words.change_plan())
-        self.close_button = KeyButton(words.close(), kind=Kind.PRIMARY)
-        self.reopen_button = KeyButton(words.reopen())
+        self.change_button = KeyButton(translate("Register", "Change"))
+        self.close_button = KeyButton(
+            translate("Register", "Close the session"), kind=Kind.PRIMARY
+        )
+        self.reopen_button = KeyButton(translate("Register", "Open again"))
         self.head = Title("", "", self.change_button, self.reopen_button, self.close_button)
         self.all_except = AllExcept(keyboard)
         self.sheet = SheetView(runner, desk.places, language)
         self.legend = Legend()
-        self.take_off_button = KeyButton(words.take_off(), kind=Kind.QUIET)
+        self.take_off_button = KeyButton(
+            translate("Register", "Take off the list"), kind=Kind.QUIET
+        )
         self.questions_button = KeyButton("", kind=Kind.QUIET)
         self.closing = Closing(keyboard)
         self.paper = PaperForm(desk, runner, keyboard, dialogs=dialogs, language=language)
@@ -113,14 +115,22 @@ class RegisterPage(ShrinkingPage):
             [
                 line.venue or soum,
                 span(line),
-                words.participants(len(sheet.rows)),
-                words.half_days(line.half_days),
-                answer_words.tally(given, asked) if asked else "",
-                "" if is_open else words.closed(),
+                translate("Register", "participants: {count}").format(
+                    count=len(sheet.rows)
+                ),
+                translate("Register", "half-days: {count}").format(count=line.half_days),
+                translate("Answers", "sealed answers: {given} of {asked} given").format(
+                    given=given, asked=asked
+                )
+                if asked
+                else "",
+                "" if is_open else translate("Register", "closed"),
             ]
         )
         self.head.set_words(line.course or "", about)
-        self.questions_button.set_text(question_words.asked_here(sheet.question_count))
+        self.questions_button.set_text(
+            translate("Questions", "%n questions wait", "", sheet.question_count)
+        )
         self.questions_button.setVisible(sheet.question_count > 0)
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
@@ -143,7 +153,7 @@ class RegisterPage(ShrinkingPage):
         here = self.sheet.place
         if self._sheet is not None and here is not None:
             one = half_days(self._sheet.line)[here[1]]
-            self.all_except.set_half_day(words.half_day(days.of_year(one.day), one.part))
+            self.all_except.set_half_day(_half_day(days.of_year(one.day), one.part))
 
     # Acts
 
@@ -161,12 +171,14 @@ class RegisterPage(ShrinkingPage):
             return
         away = [row.person for row in sheet.rows if row.number in numbers]
         names = [full_name(one) for one in away]
-        said = words.all_marked(len(sheet.rows) - len(away), names)
+        said = _all_marked(len(sheet.rows) - len(away), names)
         self.marking.mark_all_except([one.id for one in away], here[1] + 1, said)
 
     def _take_off(self) -> None:
         if (row := self.sheet.current()) is not None:
-            said = words.taken_off(full_name(row.person))
+            said = translate("Register", "No longer on the list: {name}").format(
+                name=full_name(row.person)
+            )
             self.marking.take_off(row.person.id, said)
 
     def _hand_over(self) -> None:
@@ -174,10 +186,10 @@ class RegisterPage(ShrinkingPage):
             self._navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
-        self._set_state(facts.close, words.was_closed())
+        self._set_state(facts.close, translate("Register", "The session is closed"))
 
     def _reopen(self) -> None:
-        self._set_state(facts.reopen, words.was_reopened())
+        self._set_state(facts.reopen, translate("Register", "The session is open again"))
 
     def _set_state(self, act: Callable[[Desk, int], Sheet], said: str) -> None:
         desk, session = self._desk, self._session
@@ -187,7 +199,13 @@ class RegisterPage(ShrinkingPage):
             self._show(sheet)
             names = [full_name(one) for one in sheet.to_follow]
             is_closed = sheet.line.state == SessionState.CLOSED
-            more = words.to_follow(names) if names and is_closed else ""
+            more = (
+                translate("Register", "Guardian’s consent to follow: {names}").format(
+                    names=", ".join(names)
+                )
+                if names and is_closed
+                else ""
+            )
             self.say(Tone.DONE, said, more)
             self._focus_grid()
 
@@ -208,8 +226,8 @@ class RegisterPage(ShrinkingPage):
     def _bind_grid(self, grid: AttendanceGrid) -> None:
         QWidget.setTabOrder(self.all_except.edit, grid)  # made last, it stands between
         bind, is_open = self.keyboard.bind, self._is_open
-        bind(grid, Act.PRESENT, None, words.mark(Mark.PRESENT), when=is_open)
-        bind(grid, Act.ABSENT, None, words.mark(Mark.ABSENT), when=is_open)
+        bind(grid, Act.PRESENT, None, attendance.mark(Mark.PRESENT), when=is_open)
+        bind(grid, Act.ABSENT, None, attendance.mark(Mark.ABSENT), when=is_open)
         for act, mark in (
             (Act.LATE, Mark.LATE),
             (Act.LEFT_EARLY, Mark.LEFT_EARLY),
@@ -219,11 +237,17 @@ class RegisterPage(ShrinkingPage):
                 grid,
                 act,
                 partial(self._mark_current, mark),
-                words.mark(mark),
+                attendance.mark(mark),
                 when=is_open,
                 is_hinted=mark is Mark.LATE,
             )
-        bind(grid, Act.PRIMARY, grid.open_current, words.open_person(), is_hinted=False)
+        bind(
+            grid,
+            Act.PRIMARY,
+            grid.open_current,
+            translate("Register", "open the person"),
+            is_hinted=False,
+        )
 
     def _bind(self) -> None:
         bind, navigator = self.keyboard.bind, self._navigator
@@ -235,16 +259,28 @@ class RegisterPage(ShrinkingPage):
             self,
             Act.ALL_EXCEPT,
             self.all_except.begin,
-            words.all_except_hint(),
+            translate("Register", "all present, except…"),
             when=lambda: self.all_except.isVisibleTo(self),
         )
-        bind(self, Act.NEW_PERSON, open_door, words.add_people(), when=self._is_open)
-        bind(self, Act.UNDO, self.marking.undo, words.undo(), when=self._is_open)
+        bind(
+            self,
+            Act.NEW_PERSON,
+            open_door,
+            translate("Register", "add people"),
+            when=self._is_open,
+        )
+        bind(
+            self,
+            Act.UNDO,
+            self.marking.undo,
+            translate("Register", "undo"),
+            when=self._is_open,
+        )
         bind(
             self,
             Act.CORRECT,
             lambda: navigator.change_session(self._session),
-            words.change_plan(),
+            translate("Register", "Change"),
             button=self.change_button,
             is_hinted=False,
         )
@@ -252,7 +288,7 @@ class RegisterPage(ShrinkingPage):
             self,
             Act.CLOSE,
             self.closing.ask,
-            words.close(),
+            translate("Register", "Close the session"),
             button=self.close_button,
             is_hinted=False,
         )
@@ -260,16 +296,22 @@ class RegisterPage(ShrinkingPage):
             self,
             Act.ASK,
             self._note_consent,
-            words.note_it(),
+            translate("Register", "Note it"),
             button=self.closing.note_button,
             is_hinted=False,
         )
-        bind(self, Act.PRINT, self.paper.begin, paper_words.hint(), is_hinted=False)
+        bind(
+            self,
+            Act.PRINT,
+            self.paper.begin,
+            translate("Paper", "Sheet to sign"),
+            is_hinted=False,
+        )
         bind(
             self,
             Act.QUESTIONS,
             lambda: navigator.open_questions(self._session),
-            question_words.show_questions(),
+            translate("Questions", "Questions"),
             is_hinted=False,
         )
         self.questions_button.set_key(key_of(Act.QUESTIONS))
@@ -277,7 +319,7 @@ class RegisterPage(ShrinkingPage):
             lambda: navigator.open_questions(self._session)
         )
         bind(self, Act.LEAVE, navigator.go_back)
-        hand_over = answer_words.hand_over_hint()
+        hand_over = translate("Answers", "hand over for sealed answers")
         bind(self, Act.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
         self.keyboard.point(
             self, Act.TAKE_OUT, self.take_off_button, self.take_off_button.words
@@ -301,7 +343,7 @@ class RegisterPage(ShrinkingPage):
         self.all_except.left.connect(self._focus_grid)
 
     def _lay_out(self) -> None:
-        self.legend.set_entries([(STITCHES[mark], words.mark(mark)) for mark in Mark])
+        self.legend.set_entries([(STITCHES[mark], attendance.mark(mark)) for mark in Mark])
         below = QHBoxLayout()
         below.addWidget(self.legend, 1)
         below.addWidget(acts(self.questions_button, self.take_off_button))
@@ -316,3 +358,17 @@ class RegisterPage(ShrinkingPage):
 _SHOWN = frozenset(
     kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.OF_PEOPLE)
 ) | {kinds.ANSWER.name}
+
+
+def _half_day(day: str, part: Starts) -> str:
+    """Name a half-day in a sentence: the day, and which half of it."""
+    return f"{day} {attendance.part_of_day(part)}"
+
+
+def _all_marked(present: int, absent: Sequence[str]) -> str:
+    """Say what has been marked."""
+    if not absent:
+        return translate("Register", "Marked present: {count}").format(count=present)
+    return translate("Register", "Marked present: {count}. Absent: {names}").format(
+        count=present, names=", ".join(absent)
+    )

@@ -11,15 +11,15 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.sheets import consent_sheet, write_sheet
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.printing.consent_sheet import draw
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.wording import paper as words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording.language import Language
 
 
 class PaperForm(Column):
@@ -48,12 +48,19 @@ class PaperForm(Column):
         self._own = language
         self._session = 0
         languages = [(one, Language(one).own_name) for one in LANGUAGES]
-        self.language = Field(words.language(), Combo(languages))
-        named = [(False, words.without_names()), (True, words.with_names())]
-        self.names = Field(words.names(), Combo(named))
-        self.reason = Field(words.reason(), LineEdit())
-        self.write_button = KeyButton(words.write(), kind=Kind.PRIMARY)
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
+        self.language = Field(translate("Paper", "Language of the sheet"), Combo(languages))
+        named = [
+            (False, translate("Paper", "numbered, without names")),
+            (True, translate("Paper", "with the participants’ names")),
+        ]
+        self.names = Field(translate("Paper", "Lines"), Combo(named))
+        self.reason = Field(translate("Paper", "Why with names"), LineEdit())
+        self.write_button = KeyButton(
+            translate("Paper", "Write the PDF"), kind=Kind.PRIMARY
+        )
+        self.leave_button = KeyButton(
+            translate("Paper", "Back to the sheet"), kind=Kind.QUIET
+        )
         fields = Flow(spacing=10, between=10)
         for field in (self.language, self.names, self.reason):
             fields.add(field, share=1)
@@ -61,8 +68,20 @@ class PaperForm(Column):
         self.add(acts(self.write_button, self.leave_button), above=6)
         self.hide()
         bind = keyboard.bind
-        bind(self, Act.PRIMARY, self._write, words.write(), button=self.write_button)
-        bind(self, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        bind(
+            self,
+            Act.PRIMARY,
+            self._write,
+            translate("Paper", "Write the PDF"),
+            button=self.write_button,
+        )
+        bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Paper", "Back to the sheet"),
+            button=self.leave_button,
+        )
         self.names.changed.connect(self._follow)
 
     def turn_to(self, session: int) -> None:
@@ -86,11 +105,21 @@ class PaperForm(Column):
     def _write(self) -> None:
         with_names, reason = bool(self.names.value()), self.reason.text().strip()
         if with_names and not reason:
-            self.reason.show_problem(words.reason_wanted())
+            self.reason.show_problem(
+                translate(
+                    "Paper",
+                    "Whoever finds the file reads the names. Write why it is needed.",
+                )
+            )
             self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        kinds = [(words.kind(), "*.pdf")]
-        path = self._dialogs.save_file(words.where(), f"{words.file()}.pdf", kinds)
+        kinds = [(translate("Paper", "PDF to print"), "*.pdf")]
+        file_name = translate("Paper", "consent sheet")
+        path = self._dialogs.save_file(
+            translate("Paper", "Where is the sheet to be written?"),
+            f"{file_name}.pdf",
+            kinds,
+        )
         if path is None:
             return
         desk, session, language = self._desk, self._session, str(self.language.value())
@@ -99,17 +128,26 @@ class PaperForm(Column):
             sheet = consent_sheet(desk, session, language, with_names=with_names)
             return write_sheet(desk, path, sheet, draw, reason=reason)
 
-        line = words.has_names() if with_names else words.names_nobody()
+        line = (
+            translate(
+                "Paper",
+                "There are names in it: delete it once it is printed. It is on the list of files.",
+            )
+            if with_names
+            else translate("Paper", "It names nobody. Print it, and let everybody sign.")
+        )
         self._runner.run(
             self, job, partial(self._written, path.name, line), self._not_written
         )
 
     def _written(self, file: str, line: str, _lines: int) -> None:
-        self.said.emit(Notice(Tone.DONE, words.written(file), line))
+        self.said.emit(
+            Notice(Tone.DONE, translate("Paper", "Written: {file}").format(file=file), line)
+        )
         self._leave()
 
     def _not_written(self, problem: Problem) -> None:
-        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _leave(self) -> None:
         self.hide()

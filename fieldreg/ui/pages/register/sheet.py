@@ -11,9 +11,9 @@ from fieldreg.ui.pages.register.facts import Sheet, SheetRow
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.attendance import AttendanceGrid
 from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.wording import register as words
 
 
 class SheetView(QStackedWidget):
@@ -42,9 +42,19 @@ class SheetView(QStackedWidget):
         self._runner, self._places, self._language = runner, places, language
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
-        self.door_button = KeyButton(words.open_door(), kind=Kind.PRIMARY)
+        self.door_button = KeyButton(
+            translate("Register", "Open the door"), kind=Kind.PRIMARY
+        )
         self.addWidget(
-            EmptyPage(words.nobody_yet(), words.nobody_yet_line(), self.door_button)
+            EmptyPage(
+                translate("Register", "Nobody is on the list yet"),
+                translate(
+                    "Register",
+                    "Find or register people at the door; each of them is marked present there."
+                    " What was written on paper can be entered here afterwards, by line numbers.",
+                ),
+                self.door_button,
+            )
         )
 
     def show_sheet(self, sheet: Sheet, half_day: int) -> None:
@@ -92,7 +102,9 @@ class SheetView(QStackedWidget):
         if self.grid is not None:
             self.removeWidget(self.grid)
             self.grid.deleteLater()
-        grid = self.grid = AttendanceGrid(model, words.title(), places)
+        grid = self.grid = AttendanceGrid(
+            model, translate("Register", "Attendance"), places
+        )
         grid.present_marked.connect(lambda row, _at: self.marked.emit(row, Mark.PRESENT))
         grid.absent_marked.connect(lambda row, _at: self.marked.emit(row, Mark.ABSENT))
         grid.opened.connect(self._open)

@@ -17,11 +17,12 @@ from fieldreg.ui.forms.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.sessions.facts import Plan
 from fieldreg.ui.pages.sessions.typed import Lists, names_text, read_session
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import sessions
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
 from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import sessions as words
 
 _ROWS: Final = (
     (("course", 3), ("date", 1)),
@@ -70,18 +71,37 @@ class PlanForm(QWidget):
         self._first: dict[str, str] = {}
         self._last_marked = 0
         self.head = Title("", "")
-        self.fields = {name: Field(words.field(name), self._edit(name)) for name in _NAMES}
-        self.save_button = KeyButton(words.save_plan(), kind=Kind.PRIMARY)
-        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
-        self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
+        self.fields = {
+            name: Field(sessions.field(name), self._edit(name)) for name in _NAMES
+        }
+        self.save_button = KeyButton(
+            translate("Sessions", "Plan the session"), kind=Kind.PRIMARY
+        )
+        self.leave_button = KeyButton(translate("Sessions", "Not now"), kind=Kind.QUIET)
+        self.drop_button = KeyButton(
+            translate("Sessions", "Drop what was typed"), kind=Kind.QUIET
+        )
         self._lay_out()
         keyboard.bind(
-            self, Act.PRIMARY, self._submit, words.save_change(), button=self.save_button
+            self,
+            Act.PRIMARY,
+            self._submit,
+            translate("Sessions", "Save"),
+            button=self.save_button,
         )
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.leave(), button=self.leave_button
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Sessions", "Not now"),
+            button=self.leave_button,
         )
-        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
+        keyboard.point(
+            self,
+            Act.TAKE_OUT,
+            self.drop_button,
+            translate("Sessions", "Drop what was typed"),
+        )
         self.drop_button.clicked.connect(self.dropped)
         for field in self.fields.values():
             field.changed.connect(field.clear_problem)
@@ -92,10 +112,18 @@ class PlanForm(QWidget):
         self._session, self._lists = session, plan.lists
         is_new = session is None
         self.head.set_words(
-            words.plan() if is_new else words.changing(),
-            words.plan_line() if is_new else words.changing_line(),
+            translate("Sessions", "New session")
+            if is_new
+            else translate("Sessions", "Change the session"),
+            translate("Sessions", "Course and date are enough. The rest can follow.")
+            if is_new
+            else translate("Sessions", "Attendance that was marked stays as it is."),
         )
-        self.save_button.set_text(words.save_plan() if is_new else words.save_change())
+        self.save_button.set_text(
+            translate("Sessions", "Plan the session")
+            if is_new
+            else translate("Sessions", "Save")
+        )
         for name, names in (
             ("course", plan.lists.courses),
             ("partners", plan.lists.partners),
@@ -148,9 +176,11 @@ class PlanForm(QWidget):
     def _mark(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
             sentence = (
-                words.half_day_has_marks(self._last_marked)
+                translate("Sessions", "Half-day {number} has marks").format(
+                    number=self._last_marked
+                )
                 if code is Code.HALF_DAY_OUTSIDE
-                else words.problem(name, code)
+                else _problem(name, code)
             )
             self.fields[name].show_problem(sentence)
         next(self.fields[name] for name in _NAMES if name in problems).setFocus()
@@ -208,7 +238,7 @@ class PlanForm(QWidget):
         )
 
     def _edit(self, name: str) -> Edit:
-        hint = words.hint(name)
+        hint = _hint(name)
         makers: dict[str, Callable[[], Edit]] = {
             "course": lambda: NameEdit(hint),
             "partners": lambda: NameEdit(hint, several=True),
@@ -216,14 +246,14 @@ class PlanForm(QWidget):
             "soum": lambda: PlaceEdit(self._desk.places, self._language),
             "starts": lambda: Combo(
                 [
-                    (str(Starts.MORNING), words.morning()),
-                    (str(Starts.AFTERNOON), words.afternoon()),
+                    (str(Starts.MORNING), translate("Sessions", "morning")),
+                    (str(Starts.AFTERNOON), translate("Sessions", "afternoon")),
                 ]
             ),
             "mode": lambda: Combo(
                 [
-                    (str(Mode.IN_PERSON), words.in_person()),
-                    (str(Mode.ONLINE), words.online()),
+                    (str(Mode.IN_PERSON), translate("Sessions", "in person")),
+                    (str(Mode.ONLINE), translate("Sessions", "online")),
                 ]
             ),
             "notes": lambda: NoteEdit(hint),
@@ -246,3 +276,30 @@ class PlanForm(QWidget):
         box.addSpacing(8)
         box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
         box.addStretch(1)
+
+
+def _hint(name: str) -> str:
+    """Say inside an empty field how it may be filled."""
+    return {
+        "course": translate("Sessions", "from the list, or a new one"),
+        "date": translate("Sessions", "2026.03.14"),
+        "capacity": translate("Sessions", "no limit"),
+        "venue": translate("Sessions", "school, hall"),
+        "partners": translate("Sessions", "with commas or ; between"),
+        "parent": translate("Sessions", "if it was promised there"),
+    }.get(name, "")
+
+
+def _problem(name: str, code: Code) -> str:
+    """Say what to do about a field; what was typed stays."""
+    if name == "course":
+        if code is Code.NOT_FOUND:
+            return translate("Sessions", "Choose a course from the list")
+        return translate("Sessions", "A course is needed")
+    if name in ("partners", "parent"):
+        return translate("Sessions", "Not in the list: choose one that is")
+    return {
+        "date": translate("Sessions", "A day is needed, such as 2026.03.14"),
+        "half_days": translate("Sessions", "A number from 1 to 60"),
+        "capacity": translate("Sessions", "A number, or leave it empty"),
+    }.get(name, translate("Sessions", "This cannot be kept. Shorten it or leave it empty."))

@@ -20,11 +20,11 @@ from fieldreg.ui.pages.sessions.facts import BeforeClosing, Shelf, Sort
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.pages import Pages
 from fieldreg.ui.tables.rows import PagedRows, Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.counts import Count, CountTab, CountTabs
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import sessions as words
 
 _ICONS: Final = {Sort.COMING: "calendar", Sort.LEFT_OPEN: "clock", Sort.CLOSED: "check"}
 
@@ -61,15 +61,15 @@ class SessionLists(QWidget):
         self._shelf: Shelf | None = None
         self._listed: Sort | None = None
         self._closed = Pages(runner, self)
-        self.head = Title(words.title(), "", new_button)
+        self.head = Title(translate("Sessions", "Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.list = RowList(words.title(), row_height=60, least=3)
-        self.none = Text(words.none_of_these(), "body", "ink2")
-        self.open_button = KeyButton(words.attendance())
-        self.door_button = KeyButton(words.door())
-        self.change_button = KeyButton(words.change(), kind=Kind.QUIET)
-        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
-        self.reopen_button = KeyButton(words.reopen(), kind=Kind.QUIET)
+        self.list = RowList(translate("Sessions", "Sessions"), row_height=60, least=3)
+        self.none = Text(translate("Sessions", "There are none"), "body", "ink2")
+        self.open_button = KeyButton(translate("Sessions", "Attendance"))
+        self.door_button = KeyButton(translate("Sessions", "Door"))
+        self.change_button = KeyButton(translate("Sessions", "Change"), kind=Kind.QUIET)
+        self.close_button = KeyButton(translate("Sessions", "Close"), kind=Kind.QUIET)
+        self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=Kind.QUIET)
         self.closing = Closing(keyboard, has_line=False)
         self._lay_out()
         self._bind(keyboard)
@@ -77,7 +77,10 @@ class SessionLists(QWidget):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show these sessions; the list that is shown stays, if one was."""
         self._shelf = shelf
-        self.head.set_words(words.title(), words.line(shelf.count))
+        self.head.set_words(
+            translate("Sessions", "Sessions"),
+            translate("Sessions", "sessions: {count}").format(count=shelf.count),
+        )
         former = self.tabs.current
         self.tabs.set_counts([self._count(sort, shelf.count_of(sort)) for sort in Sort])
         if not former:
@@ -121,9 +124,9 @@ class SessionLists(QWidget):
 
     def _count(self, sort: Sort, count: int) -> Count:
         name = {
-            Sort.COMING: words.coming(),
-            Sort.LEFT_OPEN: words.left_open(),
-            Sort.CLOSED: words.closed(),
+            Sort.COMING: translate("Sessions", "today and later"),
+            Sort.LEFT_OPEN: translate("Sessions", "over, not closed"),
+            Sort.CLOSED: translate("Sessions", "closed"),
         }[sort]
         role = "warn" if sort is Sort.LEFT_OPEN and count else "ink2"
         return Count(sort, _ICONS[sort], str(count), name, role)
@@ -134,16 +137,20 @@ class SessionLists(QWidget):
         is_off = line.state == SessionState.CALLED_OFF
         is_today = self._sort is Sort.COMING and line.date <= self._desk.day
         state = [
-            words.called_off() if is_off else "",
-            words.is_today() if is_today else "",
+            translate("Sessions", "called off") if is_off else "",
+            translate("Sessions", "today") if is_today else "",
         ]
-        where = [line.venue or "", soum, words.online() if is_online else ""]
+        where = [
+            line.venue or "",
+            soum,
+            translate("Sessions", "online") if is_online else "",
+        ]
         how_many = [
-            words.half_days(line.half_days),
-            words.people(line.participants, line.capacity),
+            translate("Sessions", "half-days: {count}").format(count=line.half_days),
+            _people(line.participants, line.capacity),
         ]
         return Row(
-            line.course or words.no_course(),
+            line.course or translate("Sessions", "course unknown"),
             joined([*where, *how_many]),
             icon=_ICONS[self._sort],
             role="warn" if self._sort is Sort.LEFT_OPEN else "ink2",
@@ -188,16 +195,16 @@ class SessionLists(QWidget):
         self._runner.run(self, lambda: facts.before_closing(desk, line), ask)
 
     def _close(self) -> None:
-        self._set_state(partial(training.close, lets_follow=True), words.was_closed)
+        self._set_state(partial(training.close, lets_follow=True), _was_closed)
 
     def _reopen(self) -> None:
-        self._set_state(training.reopen, words.was_reopened)
+        self._set_state(training.reopen, _was_reopened)
 
     def _set_state(
         self, act: Callable[[Desk, int], bool], sentence: Callable[[str], str]
     ) -> None:
         if (line := self._line()) is not None:
-            said = sentence(line.course or words.no_course())
+            said = sentence(line.course or translate("Sessions", "course unknown"))
             job = partial(act, self._desk, line.id)
             self._runner.run(self, job, lambda _news: self.state_changed.emit(said))
 
@@ -206,22 +213,27 @@ class SessionLists(QWidget):
             (
                 Act.PRIMARY,
                 partial(self._tell, self.opened.emit),
-                words.attendance(),
+                translate("Sessions", "Attendance"),
                 self.open_button,
             ),
             (
                 Act.NEW_PERSON,
                 partial(self._tell, self.door_wanted.emit),
-                words.door(),
+                translate("Sessions", "Door"),
                 self.door_button,
             ),
             (
                 Act.CORRECT,
                 partial(self._tell, self.change_wanted.emit),
-                words.change(),
+                translate("Sessions", "Change"),
                 self.change_button,
             ),
-            (Act.CLOSE, self._ask_to_close, words.close(), self.close_button),
+            (
+                Act.CLOSE,
+                self._ask_to_close,
+                translate("Sessions", "Close"),
+                self.close_button,
+            ),
         ):
             keyboard.bind(self, act, slot, word, button=button)
         self.reopen_button.clicked.connect(self._reopen)
@@ -252,3 +264,22 @@ class SessionLists(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(parts)
+
+
+def _people(participants: int, capacity: int | None) -> str:
+    """Count the participants, and the seats where they are limited."""
+    if capacity is None:
+        return translate("Sessions", "participants: {count}").format(count=participants)
+    return translate("Sessions", "participants: {count} of {seats}").format(
+        count=participants, seats=capacity
+    )
+
+
+def _was_closed(course: str) -> str:
+    """Say which session was closed."""
+    return translate("Sessions", "Closed: {course}").format(course=course)
+
+
+def _was_reopened(course: str) -> str:
+    """Say which session is open again."""
+    return translate("Sessions", "Open again: {course}").format(course=course)

@@ -22,15 +22,14 @@ from fieldreg.ui.pages.sessions.facts import Plan, Shelf, Sort
 from fieldreg.ui.pages.sessions.form import PlanForm, Planned
 from fieldreg.ui.pages.sessions.lists import SessionLists
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import listing as listing_words
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import sessions as words
 
 
 class SessionsPage(ShrinkingPage):
@@ -46,12 +45,14 @@ class SessionsPage(ShrinkingPage):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Sessions", "Sessions"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language, self._count = language, 0
         self._after: Callable[[], object] = self._focus_list  # when the form is left
-        self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
-        self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
+        self.new_button = KeyButton(translate("Sessions", "New session"), kind=Kind.PRIMARY)
+        self.first_button = KeyButton(
+            translate("Sessions", "New session"), kind=Kind.PRIMARY
+        )
         self.lists = SessionLists(
             desk, runner, keyboard, language=language, new_button=self.new_button
         )
@@ -140,7 +141,13 @@ class SessionsPage(ShrinkingPage):
             self.stack.setCurrentWidget(self._form_view)
             self.form.show_plan(plan, session)
             if plan.draft:
-                self.say(Tone.DONE, words.draft_is_back())
+                self.say(
+                    Tone.DONE,
+                    translate(
+                        "Sessions",
+                        "What you typed earlier is here again. It is not saved yet.",
+                    ),
+                )
 
         language = self._language
         self._runner.run(
@@ -149,13 +156,13 @@ class SessionsPage(ShrinkingPage):
 
     def _save(self, planned: Planned) -> None:
         draft, session = self.drafts.page, planned.session
-        self.form.save_button.set_busy(words.saving())
+        self.form.save_button.set_busy(translate("Sessions", "Saving…"))
         self.drafts.keep()
 
         def failed(problem: Problem) -> None:
             self.form.save_button.set_idle()
             self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems.sentence(problem))
+            self.say(Tone.FAILURE, problems_words.sentence(problem))
 
         if session is None:
             job = partial(
@@ -186,13 +193,18 @@ class SessionsPage(ShrinkingPage):
         self._navigator.announce(_SHOWN)
         today = self._desk.day
         if planned.session is not None:
-            self.say(Tone.DONE, words.was_changed())
+            self.say(Tone.DONE, translate("Sessions", "The session is changed"))
             self._after()
         elif line.date <= today <= line.ends:
             self._navigator.open_door(line.id)
         else:
             self.lists.choose(Sort.LEFT_OPEN if line.ends < today else Sort.COMING)
-            self.say(Tone.DONE, words.was_planned(line.course or "", days.shown(line.date)))
+            self.say(
+                Tone.DONE,
+                translate("Sessions", "Planned: {course}, {day}").format(
+                    course=(line.course or ""), day=days.shown(line.date)
+                ),
+            )
             self._focus_list()
 
     def _leave_form(self) -> None:
@@ -211,15 +223,21 @@ class SessionsPage(ShrinkingPage):
     def _bind(self) -> None:
         new = partial(self._open_form, None, self._focus_list)
         for button in (self.new_button, self.first_button):
-            self.keyboard.bind(self, Act.NEW_SESSION, new, words.new_hint(), button=button)
+            self.keyboard.bind(
+                self,
+                Act.NEW_SESSION,
+                new,
+                translate("Sessions", "new session"),
+                button=button,
+            )
         self.keyboard.bind(
             self,
             Act.LISTS,
             partial(self._navigator.open_page, PageName.LISTS),
-            listing_words.hint(),
+            translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        self.keyboard.bind(self.lists, Act.CHOOSE, None, words.choose())
+        self.keyboard.bind(self.lists, Act.CHOOSE, None, translate("Sessions", "choose"))
         self.lists.opened.connect(self._navigator.open_session)
         self.lists.door_wanted.connect(self._navigator.open_door)
         self.lists.change_wanted.connect(lambda one: self._open_form(one, self._focus_list))
@@ -234,8 +252,16 @@ class SessionsPage(ShrinkingPage):
             self.keyboard.turn_to(self)
 
     def _lay_out(self) -> None:
-        self._empty.add(Title(words.title()))
-        empty = EmptyPage(words.none_yet(), words.none_yet_line(), self.first_button)
+        self._empty.add(Title(translate("Sessions", "Sessions")))
+        empty = EmptyPage(
+            translate("Sessions", "No sessions yet"),
+            translate(
+                "Sessions",
+                "Plan the first session and register people at its door. What was noted on paper"
+                " can be entered afterwards, by line numbers.",
+            ),
+            self.first_button,
+        )
         self._empty.add(empty, stretch=1)
         self._form_view.add(self.form)
         self.column.hang(self.stack, stretch=1)

@@ -14,11 +14,11 @@ from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
 from fieldreg.ui.pages.settings.roles import Roles
 from fieldreg.ui.pages.settings.trainers import Trainers
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section
-from fieldreg.ui.wording import access as words
-from fieldreg.ui.wording import problems
 
 _SIDE = 480
 
@@ -55,7 +55,9 @@ class Access(Column):
             if installation.role == HEAD_OFFICE
             else None
         )
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.back_button = KeyButton(
+            translate("Settings", "Back to the settings"), kind=Kind.QUIET
+        )
         self._lay_out()
         self._connect(keyboard)
 
@@ -81,10 +83,14 @@ class Access(Column):
             self.roles.load()
 
     def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problems.sentence(problem))
+        self.failed.emit(problems_words.sentence(problem))
 
     def _connect(self, keyboard: Keyboard) -> None:
-        self.passphrase.changed.connect(lambda: self.done.emit(words.passphrase_changed()))
+        self.passphrase.changed.connect(
+            lambda: self.done.emit(
+                translate("Settings", "The new passphrase holds from now on.")
+            )
+        )
         self.passphrase.unfolded.connect(self.opened_by.make_room)
         self.trainers.changed.connect(self._tell_trainers)
         self.trainers.failed.connect(self._fail)
@@ -103,12 +109,12 @@ class Access(Column):
 
     def _lay_out(self) -> None:
         own, others = Column(), Column()
-        own.add(Section(words.own_passphrase()))
+        own.add(Section(translate("Settings", "Your passphrase")))
         own.add(self.passphrase, above=8)
         own.add(self.opened_by, above=20)
         own.stretch()
         own.add(acts(self.back_button), above=10)
-        others.add(Section(words.who_works_here()))
+        others.add(Section(translate("Settings", "Who works at this computer")))
         others.add(self.trainers, above=6)
         if self.roles is not None:
             others.add(self.roles, above=16)

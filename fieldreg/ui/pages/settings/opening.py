@@ -8,8 +8,8 @@ from fieldreg.services import trainers
 from fieldreg.services.installing import Installation
 from fieldreg.services.trainers import KeyStoreState
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.fields import Combo, Field
-from fieldreg.ui.wording import access as words
 
 _ALONE, _TOO = "passphrase alone", "key store too"
 
@@ -30,7 +30,9 @@ class OpenedBy(Field):
         parent: QWidget | None = None,
     ) -> None:
         self._box = Combo()
-        super().__init__(words.opened_by(), self._box, parent=parent)
+        super().__init__(
+            translate("Settings", "What opens the register"), self._box, parent=parent
+        )
         self._installation, self._runner = installation, runner
         self._is_offered = False
         self.hide()
@@ -52,10 +54,22 @@ class OpenedBy(Field):
 
     def _show_state(self, state: KeyStoreState) -> None:
         self._box.clear()
-        self._box.addItem(words.by_passphrase(), _ALONE)
-        self._box.addItem(words.by_keystore(state.keystore), _TOO)
+        self._box.addItem(translate("Settings", "a passphrase alone"), _ALONE)
+        self._box.addItem(_by_keystore(state.keystore), _TOO)
         self.set_value(_TOO if state.is_on else _ALONE)
-        self.show_note(words.keystore_means() if state.is_on else words.keystore_off())
+        self.show_note(
+            translate(
+                "Settings",
+                "Enter alone opens it now. Whoever has your session of this system open can read"
+                " everything; a lost laptop is safe only while that is locked.",
+            )
+            if state.is_on
+            else translate(
+                "Settings",
+                "The key store would open it with Enter alone, for anybody who has your session"
+                " of this system open: a lost laptop is then safe only while that is locked.",
+            )
+        )
         self._is_offered = state.is_on or bool(state.keystore)
         self.setVisible(self._is_offered)
 
@@ -73,3 +87,9 @@ class OpenedBy(Field):
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
         self.load()
+
+
+def _by_keystore(keystore: str) -> str:
+    """Name the other one, with what the system's key store is called."""
+    named = f" ({keystore})" if keystore else ""
+    return translate("Settings", "this system’s key store too") + named

@@ -1,6 +1,6 @@
 """The settings page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing_extensions import override
 from fieldreg import __version__
 from fieldreg.domain.problems import Problem
 from fieldreg.services import doctor, laptops, safekeeping, settings
-from fieldreg.services.doctor import Finding, State
+from fieldreg.services.doctor import Check, Finding, State
 from fieldreg.services.face import TEXT_PERCENTS, Face
 from fieldreg.services.ground import journal_in
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
@@ -20,10 +20,13 @@ from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.pages.settings.access import Access
 from fieldreg.ui.pages.settings.releases import Releases
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme import Scheme
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Column, Sides, acts
@@ -31,9 +34,6 @@ from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import access, problems, releases
-from fieldreg.ui.wording import settings as words
-from fieldreg.ui.wording.language import Language
 
 _FIELD = 320
 _TONES = {State.ADVICE: Tone.ATTENTION, State.WRONG: Tone.FAILURE}
@@ -64,36 +64,51 @@ class SettingsPage(Page):
         open_custody: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Settings", "Settings"), parent=parent)
         self._installation, self._desk = installation, installation.desk()
         self._runner, self._dialogs = runner, dialogs
         self._face, self._wear, self._idle_changed = face, wear, idle_changed
         self.language = _choice(
-            words.language(), [(one.value, one.own_name) for one in Language]
+            translate("Settings", "Language"),
+            [(one.value, one.own_name) for one in Language],
         )
         self.scheme = _choice(
-            words.scheme(), [(one.value, words.scheme_name(one.value)) for one in _SCHEMES]
+            translate("Settings", "Colours"),
+            [(one.value, _scheme_name(one.value)) for one in _SCHEMES],
         )
         self.text_size = _choice(
-            words.text_size(), [(one, words.percent(one)) for one in TEXT_PERCENTS]
+            translate("Settings", "Size of texts"),
+            [(one, _percent(one)) for one in TEXT_PERCENTS],
         )
         self.idle = _choice(
-            words.lock_after(), [(one, words.minutes(one)) for one in IDLE_MINUTES]
+            translate("Settings", "Lock by itself after"),
+            [
+                (one, translate("Settings", "%n minutes without a key", "", one))
+                for one in IDLE_MINUTES
+            ],
         )
         self.access = Access(installation, runner, keyboard, face.language)
-        self.access_button = KeyButton(words.access())
+        self.access_button = KeyButton(translate("Settings", "Passphrases and trainers"))
         self.releases = (
             Releases(installation, runner, keyboard, dialogs)
             if installation.role == HEAD_OFFICE
             else None
         )
-        self.releases_button = KeyButton(releases.office_title())
+        self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
         self._open_custody = open_custody
-        self.custody_button = KeyButton(words.custody())
+        self.custody_button = KeyButton(translate("Settings", "Head office’s keys"))
         self._backed_up = Text("", "body", wraps=True)
-        self._due = Text(words.backup_due(), "body", "warn", wraps=True)
-        self.backup_button = KeyButton(words.back_up())
-        self.check_button = KeyButton(words.check())
+        self._due = Text(
+            translate(
+                "Settings",
+                "Make one now, on a stick that is kept apart from this computer.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.backup_button = KeyButton(translate("Settings", "Back up now"))
+        self.check_button = KeyButton(translate("Settings", "Check this installation"))
         self.findings = NoticePlace()
         self._well = Text("", "body", "good", wraps=True)
         for part in (self.findings, self._well):
@@ -120,14 +135,28 @@ class SettingsPage(Page):
     def open_access(self) -> None:
         """Show who opens this computer, in the place of all else."""
         self._views.setCurrentWidget(self.access)
-        self._title.set_words(access.title(), access.trainers_line())
+        self._title.set_words(
+            translate("Settings", "Who opens this computer"),
+            translate(
+                "Settings",
+                "Each has a passphrase of their own, and every entry says whose it is. To hand"
+                " over, lock (Ctrl L); what one began to type, another may finish.",
+            ),
+        )
         self.access.load()
 
     def open_releases(self) -> None:
         """Show what laptops are offered, in the place of all else."""
         if self.releases is not None:
             self._views.setCurrentWidget(self.releases)
-            self._title.set_words(releases.office_title(), releases.office_line())
+            self._title.set_words(
+                translate("Releases", "Versions for laptops"),
+                translate(
+                    "Releases",
+                    "What you offer here goes along with answers and sticks, after everything else."
+                    " No laptop installs it by itself.",
+                ),
+            )
             self.releases.load()
 
     def _fold(self) -> None:
@@ -138,7 +167,10 @@ class SettingsPage(Page):
     def _show_choices(self) -> None:
         self._fold()
         self._views.setCurrentWidget(self._choices)
-        self._title.set_words(words.title(), words.line())
+        self._title.set_words(
+            translate("Settings", "Settings"),
+            translate("Settings", "Every choice holds at once."),
+        )
 
     def _leave_access(self) -> None:
         self._show_choices()
@@ -160,7 +192,9 @@ class SettingsPage(Page):
         if face == self._face:
             return
         if face.text_percent != self._face.text_percent:
-            self.text_size.show_note(words.next_start())
+            self.text_size.show_note(
+                translate("Settings", "It holds from the next start of the program on.")
+            )
         self._face = face
         self._wear(face)
 
@@ -178,16 +212,18 @@ class SettingsPage(Page):
 
     def _show(self, read: Settings) -> None:
         self.idle.set_value(read.idle_minutes)
-        self._backed_up.set_words(words.backed_up_on(days.shown(read.backed_up_on)))
+        self._backed_up.set_words(_backed_up_on(days.shown(read.backed_up_on)))
         self._due.setVisible(read.is_backup_due)
 
     def back_up(self) -> None:
         """Make a backup where the person says."""
-        folder = self._dialogs.open_folder(words.backup_folder())
+        folder = self._dialogs.open_folder(
+            translate("Settings", "Where should the backup go?")
+        )
         if not folder:
             return
         installation, target = self._installation, Path(folder)
-        self.backup_button.set_busy(words.backing_up())
+        self.backup_button.set_busy(translate("Settings", "Backing up…"))
         self._runner.run(
             self,
             lambda: safekeeping.back_up(installation, target),
@@ -197,7 +233,12 @@ class SettingsPage(Page):
 
     def _tell_backup(self, path: Path) -> None:
         self.backup_button.set_idle()
-        self.say(Tone.DONE, words.backup_made(path.name))
+        self.say(
+            Tone.DONE,
+            translate(
+                "Settings", "The backup is made and was opened to prove it: {name}"
+            ).format(name=path.name),
+        )
         self._load()
         self.backed_up.emit()
 
@@ -206,7 +247,7 @@ class SettingsPage(Page):
     def check(self) -> None:
         """Look whether all is well with this installation."""
         installation = self._installation
-        self.check_button.set_busy(words.checking())
+        self.check_button.set_busy(translate("Settings", "Checking…"))
         self._runner.run(
             self,
             lambda: doctor.examine(installation),
@@ -218,13 +259,18 @@ class SettingsPage(Page):
         self.check_button.set_idle()
         found = list(findings)
         amiss = [one for one in found if one.state is not State.WELL]
-        well = [words.check_name(one.check) for one in found if one.state is State.WELL]
+        well = [_check_name(one.check) for one in found if one.state is State.WELL]
         self.findings.clear()
         for one in amiss:
             self.findings.say(_notice(one))
         own = self._installation.tools.ground.own_folder()
-        journal = words.journal_place(str(journal_in(own)))
-        self._well.set_words(f"{words.all_well(well)} {journal}")
+        journal = translate(
+            "Settings", "Faults of the program, without names: {file}"
+        ).format(file=str(journal_in(own)).replace("/", "/\u200b"))
+        all_is_well = translate("Settings", "All is well with: {names}").format(
+            names=", ".join(well)
+        )
+        self._well.set_words(f"{all_is_well} {journal}")
         for part in (self.findings, self._well):
             part.show()
         self._read_out(*self.findings.notices, self._well)
@@ -241,7 +287,7 @@ class SettingsPage(Page):
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
-        self.say(Tone.FAILURE, problems.sentence(problem))
+        self.say(Tone.FAILURE, problems_words.sentence(problem))
 
     # Building
 
@@ -275,13 +321,16 @@ class SettingsPage(Page):
             self.keyboard.bind(self, act, slot, button.words, button=button)
 
     def _lay_out(self) -> None:
-        self._title = Title(words.title(), words.line())
+        self._title = Title(
+            translate("Settings", "Settings"),
+            translate("Settings", "Every choice holds at once."),
+        )
         self.column.add(self._title)
         main = Column()
-        main.add(Section(words.looks()))
+        main.add(Section(translate("Settings", "How it looks")))
         for place, field in enumerate((self.language, self.scheme, self.text_size)):
             main.add(field, above=8 if place == 0 else 10)
-        main.add(Section(words.locking()), above=26)
+        main.add(Section(translate("Settings", "Lock and passphrase")), above=26)
         main.add(self.idle, above=8)
         main.add(acts(self.access_button, self.check_button), above=14)
         if self.releases is not None:
@@ -290,20 +339,44 @@ class SettingsPage(Page):
         main.add(self._well, above=6)
         main.stretch()
         side = Column()
-        side.add(Section(words.backup()))
+        side.add(Section(translate("Settings", "Backup")))
         side.add(self._backed_up, above=6)
         side.add(self._due, above=2)
-        side.add(Text(words.backup_line(), "body", "ink2", wraps=True), above=2)
+        side.add(
+            Text(
+                translate(
+                    "Settings",
+                    "One locked file with everything. Nobody can open it without your passphrase.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=2,
+        )
         side.add(acts(self.backup_button), above=10)
         if self._installation.role == HEAD_OFFICE:
             side.add(acts(self.custody_button), above=10)
         if self._installation.role == LAPTOP:
-            side.add(Section(words.own_words()), above=26)
+            side.add(
+                Section(translate("Settings", "The eight words of this laptop")), above=26
+            )
             own = laptops.own_words(self._installation, self._face.language)
             said = " ".join(own)
             side.add(Text(said, "body", wraps=True), above=6)
-            side.add(Text(words.own_words_line(), "body", "ink2", wraps=True), above=2)
-        side.add(Section(words.about()), above=26)
+            side.add(
+                Text(
+                    translate(
+                        "Settings",
+                        "Read them to head office when it asks, and only when you know the voice.",
+                    ),
+                    "body",
+                    "ink2",
+                    wraps=True,
+                ),
+                above=2,
+            )
+        side.add(Section(translate("Settings", "This installation")), above=26)
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)
         side.stretch()
@@ -314,11 +387,14 @@ class SettingsPage(Page):
 
     def _about(self) -> list[str]:
         installation = self._installation
-        places = words.places_version(installation.tools.places.version)
+        places = translate("Settings", "List of places: {number}").format(
+            number=installation.tools.places.version
+        )
+        version = translate("Settings", "fieldreg {number}").format(number=__version__)
         return [
-            f"{installation.name} · {words.role(installation.role)}",
-            f"{words.version(__version__)} · {places}",
-            words.licence(),
+            f"{installation.name} · {_role(installation.role)}",
+            f"{version} · {places}",
+            translate("Settings", "Free software under the Apache License 2.0"),
         ]
 
 
@@ -329,10 +405,127 @@ def _choice(label: str, values: list[tuple[object, str]]) -> Field:
 def _notice(one: Finding) -> Notice:
     facts = {**one.facts, "on": days.shown(str(one.facts.get("on", "")))}
     line = (
-        problems.sentence(one.problem)
+        problems_words.sentence(one.problem)
         if one.problem is not None
-        else words.finding(one.check, one.state, facts)
+        else _finding(one.check, one.state, facts)
     )
-    notice = Notice(_TONES[one.state], words.check_name(one.check), line)
+    notice = Notice(_TONES[one.state], _check_name(one.check), line)
     notice.setAccessibleName(notice.words)
     return notice
+
+
+def _scheme_name(name: str) -> str:
+    """Name a set of colours."""
+    return {
+        "system": translate("Settings", "as the computer has them"),
+        "light": translate("Settings", "light"),
+        "dark": translate("Settings", "dark"),
+        "high_contrast": translate("Settings", "high contrast"),
+    }[name]
+
+
+def _percent(number: int) -> str:
+    """Write a size."""
+    return f"{number} %"
+
+
+def _backed_up_on(day: str) -> str:
+    """Say when the last backup was made."""
+    if not day:
+        return translate("Settings", "No backup was made yet.")
+    return translate("Settings", "Last backup: {day}").format(day=day)
+
+
+def _role(name: str) -> str:
+    """Name what this installation is."""
+    return {
+        "laptop": translate("Settings", "Trainer’s laptop"),
+        "head-office": translate("Settings", "Head office"),
+    }[name]
+
+
+def _check_name(check: Check) -> str:
+    """Name what was looked at."""
+    return {
+        Check.OPENING: translate("Settings", "Opening"),
+        Check.CONTINUITY: translate("Settings", "Continuity"),
+        Check.ERASED: translate("Settings", "List of who was erased"),
+        Check.FOLDER: translate("Settings", "Folder"),
+        Check.ROOM: translate("Settings", "Room on the disk"),
+        Check.DAMAGE: translate("Settings", "Register"),
+        Check.KEYS: translate("Settings", "Keys"),
+        Check.OUTBOX: translate("Settings", "Entries on their way"),
+        Check.ARRIVALS: translate("Settings", "Bundles that came in"),
+        Check.BACKUP: translate("Settings", "Backup"),
+        Check.CLOCK: translate("Settings", "Calendar"),
+        Check.PLACES: translate("Settings", "List of places"),
+        Check.SECRECY: translate("Settings", "Encryption of the disk"),
+        Check.JOURNAL: translate("Settings", "Faults of the program"),
+    }[check]
+
+
+def _finding(check: Check, state: State, facts: Mapping[str, str | int]) -> str:
+    """Say what was found, and what to do where there is something to do."""
+    found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
+    if state is not State.ADVICE or check not in _ADVISED:
+        return found
+    return f"{found} {_advice(check).format(**facts)}"
+
+
+_ADVISED = frozenset(
+    {
+        Check.SECRECY,
+        Check.ROOM,
+        Check.KEYS,
+        Check.OUTBOX,
+        Check.BACKUP,
+    }
+)
+
+
+def _found(check: Check, *, is_dated: bool) -> str:
+    return {
+        Check.OPENING: translate("Settings", "It opens with your passphrase."),
+        Check.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
+        Check.ERASED: translate("Settings", "It is the one that was kept."),
+        Check.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
+        Check.ROOM: translate(
+            "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
+        ),
+        Check.DAMAGE: translate("Settings", "Every page was read and is whole."),
+        Check.KEYS: translate("Settings", "All keys are there."),
+        Check.OUTBOX: translate(
+            "Settings",
+            "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
+        ),
+        Check.ARRIVALS: translate(
+            "Settings",
+            "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.",
+        ),
+        Check.BACKUP: (
+            translate("Settings", "Last made {on}.")
+            if is_dated
+            else translate("Settings", "None was made yet.")
+        ),
+        Check.CLOCK: translate("Settings", "It says {today}."),
+        Check.PLACES: translate("Settings", "Version {version}."),
+        # Said only where something is amiss.
+        Check.SECRECY: translate(
+            "Settings", "This computer’s disk or its swap is not encrypted."
+        ),
+        Check.JOURNAL: translate("Settings", "Noted so far: {faults}."),
+    }[check]
+
+
+def _advice(check: Check) -> str:
+    return {
+        Check.SECRECY: translate(
+            "Settings",
+            "The register is, but the system may write what is on the screen to the disk"
+            " when memory is tight or the computer sleeps. Have the disk encrypted.",
+        ),
+        Check.ROOM: translate("Settings", "Make room before the disk is full."),
+        Check.KEYS: translate("Settings", "No copy on paper holds them; make one."),
+        Check.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
+        Check.BACKUP: translate("Settings", "Make one now."),
+    }[check]

@@ -11,11 +11,11 @@ from fieldreg.services.installing import Installation
 from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.wording import access as words
-from fieldreg.ui.wording import problems
 
 
 class ChangePassphrase(QWidget):
@@ -39,14 +39,20 @@ class ChangePassphrase(QWidget):
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
-        self.open_button = KeyButton(words.change_passphrase())
+        self.open_button = KeyButton(translate("Settings", "Change the passphrase"))
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.old = Field(words.old_passphrase(), hidden)
-        self.chosen = NewPassphrase(draw, words.new_passphrase(), words.again())
+        self.old = Field(translate("Settings", "Passphrase until now"), hidden)
+        self.chosen = NewPassphrase(
+            draw,
+            translate("Settings", "New passphrase"),
+            translate("Settings", "New passphrase once more"),
+        )
         self.new, self.again = self.chosen.first, self.chosen.second
-        self.save_button = KeyButton(words.save_passphrase(), kind=Kind.PRIMARY)
-        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self.save_button = KeyButton(
+            translate("Settings", "Let the new one hold"), kind=Kind.PRIMARY
+        )
+        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=Kind.QUIET)
         self._form = QWidget()
         self._lay_out()
         self.fold()
@@ -80,13 +86,15 @@ class ChangePassphrase(QWidget):
     def save(self) -> None:
         """Let the new passphrase hold, if it was written twice alike."""
         if self.again.text() != self.new.text():
-            self.again.show_problem(words.not_the_same())
+            self.again.show_problem(
+                translate("Settings", "It differs from the new passphrase.")
+            )
             self.again.setFocus()
             return
         for field in (self.old, self.new, self.again):
             field.clear_problem()
         installation, old, new = self._installation, self.old.text(), self.new.text()
-        self.save_button.set_busy(words.saving_passphrase())
+        self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
             lambda: trainers.change_passphrase(installation, old, new),
@@ -102,10 +110,12 @@ class ChangePassphrase(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.old.show_problem(words.wrong_passphrase())
+            self.old.show_problem(
+                translate("Settings", "This is not the passphrase until now.")
+            )
             self.old.setFocus()
         else:
-            self.new.show_problem(problems.sentence(problem))
+            self.new.show_problem(problems_words.sentence(problem))
             self.new.setFocus()
 
     def _lay_out(self) -> None:

@@ -1,6 +1,8 @@
 """Later versions that head office offers its laptops; only an administrator changes them."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,16 +17,17 @@ from fieldreg.services.installing import Installation
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import exchange as exchange_words
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import exchange, problems
-from fieldreg.ui.wording import releases as words
-from fieldreg.ui.wording.language import Language
 from fieldreg.ui.worker import LongJob, Report
 
 _SIDE = 480
@@ -55,20 +58,47 @@ class Releases(Column):
         super().__init__(parent)
         self._installation, self._runner, self._dialogs = installation, runner, dialogs
         self._path: Path | None = None
-        self.list = RowList(words.offers())
-        self._none = Text(words.none(), "body", "ink2", wraps=True)
-        self._ahead = Text(words.is_ahead(), "body", "warn", wraps=True)
-        self.choose_button = KeyButton(words.choose())
-        self.withdraw_button = KeyButton(words.withdraw(), kind=Kind.QUIET)
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.list = RowList(translate("Releases", "Offered now"))
+        self._none = Text(
+            translate(
+                "Releases",
+                "Nothing is offered. Install a version here first, then choose its file.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self._ahead = Text(
+            translate(
+                "Releases",
+                "Head office itself runs an earlier version. Install it here too: what a later"
+                " version sends may have to wait until then.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.choose_button = KeyButton(translate("Releases", "Choose a file …"))
+        self.withdraw_button = KeyButton(
+            translate("Releases", "Offer it no more"), kind=Kind.QUIET
+        )
+        self.back_button = KeyButton(
+            translate("Releases", "Back to the settings"), kind=Kind.QUIET
+        )
         self._file = Text("", "body", wraps=True)
-        self.version = Field(words.version(), LineEdit(words.version_hint()))
+        self.version = Field(
+            translate("Releases", "Version"),
+            LineEdit(translate("Releases", "three numbers, such as 0.3.0")),
+        )
         self.platform = Field(
-            words.runs_on(), Combo([(one.value, words.platform(one)) for one in Platform])
+            translate("Releases", "For which computers"),
+            Combo([(one.value, _platform(one)) for one in Platform]),
         )
         self.notes = {one: Field(Language(one).own_name) for one in LANGUAGES}
-        self.sign_button = KeyButton(words.sign(), kind=Kind.PRIMARY)
-        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self.sign_button = KeyButton(
+            translate("Releases", "Sign and offer"), kind=Kind.PRIMARY
+        )
+        self.cancel_button = KeyButton(translate("Releases", "Cancel"), kind=Kind.QUIET)
         self._offered, self._form = Column(), Column()
         self._views = Views(self._offered, self._form)
         self._running: LongJob | None = None
@@ -95,8 +125,8 @@ class Releases(Column):
 
     def choose(self) -> None:
         """Let the person choose the file, and look which version it is."""
-        kinds = [(words.any_file(), "*")]
-        path = self._dialogs.open_file(words.choose(), kinds)
+        kinds = [(translate("Releases", "All files"), "*")]
+        path = self._dialogs.open_file(translate("Releases", "Choose a file …"), kinds)
         if path is None:
             return
         installation = self._installation
@@ -193,11 +223,11 @@ class Releases(Column):
     def _tell_signed(self, release: Release) -> None:
         self._end()
         self.fold()
-        self._tell(words.signed(str(release.version)))
+        self._tell(_signed(str(release.version)))
 
     def _tell_withdrawn(self, release: Release) -> None:
         self.choose_button.setFocus()
-        self._tell(words.withdrawn(str(release.version)))
+        self._tell(_withdrawn(str(release.version)))
 
     def _tell(self, sentence: str) -> None:
         self.done.emit(sentence)
@@ -206,22 +236,24 @@ class Releases(Column):
     def _refuse(self, problem: Problem) -> None:
         self._end()
         if problem.code is Code.CANCELLED:
-            self.done.emit(words.not_offered())
+            self.done.emit(
+                translate("Releases", "Stopped. Nothing more is offered than before.")
+            )
         elif problem.code in _OF_THE_VERSION:
-            self.version.show_problem(problems.sentence(problem))
+            self.version.show_problem(problems_words.sentence(problem))
             self.version.setFocus()
         else:
             self._fail(problem)
 
     def _show_progress(self, so_many: int, of_so_many: int) -> None:
-        self.sign_button.set_busy(words.offering(so_many, of_so_many))
+        self.sign_button.set_busy(_offering(so_many, of_so_many))
 
     def _end(self) -> None:
         self._running = None
         self.sign_button.set_idle()
 
     def _fail(self, problem: Problem) -> None:
-        self.failed.emit(problems.sentence(problem))
+        self.failed.emit(problems_words.sentence(problem))
 
     # Building
 
@@ -245,7 +277,7 @@ class Releases(Column):
         keyboard.point(self, Act.TAKE_OUT, out, out.words)
 
     def _lay_out(self) -> None:
-        self._offered.add(Section(words.offers()))
+        self._offered.add(Section(translate("Releases", "Offered now")))
         self._offered.add(self._none, above=6)
         self._offered.hang(self.list, above=6)
         self._offered.add(self._ahead, above=6)
@@ -258,7 +290,17 @@ class Releases(Column):
         about.add(self.platform, above=10)
         about.add(acts(self.sign_button, self.cancel_button), above=14)
         about.stretch()
-        notes.add(Text(words.notes_line(), "body", "ink2", wraps=True))
+        notes.add(
+            Text(
+                translate(
+                    "Releases",
+                    "One line for trainers, each in the language of their window:",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            )
+        )
         for field in self.notes.values():
             notes.add(field, above=10)
         notes.stretch()
@@ -273,10 +315,53 @@ def _how_far(step: Step) -> tuple[int, int]:
 
 
 def _row(one: Release) -> Row:
-    size = exchange.size(one.goods.size_bytes)
+    size = exchange_words.size(one.goods.size_bytes)
     return Row(
-        words.line(str(one.version), words.platform(one.platform)),
-        words.about(one.file, size, days.shown(one.signed_on)),
+        _line(str(one.version), _platform(one.platform)),
+        _about(one.file, size, days.shown(one.signed_on)),
         icon="check-circle",
         value=one,
     )
+
+
+def _line(version: str, platform: str) -> str:
+    """Name one that is offered."""
+    sentence = translate("Releases", "Version {version} · {platform}")
+    return sentence.format(version=version, platform=platform)
+
+
+def _about(file: str, size: str, day: str) -> str:
+    """Say more of it."""
+    sentence = translate("Releases", "{size} · signed on {day} · {file}")
+    return sentence.format(file=file, size=size, day=day)
+
+
+def _platform(one: Platform) -> str:
+    """Name a kind of computer."""
+    return _PLATFORMS[one]()
+
+
+def _offering(done: int, total: int) -> str:
+    """Say how far the file is taken in."""
+    sentence = translate("Releases", "Taking the file in … {percent} %")
+    return sentence.format(percent=100 * done // total)
+
+
+def _signed(version: str) -> str:
+    """Say that it is offered."""
+    sentence = translate("Releases", "Version {version} is offered from now on.")
+    return sentence.format(version=version)
+
+
+def _withdrawn(version: str) -> str:
+    """Say that it is offered no more."""
+    sentence = translate("Releases", "Version {version} is offered no more.")
+    return sentence.format(version=version)
+
+
+_PLATFORMS: Final[Mapping[Platform, Callable[[], str]]] = {
+    Platform.ANY: lambda: translate("Releases", "every computer"),
+    Platform.LINUX: lambda: translate("Releases", "Linux"),
+    Platform.WINDOWS: lambda: translate("Releases", "Windows"),
+    Platform.MACOS: lambda: translate("Releases", "macOS"),
+}

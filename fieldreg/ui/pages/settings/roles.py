@@ -11,11 +11,12 @@ from fieldreg.services.installing import Installation
 from fieldreg.services.officers import Officer
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import roles as words
 
 
 class Roles(QWidget):
@@ -41,15 +42,23 @@ class Roles(QWidget):
         self._held: dict[str, Officer] = {}
         self.held = Text("", "body", wraps=True)
         self._people = Combo()
-        self.person = Field(words.who(), self._people)
-        self.role = Field(words.role(), Combo([(one, words.name(one)) for one in Role]))
+        self.person = Field(translate("Roles", "Person"), self._people)
+        self.role = Field(
+            translate("Roles", "Role"), Combo([(one, roles.name(one)) for one in Role])
+        )
         self.line = Text("", "body", "ink2", wraps=True)
-        self.button = KeyButton(words.give())
+        self.button = KeyButton(translate("Roles", "Give this role"))
         self._form = QWidget()
         self._lay_out()
         for field in (self.person, self.role):
             field.changed.connect(self._say_what_follows)
-        keyboard.bind(self._form, Act.ADD, self.turn, words.give(), button=self.button)
+        keyboard.bind(
+            self._form,
+            Act.ADD,
+            self.turn,
+            translate("Roles", "Give this role"),
+            button=self.button,
+        )
         self._form.setVisible(installation.holder.rights.may(Verb.OFFICERS))
 
     def load(self) -> None:
@@ -72,13 +81,13 @@ class Roles(QWidget):
         )
 
     def _tell(self, one: Officer) -> None:
-        self.changed.emit(words.now(one.name, str(one.rights)))
+        self.changed.emit(_now(one.name, str(one.rights)))
         self.load()
 
     def _show(self, found: Sequence[Officer]) -> None:
         chosen = self.person.value()
         self._held = {one.name: one for one in found}
-        told = [words.holds(one.name, str(one.rights)) for one in found]
+        told = [_holds_text(one.name, str(one.rights)) for one in found]
         self.held.set_words("\n".join(told))
         self._people.set_values([(name, name) for name in self._held])
         if chosen in self._held:
@@ -87,9 +96,13 @@ class Roles(QWidget):
 
     def _say_what_follows(self) -> None:
         role = Role(str(self.role.value()))
-        self.line.set_words(words.means(role))
+        self.line.set_words(_means(role))
         is_held = self._holds(str(self.person.value()), role)
-        self.button.set_text(words.take() if is_held else words.give())
+        self.button.set_text(
+            translate("Roles", "Take this role")
+            if is_held
+            else translate("Roles", "Give this role")
+        )
 
     def _holds(self, name: str, role: Role) -> bool:
         return name in self._held and role in self._held[name].rights.roles
@@ -108,6 +121,45 @@ class Roles(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(Section(words.head()))
+        box.addWidget(Section(translate("Roles", "What each may do")))
         box.addWidget(self.held)
         box.addWidget(self._form)
+
+
+def _holds_text(name: str, held: str) -> str:
+    """Say what somebody holds."""
+    return translate("Roles", "{name}: {roles}").format(
+        name=name, roles=roles.listed(held) or translate("Roles", "no role")
+    )
+
+
+def _now(name: str, held: str) -> str:
+    """Say what somebody holds from now on."""
+    return translate("Roles", "From now on {name} holds: {roles}.").format(
+        name=name, roles=roles.listed(held) or translate("Roles", "no role")
+    )
+
+
+def _means(one: Role) -> str:
+    """Say what a role may do and see."""
+    return {
+        Role.OFFICER: translate(
+            "Roles",
+            "Takes in bundles, registers and corrects, decides conflicts, exports. Sees "
+            "all of people but no sealed answer.",
+        ),
+        Role.PROGRAMME: translate(
+            "Roles",
+            "Plans sessions, keeps courses and partners. Sees participants without "
+            "telephone, e-mail, guardian and notes.",
+        ),
+        Role.PROTECTED_DESK: translate(
+            "Roles",
+            "Opens sealed answers by a passphrase of their own, and orders erasures.",
+        ),
+        Role.ADMINISTRATOR: translate(
+            "Roles",
+            "Keeps laptops, keys, roles, settings and backups. Sees nobody of those who "
+            "are registered.",
+        ),
+    }[one]

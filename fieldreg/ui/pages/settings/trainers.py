@@ -1,6 +1,6 @@
 """Who opens this computer: letting somebody in, and taking somebody out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +11,12 @@ from fieldreg.services.installing import Installation
 from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import access as words
-from fieldreg.ui.wording import problems
 
 _OF_THE_NAME = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
 
@@ -43,14 +43,14 @@ class Trainers(QWidget):
         super().__init__(parent)
         self._installation, self._runner = installation, runner
         self.names = Text("", "body", wraps=True)
-        self.let_in_button = KeyButton(words.let_in())
-        self.name = Field(words.trainer_name())
+        self.let_in_button = KeyButton(translate("Settings", "Let another trainer in"))
+        self.name = Field(translate("Settings", "Name; every entry says who made it"))
         self.chosen = NewPassphrase(draw)
-        self.save_button = KeyButton(words.save_trainer(), kind=Kind.PRIMARY)
-        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self.save_button = KeyButton(translate("Settings", "Let in"), kind=Kind.PRIMARY)
+        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=Kind.QUIET)
         self._box = Combo()
-        self.leaving = Field(words.leaving(), self._box)
-        self.take_out_button = KeyButton(words.take_out(), kind=Kind.QUIET)
+        self.leaving = Field(translate("Settings", "Who works here no longer"), self._box)
+        self.take_out_button = KeyButton(translate("Settings", "Take out"), kind=Kind.QUIET)
         self._form, self._out = QWidget(), QWidget()
         self._lay_out()
         self.fold()
@@ -64,7 +64,7 @@ class Trainers(QWidget):
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """Show who opens it."""
-        self.names.set_words(words.trainers(names))
+        self.names.set_words(_trainers(names))
         self._box.clear()
         for name in names:
             if name != self._installation.trainer:
@@ -96,7 +96,7 @@ class Trainers(QWidget):
         name = self.name.text().strip()
         self.name.clear_problem()
         if not name:
-            self.name.show_problem(problems.sentence(Problem(Code.NAME_MISSING)))
+            self.name.show_problem(problems_words.sentence(Problem(Code.NAME_MISSING)))
             self.name.setFocus()
             return
         wanting = self.chosen.check()
@@ -104,11 +104,13 @@ class Trainers(QWidget):
             wanting.setFocus()
             return
         installation, passphrase = self._installation, self.chosen.text
-        self.save_button.set_busy(words.saving_passphrase())
+        self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
             lambda: trainers.add(installation, name, passphrase),
-            lambda _nothing: self._done(words.trainer_let_in(name)),
+            lambda _nothing: self._done(
+                translate("Settings", "Works here from now on: {name}").format(name=name)
+            ),
             self._refuse,
         )
 
@@ -118,7 +120,12 @@ class Trainers(QWidget):
         self._runner.run(
             self,
             lambda: trainers.remove(installation, name),
-            lambda _nothing: self._done(words.trainer_taken_out(name)),
+            lambda _nothing: self._done(
+                translate(
+                    "Settings",
+                    "Opens this computer no longer: {name}. What they wrote stays.",
+                ).format(name=name)
+            ),
             self.failed.emit,
         )
 
@@ -130,7 +137,7 @@ class Trainers(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
         field = self.name if problem.code in _OF_THE_NAME else self.chosen.first
-        field.show_problem(problems.sentence(problem))
+        field.show_problem(problems_words.sentence(problem))
         field.setFocus()
 
     def _lay_out(self) -> None:
@@ -152,3 +159,8 @@ class Trainers(QWidget):
         box.addWidget(acts(self.let_in_button))
         box.addWidget(self._form)
         box.addWidget(self._out)
+
+
+def _trainers(names: Sequence[str]) -> str:
+    """List them."""
+    return " · ".join(names)

@@ -14,16 +14,15 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import EARLIER, LYING, QUOTAS, Navigator, PageName
+from fieldreg.ui.pages.today import texts
 from fieldreg.ui.pages.today.quotas import MOST_SHOWN, QuotaCard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import questions as question_words
-from fieldreg.ui.wording import quotas as quota_words
-from fieldreg.ui.wording import today as words
 
 
 class OfficeTodayPage(ShrinkingPage):
@@ -38,19 +37,26 @@ class OfficeTodayPage(ShrinkingPage):
         navigator: Navigator,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Today", "Today"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
-        self.inbox_button = KeyButton(words.take_in(), kind=Kind.PRIMARY)
-        self.head = Title(words.title(), " ", self.inbox_button)
-        self.waiting = RowList(words.waiting())
-        self._waiting_head = Section(words.waiting())
+        self.inbox_button = KeyButton(
+            translate("Today", "Look through the sticks"), kind=Kind.PRIMARY
+        )
+        self.head = Title(translate("Today", "Today"), " ", self.inbox_button)
+        self.waiting = RowList(translate("Today", "What waits for you"))
+        self._waiting_head = Section(translate("Today", "What waits for you"))
         self._nothing = EmptyPage(
-            words.nothing_waits_here(), words.nothing_waits_here_line()
+            translate("Today", "Nothing waits for you"),
+            translate(
+                "Today",
+                "Bundles that cannot go in and corrections that contradict each other are shown"
+                " here as soon as they come with a stick.",
+            ),
         )
         self._answers = Text("", "body", "ink2", wraps=True)
         self.quotas = QuotaCard()
         self._keys = Column()
-        self.keys_button = KeyButton(words.copy_keys())
+        self.keys_button = KeyButton(translate("Today", "Copy the keys"))
         self._lay_out()
         self._bind()
 
@@ -89,15 +95,15 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _show(self, standing: OfficeStanding) -> None:
         today = self._desk.day
-        line = words.line(days.shown(today), words.weekday(today), "")
-        self.head.set_words(words.title(), line)
+        line = texts.line(days.shown(today), texts.weekday(today), "")
+        self.head.set_words(translate("Today", "Today"), line)
         had_focus = self.inbox_button.hasFocus() and not self.waiting.rows
         rows = _rows(standing)
         self.waiting.set_rows(rows)
         for part in (self._waiting_head, self.waiting):
             part.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._answers.set_words(words.answers_line(standing.ready, standing.way))
+        self._answers.set_words(_answers_line(standing.ready, standing.way))
         self._keys.setVisible(standing.is_copy_due)
         if rows and had_focus:  # it stood there only until the list came
             self.waiting.setFocus()
@@ -120,35 +126,42 @@ class OfficeTodayPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.waiting, Act.CHOOSE, None, words.choose())
-        bind(self.waiting, Act.PRIMARY, self.waiting.open_current, words.open_it())
+        bind(self.waiting, Act.CHOOSE, None, translate("Today", "choose"))
+        bind(
+            self.waiting, Act.PRIMARY, self.waiting.open_current, translate("Today", "open")
+        )
         bind(
             self,
             Act.PRIMARY,
             lambda: self._navigator.open_page(PageName.INBOX),
-            words.take_in(),
+            translate("Today", "Look through the sticks"),
             button=self.inbox_button,
         )
         bind(
             self,
             Act.CUSTODY,
             lambda: self._navigator.open_page(PageName.CUSTODY),
-            words.copy_keys(),
+            translate("Today", "Copy the keys"),
             button=self.keys_button,
         )
         bind(
             self,
             Act.LISTS,
             lambda: self._navigator.open_page(PageName.LISTS, QUOTAS),
-            quota_words.look_closer(),
+            translate("Quotas", "Look closer"),
             button=self.quotas.button,
         )
-        bind(self, Act.QUESTIONS, self._navigator.open_questions, question_words.title())
+        bind(
+            self,
+            Act.QUESTIONS,
+            self._navigator.open_questions,
+            translate("Questions", "Questions"),
+        )
         bind(
             self,
             Act.FIND,
             lambda: self._navigator.open_page(PageName.PEOPLE),
-            words.find_person(),
+            translate("Today", "find a person"),
         )
         self.waiting.opened.connect(self._open)
 
@@ -158,10 +171,21 @@ class OfficeTodayPage(ShrinkingPage):
         main.hang(self.waiting, above=2)
         main.add(self._nothing)
         main.stretch()
-        side.add(Section(words.answers()))
+        side.add(Section(translate("Today", "Answers to the laptops")))
         side.add(self._answers, above=6)
-        self._keys.add(Section(words.no_copy()))
-        self._keys.add(Text(words.no_copy_line(), "body", "warn", wraps=True), above=6)
+        self._keys.add(Section(translate("Today", "The keys are not on paper")))
+        self._keys.add(
+            Text(
+                translate(
+                    "Today",
+                    "If this computer is lost, nobody may get head office’s keys back.",
+                ),
+                "body",
+                "warn",
+                wraps=True,
+            ),
+            above=6,
+        )
         self._keys.add(acts(self.keys_button), above=10)
         side.hang(self._keys, above=26)
         side.hang(self.quotas, above=26)
@@ -176,72 +200,83 @@ def _rows(standing: OfficeStanding) -> list[Row]:
     counted = (
         (
             standing.conflict_count,
-            words.conflicts,
-            words.conflicts_line(),
+            _conflicts,
+            translate(
+                "Today",
+                "People wrote different things without seeing it. Decide which is right.",
+            ),
             "fork",
             PageName.CONFLICTS,
         ),
-        (came.held, words.bundles_held, words.bundles_held_line(), "waiting", "held"),
+        (
+            came.held,
+            _bundles_held,
+            translate("Today", "An earlier bundle of the same laptop is missing."),
+            "waiting",
+            "held",
+        ),
         (
             came.set_aside,
-            words.bundles_aside,
-            words.bundles_aside_line(),
+            _bundles_aside,
+            translate("Today", "They are kept whole, each with the reason."),
             "warning",
             "set aside",
         ),
         (
             came.changes,
-            words.changes_aside,
-            words.changes_aside_line(),
+            _changes_aside,
+            translate("Today", "What came with them is in. They are kept with the reason."),
             "unknown",
             "changes",
         ),
         (
             standing.questions.answered,
-            question_words.answers_count,
-            question_words.answers_count_line(),
+            _answers_count,
+            translate("Questions", "here until somebody puts them away"),
             "check",
             PageName.QUESTIONS,
         ),
         (
             standing.questions.waiting,
-            question_words.asked_count,
-            question_words.asked_count_line(),
+            _asked_count,
+            translate("Questions", "not answered yet"),
             "question",
             PageName.QUESTIONS,
         ),
         (
             standing.awaited_count,
-            words.to_follow,
-            words.to_follow_line(),
+            texts.to_follow,
+            translate("Today", "The consent of a parent or guardian is still to follow."),
             "guardian",
             PageName.CONSENTS,
         ),
         (
             standing.refused_count,
-            words.refused,
-            words.refused_line(),
+            texts.refused,
+            translate(
+                "Today", "Their records are used for nothing. Decide what becomes of them."
+            ),
             "barred",
             PageName.CONSENTS,
         ),
         (
             standing.erasures.asked,
-            words.erasures_asked,
-            words.erasures_asked_line(),
+            _erasures_asked,
+            translate("Today", "The person is hidden until somebody orders it or not."),
             "question",
             PageName.ERASURES,
         ),
         (
             standing.erasures.waiting,
-            words.erasures_waiting,
-            words.erasures_waiting_line(),
+            _erasures_waiting,
+            translate("Today", "Look which laptop has not exchanged since."),
             "laptop",
             PageName.ERASURES,
         ),
         (
             standing.lying_count,
-            words.lying,
-            words.lying_line(),
+            texts.lying,
+            translate("Today", "Whoever has them can read them: delete what was used."),
             "file",
             PageName.PEOPLE,
         ),
@@ -251,3 +286,54 @@ def _rows(standing: OfficeStanding) -> list[Row]:
         for count, say, line, icon, value in counted
         if count
     ]
+
+
+def _answers_count(count: int) -> str:
+    """Count the questions to trainers that are answered."""
+    return translate("Questions", "%n answers of trainers", "", count)
+
+
+def _asked_count(count: int) -> str:
+    """Count the questions that no trainer has answered yet."""
+    return translate("Questions", "%n questions to trainers", "", count)
+
+
+def _conflicts(count: int) -> str:
+    """Count the conflicts."""
+    return translate("Today", "%n conflicts", "", count)
+
+
+def _bundles_held(count: int) -> str:
+    """Count the bundles that wait."""
+    return translate("Today", "%n bundles are waiting", "", count)
+
+
+def _bundles_aside(count: int) -> str:
+    """Count the bundles that were set aside."""
+    return translate("Today", "%n bundles were set aside", "", count)
+
+
+def _changes_aside(count: int) -> str:
+    """Count the changes that were set aside alone."""
+    return translate("Today", "%n changes were set aside", "", count)
+
+
+def _answers_line(ready: int, way: int) -> str:
+    """Say what is to be written on sticks, and what laptops have not taken yet."""
+    if ready:
+        return translate(
+            "Today", "The answers to %n laptops are ready to be written.", "", ready
+        )
+    if way:
+        return translate("Today", "The answers to %n laptops are on their way.", "", way)
+    return translate("Today", "Every laptop has what head office has for it.")
+
+
+def _erasures_asked(count: int) -> str:
+    """Count the erasures that laptops asked for."""
+    return translate("Today", "%n erasures are asked for", "", count)
+
+
+def _erasures_waiting(count: int) -> str:
+    """Count the orders of erasure that a laptop has not answered."""
+    return translate("Today", "%n erasures wait for laptops", "", count)

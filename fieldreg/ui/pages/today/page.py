@@ -19,17 +19,17 @@ from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import ASIDE, LYING, Navigator, PageName
-from fieldreg.ui.pages.today import rows
+from fieldreg.ui.pages.today import rows, texts
 from fieldreg.ui.pages.today.session import SessionCard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import undoing as undoing_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import today as words
-from fieldreg.ui.wording import undoing as undoing_words
 
 _SHOWN = frozenset(
     kind.name
@@ -63,35 +63,45 @@ class TodayPage(ShrinkingPage):
         exchange_key: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(keyboard, words.title(), parent=parent)
+        super().__init__(keyboard, translate("Today", "Today"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._agenda: Agenda | None = None
         self._closed: SessionLine | None = None
         self._is_first = True
-        self.new_button = KeyButton(words.new_session())
-        self._title = Title(words.title(), " ", self.new_button)
+        self.new_button = KeyButton(translate("Today", "New session"))
+        self._title = Title(translate("Today", "Today"), " ", self.new_button)
         self.card = SessionCard(desk.places, language)
         self.closing = Closing(keyboard)
         self.closing.show_facts(is_open=True, unmarked_count=0)
-        self.plan_button = KeyButton(words.new_session(), kind=Kind.PRIMARY)
-        self.person_button = KeyButton(words.register_person())
+        self.plan_button = KeyButton(translate("Today", "New session"), kind=Kind.PRIMARY)
+        self.person_button = KeyButton(translate("Today", "Register a person"))
         self._empty = EmptyPage(
-            words.no_session(),
-            words.no_session_line(),
+            translate("Today", "No session is planned"),
+            translate(
+                "Today",
+                "Plan a session and people can be registered at its door, with no network."
+                " People can also be registered without a session.",
+            ),
             self.plan_button,
             self.person_button,
         )
-        self.told_button = KeyButton(undoing_words.put_away(), kind=Kind.QUIET)
+        self.told_button = KeyButton(
+            translate("Undoing", "I have read it"), kind=Kind.QUIET
+        )
         self.undone = Notice(Tone.ATTENTION, "", "", self.told_button, icon="undo")
         self.undone.hide()
-        self.waiting = RowList(words.waiting())
-        self._waiting_head = Section(words.waiting())
-        self._nothing = Text(words.nothing_waits(), "body", "ink2")
-        self.ahead = RowList(words.ahead())
-        self._none_ahead = Text(words.none_ahead(), "body", "ink2", wraps=True)
+        self.waiting = RowList(translate("Today", "What waits for you"))
+        self._waiting_head = Section(translate("Today", "What waits for you"))
+        self._nothing = Text(translate("Today", "Nothing waits for you."), "body", "ink2")
+        self.ahead = RowList(translate("Today", "Next"))
+        self._none_ahead = Text(
+            translate("Today", "No further session is planned."), "body", "ink2", wraps=True
+        )
         self._exchange = Text("", "body", "ink2", wraps=True)
-        self.exchange_button = KeyButton(words.open_exchange(), exchange_key)
+        self.exchange_button = KeyButton(
+            translate("Today", "Open the exchange"), exchange_key
+        )
         self._lay_out()
         self._bind()
 
@@ -136,8 +146,8 @@ class TodayPage(ShrinkingPage):
         line = agenda.now
         soum = line.soum if line else None
         place = self._desk.places.full_name(soum, self._language) if soum else ""
-        about = words.line(days.shown(today), words.weekday(today), place)
-        self._title.set_words(words.title(), about)
+        about = texts.line(days.shown(today), texts.weekday(today), place)
+        self._title.set_words(translate("Today", "Today"), about)
         self.card.show_agenda(agenda, self._desk.clock.now())
         self.card.setVisible(line is not None)
         self._empty.setVisible(line is None)
@@ -152,7 +162,7 @@ class TodayPage(ShrinkingPage):
         self.ahead.setVisible(bool(agenda.ahead))
         self._none_ahead.setVisible(not agenda.ahead)
         people = standing.people
-        self._exchange.set_words(words.exchange_line(people.here, people.way))
+        self._exchange.set_words(_exchange_line(people.here, people.way))
         if self._is_first and self.isVisible():
             self._is_first = False
             target = self.first_focus()
@@ -226,10 +236,15 @@ class TodayPage(ShrinkingPage):
 
         def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
             self._closed = line
-            undo = KeyButton(words.undo())
+            undo = KeyButton(translate("Today", "Undo"))
             undo.clicked.connect(self._reopen)
-            name = line.course or words.unnamed_session()
-            self.say(Tone.DONE, words.closed(name), "", undo)
+            name = line.course or translate("Today", "Session without a course")
+            self.say(
+                Tone.DONE,
+                translate("Today", "Closed: {course}").format(course=name),
+                "",
+                undo,
+            )
             self._navigator.announce({kinds.SESSION.name})
 
         self._runner.run(
@@ -243,8 +258,10 @@ class TodayPage(ShrinkingPage):
 
         def done(_is_news: bool) -> None:  # noqa: FBT001
             self._closed = None
-            name = line.course or words.unnamed_session()
-            self.say(Tone.DONE, words.opened_again(name))
+            name = line.course or translate("Today", "Session without a course")
+            self.say(
+                Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
+            )
             self._navigator.announce({kinds.SESSION.name})
 
         self._runner.run(self, lambda: training.reopen(desk, line.id), done)
@@ -255,8 +272,8 @@ class TodayPage(ShrinkingPage):
         bind, go = self.keyboard.bind, self._navigator
         card = self.card
         for one in (self.waiting, self.ahead):
-            bind(one, Act.CHOOSE, None, words.choose())
-            bind(one, Act.PRIMARY, one.open_current, words.open_it())
+            bind(one, Act.CHOOSE, None, translate("Today", "choose"))
+            bind(one, Act.PRIMARY, one.open_current, translate("Today", "open"))
         self.closing.confirmed.connect(self._close)
         self.closing.put_off.connect(card.close_button.setFocus)
         self.waiting.opened.connect(self._open_waiting)
@@ -277,8 +294,19 @@ class TodayPage(ShrinkingPage):
             self.told_button.words,
             button=self.told_button,
         )
-        bind(self, Act.UNDO, self._reopen, words.undo(), when=lambda: bool(self._closed))
-        bind(self, Act.FIND, lambda: go.open_page(PageName.PEOPLE), words.find_person())
+        bind(
+            self,
+            Act.UNDO,
+            self._reopen,
+            translate("Today", "Undo"),
+            when=lambda: bool(self._closed),
+        )
+        bind(
+            self,
+            Act.FIND,
+            lambda: go.open_page(PageName.PEOPLE),
+            translate("Today", "find a person"),
+        )
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
@@ -294,10 +322,10 @@ class TodayPage(ShrinkingPage):
         main.hang(self.waiting, above=2)
         main.stretch()
         side = Column()
-        side.add(Section(words.ahead()))
+        side.add(Section(translate("Today", "Next")))
         side.add(self._none_ahead, above=8)
         side.hang(self.ahead, above=2)
-        side.add(Section(words.exchange()), above=26)
+        side.add(Section(translate("Today", "Exchange")), above=26)
         side.add(self._exchange, above=6)
         side.add(acts(self.exchange_button), above=10)
         side.stretch()
@@ -311,3 +339,16 @@ def _by(news: News) -> str:
         return ""
     who = joined([told.author.trainer, told.author.device], ", ")
     return undoing_words.by(who, days.shown(told.author.day), told.undoing.reason)
+
+
+def _exchange_line(here: int, way: int) -> str:
+    """Say what head office has not got yet."""
+    if here:
+        return translate(
+            "Today", "The entries of %n people are only on this computer.", "", here
+        )
+    if way:
+        return translate(
+            "Today", "The entries of %n people are on their way to head office.", "", way
+        )
+    return translate("Today", "Head office has everything that was entered here.")

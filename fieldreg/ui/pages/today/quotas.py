@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.quotas import Reached
 from fieldreg.services.quotas import Standing
 from fieldreg.ui.forms import days
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import quotas
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.wording import quotas as words
 
 MOST_SHOWN = 3  # the rest stands on the page of lists
 _INK = {Reached.YES: "good", Reached.NO: "warn", Reached.OPEN: "ink2"}
@@ -21,7 +22,7 @@ class QuotaCard(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = KeyButton(words.look_closer())
+        self.button = KeyButton(translate("Quotas", "Look closer"))
         self._parts = [
             (
                 Text("", "body", wraps=True),
@@ -31,7 +32,7 @@ class QuotaCard(Column):
             )
             for _ in range(MOST_SHOWN)
         ]
-        self.add(Section(words.title()))
+        self.add(Section(translate("Quotas", "Quotas")))
         for parts in self._parts:
             for at, part in enumerate(parts):
                 self.add(part, above=2 if at else 8)
@@ -48,9 +49,9 @@ class QuotaCard(Column):
         for one, (name, value, certain, reached) in zip(found, self._parts, strict=False):
             quota = one.line.quota
             since, until = (days.shown(day or "") for day in (quota.since, quota.until))
-            said = words.name(quota.whom, one.line.aim, one.line.course, since, until)
+            said = quotas.name(quota.whom, one.line.aim, one.line.course, since, until)
             name.set_words(said)
-            value.set_words(words.value(one.line.aim, one.figure))
-            certain.set_words(words.certain(one.line.aim, one.figure))
-            reached.set_words(words.reached(one.reached))
+            value.set_words(quotas.value(one.line.aim, one.figure))
+            certain.set_words(quotas.certain(one.line.aim, one.figure))
+            reached.set_words(quotas.reached(one.reached))
             reached.set_ink(_INK[one.reached])

@@ -5,36 +5,93 @@ from fieldreg.services.overview import Matter, Waiting
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
-from fieldreg.ui.phrase import Words
+from fieldreg.ui.pages.today import texts
+from fieldreg.ui.phrase import Phrase, Words, phrase, strong
 from fieldreg.ui.tables.rows import Row
-from fieldreg.ui.wording import aside, questions
-from fieldreg.ui.wording import today as words
+from fieldreg.ui.translation import translate
 
 
 def waiting(one: Waiting) -> Row:
     """Give the row of something that waits for a person."""
-    title, count, meta = one.title or words.unnamed_session(), one.count, ""
+    title, count, meta = (
+        one.title or translate("Today", "Session without a course"),
+        one.count,
+        "",
+    )
     said: tuple[Words, str, str]
     match one.matter:
         case Matter.LEFT_OPEN:
-            said = words.left_open(title), words.left_open_line(count), "calendar"
+            said = (
+                _left_open(title),
+                translate(
+                    "Today",
+                    "%n people. Complete the attendance and close the session.",
+                    "",
+                    count,
+                ),
+                "calendar",
+            )
         case Matter.TO_FOLLOW:
-            said = words.to_follow(count), words.to_follow_line(), "guardian"
+            said = (
+                texts.to_follow(count),
+                translate(
+                    "Today", "The consent of a parent or guardian is still to follow."
+                ),
+                "guardian",
+            )
         case Matter.REFUSED:
-            said = words.refused(count), words.refused_line(), "barred"
+            said = (
+                texts.refused(count),
+                translate(
+                    "Today",
+                    "Their records are used for nothing. Decide what becomes of them.",
+                ),
+                "barred",
+            )
         case Matter.CONFLICT:
-            said = words.in_conflict(title), words.in_conflict_line(count), "fork"
-            meta = words.conflict()
+            said = (
+                _in_conflict(title),
+                translate(
+                    "Today",
+                    "Two versions of %n fields came together. Look which one is right.",
+                    "",
+                    count,
+                ),
+                "fork",
+            )
+            meta = translate("Today", "conflict")
         case Matter.ASIDE:
-            said = aside.count(count), aside.count_line(), "warning"
+            said = (
+                translate("Aside", "Head office set %n of your changes aside", "", count),
+                translate("Aside", "Nothing is lost. See which, why, and what to do."),
+                "warning",
+            )
         case Matter.DIFFERS:
-            said = aside.differs(), aside.differs_short(), "warning"
+            said = (
+                translate("Aside", "This computer and head office do not hold the same"),
+                translate(
+                    "Aside", "Nothing is lost. Exchange once more and call head office."
+                ),
+                "warning",
+            )
         case Matter.CUT_OFF:
-            said = aside.cut_off(), aside.cut_off_short(), "barred"
+            said = (
+                translate(
+                    "Aside", "Head office takes nothing in from this computer any more"
+                ),
+                translate(
+                    "Aside", "Nothing is lost here. Call head office before you go on."
+                ),
+                "barred",
+            )
         case Matter.QUESTION:
-            said = one.title, questions.waiting_line(count), "question"
+            said = one.title, _waiting_line(count), "question"
         case Matter.LYING:
-            said = words.lying(count), words.lying_line(), "file"
+            said = (
+                texts.lying(count),
+                translate("Today", "Whoever has them can read them: delete what was used."),
+                "file",
+            )
     head, line, icon = said
     return Row(
         head,
@@ -50,8 +107,29 @@ def ahead(line: SessionLine, places: Gazetteer, language: str) -> Row:
     """Give the row of a session that is planned."""
     soum = places.name(line.soum, language) if line.soum else ""
     return Row(
-        line.course or words.unnamed_session(),
-        joined([line.venue or soum, words.half_days(line.half_days)]),
+        line.course or translate("Today", "Session without a course"),
+        joined(
+            [line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]
+        ),
         lead=days.shown(line.date)[5:],
         value=line.id,
     )
+
+
+def _waiting_line(count: int) -> str:
+    """Say under the oldest question who asks, and how much more."""
+    if count == 1:
+        return translate("Questions", "head office asks")
+    more = count - 1
+    return translate("Questions", "head office asks, and %n more", "", more)
+
+
+def _left_open(course: str) -> Phrase:
+    """Say that a session of an earlier day is still open."""
+    words = translate("Today", "{course}: still open")
+    return phrase(words, course=strong(course))
+
+
+def _in_conflict(name: str) -> Phrase:
+    """Say whose record has two versions."""
+    return phrase("{name}", name=strong(name))

@@ -14,12 +14,13 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.quota_bar import sentence, stitches
+from fieldreg.ui.phrase import Phrase, phrase, strong
 from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.stitches import Legend, StitchBar
 from fieldreg.ui.widgets.text import Text
-from fieldreg.ui.wording import today as words
 
 _MOST_STITCHES = 60  # more could not be told apart
 _STITCHES = {
@@ -48,9 +49,11 @@ class SessionCard(QWidget):
         self._bar = StitchBar()
         self._quota = Text("", "body", "ink2", shortens=True)
         self._legend = Legend()
-        self.door_button = KeyButton(words.go_on_registering(), kind=Kind.PRIMARY)
-        self.attendance_button = KeyButton(words.attendance())
-        self.close_button = KeyButton(words.close_session())
+        self.door_button = KeyButton(
+            translate("Today", "Go on registering"), kind=Kind.PRIMARY
+        )
+        self.attendance_button = KeyButton(translate("Today", "Attendance"))
+        self.close_button = KeyButton(translate("Today", "Close the session"))
         self._lay_out()
 
     def show_agenda(self, agenda: Agenda, now: datetime) -> None:
@@ -61,24 +64,37 @@ class SessionCard(QWidget):
         half_day = half_day_at(line, now)
         is_today = line.date <= now.date().isoformat()
         self._when.set_words(
-            words.now(half_day, line.half_days)
+            _now(half_day, line.half_days)
             if is_today
-            else words.next_on(days.shown(line.date))
+            else translate("Today", "Next session: {day}").format(day=days.shown(line.date))
         )
-        self._name.set_words(line.course or words.unnamed_session())
+        self._name.set_words(line.course or translate("Today", "Session without a course"))
         self._about.set_words(self._description(line))
         self._show_seats(line, agenda.participants, half_day)
         self._quota.set_words("")
         if agenda.quotas:
             self._show_quota(agenda, line, half_day)
         self.door_button.set_text(
-            words.go_on_registering() if agenda.participants else words.begin_registering()
+            translate("Today", "Go on registering")
+            if agenda.participants
+            else translate("Today", "Begin registering")
         )
 
     def _description(self, line: SessionLine) -> str:
         soum = self._places.full_name(line.soum, self._language) if line.soum else ""
-        led = words.facilitators(line.facilitators) if line.facilitators else ""
-        return joined([line.venue or "", soum, words.half_days(line.half_days), led])
+        led = (
+            translate("Today", "Led by: {names}").format(names=line.facilitators)
+            if line.facilitators
+            else ""
+        )
+        return joined(
+            [
+                line.venue or "",
+                soum,
+                translate("Today", "%n half-days", "", line.half_days),
+                led,
+            ]
+        )
 
     def _show_seats(
         self, line: SessionLine, participants: Sequence[Participant], half_day: int
@@ -88,17 +104,35 @@ class SessionCard(QWidget):
         came = sum(counts[mark] for mark in _CAME)
         free = max(0, (line.capacity or 0) - len(marks))
         entries = (
-            (Stitch.FULL, came, words.present(came)),
-            (Stitch.THIN, counts[Mark.EXPECTED], words.not_marked(counts[Mark.EXPECTED])),
-            (Stitch.RING, counts[Mark.EXCUSED], words.excused(counts[Mark.EXCUSED])),
-            (Stitch.DASH, counts[Mark.ABSENT], words.absent(counts[Mark.ABSENT])),
-            (Stitch.DOT, free, words.free(free)),
+            (Stitch.FULL, came, translate("Today", "present: {count}").format(count=came)),
+            (
+                Stitch.THIN,
+                counts[Mark.EXPECTED],
+                translate("Today", "not marked yet: {count}").format(
+                    count=counts[Mark.EXPECTED]
+                ),
+            ),
+            (
+                Stitch.RING,
+                counts[Mark.EXCUSED],
+                translate("Today", "excused: {count}").format(count=counts[Mark.EXCUSED]),
+            ),
+            (
+                Stitch.DASH,
+                counts[Mark.ABSENT],
+                translate("Today", "absent: {count}").format(count=counts[Mark.ABSENT]),
+            ),
+            (
+                Stitch.DOT,
+                free,
+                translate("Today", "free seats: {count}").format(count=free),
+            ),
         )
         shown = [(stitch, name) for stitch, count, name in entries if count]
         order = list(_STITCHES)
         stitches = [_STITCHES[mark] for mark in sorted(marks, key=order.index)]
         stitches += [Stitch.DOT] * free
-        self._seats.set_words(words.seats(len(marks), line.capacity))
+        self._seats.set_words(_seats(len(marks), line.capacity))
         self._bar.set_stitches(
             stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name in shown)
         )
@@ -143,3 +177,19 @@ class SessionCard(QWidget):
         box.addSpacing(14)
         row = acts(self.door_button, self.attendance_button, self.close_button)
         box.addWidget(row)
+
+
+def _now(half_day: int, of: int) -> str:
+    """Say above the session of today which half-day of it is now."""
+    words = translate("Today", "Today · half-day {number} of {all}")
+    return words.format(number=half_day, all=of)
+
+
+def _seats(people: int, capacity: int | None) -> Phrase:
+    """Say how many people are there, and of how many seats."""
+    if capacity is None:
+        return phrase(
+            "{people}", people=strong(translate("Today", "%n people", "", people))
+        )
+    words = translate("Today", "{people} of {capacity} seats taken")
+    return phrase("{words}", words=strong(words.format(people=people, capacity=capacity)))

@@ -1,5 +1,6 @@
 """The page of a forgotten passphrase: head office's words, and a new one."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,14 +13,13 @@ from fieldreg.services.installing import Installation, Tools
 from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text, Title
-from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import recovery as words
-from fieldreg.ui.wording import unlock as common
 
 _WIDTH = 640
 
@@ -46,17 +46,44 @@ class ForgottenCover(Cover):
         mark: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(common.motto(), common.how_kept(), width=_WIDTH, parent=parent)
+        super().__init__(
+            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            translate(
+                "Unlock",
+                "What is registered is kept locked on this computer. Nobody can open it"
+                " without your passphrase.",
+            ),
+            width=_WIDTH,
+            parent=parent,
+        )
         self._runner, self._folder, self._tools = runner, folder, tools
         self._is_given_up = False  # whether what is being opened is to stay shut
-        self.words = Field(words.words(), LineEdit())
+        self.words = Field(translate("Recovery", "The twelve words"), LineEdit())
         self.trainer: Field | None = None
         self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
-        self.open_button = KeyButton(words.open_it(), kind=Kind.PRIMARY)
-        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.open_button = KeyButton(
+            translate("Recovery", "Open with the new passphrase"), kind=Kind.PRIMARY
+        )
+        self.back_button = KeyButton(translate("Recovery", "Back"), kind=Kind.QUIET)
         propose = self.passphrase.propose_button
-        self.column.add(Title(words.title(), words.line()))
-        self.column.add(Text(words.own_mark(mark), "h2", wraps=True), above=20)
+        self.column.add(
+            Title(
+                translate("Recovery", "A new passphrase"),
+                translate(
+                    "Recovery",
+                    "Call head office, which reads twelve words to you. All that is registered here"
+                    " stays as it is.",
+                ),
+            )
+        )
+        self.column.add(
+            Text(
+                translate("Recovery", "Mark of this laptop: {mark}").format(mark=mark),
+                "h2",
+                wraps=True,
+            ),
+            above=20,
+        )
         self.column.add(self.words, above=16)
         self._whose = Column()
         self.column.hang(self._whose)
@@ -90,7 +117,7 @@ class ForgottenCover(Cover):
         new = self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
         self._is_given_up = False
-        self.open_button.set_busy(words.opening())
+        self.open_button.set_busy(translate("Recovery", "Opening…"))
 
         def act() -> Installation:
             return forgotten.recover(folder, typed, new, tools, trainer=trainer)
@@ -118,16 +145,35 @@ class ForgottenCover(Cover):
                 self, lambda: forgotten.whose(folder, typed, tools), self._ask_whose
             )
         elif problem.code is Code.RECOVERY_WORDS_WRONG:
-            self.words.show_problem(words.wrong(problem.facts))
+            self.words.show_problem(_wrong(problem.facts))
             self.words.setFocus()
         else:
-            self.passphrase.first.show_problem(problems.sentence(problem))
+            self.passphrase.first.show_problem(problems_words.sentence(problem))
             self.passphrase.first.setFocus()
 
     def _ask_whose(self, names: tuple[str, ...]) -> None:
         """Ask whose passphrase it was; only somebody with the words is told who there is."""
         if self.trainer is None:
             combo = Combo([(one, one) for one in names])
-            self.trainer = Field(words.whose(), combo)
+            self.trainer = Field(
+                translate("Recovery", "Whose passphrase was forgotten"), combo
+            )
             self._whose.add(self.trainer, above=12)
         self.trainer.setFocus()
+
+
+def _wrong(facts: Mapping[str, str | int]) -> str:
+    """Say what is wrong with the words as typed."""
+    if "place" in facts:
+        return translate("Recovery", "No such word is in the list: number {place}").format(
+            place=facts["place"]
+        )
+    if "count" in facts:
+        return translate(
+            "Recovery", "%n words are here, twelve are needed.", "", int(facts["count"])
+        )
+    return translate(
+        "Recovery",
+        "These words do not open this laptop. Look at each, and whether head office read"
+        " those of the mark above.",
+    )

@@ -12,15 +12,15 @@ from fieldreg.services.forgotten import mark_here
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
 from fieldreg.ui.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import problems, recovery
-from fieldreg.ui.wording import unlock as words
-from fieldreg.ui.wording.language import Language
 
 _TOP = 132
 
@@ -49,17 +49,32 @@ class UnlockCover(Cover):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words.motto(), words.how_kept(), top=_TOP, parent=parent)
+        super().__init__(
+            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            translate(
+                "Unlock",
+                "What is registered is kept locked on this computer. Nobody can open it"
+                " without your passphrase.",
+            ),
+            top=_TOP,
+            parent=parent,
+        )
         self._runner, self._folder, self._tools = runner, folder, tools
         self._is_kept = False  # whether the system's key store opens it
         self._is_given_up = False  # whether what is being opened is to stay shut
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field = Field(words.passphrase(), self._edit, width=440)
-        self.open_button = KeyButton(words.open_it(), kind=Kind.PRIMARY)
-        self.letters_button = KeyButton(words.show_letters(), kind=Kind.QUIET)
-        self.forgotten_button = KeyButton(recovery.forgotten(), kind=Kind.QUIET)
-        name = words.language(Language(language).own_name)
+        self.field = Field(translate("Unlock", "Passphrase"), self._edit, width=440)
+        self.open_button = KeyButton(translate("Unlock", "Unlock"), kind=Kind.PRIMARY)
+        self.letters_button = KeyButton(
+            translate("Unlock", "Show the letters"), kind=Kind.QUIET
+        )
+        self.forgotten_button = KeyButton(
+            translate("Recovery", "Forgotten?"), kind=Kind.QUIET
+        )
+        name = translate("Unlock", "Language: {name}").format(
+            name=Language(language).own_name
+        )
         self.language_button = KeyButton(name, kind=Kind.QUIET)
         self._lay_out()
         self._bind(keyboard)
@@ -75,9 +90,20 @@ class UnlockCover(Cover):
     def _offer(self, is_kept: bool) -> None:  # noqa: FBT001  an answer
         self._is_kept = is_kept
         if is_kept:
-            self.binding.below.set_words(words.how_kept_with_keystore())
+            self.binding.below.set_words(
+                translate(
+                    "Unlock",
+                    "What is registered is kept locked on this computer. A passphrase opens it, and"
+                    " so does whoever has this session of the system open.",
+                )
+            )
             if not self.field.problem:
-                self.field.show_note(words.enter_alone())
+                self.field.show_note(
+                    translate(
+                        "Unlock",
+                        "Enter alone opens it by this system’s key store; a passphrase says who comes.",
+                    )
+                )
 
     def try_it(self) -> None:
         """Unlock with what was typed."""
@@ -86,12 +112,12 @@ class UnlockCover(Cover):
         passphrase = self._edit.text()
         is_alone = not passphrase.strip()
         if is_alone and not self._is_kept:
-            self.field.show_problem(words.enter_passphrase())
+            self.field.show_problem(translate("Unlock", "Enter your passphrase."))
             return
         folder, tools = self._folder, self._tools
         self.field.clear_problem()
         self._is_given_up = False
-        self.open_button.set_busy(words.opening())
+        self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
             partial(installing.unlock_by_keystore, folder, tools)
             if is_alone
@@ -110,7 +136,15 @@ class UnlockCover(Cover):
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()
         is_wrong = problem.code is Code.WRONG_PASSPHRASE
-        self.field.show_problem(words.wrong() if is_wrong else problems.sentence(problem))
+        self.field.show_problem(
+            translate(
+                "Unlock",
+                "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
+                " is set to the right language, and try again.",
+            )
+            if is_wrong
+            else problems_words.sentence(problem)
+        )
         self._edit.selectAll()
         self._edit.setFocus()
 
@@ -133,11 +167,20 @@ class UnlockCover(Cover):
         modes = QLineEdit.EchoMode
         is_hidden = self._edit.echoMode() is modes.Password
         self._edit.setEchoMode(modes.Normal if is_hidden else modes.Password)
-        text = words.hide_letters() if is_hidden else words.show_letters()
+        text = (
+            translate("Unlock", "Hide the letters")
+            if is_hidden
+            else translate("Unlock", "Show the letters")
+        )
         self.letters_button.set_text(text)
 
     def _lay_out(self) -> None:
-        self.column.add(Title(words.title(), words.line()))
+        self.column.add(
+            Title(
+                translate("Unlock", "Hello"),
+                translate("Unlock", "The register on this computer is locked."),
+            )
+        )
         self.column.add(self.field, above=28)
         self.column.add(acts(self.open_button, self.letters_button), above=16)
         quiet = acts(self.forgotten_button, self.language_button)

@@ -1,9 +1,4 @@
-"""Words of problems: what happened, what is safe, what to do.
-
-One sentence or two per `Code`. Facts that a problem carries are not put in, save the
-roles of which one is needed and days of a calendar: a page says beside it which field, file or stick is meant.
-Long because there are many codes.
-"""
+"""Words of problems: what happened, what is safe, what to do."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.wording import roles
+from fieldreg.ui.vocabulary import roles
 
 
 def sentence(problem: Problem) -> str:
@@ -30,6 +25,7 @@ def of_code(code: Code) -> str:
 
 
 _WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
+
 
 _SENTENCES: Final[Mapping[Code, object]] = {
     Code.NO_INSTALLATION: QT_TRANSLATE_NOOP(

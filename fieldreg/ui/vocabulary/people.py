@@ -1,0 +1,75 @@
+"""Words about one person: her fields, her path, where her record is. Words about somebody who may be registered already."""
+
+from fieldreg.domain.birth import BirthDate, Precision
+from fieldreg.ui.phrase import Phrase, phrase, strong
+from fieldreg.ui.translation import translate
+
+
+def already_registered(name: str, *facts: str) -> Phrase:
+    """Ask whether somebody who is being typed is registered already."""
+    known = ", ".join(fact for fact in facts if fact)
+    template = (
+        translate("Person", "Already registered? {name}, {facts}")
+        if known
+        else translate("Person", "Already registered? {name}")
+    )
+    return phrase(template, name=strong(name), facts=known)
+
+
+def field_label(name: str) -> str:
+    """Name the field *name* of a person."""
+    return {
+        "source_ref": translate("Person", "Number in the list"),
+        "given_name": translate("Person", "Given name"),
+        "patronymic": translate("Person", "Patronymic"),
+        "clan_name": translate("Person", "Clan name"),
+        "birth_date": translate("Person", "Born"),
+        "gender": translate("Person", "Gender"),
+        "phone": translate("Person", "Phone"),
+        "email": translate("Person", "Email"),
+        "aimag": translate("Person", "Aimag"),
+        "soum": translate("Person", "Soum"),
+        "bag": translate("Person", "Bag"),
+        "school": translate("Person", "School or organisation"),
+        "occupation": translate("Person", "Occupation"),
+        "notes": translate("Person", "Notes"),
+        "languages": translate("Person", "Languages spoken"),
+        "guardian": translate("Person", "Parent or legal guardian"),
+    }[name]
+
+
+def field_hint(name: str) -> str:
+    """Say inside the empty field *name* how it may be filled; nothing where that is plain."""
+    return {
+        "birth_date": translate("Person", "2007 or 2007.03.14"),
+        "patronymic": translate("Person", "or an initial"),
+        "phone": translate("Person", "optional"),
+        "guardian": translate("Person", "name and phone"),
+        "languages": translate("Person", "with commas between"),
+    }.get(name, "")
+
+
+def gender(value: str) -> str:
+    """Name a gender; the empty one is unknown."""
+    return {
+        "": translate("Person", "unknown"),
+        "female": translate("Person", "woman"),
+        "male": translate("Person", "man"),
+        "other": translate("Person", "other"),
+        "declined": translate("Person", "declined to answer"),
+    }.get(value, value)
+
+
+def born(birth: BirthDate) -> str:
+    """Say when somebody was born, and how precisely that is known."""
+    match birth.precision:
+        case Precision.DAY:
+            return birth.shown
+        case Precision.MONTH:
+            return translate("Person", "{date}, day unknown").format(date=birth.shown)
+        case Precision.YEAR:
+            return translate("Person", "{year}, day unknown").format(year=birth.year)
+        case Precision.ABOUT:
+            return translate("Person", "about {year}").format(year=birth.year)
+        case Precision.AS_TYPED:
+            return translate("Person", "as typed: {text}").format(text=birth.shown)

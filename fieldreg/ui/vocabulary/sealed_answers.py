@@ -1,0 +1,31 @@
+"""Words of the page that a trainee fills in alone, and of what the trainer sees of it."""
+
+from fieldreg.domain.questions import DECLINED, UNKNOWN, Reply, Told
+from fieldreg.ui.translation import translate
+
+
+def choice(question_name: str, code: str) -> str:
+    """Label one of the answers that a question offers; others stand for themselves."""
+    if question_name == "lgbti":
+        return {
+            "yes": translate("Answers", "Yes"),
+            "no": translate("Answers", "No"),
+        }.get(code, code)
+    if question_name == "health":
+        return {"nothing": translate("Answers", "No, nothing")}.get(code, code)
+    return {
+        "1": translate("Answers", "No - no difficulty"),
+        "2": translate("Answers", "Yes - some difficulty"),
+        "3": translate("Answers", "Yes - a lot of difficulty"),
+        "4": translate("Answers", "Cannot do at all"),
+    }.get(code, code)
+
+
+def told(reply: Reply) -> str:
+    """Say what became of a question that was not answered."""
+    if reply == UNKNOWN:
+        return translate("Answers", "I do not know")
+    if reply == DECLINED:
+        return translate("Answers", "I would rather not answer")
+    assert reply.told is Told.NOT_ASKED  # noqa: S101  an answer stands for itself
+    return translate("Answers", "not asked")
