@@ -30,31 +30,31 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import face as faces
-from fieldreg.services.face import Face
+from fieldreg.services.settings import appearance as faces
+from fieldreg.services.settings.appearance import Face
 from fieldreg.system import data_home, resource
-from fieldreg.ui.clipboard import ClipboardWatch
+from fieldreg.ui.background.garbage_collection import Garbage
+from fieldreg.ui.background.runner import Runner, ThreadRunner
+from fieldreg.ui.background.worker import problem_of
+from fieldreg.ui.desktop.clipboard import ClipboardWatch
+from fieldreg.ui.desktop.sticks import FindSticks, plugged_in
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
-from fieldreg.ui.garbage import Garbage
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.language import Language, install_language
-from fieldreg.ui.main_window import MainWindow
-from fieldreg.ui.runner import Runner, ThreadRunner
-from fieldreg.ui.stage import Listen, Stage
-from fieldreg.ui.sticks import FindSticks, plugged_in
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.worker import problem_of
+from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.window.main_window import MainWindow
+from fieldreg.ui.window.window_manager import Listen, Stage
 
 if TYPE_CHECKING:
-    from fieldreg.services.installing import Installation, Tools
-    from fieldreg.ui.away import SystemWatch
-    from fieldreg.ui.book import Book
-    from fieldreg.ui.network import Network
+    from fieldreg.services.installation.lifecycle import Installation, Tools
+    from fieldreg.ui.desktop.network import Network
+    from fieldreg.ui.desktop.session_lock import SystemWatch
     from fieldreg.ui.pages.first_run.page import FirstRunCover
+    from fieldreg.ui.window.workspace import Book
 
 FindNetwork = Callable[[QObject], "Network"]
 
@@ -123,21 +123,21 @@ def _note(kind: QtMsgType, where: QMessageLogContext, _said: str) -> None:
 def real_tools() -> "Tools":
     """Give the tools of this machine, and have all imported that the pages need."""
     from fieldreg import wiring  # noqa: PLC0415  the first window does not wait for it
-    from fieldreg.ui import book  # noqa: F401, PLC0415
+    from fieldreg.ui.window import workspace  # noqa: F401, PLC0415
 
     return wiring.tools()
 
 
 def real_listening(window: MainWindow) -> "SystemWatch":
     """Listen to what this system tells of whoever left the *window*."""
-    from fieldreg.ui.away import watch_system  # noqa: PLC0415  see `real_tools`
+    from fieldreg.ui.desktop.session_lock import watch_system  # noqa: PLC0415  see `real_tools`
 
     return watch_system(window.winId(), window)
 
 
 def real_network(parent: QObject) -> "Network":
     """Hear what this system tells of the network."""
-    from fieldreg.ui.network import SystemNetwork  # noqa: PLC0415  see `real_tools`
+    from fieldreg.ui.desktop.network import SystemNetwork  # noqa: PLC0415  see `real_tools`
 
     return SystemNetwork(parent)
 
@@ -201,7 +201,7 @@ class Desktop(QObject):
 
         def look() -> "tuple[Tools, bool]":
             tools = find_tools()
-            from fieldreg.services.home import Home  # noqa: PLC0415  see `real_tools`
+            from fieldreg.services.installation.home import Home  # noqa: PLC0415  see `real_tools`
 
             return tools, Home(folder).exists()
 
@@ -245,7 +245,7 @@ class Desktop(QObject):
 
     def _forgotten(self, mark: str) -> None:
         """Ask for head office's words; head office itself asks two of three people."""
-        from fieldreg.ui.pages.unlock.forgotten import ForgottenCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock.recovery import ForgottenCover  # noqa: PLC0415
 
         assert self._tools is not None  # noqa: S101  `begin` waited for them
         if not mark:
@@ -316,28 +316,26 @@ class Desktop(QObject):
 
     def open(self, installation: "Installation") -> None:
         """Show the pages of an *installation* that was just unlocked."""
-        from fieldreg.services import (  # noqa: PLC0415  see `real_tools`
-            calendars,
-            drafting,
-            ground,
-            settings,
-        )
+        from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
+        from fieldreg.services.host import environment  # noqa: PLC0415
+        from fieldreg.services.records import form_drafts  # noqa: PLC0415
+        from fieldreg.services.settings import installation_settings  # noqa: PLC0415
 
         self._installation, self._first_run = installation, None
         book = self._open_book(installation)
         # Whatever keeps what was set from being read, the window locks itself.
-        self.stage.set_idle(settings.IDLE_USUAL)
+        self.stage.set_idle(installation_settings.IDLE_USUAL)
         desk = installation.desk()
 
         def look() -> "tuple[int | None, int, Problem | None]":
             is_laptop = installation.role == "laptop"
-            at_door = drafting.session_at_the_door(desk) if is_laptop else None
-            unsafe = ground.unsafe_place(
+            at_door = form_drafts.session_at_the_door(desk) if is_laptop else None
+            unsafe = environment.unsafe_place(
                 installation.tools.ground, installation.home.folder
             )
             doubt = installation.ledger.doubt() or installation.doubt
-            doubt = doubt or unsafe or calendars.doubt(desk)
-            return at_door, settings.idle_minutes(desk), doubt
+            doubt = doubt or unsafe or calendar_check.doubt(desk)
+            return at_door, installation_settings.idle_minutes(desk), doubt
 
         def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
             self.stage.set_idle(minutes)
@@ -352,9 +350,9 @@ class Desktop(QObject):
 
     def _open_book(self, installation: "Installation", page: str = "") -> "Book":
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
-        from fieldreg.services.installing import LAPTOP  # noqa: PLC0415
-        from fieldreg.ui.book import Book, Surroundings  # noqa: PLC0415
-        from fieldreg.ui.network import Network  # noqa: PLC0415
+        from fieldreg.services.installation.lifecycle import LAPTOP  # noqa: PLC0415
+        from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
+        from fieldreg.ui.window.workspace import Book, Surroundings  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._find_network or Network)(self)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fieldreg.services.ground import Hidden, Medium, Secrecy
+from fieldreg.services.host.environment import Hidden, Medium, Secrecy
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(

@@ -12,43 +12,45 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldreg.domain.consent_texts import ConsentTexts
-from fieldreg.domain.exchange import AsideView, Carrier, IsCancelled
-from fieldreg.domain.peoples import Peoples
-from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.consents.consent_texts import ConsentTexts
+from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
 from fieldreg.domain.roles import Verb
-from fieldreg.domain.rounds import Round, away
-from fieldreg.keys.cost import Cost, tuned_cost
-from fieldreg.keys.hubs import address_of, box_name
-from fieldreg.keys.trust import TrustList
-from fieldreg.keys.vault import Vault
-from fieldreg.keys.words import WordList, WordLists
+from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
+from fieldreg.domain.sync.exchange import AsideView, Carrier, IsCancelled
+from fieldreg.domain.sync.tasks import Round, away
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.hub.hub_card import address_of, box_name
+from fieldreg.keys.key_ring.kdf import Cost, tuned_cost
+from fieldreg.keys.local_sealing import Vault
+from fieldreg.keys.word_lists import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import ThisMachine
-from fieldreg.services import hubs, installing, rotation
-from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
-from fieldreg.services.seeing import Paper
-from fieldreg.services.unlocking import Hardness
-from fieldreg.store.copying import copy_out
+from fieldreg.services.devices import hub_card
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.installation.unlock_methods import Hardness
+from fieldreg.services.keys import key_rotation
+from fieldreg.services.people.access_report import Paper
+from fieldreg.store.backups.database_copy import copy_out
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.sync import intake
-from fieldreg.sync.courier import LaptopCourier
-from fieldreg.sync.goods import Fetching
-from fieldreg.sync.reception import HeadOfficeReception
+from fieldreg.sync.laptop.laptop_sync import LaptopCourier
+from fieldreg.sync.log import change_import
+from fieldreg.sync.office.office_sync import HeadOfficeReception
+from fieldreg.sync.release_transfer import Fetching
 from fieldreg.sync.transports import Transport
-from fieldreg.sync.transports.beside import OfficeSide
-from fieldreg.sync.transports.disk import Disk, Files
-from fieldreg.sync.transports.folder import Folder
-from fieldreg.sync.transports.glance import Glance
-from fieldreg.sync.transports.mailbox import Mailbox
-from fieldreg.sync.transports.single import SingleFile
+from fieldreg.sync.transports.disk_access import Disk, Files
+from fieldreg.sync.transports.file_transport import SingleFile
+from fieldreg.sync.transports.folder_transport import Folder
+from fieldreg.sync.transports.folder_watch import Glance
+from fieldreg.sync.transports.hub_mailbox import Mailbox
+from fieldreg.sync.transports.local_mailbox import OfficeSide
 from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
 
 if TYPE_CHECKING:
-    from fieldreg.sync.transports.hub import HubBox
+    from fieldreg.sync.transports.hub_transport import HubBox
 
 _GLANCE_S: Final = 0.2
 
@@ -103,7 +105,7 @@ def courier(installation: Installation) -> LaptopCourier:
         lambda path: SingleFile(path, disk),
         lambda url, is_cancelled: hub(installation, url, is_cancelled),
         Glance(disk).look,
-        lambda: installing.draw_writer(entropy),
+        lambda: lifecycle.draw_writer(entropy),
     )
 
 
@@ -122,10 +124,10 @@ def hub(
         Problem: HUB_NONE, HUB_ADDRESS_WRONG.
     """
     # What reaches the network takes ten megabytes, and is loaded where there is a hub.
-    from fieldreg.sync.transports.hub import HubBox  # noqa: PLC0415
-    from fieldreg.sync.transports.line import Caller, Line  # noqa: PLC0415
+    from fieldreg.sync.transports.hub_client import Caller, Line  # noqa: PLC0415
+    from fieldreg.sync.transports.hub_transport import HubBox  # noqa: PLC0415
 
-    card, papers = hubs.card_of(installation), installation.store.papers
+    card, papers = hub_card.card_of(installation), installation.store.papers
     is_office = installation.role == HEAD_OFFICE
     if is_office:
         key = installation.head_office_keys().signing
@@ -192,7 +194,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         partial(_place, installation),
         Glance(disk).look,
         lambda: installation.desk().writing(),
-        lambda: rotation.destroy_due(installation),
+        lambda: key_rotation.destroy_due(installation),
         installation.demand,
         installation.tools.places,
         installation.trainer,
@@ -227,7 +229,7 @@ def _place(installation: Installation, carrier: Carrier) -> str:
         Problem: HUB_NONE, FOLDER_NONE.
     """
     if carrier is Carrier.HUB:
-        return hubs.card_of(installation).url
+        return hub_card.card_of(installation).url
     folder = installation.store.papers.folder()
     if not folder:
         raise Problem(Code.FOLDER_NONE)
@@ -283,7 +285,7 @@ def person_paper() -> Paper:
 def set_aside(installation: Installation) -> list[AsideView]:
     """Give the changes that came to an unlocked installation and could not go in."""
     installation.demand(Verb.RECEIVE)
-    return intake.set_aside(installation.store)
+    return change_import.set_aside(installation.store)
 
 
 @cache

@@ -16,7 +16,7 @@ import pytest
 from translations import compile_catalogues
 
 if TYPE_CHECKING:
-    from tests.support.postgres import Server
+    from tests.support.stores.postgres import Server
 
 # Real windows, on the X server that pytest-xvfb starts and not on the developer's
 # screen: with WAYLAND_DISPLAY set, Qt would prefer that one. To watch the tests:
@@ -109,7 +109,7 @@ def _no_thread_outlives_its_test() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def server() -> Iterator["Server"]:
     """Start a PostgreSQL server, when the first test wants one, for all of them."""
-    from tests.support.postgres import Server  # noqa: PLC0415  the rest need no driver
+    from tests.support.stores.postgres import Server  # noqa: PLC0415  the rest need no driver
 
     server = Server()
     yield server

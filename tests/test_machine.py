@@ -7,9 +7,10 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import ThisMachine
-from fieldreg.services import installing, safekeeping
-from fieldreg.services.ground import Ground, Hidden, Medium, unsafe_place
-from fieldreg.services.installing import Home
+from fieldreg.services.backups import backup_files
+from fieldreg.services.host.environment import Ground, Hidden, Medium, unsafe_place
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Home
 from tests.support.installations import PASSPHRASE, HeadOffice, tools
 
 MOUNTS = """\
@@ -115,13 +116,13 @@ def test_fault_10_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
 
 def test_fault_10_a_register_is_neither_begun_nor_restored_there(tmp_path: Path) -> None:
     office = HeadOffice(tmp_path / "office")
-    backup = safekeeping.back_up(office.installation, tmp_path / "OneDrive/backups")
+    backup = backup_files.back_up(office.installation, tmp_path / "OneDrive/backups")
     office.installation.close()
     with pytest.raises(Problem) as refused:
         HeadOffice(tmp_path / "OneDrive/office")
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     with pytest.raises(Problem) as refused:
-        safekeeping.restore(tmp_path / "OneDrive/office", backup, PASSPHRASE, tools(9))
+        backup_files.restore(tmp_path / "OneDrive/office", backup, PASSPHRASE, tools(9))
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     assert not (tmp_path / "OneDrive/office").exists()
 
@@ -133,7 +134,7 @@ def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "office").rename(tmp_path / "Dropbox/office")
     home = Home(tmp_path / "Dropbox/office")
-    installation = installing.unlock(home.folder, PASSPHRASE, tools(9))
+    installation = lifecycle.unlock(home.folder, PASSPHRASE, tools(9))
     ground: Ground = installation.tools.ground
     unsafe = unsafe_place(ground, home.folder)
     assert unsafe is not None

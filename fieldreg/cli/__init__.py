@@ -14,14 +14,14 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from fieldreg import journal
-from fieldreg.cli.call import Call
-from fieldreg.cli.front import front
+from fieldreg import error_log
+from fieldreg.cli.common.context import Call
+from fieldreg.cli.root import front
 from fieldreg.machine import keep_memory_in
 from fieldreg.system import SystemClock, own_home
 
 if TYPE_CHECKING:
-    from fieldreg.services.installing import Tools
+    from fieldreg.services.installation.lifecycle import Tools
 
 
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
@@ -33,7 +33,7 @@ def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> Non
     *tools* is what installations are made with; None takes the real ones.
     """
     keep_memory_in()
-    journal.begin(own_home(), SystemClock())
+    error_log.begin(own_home(), SystemClock())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a windowed program has none
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 import click
 
-from fieldreg.cli import history, sentences, showing
-from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import unlocked
-from fieldreg.domain.ids import read_code, short_code
+from fieldreg.cli import history
+from fieldreg.cli.common import messages, output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import unlocked
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
-from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.log.ids import read_code, short_code
+from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import settling, subjects
-from fieldreg.services.desk import Desk
-from fieldreg.services.settling import Conflict, Waiting
-from fieldreg.services.subjects import Subject
+from fieldreg.services import conflict_resolution
+from fieldreg.services.conflict_resolution import Conflict, Waiting
+from fieldreg.services.records import record_labels
+from fieldreg.services.records.record_labels import Subject
+from fieldreg.services.user_session import Desk
 
 _BOTH = "both"
 _LITERAL = "="
@@ -32,7 +34,9 @@ def conflicts(ctx: click.Context) -> Answer | None:
         return None
     with unlocked(ctx.ensure_object(Call)) as installation:
         desk = installation.desk()
-        found = [settling.look(desk, one) for one in settling.waiting(desk)]
+        found = [
+            conflict_resolution.look(desk, one) for one in conflict_resolution.waiting(desk)
+        ]
         titles = _titles(desk, [one.waiting for one in found])
         documents = [
             _document(number, one, title)
@@ -43,7 +47,7 @@ def conflicts(ctx: click.Context) -> Answer | None:
             for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
             for line in _lines(number, one, title, desk.places)
         ]
-    told = "\n".join([*lines, f"{showing.count(len(found), 'conflict')}."])
+    told = "\n".join([*lines, f"{output.count(len(found), 'conflict')}."])
     return Answer({"conflicts": documents, "count": len(found)}, told)
 
 
@@ -66,7 +70,7 @@ def settle(call: Call, ref: str, taken: str) -> Answer:
     """
     with unlocked(call) as installation:
         desk = installation.desk()
-        conflict = settling.look(desk, _found(desk, ref))
+        conflict = conflict_resolution.look(desk, _found(desk, ref))
         value = _taken(desk, conflict, taken)
         (title,) = _titles(desk, [conflict.waiting])
     one = conflict.waiting
@@ -75,14 +79,14 @@ def settle(call: Call, ref: str, taken: str) -> Answer:
         "code": short_code(one.record),
         "kind": one.kind.name,
         "field": one.field.name,
-        "value": showing.reference(one.field, value),
+        "value": output.reference(one.field, value),
     }
     told = history.value_text(one.field, value, desk.places)
     return Answer(document, f"{title}, {one.field.name}: {told}.")
 
 
 def _found(desk: Desk, ref: str) -> Waiting:
-    waiting = settling.waiting(desk)
+    waiting = conflict_resolution.waiting(desk)
     if ref.isdecimal() and 0 < int(ref) <= len(waiting):
         return waiting[int(ref) - 1]
     code, _, name = ref.partition(".")
@@ -95,13 +99,13 @@ def _found(desk: Desk, ref: str) -> Waiting:
 
 def _taken(desk: Desk, conflict: Conflict, taken: str) -> Value:
     if taken == _BOTH:
-        return settling.take_both(desk, conflict)
+        return conflict_resolution.take_both(desk, conflict)
     if taken.isdecimal() and 0 < int(taken) <= len(conflict.choices):
         value = conflict.choices[int(taken) - 1].value
     else:
         typed = taken.removeprefix(_LITERAL)
-        value = settling.read(desk, conflict.waiting, typed)
-    settling.take(desk, conflict, value)
+        value = conflict_resolution.read(desk, conflict.waiting, typed)
+    conflict_resolution.take(desk, conflict, value)
     return value
 
 
@@ -113,7 +117,7 @@ def _titles(desk: Desk, waiting: list[Waiting]) -> list[str]:
     found: dict[tuple[str, int], Subject] = {}
     for name in {one.kind.name for one in waiting}:
         ids = {one.record for one in waiting if one.kind.name == name}
-        some = subjects.of(desk, BY_NAME[name], ids)
+        some = record_labels.of(desk, BY_NAME[name], ids)
         found |= {(name, record): subject for record, subject in some.items()}
     return [_title(found[one.kind.name, one.record]) for one in waiting]
 
@@ -140,7 +144,7 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
         "title": title,
         "both": one.joined or None,
         "common": {
-            "value": showing.reference(waiting.field, one.common.value),
+            "value": output.reference(waiting.field, one.common.value),
             **history.author(one.common_author),
         }
         if one.common
@@ -148,17 +152,17 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
         "choices": [
             {
                 "take": place,
-                "value": showing.reference(waiting.field, choice.value),
+                "value": output.reference(waiting.field, choice.value),
                 "shown": place == 1,
                 "said_by": [
                     {
                         "change": short_code(entry.change),
                         **history.author(entry.author, is_doubtful=entry.is_doubtful),
                         "saw": [
-                            showing.reference(waiting.field, old.value)
+                            output.reference(waiting.field, old.value)
                             for old in told.replaced
                         ],
-                        "with": settling.said_with(waiting, entry),
+                        "with": conflict_resolution.said_with(waiting, entry),
                     }
                     for entry, told in choice.said_by
                 ],
@@ -175,9 +179,9 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
     for place, choice in enumerate(one.choices, 1):
         value = history.value_text(field, choice.value, places)
         for entry, told in choice.said_by:
-            corrected = ", ".join(settling.said_with(one.waiting, entry))
+            corrected = ", ".join(conflict_resolution.said_with(one.waiting, entry))
             seen = (history.value_text(field, old.value, places) for old in told.replaced)
-            clock = sentences.CLOCK_DOUBTFUL if entry.is_doubtful else ""
+            clock = messages.CLOCK_DOUBTFUL if entry.is_doubtful else ""
             rows.append(
                 (
                     f"   {place}",
@@ -188,5 +192,5 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
                     ", ".join(dict.fromkeys(seen)),
                 )
             )
-    yield showing.table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
+    yield output.table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
     yield ""

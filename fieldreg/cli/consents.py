@@ -5,15 +5,17 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli import exports, showing
-from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import tools_of, unlocked
-from fieldreg.domain.consent_texts import LANGUAGES
-from fieldreg.domain.ids import short_code
+from fieldreg.cli import exports
+from fieldreg.cli.common import output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import tools_of, unlocked
+from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records import Purpose
-from fieldreg.services import consenting, finding
-from fieldreg.services.consenting import Concerned
-from fieldreg.services.exporting import sheets
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import Concerned
+from fieldreg.services.exports import consent_sheets
+from fieldreg.services.people import people_search
 from fieldreg.system import resource
 
 _PURPOSES = [one.value for one in Purpose]
@@ -26,7 +28,7 @@ def consents() -> None:
 
 @consents.command()
 @click.argument("purpose", type=click.Choice(_PURPOSES))
-@click.option("--language", type=click.Choice(LANGUAGES), default=showing.LANGUAGE)
+@click.option("--language", type=click.Choice(LANGUAGES), default=output.LANGUAGE)
 @click.option("--version", metavar="N", help="As it was told then, and not as it is now.")
 @click.option("--guardian", is_flag=True, help="What the guardian of a minor is told.")
 @pass_call
@@ -86,10 +88,10 @@ def sheet(
         raise click.UsageError("Only a sheet of a SESSION has names.")
     with unlocked(call) as installation:
         desk = installation.desk()
-        session = finding.session(desk, session_ref) if session_ref else None
-        told = sheets.consent_sheet(desk, session, language, with_names=with_names)
+        session = people_search.session(desk, session_ref) if session_ref else None
+        told = consent_sheets.consent_sheet(desk, session, language, with_names=with_names)
         paper.without_window(resource("fonts"))
-        lines = sheets.write_sheet(desk, file, told, paper.draw, reason=reason)
+        lines = consent_sheets.write_sheet(desk, file, told, paper.draw, reason=reason)
     document = {
         "file": str(file),
         "language": language,
@@ -97,7 +99,7 @@ def sheet(
         "names": sum(map(bool, told.lines)),
     }
     more = exports.told("") if told.has_names else ""
-    return Answer(document, f"{showing.count(lines, 'line')} in {file}.{more}")
+    return Answer(document, f"{output.count(lines, 'line')} in {file}.{more}")
 
 
 @consents.command()
@@ -105,7 +107,7 @@ def sheet(
 def outstanding(call: Call) -> Answer:
     """List whose guardian's consent is still to follow."""
     with unlocked(call) as installation:
-        found = consenting.outstanding(installation.desk())
+        found = consent_records.outstanding(installation.desk())
     listed = [
         {
             "code": short_code(one.trainee),
@@ -124,7 +126,7 @@ def outstanding(call: Call) -> Answer:
         for one in listed
     ]
     heads = ("code", "name", "age", "guardian", "last session", "on")
-    told = showing.table(heads, rows) if rows else "No guardian's consent is awaited."
+    told = output.table(heads, rows) if rows else "No guardian's consent is awaited."
     return Answer({"people": listed, "count": len(listed)}, told)
 
 
@@ -133,7 +135,7 @@ def outstanding(call: Call) -> Answer:
 def again(call: Call) -> Answer:
     """List who consented only to a text that is other in substance by now."""
     with unlocked(call) as installation:
-        found = consenting.to_ask_again(installation.desk())
+        found = consent_records.to_ask_again(installation.desk())
     return _concerned(found, "Nobody is to be asked again.")
 
 
@@ -142,7 +144,7 @@ def again(call: Call) -> Answer:
 def refused(call: Call) -> Answer:
     """List whose record may not be kept any more, by their word or a guardian's."""
     with unlocked(call) as installation:
-        found = consenting.refused(installation.desk())
+        found = consent_records.refused(installation.desk())
     return _concerned(found, "Nobody has refused to be kept.")
 
 
@@ -152,5 +154,5 @@ def _concerned(found: Iterable[Concerned], nobody: str) -> Answer:
         for one in found
     ]
     rows = [(one["code"], one["name"], ", ".join(one["purposes"])) for one in listed]
-    told = showing.table(("code", "name", "for"), rows) if rows else nobody
+    told = output.table(("code", "name", "for"), rows) if rows else nobody
     return Answer({"people": listed, "count": len(listed)}, told)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.common.context import Answer, Call, pass_call
 
 
 @click.command()

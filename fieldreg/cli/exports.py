@@ -7,13 +7,13 @@ from typing import Any, TypeVar
 
 import click
 
-from fieldreg.cli import showing
-from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import progress, unlocked
-from fieldreg.services import trainers
-from fieldreg.services.exporting import leaving
-from fieldreg.services.installing import Installation
-from fieldreg.store.departures import Departure, Whereabouts
+from fieldreg.cli.common import output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import progress, unlocked
+from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.store.exports import Departure, Whereabouts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -54,20 +54,20 @@ def export(
         written = write(
             installation.desk(),
             file,
-            language=showing.LANGUAGE,
+            language=output.LANGUAGE,
             reason=reason,
             passphrase=passphrase,
             on_progress=partial(shown, "row"),
         )
     one, several = what
     document = {"file": str(file), several: written, "passphrase": passphrase or None}
-    text = f"{showing.count(written, one, several)} in {file}.{told(passphrase)}"
+    text = f"{output.count(written, one, several)} in {file}.{told(passphrase)}"
     return Answer(document, text)
 
 
 def drawn(installation: Installation, *, is_locked: bool) -> str:
     """Give a new passphrase for a file that *is_locked*, else nothing."""
-    return trainers.propose(installation.tools, showing.LANGUAGE) if is_locked else ""
+    return user_accounts.propose(installation.tools, output.LANGUAGE) if is_locked else ""
 
 
 def told(passphrase: str) -> str:
@@ -91,12 +91,12 @@ def list_(call: Call) -> Answer:
     """List every file that left unlocked, and whether it lies there still."""
     with unlocked(call) as installation:
         desk = installation.desk()
-        here = {one.number for one in leaving.lying(desk)}
-        every = leaving.departures(desk)
+        here = {one.number for one in plaintext_exports.lying(desk)}
+        every = plaintext_exports.departures(desk)
     found = [_document(one, is_there=one.id in here) for one in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
     rows = [["" if it is None else str(it) for it in one.values()] for one in found]
-    text = showing.table(heads, rows) if found else "No file left unlocked."
+    text = output.table(heads, rows) if found else "No file left unlocked."
     return Answer({"exports": found, "there": len(here)}, text)
 
 
@@ -106,7 +106,7 @@ def list_(call: Call) -> Answer:
 def delete(call: Call, number: int) -> Answer:
     """Delete the file of one export, if it is still the one that was written."""
     with unlocked(call) as installation:
-        leaving.delete(installation.desk(), number)
+        plaintext_exports.delete(installation.desk(), number)
     return Answer({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 

@@ -2,18 +2,18 @@
 
 import click
 
-from fieldreg.cli import sentences, showing
-from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import unlocked
+from fieldreg.cli.common import messages, output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import unlocked
 from fieldreg.domain import kinds
-from fieldreg.domain.history import Saying
-from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import RETIRED, Field, Value
-from fieldreg.domain.places import Gazetteer
-from fieldreg.services import finding
-from fieldreg.services import history as histories
-from fieldreg.services.history import Entry, History, Word
-from fieldreg.store.authors import Author
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.log.value_history import Saying
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.services.people import people_search
+from fieldreg.services.records import change_history as histories
+from fieldreg.services.records.change_history import Entry, History, Word
+from fieldreg.store.log.authors import Author
 
 _NOTHING = " "  # an empty cell would be shown as unknown
 
@@ -29,7 +29,7 @@ def history(call: Call, ref: str) -> Answer:
     """
     with unlocked(call) as installation:
         desk = installation.desk()
-        told = histories.of(desk, finding.record(desk, ref))
+        told = histories.of(desk, people_search.record(desk, ref))
         entries = [_entry(one) for one in told.entries]
         rows = [row for one in told.entries for row in _rows(one, told, desk.places)]
     document = {
@@ -48,7 +48,7 @@ def history(call: Call, ref: str) -> Answer:
         "was",
         _NOTHING,
     )
-    return Answer(document, showing.table(heads, rows))
+    return Answer(document, output.table(heads, rows))
 
 
 def author(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
@@ -67,12 +67,12 @@ def value_text(field: Field, value: Value, places: Gazetteer) -> str:
     if field is RETIRED:
         return "out of use" if value else "in use"
     if value is None:
-        return showing.UNKNOWN
+        return output.UNKNOWN
     if field.name == "birth_date":
-        return showing.birth_text(value)
+        return output.birth_text(value)
     if field.name in ("aimag", "soum", "bag"):
-        return showing.place_text(places, value) or showing.UNKNOWN
-    return str(showing.reference(field, value))
+        return output.place_text(places, value) or output.UNKNOWN
+    return str(output.reference(field, value))
 
 
 def _entry(one: Entry) -> dict[str, object]:
@@ -84,7 +84,7 @@ def _entry(one: Entry) -> dict[str, object]:
         "undone": one.is_undone,
         **author(one.author, is_doubtful=one.is_doubtful),
         "of": {
-            name: showing.reference(one.kind.field(name), value)
+            name: output.reference(one.kind.field(name), value)
             for name, value in one.fixed.items()
         },
         "words": [_word(word) for word in one.words],
@@ -94,7 +94,7 @@ def _entry(one: Entry) -> dict[str, object]:
 def _word(word: Word) -> dict[str, object]:
     return {
         "field": word.field.name,
-        "value": showing.reference(word.field, word.value),
+        "value": output.reference(word.field, word.value),
         "stands": word.stands,
         "settles": word.told.settles,
         "replaced": [_saying(word.field, other) for other in word.told.replaced],
@@ -105,13 +105,13 @@ def _word(word: Word) -> dict[str, object]:
 def _saying(field: Field, other: Saying) -> dict[str, object]:
     return {
         "change": short_code(other.change),
-        "value": showing.reference(field, other.value),
+        "value": output.reference(field, other.value),
     }
 
 
 def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ...]]:
     head = (
-        f"{one.author.day}{sentences.CLOCK_DOUBTFUL if one.is_doubtful else ''}",
+        f"{one.author.day}{messages.CLOCK_DOUBTFUL if one.is_doubtful else ''}",
         one.author.trainer,
         one.author.device,
         _about(one),
@@ -135,7 +135,7 @@ def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ..
 
 
 def _remarks(one: Entry, word: Word, told: History, places: Gazetteer) -> str:
-    asked = sentences.ASKED_BY.get(one.author.asked_by, "")
+    asked = messages.ASKED_BY.get(one.author.asked_by, "")
     return "; ".join(filter(None, (_remark(one, word, told, places), asked)))
 
 

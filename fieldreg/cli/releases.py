@@ -6,16 +6,16 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import sentences, showing
-from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import shown_steps, stoppable, unlocked
+from fieldreg.cli.common import messages, output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import shown_steps, stoppable, unlocked
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.releases import Platform, is_wheel
-from fieldreg.domain.rounds import walk
-from fieldreg.keys.releases import LANGUAGES, Release
-from fieldreg.services import releases
-from fieldreg.services.installing import LAPTOP
-from fieldreg.services.releases import Offered
+from fieldreg.domain.sync.release_files import Platform, is_wheel
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.keys.signed_releases import LANGUAGES, Release
+from fieldreg.services.installation.lifecycle import LAPTOP
+from fieldreg.services.releases import program_releases
+from fieldreg.services.releases.program_releases import Offered
 
 _HEADS = ("version", "file", "for", "bytes", "signed on")
 
@@ -27,10 +27,10 @@ def of_office(ctx: click.Context) -> Answer | None:
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked(ctx.ensure_object(Call)) as installation:
-        found = releases.offered(installation)
-        ahead = _ahead(is_ahead=releases.is_ahead(installation))
+        found = program_releases.offered(installation)
+        ahead = _ahead(is_ahead=program_releases.is_ahead(installation))
     rows = [_row(one) for one in found]
-    told = showing.table(_HEADS, rows) + ahead if rows else "No version is offered."
+    told = output.table(_HEADS, rows) + ahead if rows else "No version is offered."
     return Answer({"releases": [_document(one) for one in found]}, told)
 
 
@@ -64,14 +64,14 @@ def offer(
         shown_steps() as on_step,
         stoppable() as is_cancelled,
     ):
-        round_ = releases.offer(
+        round_ = program_releases.offer(
             *(installation, file, on_step, is_cancelled),
             version=version,
             platform=platform or "",
             notes=dict(notes),
         )
         release = walk(round_)
-        ahead = _ahead(is_ahead=releases.is_ahead(installation))
+        ahead = _ahead(is_ahead=program_releases.is_ahead(installation))
     told = (
         f"{release.file} is offered as version {release.version}. Laptops hear of it with"
         " the next answer; the file goes on every stick that has room for it, and to the"
@@ -87,12 +87,14 @@ def withdraw(call: Call, version: str) -> Answer:
     """Offer a version no more. Whoever saved it has it."""
     with unlocked(call) as installation:
         found = [
-            one for one in releases.offered(installation) if str(one.version) == version
+            one
+            for one in program_releases.offered(installation)
+            if str(one.version) == version
         ]
         if not found:
             raise Problem(Code.RELEASE_NONE)
         for one in found:
-            releases.withdraw(installation, one)
+            program_releases.withdraw(installation, one)
     return Answer({"version": version}, f"Version {version} is offered no more.")
 
 
@@ -104,10 +106,10 @@ def release(ctx: click.Context) -> Answer | None:
         return None
     with unlocked(ctx.ensure_object(Call)) as installation:
         _insist_on_laptop(installation.role)
-        found = releases.standing(installation.desk())
+        found = program_releases.standing(installation.desk())
     rows = [(*_row(one.release), _state(one)) for one in found]
-    told = [showing.table((*_HEADS, "state"), rows) if rows else "No version is offered."]
-    told += [sentences.of_problem(one.refusal) for one in found if one.refusal is not None]
+    told = [output.table((*_HEADS, "state"), rows) if rows else "No version is offered."]
+    told += [messages.of_problem(one.refusal) for one in found if one.refusal is not None]
     offered = [
         {**_document(one.release), "state": _state(one), "problem": _code(one)}
         for one in found
@@ -139,8 +141,8 @@ def take(call: Call, to: Path, sticks: Sequence[str], *, by_hub: bool) -> Answer
     ):
         _insist_on_laptop(installation.role)
         desk = installation.desk()
-        one = releases.wanted(desk)
-        releases.insist_on_backup(desk)
+        one = program_releases.wanted(desk)
+        program_releases.insist_on_backup(desk)
         target = to / one.file if to.is_dir() else to
         if target.exists():
             raise Problem(Code.FILE_EXISTS, file=target.name)
@@ -149,7 +151,7 @@ def take(call: Call, to: Path, sticks: Sequence[str], *, by_hub: bool) -> Answer
         walk(fetcher.save(one.goods, str(target), on_step, is_cancelled))
     path = target.absolute()
     how = (
-        f"close fieldreg, then type: {releases.command_for(path)}"
+        f"close fieldreg, then type: {program_releases.command_for(path)}"
         if is_wheel(one.file)
         else "close fieldreg, then open the file."
     )
@@ -167,8 +169,8 @@ def decline(call: Call, *, undo: bool) -> Answer:
     with unlocked(call) as installation:
         _insist_on_laptop(installation.role)
         desk = installation.desk()
-        one = releases.wanted(desk)
-        releases.decline(desk, one, is_wished=not undo)
+        one = program_releases.wanted(desk)
+        program_releases.decline(desk, one, is_wished=not undo)
     said = "is wanted after all" if undo else "is not wanted here"
     return Answer(_document(one), f"Version {one.version} {said}.")
 

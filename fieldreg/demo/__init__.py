@@ -19,7 +19,7 @@ def run(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, object]:
     Gives what was measured, by name.
     """
     do_without_screen()
-    from fieldreg.demo.play import play  # noqa: PLC0415  Qt asks for its platform once
+    from fieldreg.demo.walkthrough import play  # noqa: PLC0415  Qt asks for its platform once
 
     return play(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)
 

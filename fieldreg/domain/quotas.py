@@ -36,9 +36,9 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from fieldreg.domain.birth import BirthDate
-from fieldreg.domain.consents import OF_AGE
-from fieldreg.domain.places import Gazetteer, is_code
+from fieldreg.domain.consents.consent_rules import OF_AGE
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.places.gazetteer import Gazetteer, is_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Gender, Group
 

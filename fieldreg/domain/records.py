@@ -19,8 +19,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from fieldreg.domain import kinds
-from fieldreg.domain.ids import LAST_WRITER, NUMBER_BITS
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.ids import LAST_WRITER, NUMBER_BITS
 from fieldreg.domain.problems import Code, Problem
 
 LINE_LIMIT = 500

@@ -10,31 +10,31 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain import kinds
-from fieldreg.domain.names import PersonName
+from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.roles import Verb
-from fieldreg.keys.trust import Verdict
+from fieldreg.keys.devices.trust_list import Verdict
 from fieldreg.services import (
-    arrivals,
-    aside,
-    asking,
-    consenting,
-    custody,
-    erasing,
-    quotas,
-    settling,
-    standing,
-    subjects,
-    training,
+    conflict_resolution,
+    consent_records,
+    device_status,
+    erasure_orders,
+    trainer_questions,
+    training_sessions,
 )
-from fieldreg.services.arrivals import Counts as Arrived
-from fieldreg.services.backups import last_backup
-from fieldreg.services.desk import Desk
-from fieldreg.services.erasing import Counts
-from fieldreg.services.exporting import leaving
-from fieldreg.services.quotas import AtDoor
-from fieldreg.services.rights import needs
+from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.arrivals.arrived_bundles import Counts as Arrived
+from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.services.erasure_orders import Counts
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.keys import key_escrow
+from fieldreg.services.permissions import needs
+from fieldreg.services.records import record_labels
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.reference_lists.quota_progress import AtDoor
+from fieldreg.services.user_session import Desk
 from fieldreg.store.devices import Device
-from fieldreg.store.outbox import Whereabouts
+from fieldreg.store.exchange.outbox import Whereabouts
 from fieldreg.store.sessions import Participant, SessionLine
 
 _MOST_AHEAD = 4
@@ -125,7 +125,7 @@ class OfficeStanding:
     lying_count: int
     awaited_count: int
     refused_count: int
-    questions: asking.Tally
+    questions: trainer_questions.Tally
     erasures: Counts
     arrivals: Arrived
     is_copy_due: bool
@@ -136,7 +136,7 @@ def agenda(desk: Desk) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
     ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
     there = desk.store.sessions.participants(ahead[0].id) if ahead else ()
-    missing = training.guardians_missing(desk, ahead[0].id) if ahead else ()
+    missing = training_sessions.guardians_missing(desk, ahead[0].id) if ahead else ()
     unasked = desk.store.people.lines(list(missing))
     return Agenda(
         ahead[0] if ahead else None,
@@ -145,7 +145,7 @@ def agenda(desk: Desk) -> Agenda:
         waiting(desk),
         desk.store.people.count(),
         tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
-        tuple(quotas.at_door(desk, ahead[0]) if ahead else ()),
+        tuple(quota_progress.at_door(desk, ahead[0]) if ahead else ()),
     )
 
 
@@ -176,7 +176,7 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
 def answers(desk: Desk) -> dict[int, Answer]:
     """Tell by its id how far head office's answer to every laptop is."""
     last_change = desk.store.devices.last_change()
-    verdicts = standing.verdicts(desk.store)
+    verdicts = device_status.verdicts(desk.store)
     return {
         one.id: Answer.NONE
         if verdicts.get(one.id, Verdict.REVOKED) is Verdict.REVOKED
@@ -197,14 +197,14 @@ def office_standing(desk: Desk) -> OfficeStanding:
         desk.store.people.count(),
         backup.on,
         backup.is_due,
-        len(settling.waiting(desk)),
-        leaving.lying_count(desk),
-        len(consenting.outstanding(desk)),
-        len(consenting.refused(desk)),
-        asking.tally(desk),
-        erasing.counts(desk),
-        arrivals.count(desk),
-        custody.copy_standing(desk.store).is_due,
+        len(conflict_resolution.waiting(desk)),
+        plaintext_exports.lying_count(desk),
+        len(consent_records.outstanding(desk)),
+        len(consent_records.refused(desk)),
+        trainer_questions.tally(desk),
+        erasure_orders.counts(desk),
+        arrived_bundles.count(desk),
+        key_escrow.copy_standing(desk.store).is_due,
     )
 
 
@@ -224,7 +224,7 @@ def _left_open(desk: Desk) -> Iterable[Waiting]:
 
 
 def _questions(desk: Desk) -> Iterable[Waiting]:
-    found = [one for one in asking.questions(desk) if one.waits]
+    found = [one for one in trainer_questions.questions(desk) if one.waits]
     if found:
         first = found[-1]  # the one that has waited longest
         yield Waiting(
@@ -237,33 +237,35 @@ def _questions(desk: Desk) -> Iterable[Waiting]:
 
 
 def _to_follow(desk: Desk) -> Iterable[Waiting]:
-    awaited = consenting.outstanding(desk)
+    awaited = consent_records.outstanding(desk)
     if awaited:
         first = min(one.day for one in awaited)
         yield Waiting(Matter.TO_FOLLOW, 0, "", first, len(awaited))
-    refused = consenting.refused(desk)
+    refused = consent_records.refused(desk)
     if refused:
         yield Waiting(Matter.REFUSED, 0, "", count=len(refused))
 
 
 def _conflicts(desk: Desk) -> Iterable[Waiting]:
-    counted = Counter((one.kind.name, one.record) for one in settling.waiting(desk))
+    counted = Counter(
+        (one.kind.name, one.record) for one in conflict_resolution.waiting(desk)
+    )
     for (name, record), count in counted.items():
-        for one in subjects.of(desk, kinds.BY_NAME[name], [record]).values():
+        for one in record_labels.of(desk, kinds.BY_NAME[name], [record]).values():
             title = one.name or (one.session and one.session.course) or ""
             yield Waiting(Matter.CONFLICT, record, title, count=count)
 
 
 def _said_by_head_office(desk: Desk) -> Iterable[Waiting]:
-    if aside.is_cut_off(desk):
+    if quarantined_changes.is_cut_off(desk):
         yield Waiting(Matter.CUT_OFF, 0, "")
-    if count := aside.count(desk):
+    if count := quarantined_changes.count(desk):
         yield Waiting(Matter.ASIDE, 0, "", count=count)
-    if aside.differs(desk):
+    if quarantined_changes.differs(desk):
         yield Waiting(Matter.DIFFERS, 0, "")
 
 
 def _lying(desk: Desk) -> Iterable[Waiting]:
-    files = leaving.lying(desk) if desk.may(Verb.EXPORT) else []
+    files = plaintext_exports.lying(desk) if desk.may(Verb.EXPORT) else []
     if files:
         yield Waiting(Matter.LYING, 0, "", files[-1].made_on, len(files))

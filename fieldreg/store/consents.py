@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.birth import FIRST_YEAR
-from fieldreg.domain.ids import change_id
-from fieldreg.store import tables
-from fieldreg.store.door import translating
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.records import kind_sql
 
 # So many changes, or people, are looked at one by one; of more everybody is.
 _FEW: Final = 400
@@ -50,10 +50,10 @@ class Consents:
     def of(self, trainees: Iterable[int]) -> dict[int, list[ConsentLine]]:
         """Give the answers of each of *trainees* who gave any, in the order they were noted."""
         found: dict[int, list[ConsentLine]] = defaultdict(list)
-        for some in tables.batches(trainees):
+        for some in kind_sql.batches(trainees):
             for row in self._db.execute(
                 f"SELECT {_LINE} FROM consent"
-                f" WHERE trainee IN ({tables.placeholders(some)}) AND retired = 0"
+                f" WHERE trainee IN ({kind_sql.placeholders(some)}) AND retired = 0"
                 " ORDER BY stamp",
                 some,
             ):
@@ -95,7 +95,7 @@ class Consents:
     def _without_guardian(
         self, since: str, among: Sequence[int] | None = None
     ) -> list[int]:
-        only = "" if among is None else f" AND t.id IN ({tables.placeholders(among)})"
+        only = "" if among is None else f" AND t.id IN ({kind_sql.placeholders(among)})"
         rows = self._db.execute(
             "SELECT t.id FROM trainee t WHERE t.retired = 0"
             # What is about a year, or stands as it was typed, comes after every year.
@@ -154,7 +154,7 @@ class Consents:
             " WHERE retired = 0 AND state = 'given' AND purpose = ?"
             " GROUP BY trainee, CASE WHEN given_by = 'self' THEN 0 ELSE 1 END"
             " HAVING sum(CASE WHEN text_version IN"
-            f" ({tables.placeholders(known)}) THEN 1 ELSE 0 END) = 0) AS older"
+            f" ({kind_sql.placeholders(known)}) THEN 1 ELSE 0 END) = 0) AS older"
             " ORDER BY trainee",
             (purpose, *known),
         )

@@ -24,15 +24,16 @@ from itertools import chain, count
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations, Edit
-from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.records import ConsentState
-from fieldreg.store import log, tables
-from fieldreg.store.authors import shifts_of
-from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
-from fieldreg.store.ledger import IN_FORCE
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.log import change_log
+from fieldreg.store.log.authors import shifts_of
+from fieldreg.store.log.erasure_orders import IN_FORCE
+from fieldreg.store.records import kind_sql
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, reason,"
@@ -278,10 +279,10 @@ class Devices:
         creations: list[Creations] = []
         for kind in of:
             new = _unsent(self._db, kind, device, writer)
-            found = log.creations_of(self._db, kind, new | waiting)
+            found = change_log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
-        edits = {edit.id: edit for edit in log.edits_of(self._db, fresh)}
+        edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
         mine = () if own else self.writers(device.id)
         edits |= {
             edit.id: edit
@@ -294,7 +295,7 @@ class Devices:
         returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}
         changes = {*fresh, *(edit.id for edit in foreign)}
         shifts = set(shifts_of(self._db, changes).values()) - shared.keys() - {0}
-        creations += log.creations_of(self._db, kinds.SHIFT, shifts)
+        creations += change_log.creations_of(self._db, kinds.SHIFT, shifts)
         self._db.add_new(
             "shared",
             ("device", "record", "version"),
@@ -323,10 +324,10 @@ class Devices:
         """Give those of *records* that *device* was sent."""
         return {
             row[0]
-            for some in tables.batches(records)
+            for some in kind_sql.batches(records)
             for row in self._db.execute(
                 "SELECT record FROM shared WHERE device = ?"
-                f" AND record IN ({tables.placeholders(some)})",
+                f" AND record IN ({kind_sql.placeholders(some)})",
                 (device, *some),
             )
         }
@@ -379,7 +380,7 @@ class Devices:
 
     def _edits_since(self, version: int) -> Iterator[Edit]:
         """Give the edits that came after *version*."""
-        return log.edits_where(
+        return change_log.edits_where(
             self._db,
             f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
             f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
@@ -394,7 +395,7 @@ class Devices:
         While it had one writer they were left out, whatever version it holds by now.
         """
         for writer in writers:
-            yield from log.edits_where(
+            yield from change_log.edits_where(
                 self._db,
                 "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
                 " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",

@@ -16,14 +16,14 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain import quotas
-from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.kinds import INERT
-from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
+from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.quotas import AGED, FACTS, Tally
 from fieldreg.domain.records import Group, Mark, Quota, SessionState
-from fieldreg.store import tables
-from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.records import kind_sql
 
 _CAME: Final = "a.retired = 0 AND a.mark IN ({})".format(
     ", ".join(f"'{one}'" for one in (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY))
@@ -111,14 +111,14 @@ class Figures:
         sessions, bound = _sessions(quota)
         return sum(
             max(0, capacity - came)
-            for some in tables.batches(devices)
+            for some in kind_sql.batches(devices)
             for capacity, came in self._db.execute(
                 "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
                 f" WHERE a.session = s.id AND {_CAME}) FROM device_writer w JOIN session s"
                 f" ON s.id BETWEEN w.writer << {NUMBER_BITS}"
                 f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER})"
                 f" WHERE {sessions} AND s.state = '{SessionState.PLANNED}'"
-                f" AND s.capacity IS NOT NULL AND w.device IN ({tables.placeholders(some)})",
+                f" AND s.capacity IS NOT NULL AND w.device IN ({kind_sql.placeholders(some)})",
                 (*bound, *some),
             )
         )
@@ -163,11 +163,11 @@ class Figures:
         sessions, bound = _sessions(quota)
         return {
             row[0]: row[1]
-            for some in tables.batches(people)
+            for some in kind_sql.batches(people)
             for row in self._db.execute(
                 "SELECT a.trainee, min(s.date) FROM attendance a JOIN session s"
                 f" ON s.id = a.session WHERE {_CAME} AND {sessions}"
-                f" AND a.trainee IN ({tables.placeholders(some)}) GROUP BY a.trainee",
+                f" AND a.trainee IN ({kind_sql.placeholders(some)}) GROUP BY a.trainee",
                 (*bound, *some),
             )
         }

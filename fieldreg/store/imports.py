@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldreg.domain.kinds import BLANK
-from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
 
 
 @dataclass(frozen=True, slots=True)

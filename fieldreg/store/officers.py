@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from fieldreg.domain.roles import Rights
-from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
 
 
 @dataclass(frozen=True, slots=True)

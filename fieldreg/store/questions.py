@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from fieldreg.domain.kinds import BLANK, INERT
-from fieldreg.store import tables
-from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.records import kind_sql
 
 
 @translating
@@ -38,10 +38,10 @@ class Questions:
         """Give the responses to *questions*."""
         return [
             row[0]
-            for some in tables.batches(questions)
+            for some in kind_sql.batches(questions)
             for row in self._db.execute(
                 f"SELECT id FROM response WHERE retired < {INERT}"
-                f" AND question IN ({tables.placeholders(some)}) ORDER BY id",
+                f" AND question IN ({kind_sql.placeholders(some)}) ORDER BY id",
                 some,
             )
         ]

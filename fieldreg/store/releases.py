@@ -9,10 +9,10 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from fieldreg.domain.releases import Goods
-from fieldreg.store.door import translating
+from fieldreg.domain.sync.release_files import Goods
 from fieldreg.store.engines import Engine
-from fieldreg.store.papers import Papers
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.metadata import Papers
 
 _OFFERS, _MARKS, _FORMER = "releases", "release-marks", "releases-former"
 _DECLINED: Final = "release-declined"

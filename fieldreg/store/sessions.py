@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from fieldreg.domain.kinds import INERT, Value
-from fieldreg.domain.merging import strength
-from fieldreg.store.door import translating
+from fieldreg.domain.log.merging import strength
 from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
 
 _LINE = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"

@@ -16,40 +16,42 @@ from typing import Final
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes
-from fieldreg.domain.ids import number_of, writer_of
-from fieldreg.domain.places import Entry
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import number_of, writer_of
+from fieldreg.domain.log.stamps import lamport_of
+from fieldreg.domain.places.gazetteer import Entry
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, Shift
 from fieldreg.domain.roles import Rights
-from fieldreg.domain.stamps import lamport_of
-from fieldreg.store import digest as digests
-from fieldreg.store import inertness
-from fieldreg.store.answers import AccessLog, Answers
-from fieldreg.store.applying import Applied, apply
-from fieldreg.store.asides import Asides
-from fieldreg.store.branches import Branches
-from fieldreg.store.bundles import Bundles
+from fieldreg.store.arrivals import Bundles
+from fieldreg.store.backups.restore_epochs import Openings
 from fieldreg.store.consents import Consents
-from fieldreg.store.custody import Custody
-from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
 from fieldreg.store.engines import Engine
-from fieldreg.store.erasing import Erasing
+from fieldreg.store.erasure import Erasing
+from fieldreg.store.exchange.outbox import Outbox
+from fieldreg.store.exchange.quarantine_notices import Asides
+from fieldreg.store.exports import Departures
 from fieldreg.store.figures import Figures
 from fieldreg.store.imports import Imports
-from fieldreg.store.learning import learn
+from fieldreg.store.keys import Custody
+from fieldreg.store.log import state_digest as digests
+from fieldreg.store.log import undo_effects
+from fieldreg.store.log.apply import Applied, apply
+from fieldreg.store.log.change_writer import Writing
+from fieldreg.store.log.forks import Branches
+from fieldreg.store.log.history import Past
+from fieldreg.store.log.segments import Segments
+from fieldreg.store.log.undoings import Undoings
+from fieldreg.store.log.upgrade import learn
+from fieldreg.store.metadata import Drafts, Papers
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.officers import Officers
-from fieldreg.store.openings import Openings
-from fieldreg.store.outbox import Outbox
-from fieldreg.store.papers import Drafts, Papers
-from fieldreg.store.past import Past
-from fieldreg.store.people import People
+from fieldreg.store.people.repository import People
 from fieldreg.store.questions import Questions
-from fieldreg.store.records import Records
+from fieldreg.store.records.repository import Records
 from fieldreg.store.releases import Releases
-from fieldreg.store.seen import (
+from fieldreg.store.restricted import (
     GuardedWriting,
     SeenConsents,
     SeenPast,
@@ -57,10 +59,8 @@ from fieldreg.store.seen import (
     SeenRecords,
     SeenSessions,
 )
-from fieldreg.store.segments import Segments
+from fieldreg.store.sealed_answers.sealed import AccessLog, Answers
 from fieldreg.store.sessions import Sessions
-from fieldreg.store.undoings import Undoings
-from fieldreg.store.writing import Writing
 
 _TURNS: Final = count()
 
@@ -245,9 +245,9 @@ class Store:
 
         Whatever they were, inside an open `transaction`.
         """
-        spans = inertness.undone(self._db).spans
+        spans = undo_effects.undone(self._db).spans
         for creations in changes.creations:
-            inertness.recompute(self._db, creations.kind, creations.ids, spans)
+            undo_effects.recompute(self._db, creations.kind, creations.ids, spans)
 
     def head(self) -> Head:
         """Tell how far this store has come."""

@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.phrase import Words
+from fieldreg.ui.theme.rich_text import Words
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.labels import Text
 
 Kinds = Sequence[tuple[str, str]]
 

@@ -10,35 +10,35 @@ import pytest
 import fieldreg.services
 from fieldreg.domain import kinds
 from fieldreg.domain.roles import CHANGES, EVERYTHING, MAY, SEES, Role, Verb
-from fieldreg.store.seen import (
+from fieldreg.store.restricted import (
     SeenConsents,
     SeenPast,
     SeenPeople,
     SeenRecords,
     SeenSessions,
 )
-from fieldreg.sync.reception import HeadOfficeReception
-from tests.support.stores import new_store
+from fieldreg.sync.office.office_sync import HeadOfficeReception
+from tests.support.stores.store_files import new_store
 
 # They are handed the store itself, tell of no person, and are called by services alone.
 INNER = {
-    "fieldreg.services.custody.copy_standing",
-    "fieldreg.services.custody.use_keys",
-    "fieldreg.services.ledger.keep_in",
-    "fieldreg.services.recovery.renew",
-    "fieldreg.services.recovery.see_to",
-    "fieldreg.services.rights.let_in",
-    "fieldreg.services.rights.let_out",
-    "fieldreg.services.rights.note",
-    "fieldreg.services.rights.held",
-    "fieldreg.services.standing.unconfirmed",
-    "fieldreg.services.standing.verdicts",
-    "fieldreg.services.workplaces.making",
-    "fieldreg.services.workplaces.sweep",
+    "fieldreg.services.keys.key_escrow.copy_standing",
+    "fieldreg.services.keys.key_escrow.use_keys",
+    "fieldreg.services.installation.erasure_list.keep_in",
+    "fieldreg.services.installation.laptop_recovery.renew",
+    "fieldreg.services.installation.laptop_recovery.see_to",
+    "fieldreg.services.permissions.let_in",
+    "fieldreg.services.permissions.let_out",
+    "fieldreg.services.permissions.note",
+    "fieldreg.services.permissions.held",
+    "fieldreg.services.device_status.unconfirmed",
+    "fieldreg.services.device_status.verdicts",
+    "fieldreg.services.host.staging.making",
+    "fieldreg.services.host.staging.sweep",
 }
 GUIDE = (
-    "say @needs(Verb.…) over it (fieldreg/services/rights.py); a new verb or kind gets its"
-    " line in fieldreg/domain/roles.py and in tests/services/test_roles.py"
+    "say @needs(Verb.…) over it (fieldreg/services/permissions.py); a new verb or kind gets its"
+    " line in fieldreg/domain/roles.py and in tests/services/officers/test_roles.py"
 )
 
 

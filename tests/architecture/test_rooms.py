@@ -40,7 +40,7 @@ print(json.dumps({
 # Imports the whole window, as a laptop does that knows of no hub.
 WITHOUT_A_HUB = """
 import sys
-import fieldreg.app, fieldreg.ui.book, fieldreg.wiring
+import fieldreg.app, fieldreg.ui.window.workspace, fieldreg.wiring
 print(*{"httpx", "httpcore", "uvicorn", "starlette"} & set(sys.modules))
 """
 

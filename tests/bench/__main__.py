@@ -19,7 +19,7 @@ from tests.bench import (
     trip,
     window,
 )
-from tests.support.postgres import Server
+from tests.support.stores.postgres import Server
 
 
 def main() -> None:

@@ -16,9 +16,9 @@ from typing import Any
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import Type, Value
-from fieldreg.domain.rounds import Round, after, first, walk
-from fieldreg.services import installing
-from fieldreg.services.installing import Installation
+from fieldreg.domain.sync.tasks import Round, after, first, walk
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation
 from tests.bench.records import segments
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 
@@ -127,7 +127,7 @@ def _never() -> bool:
 def main() -> None:
     """Receive what lies on the stick in the folder that was named."""
     folder = Path(sys.argv[1])
-    office = installing.unlock(folder / "office", PASSPHRASE, tools(3))
+    office = lifecycle.unlock(folder / "office", PASSPHRASE, tools(3))
     sys.stdout.write(json.dumps(_receive(office, folder / "stick")))
     office.close()
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from random import Random  # noqa: TID251  the same in every run, by its seed
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations
-from fieldreg.domain.ids import change_id
-from fieldreg.domain.stamps import stamp
+from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
 from tests.bench.records import SEGMENT, WRITER
 
 _ROOT = Path(__file__).parents[2]

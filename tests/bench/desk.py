@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain import kinds
-from fieldreg.services import finding, registering
+from fieldreg.services.people import people_search, registration
 from tests.bench import keystrokes
 from tests.bench.records import flat, segments
 from tests.support.installations import TARIAT, HeadOffice
@@ -38,17 +38,20 @@ def measure(people: int) -> dict[str, float]:
                 store.take_in(part)
         there = store.people.count()
         searches = [
-            _ms(partial(finding.find_people, desk, text, near=TARIAT), time.process_time)
+            _ms(
+                partial(people_search.find_people, desk, text, near=TARIAT),
+                time.process_time,
+            )
             for text in _TYPED * 20
         ]
         saves = [
-            _ms(partial(registering.register, desk, {"given_name": f"Шинэ {n}"}))
+            _ms(partial(registration.register, desk, {"given_name": f"Шинэ {n}"}))
             for n in range(100)
         ]
         pages = [_ms(partial(store.people.page, n * there // 20, 50)) for n in range(20)]
         person = store.people.page(0, 1)[0].id
         corrections = [
-            _ms(partial(registering.correct, desk, person, {"phone": str(n)}))
+            _ms(partial(registration.correct, desk, person, {"phone": str(n)}))
             for n in range(100)
         ]
         whole = _ms(partial(store.records.one, kinds.TRAINEE, person))

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
-from fieldreg.sync import columns
+from fieldreg.sync.codec import change_codec
 from tests.bench import peers
 from tests.bench.clocks import Clock
 from tests.bench.merging import take_in
 from tests.bench.records import edits
-from tests.support.stores import KEY
+from tests.support.stores.store_files import KEY
 
 _MOST = 100_000
 _FEW, _ROUNDS = 100, 15
@@ -28,11 +28,11 @@ def measure(count: int, path: Path, engine: type[SqlCipher]) -> dict[str, float]
     shutil.copy(path, raw)
     store = Store(engine(path, KEY))
     few = [
-        _merge(store, columns.encode(part))
+        _merge(store, change_codec.encode(part))
         for part in edits(_FEW * _ROUNDS, count, first=1, size=_FEW)
     ]
     many = min(_MOST, count // 2)
-    bodies = map(columns.encode, edits(many, count, first=1 + _FEW * _ROUNDS))
+    bodies = map(change_codec.encode, edits(many, count, first=1 + _FEW * _ROUNDS))
     merged, least = _race(store, engine(raw, KEY), engine(raw, KEY), bodies)
     store.close()
     return {
@@ -58,7 +58,7 @@ def _race(
     for body in bodies:
         with ours.running():
             take_in(store, body)
-        ready = peers.corrections_of(before, columns.decode(body))
+        ready = peers.corrections_of(before, change_codec.decode(body))
         with least.running():
             peers.run(raw, ready)
     with ours.running():

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain.records import ErasureReason
-from fieldreg.services import erasing
+from fieldreg.services import erasure_orders
 from tests.bench.records import flat, segments
 from tests.support.installations import HeadOffice
 
@@ -26,7 +26,9 @@ def measure(records: int, url: str | None = None) -> dict[str, float]:
         one, *others = [line.id for line in store.people.page(0, 101)]
 
         def erase(*people: int, is_preview: bool = False) -> None:
-            erasing.erase(installation, people, ErasureReason.ASKED, is_preview=is_preview)
+            erasure_orders.erase(
+                installation, people, ErasureReason.ASKED, is_preview=is_preview
+            )
 
         found: dict[str, float] = {
             "records": records,

@@ -13,11 +13,11 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fieldreg.keys.hubs import box_name
-from fieldreg.services import hubs
-from tests.support.hub import RunningHub
+from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.services.devices import hub_card
+from tests.support.hub.raw_client import Knocking
+from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.knocking import Knocking
 
 _LAPTOPS, _EACH, _TIMES = 20, 10, 3
 _BUNDLE_BYTES = 20_000
@@ -38,7 +38,7 @@ def measure() -> dict[str, float]:
         for one in laptops:
             certificate = one.installation.store.papers.get("certificate") or b""
             known.append((one.installation.device_keys().signing, certificate))
-        card = hubs.card_of(office.installation)
+        card = hub_card.card_of(office.installation)
         for installation in (office.installation, *(one.installation for one in laptops)):
             installation.close()
 

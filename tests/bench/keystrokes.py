@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
 from fieldreg.demo import do_without_screen
-from fieldreg.demo.seat import Seat
+from fieldreg.demo.app_driver import Seat
 from fieldreg.domain.kinds import Value
-from fieldreg.services import training
-from fieldreg.services.installing import Installation
+from fieldreg.services import training_sessions
+from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.door.search import DoorSearch
-from fieldreg.ui.pages.people.listing import PeopleList
+from fieldreg.ui.pages.check_in.search import DoorSearch
+from fieldreg.ui.pages.people.people_list import PeopleList
 from tests.support.installations import PASSPHRASE, TARIAT, tools
 
 _TYPED = ("саран", "наранцэцэг", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
@@ -62,7 +62,7 @@ class Eye(QObject):
 def measure(office: Installation) -> Mapping[str, list[float]]:
     """Close *office*, and work at it in a process of its own; give the times in ms."""
     values: dict[str, Value] = {"date": office.desk().day, "half_days": 1, "soum": TARIAT}
-    session = training.plan(office.desk(), "Манлайлал", values)
+    session = training_sessions.plan(office.desk(), "Манлайлал", values)
     office.close()
     done = subprocess.run(
         [sys.executable, "-m", __name__, str(office.home.folder), str(session)],

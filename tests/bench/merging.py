@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from fieldreg.domain.changes import Changes
+from fieldreg.domain.log.changes import Changes
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
-from fieldreg.sync import checks, columns
+from fieldreg.sync.codec import change_codec
+from fieldreg.sync.log import change_validation
 from tests.bench import peers
 from tests.bench.clocks import Clock
 from tests.bench.records import segments
-from tests.support.engines import connect
-from tests.support.postgres import Server
-from tests.support.stores import KEY, begun
+from tests.support.stores.engines import connect
+from tests.support.stores.postgres import Server
+from tests.support.stores.store_files import KEY, begun
 
 _ROUNDS = {10_000: 3, 100_000: 3}  # and one of more
 
@@ -47,16 +48,16 @@ def measure(count: int, server: Server, folder: Path) -> dict[str, float]:
 
 def take_in(store: Store, body: bytes) -> None:
     """Merge one *body*, as a reception does."""
-    changes = columns.decode(body)
-    refused = checks.check(changes)
-    store.take_in(checks.without(changes, [identity for identity, _ in refused]))
+    changes = change_codec.decode(body)
+    refused = change_validation.check(changes)
+    store.take_in(change_validation.without(changes, [identity for identity, _ in refused]))
 
 
 def _sizes(count: int) -> dict[str, float]:
     clock, size = Clock(), 0
     for part in _parts(count):
         with clock.running():
-            size += len(columns.encode(part))
+            size += len(change_codec.encode(part))
     return {
         "bytes per record": round(size / count, 2),
         "encoded records/s": round(count / clock.seconds),
@@ -119,7 +120,7 @@ def _race(
     for transaction in transactions:
         transaction.__enter__()
     for part in _parts(count):
-        body = columns.encode(part)
+        body = change_codec.encode(part)
         with clocks[0].running():
             take_in(store, body)
         rows = peers.rows_of(part)

@@ -13,12 +13,12 @@ from typing import Any
 
 from typing_extensions import override
 
-from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.kinds import KINDS, RETIRED, Field, Kind, Type, Value
-from fieldreg.store import tables
+from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.records import kind_sql
 
 Rows = list[tuple[Kind, list[tuple[Any, ...]]]]
 
@@ -36,7 +36,7 @@ def rows_of(changes: Changes) -> Rows:
     ready: Rows = []
     for creations in changes.creations:
         kind = creations.kind
-        columns = (*creations.columns, *tables.computed(kind, creations.columns))
+        columns = (*creations.columns, *kind_sql.computed(kind, creations.columns))
         extras = [None] * len(creations)
         each = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
         ready.append((kind, list(each)))
@@ -46,7 +46,7 @@ def rows_of(changes: Changes) -> Rows:
 def insert(engine: SqlCipher, rows: Rows) -> None:
     """Insert *rows*, asking nothing."""
     for kind, values in rows:
-        names = tables.column_names(kind)
+        names = kind_sql.column_names(kind)
         marks = ", ".join("?" * len(names))
         sql = f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  our own names
         engine.executemany(sql, values)
@@ -56,7 +56,7 @@ def copy(engine: Engine, rows: Rows) -> None:
     """Copy *rows* straight into their tables, which are on a server."""
     assert isinstance(engine, PostgreSql)
     for kind, values in rows:
-        names = ", ".join(tables.column_names(kind))
+        names = ", ".join(kind_sql.column_names(kind))
         cursor = engine._connection.cursor()
         with cursor.copy(f"COPY {kind.name} ({names}) FROM STDIN") as lines:
             for row in values:
@@ -85,8 +85,8 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
         values: list[Value] = [one.values[field.name] for one in edits]
         stamps = [one.stamp for one in edits]
         records = [one.record for one in edits]
-        derived = [one.compute(values) for one in tables.derived(kind, (field,))]
-        sql = tables.update_sql(kind, (field, RETIRED), but=RETIRED)
+        derived = [one.compute(values) for one in kind_sql.derived(kind, (field,))]
+        sql = kind_sql.update_sql(kind, (field, RETIRED), but=RETIRED)
         rows = zip(values, stamps, stamps, *derived, records, strict=True)
         ready.append((sql, list(rows)))
         sql = f"SELECT {field.name} FROM {kind.name} WHERE id = ?"  # noqa: S608  our own names
@@ -100,7 +100,7 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
         " VALUES (?, ?, ?, ?, ?, NULL)"
     )
     logged = [
-        (*one[:2], one.kind.number, one.record, tables.edit_body(one.values, one.seen))
+        (*one[:2], one.kind.number, one.record, kind_sql.edit_body(one.values, one.seen))
         for one in changes.edits
     ]
     return [*ready, (sql, logged)]
@@ -138,7 +138,7 @@ def under_uuids(rows: Rows) -> Rows:
 
 def _under_uuids(kind: Kind, row: Sequence[Any]) -> tuple[Any, ...]:
     names = {"id", *(one.name for one in _refs(kind))}
-    pairs: Iterable[tuple[str, Any]] = zip(tables.column_names(kind), row, strict=True)
+    pairs: Iterable[tuple[str, Any]] = zip(kind_sql.column_names(kind), row, strict=True)
     return tuple(
         _uuid(value) if name in names and value is not None else value
         for name, value in pairs

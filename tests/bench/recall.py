@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fieldreg.services import finding
-from fieldreg.services.desk import Desk
-from fieldreg.store.people import PersonLine
+from fieldreg.services.people import people_search
+from fieldreg.services.user_session import Desk
+from fieldreg.store.people.repository import PersonLine
 from tests.bench.crowd import Crowd
 from tests.support.installations import HeadOffice
 
@@ -41,27 +41,29 @@ def measure(people: int) -> dict[str, float]:
             found[f"{name}: CPU, median ms"] = round(statistics.median(times), 2)
             found[f"{name}: CPU, 95th ms"] = round(sorted(times)[len(times) * 95 // 100], 2)
         strangers = Crowd(_STRANGERS, seed=8).people
-        asked = [bool(finding.resembling(desk, crowd.written(one))) for one in strangers]
+        asked = [
+            bool(people_search.resembling(desk, crowd.written(one))) for one in strangers
+        ]
         found["strangers asked about, %"] = round(100 * sum(asked) / len(asked), 1)
         office.installation.close()
     return found
 
 
 def _given(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
-    return finding.find_people(desk, typed["given_name"]).lines
+    return people_search.find_people(desk, typed["given_name"]).lines
 
 
 def _with_soum(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
-    return finding.find_people(desk, typed["given_name"], near=typed["soum"]).lines
+    return people_search.find_people(desk, typed["given_name"], near=typed["soum"]).lines
 
 
 def _with_both_names(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
     text = f"{typed.get('patronymic', '')} {typed['given_name']}"
-    return finding.find_people(desk, text, near=typed["soum"]).lines
+    return people_search.find_people(desk, text, near=typed["soum"]).lines
 
 
 def _full_form(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
-    return (line for line, _ in finding.resembling(desk, typed))
+    return (line for line, _ in people_search.resembling(desk, typed))
 
 
 _WAYS: dict[str, Callable[[Desk, _Typed], Iterable[PersonLine]]] = {

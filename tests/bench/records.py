@@ -6,10 +6,10 @@ from itertools import islice
 from math import gcd
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations, Edit
-from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import RETIRED, Kind, Value
-from fieldreg.domain.stamps import stamp
+from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
 
 WRITER = 1_234_567_890
 EDITOR = 1_987_654_321

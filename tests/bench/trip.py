@@ -5,10 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg import wiring
-from fieldreg.domain.rounds import walk
-from fieldreg.services.importing.mapping import map_columns
-from fieldreg.services.importing.running import import_people
-from fieldreg.services.importing.tables import read_table
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.table_reader import read_table
 from fieldreg.system import resource
 from tests.support.installations import HeadOffice, Laptop
 

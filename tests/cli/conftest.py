@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from fieldreg.cli.call import Call
-from fieldreg.cli.front import front
+from fieldreg.cli.common.context import Call
+from fieldreg.cli.root import front
 from fieldreg.domain.problems import Code
-from fieldreg.services.installing import Tools
+from fieldreg.services.installation.lifecycle import Tools
 from tests.support.clock import FakeClock
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, tools
 

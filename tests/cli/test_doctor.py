@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import pytest
 
-from fieldreg.services import doctor
-from fieldreg.services.doctor import Check, State
-from fieldreg.services.ground import Hidden, Secrecy, journal_in
+from fieldreg.services.diagnostics import health_check
+from fieldreg.services.diagnostics.health_check import Check, State
+from fieldreg.services.host.environment import Hidden, Secrecy, journal_in
 
 WRONG = "нууц үг биш хэн нэгэн"
 
@@ -124,7 +124,7 @@ def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):
 
 def test_room_is_wanted_for_the_copies_that_a_backup_makes(laptop, monkeypatch):
     unit = 4096  # for a MiB, since the register here is small
-    monkeypatch.setattr(doctor, "_MEBIBYTE", unit)
+    monkeypatch.setattr(health_check, "_MEBIBYTE", unit)
     wanted = 200 + 2 * ((laptop.home / "fieldreg.db").stat().st_size // unit)
     assert wanted > 200
     for free, state in ((wanted - 1, "advice"), (wanted, "well")):

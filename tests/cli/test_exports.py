@@ -1,6 +1,6 @@
 """Files that leave, from the command line (fault 70)."""
 
-from tests.support.locked import given_names, opened
+from tests.support.locked_workbooks import given_names, opened
 
 NAMES = ["Ганбаатар", "Сарантуяа", "Бат-Эрдэнэ", "Цэцэг", "Наран"]
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.cli import sentences
+from fieldreg.cli.common import messages
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing
+from fieldreg.services.installation import lifecycle
 from tests.support.installations import PASSPHRASE, tools
-from tests.support.wheels import wheel
+from tests.support.release_files import wheel
 
 ROOT = Path(__file__).parents[2]
 WRONG = "нууц үг биш хэн нэгэн"
@@ -47,7 +47,7 @@ main()
 """
 LOADED = """
 import sys
-from fieldreg.cli.front import front
+from fieldreg.cli.root import front
 front(["--help"], standalone_mode=False)
 heavy = {"PySide6", "pydantic", "sqlcipher3", "sqlite_utils", "cryptography", "pyrage"}
 assert not heavy & set(sys.modules), heavy & set(sys.modules)
@@ -109,7 +109,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(
         monkeypatch.delenv(name, raising=False)
     told = run(tmp_path / "home", code="", DISPLAY=display)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr == sentences.of_problem(Problem(Code.NO_SCREEN)) + "\n"
+    assert told.stderr == messages.of_problem(Problem(Code.NO_SCREEN)) + "\n"
     explained = run(tmp_path / "home", code="", DISPLAY=display, FIELDREG_DEBUG="1")
     assert f"could not connect to display {display}\n" in explained.stderr
     assert explained.stderr.endswith(told.stderr)
@@ -118,7 +118,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(
 def test_a_library_that_the_system_lacks_is_named(tmp_path):
     told = run(tmp_path / "home", code=WITHOUT_A_LIBRARY)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr.startswith(sentences.PROBLEMS[Code.LIBRARY_MISSING])
+    assert told.stderr.startswith(messages.PROBLEMS[Code.LIBRARY_MISSING])
     assert "PySide6.QtWidgets" in told.stderr
 
 
@@ -181,7 +181,7 @@ def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
     out, _ = process.communicate(b"\n", timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert office.ask("hq", "release") == {"releases": []}
-    with closing(installing.unlock(office.home, PASSPHRASE, tools(7))) as opened:
+    with closing(lifecycle.unlock(office.home, PASSPHRASE, tools(7))) as opened:
         rows = opened.store._db.execute("SELECT count(*) FROM release_piece")
         assert rows.fetchone() == (0,)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from fieldreg.store.store import Store
-from tests.support.engines import InFiles, OnServer, Stores
+from tests.support.stores.engines import InFiles, OnServer, Stores
 
 
 @pytest.fixture(scope="session", params=["sqlcipher", "postgresql"])

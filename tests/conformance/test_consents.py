@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given, settings
 
 from fieldreg import wiring
-from fieldreg.domain import consents, kinds
-from fieldreg.domain.changes import Changes
-from fieldreg.domain.consents import SELF
-from fieldreg.domain.ids import LAST_NUMBER, change_id
+from fieldreg.domain import kinds
+from fieldreg.domain.consents import consent_rules
+from fieldreg.domain.consents.consent_rules import SELF
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.records import (
     Attendance,
     ConsentState,
@@ -27,17 +28,18 @@ from fieldreg.domain.records import (
     Trainee,
     TrainingSession,
 )
-from fieldreg.services import consenting, registering
-from fieldreg.services.consenting import Asked
-from fieldreg.services.desk import Desk
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import Desk
 from fieldreg.store.consents import Consents
-from fieldreg.store.log import changes_between
+from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
-from tests.support.days import deliver, redo, take_in, undo
-from tests.support.desks import places
-from tests.support.engines import Stores
-from tests.support.oracle import one_by_one
+from tests.support.stores.engines import Stores
+from tests.support.stores.merge_scenarios import deliver, redo, take_in, undo
+from tests.support.stores.oracle import one_by_one
+from tests.support.user_sessions import places
 
 LAPTOPS, LATE = (11, 22, 33), 55
 SIDES = (SELF, "ээж")
@@ -92,7 +94,7 @@ def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState
 
 def standing(desk: Desk, person: int) -> list[ConsentState | None]:
     """Give what stands of the person and of her guardian; a refusal of any sort is a no."""
-    word = consenting.uses(desk, {person: CHILD})[person].keep
+    word = consent_records.uses(desk, {person: CHILD})[person].keep
     no = {ConsentState.WITHDRAWN: ConsentState.DECLINED}
     return [no.get(one, one) for one in (word.own, word.guardians)]
 
@@ -114,7 +116,7 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
     *begun, late = stores
     laptops = [Laptop(desk_at(one, day)) for one, day in zip(begun, days, strict=True)]
     morning = {store.head().writer: store.head().number for store in begun}
-    person = registering.register(laptops[0].desk, {"given_name": "Анударь"})
+    person = registration.register(laptops[0].desk, {"given_name": "Анударь"})
     for other in laptops[1:]:
         hear(other, laptops[0], morning)
     events: dict[int, Event] = {}
@@ -158,10 +160,10 @@ def hear(here: Laptop, other: Laptop, morning: dict[int, int]) -> None:
 
 def say(desk: Desk, person: int, act: str, by: str) -> None:
     if act == "withdraw":
-        consenting.withdraw(desk, person, Purpose.KEEP, by)
+        consent_records.withdraw(desk, person, Purpose.KEEP, by)
         return
     state = ConsentState.GIVEN if act == "give" else ConsentState.DECLINED
-    consenting.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN, state, by))
+    consent_records.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN, state, by))
 
 
 BORN = (
@@ -183,14 +185,14 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
         there = {}
         for born in BORN:
             person = writing.create(Trainee.checked(given_name="Номин", birth_date=born))
-            there[person] = consents.age_of(born, today)
+            there[person] = consent_rules.age_of(born, today)
             row = {"trainee": person, "session": closed, "half_day": 1}
             writing.create(Attendance.checked(**row, mark="present"))
-    wanted = {one for one, age in there.items() if age is not consents.Age.ADULT}
-    assert {one.trainee for one in consenting.outstanding(desk)} == wanted
+    wanted = {one for one, age in there.items() if age is not consent_rules.Age.ADULT}
+    assert {one.trainee for one in consent_records.outstanding(desk)} == wanted
     first, *_ = sorted(wanted)
-    consenting.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
-    assert {one.trainee for one in consenting.outstanding(desk)} == wanted - {first}
+    consent_records.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
+    assert {one.trainee for one in consent_records.outstanding(desk)} == wanted - {first}
 
 
 def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_does(
@@ -239,12 +241,12 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
 
     second, _ = came_late("Сараа")
     assert missing() == [first, second]
-    consenting.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
+    consent_records.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
     assert missing() == [second]
-    registering.retire(desk, second)
+    registration.retire(desk, second)
     assert missing() == []
     assert looked_at_everybody == []
-    registering.retire(desk, second, retired=False)
+    registration.retire(desk, second, retired=False)
     assert missing() == [second]
     with desk.writing() as writing:
         writing.create_many(kinds.TRAINEE, [[None] * 500 for _ in kinds.TRAINEE.fields])

@@ -1,6 +1,6 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
-from fieldreg.domain.places import Level
+from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.quotas import Tally
 from fieldreg.domain.records import Attendance, Course, Quota, Trainee, TrainingSession
 from fieldreg.store.figures import Figures

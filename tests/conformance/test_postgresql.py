@@ -12,20 +12,20 @@ from psycopg.sql import SQL, Identifier
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations
-from fieldreg.domain.folding import fold, fold_patronymic
-from fieldreg.domain.ids import change_id
-from fieldreg.domain.likeness import Facts
+from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.normalisation import fold, fold_patronymic
+from fieldreg.domain.people.duplicate_matching import Facts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import LINE_LIMIT, Erasure, Trainee
-from fieldreg.domain.stamps import stamp
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.lookups import Wanted
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.people.search_plan import Wanted
 from fieldreg.store.store import Store
-from tests.support.engines import connect
-from tests.support.postgres import Server
-from tests.support.stores import KEY, begun
+from tests.support.stores.engines import connect
+from tests.support.stores.postgres import Server
+from tests.support.stores.store_files import KEY, begun
 
 DAY = "2026-03-14"
 PASSWORD = "geheim"  # noqa: S105  as the server's addresses have it

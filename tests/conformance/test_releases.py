@@ -11,16 +11,20 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
-from fieldreg.domain.rounds import Round, T, Turn, after, first, walk
-from fieldreg.keys.releases import Release
-from fieldreg.services import hubs, officers, registering, releases, safekeeping
-from fieldreg.services.installing import Installation
+from fieldreg.domain.sync.tasks import Round, T, Turn, after, first, walk
+from fieldreg.keys.signed_releases import Release
+from fieldreg.services.backups import backup_files
+from fieldreg.services.devices import hub_card
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import officer_roles
+from fieldreg.services.people import registration
+from fieldreg.services.releases import program_releases
 from fieldreg.store.releases import Releases
-from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
+from tests.support.bundles.trips import exchange, go, never, quietly, receive
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.postgres import Server
-from tests.support.trips import exchange, go, never, quietly, receive
-from tests.support.wheels import bring, offer, offering, save, wheel
+from tests.support.release_files import bring, offer, offering, save, wheel
+from tests.support.stores.postgres import Server
 
 OTHERS = "таван хошуу мал сүрэг тал"
 LONG = bytes(3 << 20)  # four pieces, with what else is in it
@@ -37,9 +41,11 @@ def office(tmp_path: Path, server: Server) -> Iterator[HeadOffice]:
 def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
-    officers.admit(office.installation, "Хулан", OTHERS, file)
-    officers.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
-    with closing(officers.join(tmp_path / "хулан", file, OTHERS, tools(7))) as joined:
+    officer_roles.admit(office.installation, "Хулан", OTHERS, file)
+    officer_roles.hold(
+        office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER]
+    )
+    with closing(officer_roles.join(tmp_path / "хулан", file, OTHERS, tools(7))) as joined:
         yield joined
 
 
@@ -116,10 +122,10 @@ def test_while_one_offers_another_registers_and_waits_for_nobody(
     turn = go(round_, 1)
     for _ in range(4):
         turn = after(round_, turn())
-        registering.register(second.desk(), {"given_name": "Болд"})
-    assert not releases.offered(second)
+        registration.register(second.desk(), {"given_name": "Болд"})
+    assert not program_releases.offered(second)
     release = end(round_, turn)
-    assert releases.offered(second) == [release]
+    assert program_releases.offered(second) == [release]
 
 
 def test_what_one_offers_every_officer_leaves_on_sticks(
@@ -131,13 +137,13 @@ def test_what_one_offers_every_officer_leaves_on_sticks(
 ) -> None:
     path = wheel(tmp_path, padding=LONG)
     release = offer(office.installation, path)
-    assert releases.offered(second) == [release]
+    assert program_releases.offered(second) == [release]
     receive(second, stick)
     exchange(laptop, stick)
     fetching = wiring.fetching(laptop.installation)
-    bring(fetching, releases.wanted(laptop.desk), stick)
+    bring(fetching, program_releases.wanted(laptop.desk), stick)
     assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
-    releases.withdraw(second, release)
+    program_releases.withdraw(second, release)
     receive(office, stick)
     assert not goods_on(stick)
     assert not stored(office.installation)
@@ -152,7 +158,7 @@ def test_of_two_that_are_offered_at_once_the_later_version_stays(
     rounds = map(offering, (office.installation, second), files)
     outcomes = together(*rounds)
     assert {type(one) for one in outcomes} <= {Release, Problem}
-    (offered,) = releases.offered(second)
+    (offered,) = program_releases.offered(second)
     assert str(offered.version) == "9.0.1"
     assert stored(office.installation) == {offered.goods.sha}
     assert (
@@ -167,7 +173,7 @@ def test_two_who_offer_the_same_file_at_once_offer_it_once(
     outcomes = together(*(offering(one, path) for one in (office.installation, second)))
     codes = [one.code for one in outcomes if isinstance(one, Problem)]
     assert codes == [Code.RELEASE_NOT_NEWER]
-    (offered,) = releases.offered(second)
+    (offered,) = program_releases.offered(second)
     assert stored(second) == {offered.goods.sha}
 
 
@@ -190,10 +196,10 @@ def test_whoever_may_not_any_more_signs_nothing_though_it_was_begun(
 ) -> None:
     round_ = offering(second, wheel(tmp_path, padding=LONG))
     turn = go(round_, 5)
-    officers.hold(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
+    officer_roles.hold(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
     with refused(Code.ROLE_NEEDED):
         end(round_, turn)
-    assert not releases.offered(office.installation)
+    assert not program_releases.offered(office.installation)
     assert not stored(office.installation)
 
 
@@ -249,7 +255,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
         knowing = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
         hub.tell_trust()
         exchange_by_hub(knowing)
-        url = hubs.card_of(second).url
+        url = hub_card.card_of(second).url
         rounds = [
             wiring.reception(one).receive([url], quietly, never)
             for one in (office.installation, second)
@@ -259,7 +265,7 @@ def test_two_officers_send_it_to_one_hub_at_once(
                 assert not outcome.carriers_failed
         exchange_by_hub(knowing)
         fetching = wiring.fetching(knowing.installation)
-        bring(fetching, releases.wanted(knowing.desk), by_hub=True)
+        bring(fetching, program_releases.wanted(knowing.desk), by_hub=True)
         assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
         receive_by_hub(office)
         knowing.installation.close()
@@ -269,13 +275,13 @@ def test_it_goes_along_with_head_office_from_a_file_to_a_server_and_back(
     office: HeadOffice, server: Server, tmp_path: Path
 ) -> None:
     release = offer(office.installation, wheel(tmp_path, padding=LONG))
-    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
-    in_file = safekeeping.restore(tmp_path / "file", backup, PASSPHRASE, tools(9))
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    in_file = backup_files.restore(tmp_path / "file", backup, PASSPHRASE, tools(9))
     with closing(in_file):
-        assert releases.offered(in_file) == [release]
+        assert program_releases.offered(in_file) == [release]
         assert stored(in_file) == {release.goods.sha}
-        again = safekeeping.back_up(in_file, tmp_path / "backups")
-    moved = safekeeping.restore(
+        again = backup_files.back_up(in_file, tmp_path / "backups")
+    moved = backup_files.restore(
         tmp_path / "moved", again, PASSPHRASE, tools(10), server.new_database()
     )
     with closing(moved):

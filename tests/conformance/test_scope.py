@@ -6,19 +6,22 @@ from unittest.mock import Mock
 
 import pytest
 
-from fieldreg.domain.exchange import Arrival
-from fieldreg.domain.ids import writer_of
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
+from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import Course, How, Partner, Purpose
+from fieldreg.domain.sync.exchange import Arrival
 from fieldreg.keys.sealing import Recipient
-from fieldreg.services import consenting, finding, installing, laptops, registering
-from fieldreg.services.consenting import Asked
-from fieldreg.sync import bundle
-from fieldreg.sync.header import Header, Role
-from tests.conformance.test_poison import send, with_edit, with_value, work
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.people import people_search, registration
+from fieldreg.sync.codec import bundle_codec
+from fieldreg.sync.codec.bundle_header import Header, Role
+from tests.conformance.arrivals.test_quarantine import send, with_edit, with_value, work
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
-from tests.support.trips import digest, exchange, receive, scoped_digest
 
 CALLED = "Архангай 9"
 
@@ -73,8 +76,8 @@ def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
 
 
 def confirm(office: HeadOffice, name: str) -> None:
-    words = laptops.named(office.installation, name).words
-    laptops.confirm(office.installation, name, " ".join(words))
+    words = laptop_registry.named(office.installation, name).words
+    laptop_registry.confirm(office.installation, name, " ".join(words))
 
 
 def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
@@ -87,7 +90,7 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
     assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
     # Nor may it change them, now that they stand on a sheet of its own.
-    registering.correct(laptop.desk, own[0], {"phone": "88112233"})
+    registration.correct(laptop.desk, own[0], {"phone": "88112233"})
     send(laptop, stick, with_edit(record=stranger))
     receive(office, stick)
     [(_, reason)] = office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
@@ -144,8 +147,8 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     lost = laptop.register("Цэнд", phone="99112233")  # nobody knows where she lives
     exchange(laptop, stick)
     receive(office, stick)
-    laptops.revoke(office.installation, "Архангай 1")
-    invited = installing.invite(office.installation, CALLED, (), replaces="Архангай 1")
+    laptop_registry.revoke(office.installation, "Архангай 1")
+    invited = lifecycle.invite(office.installation, CALLED, (), replaces="Архангай 1")
     finder = Laptop(tmp_path / "finder", invited, seed=5)
     work(finder)
     send(finder, stick, with_edit(record=lost))
@@ -171,14 +174,14 @@ def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hea
     for one in (author, laptop):
         come_and_go(one, office, stick)
     assert people_of(laptop) == {person}
-    consenting.withdraw(author.desk, person, Purpose.KEEP, by)
+    consent_records.withdraw(author.desk, person, Purpose.KEEP, by)
     come_and_go(author, office, stick)
     later = Laptop(tmp_path / "later", office.invite("Архангай 3", ARKHANGAI), seed=5)
     for one in (laptop, later):
         come_and_go(one, office, stick)
-    assert finding.find_people(laptop.desk, "Ном").lines[0].phone is None
+    assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None
     assert people_of(later) == set()
-    consenting.note(office.desk, person, Asked(Purpose.KEEP, How.SPOKEN, given_by=by))
+    consent_records.note(office.desk, person, Asked(Purpose.KEEP, How.SPOKEN, given_by=by))
     for one in (author, laptop, later):
         come_and_go(one, office, stick)
     assert people_of(later) == {person}
@@ -227,9 +230,9 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
         certificate=papers.get("certificate") or b"",
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bundle, "_take_apart", Mock())
-        patch.setattr(bundle, "_read_payload", Mock())
-        sealed = bundle.seal_bundle(
+        patch.setattr(bundle_codec, "_take_apart", Mock())
+        patch.setattr(bundle_codec, "_read_payload", Mock())
+        sealed = bundle_codec.seal_bundle(
             header,
             [],
             signing_key=installation.device_keys().signing,

@@ -5,9 +5,9 @@ from contextlib import suppress
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes
-from fieldreg.domain.folding import fold, fold_patronymic
-from fieldreg.domain.ids import change_id, number_of, writer_of
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import change_id, number_of, writer_of
+from fieldreg.domain.normalisation import fold, fold_patronymic
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
     AskedBy,
@@ -17,11 +17,11 @@ from fieldreg.domain.records import (
     Trainee,
     TrainingSession,
 )
-from fieldreg.store.lookups import Wanted
-from fieldreg.store.outbox import Outbox, Whereabouts
-from fieldreg.store.segments import NO_HASH, Segment
+from fieldreg.store.exchange.outbox import Outbox, Whereabouts
+from fieldreg.store.log.segments import NO_HASH, Segment
+from fieldreg.store.people.search_plan import Wanted
 from fieldreg.store.store import Store
-from tests.support.engines import Stores
+from tests.support.stores.engines import Stores
 
 DAY = "2026-03-14"
 

@@ -5,12 +5,12 @@ import hashlib
 
 import pytest
 
-from fieldreg.domain.exchange import Phase
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.folder import Folder
-from fieldreg.sync.transports.single import SingleFile
-from tests.support.faulty_files import FaultyFiles, Patience, everything_in
+from fieldreg.domain.sync.exchange import Phase
+from fieldreg.sync.transports.disk_access import Disk
+from fieldreg.sync.transports.file_transport import SingleFile
+from fieldreg.sync.transports.folder_transport import Folder
+from tests.support.bundles.faulty_files import FaultyFiles, Patience, everything_in
 
 SEALED = b"age-encryption.org/v1\n" + bytes(range(256)) * 600
 STRANGERS = {"photo.jpg": b"\xff\xd8\xff", "autorun.inf": b"[autorun]", "Thumbs.db": b""}

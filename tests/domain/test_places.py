@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.places import Gazetteer, Level, Place, is_code
+from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_code
 from fieldreg.domain.problems import Problem
 
 FOLDER = Path(__file__).parents[2] / "resources" / "places"

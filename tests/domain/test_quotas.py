@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from fieldreg.domain import quotas
-from fieldreg.domain.places import Level
+from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Aim, Reached, Tally, Told
 from fieldreg.domain.records import Group

@@ -11,9 +11,9 @@ import subprocess
 
 import pytest
 
-from fieldreg.sync.bundle import MAGIC
+from fieldreg.sync.codec.bundle_codec import MAGIC
+from tests.support.bundles.trips import bundles, exchange, receive
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop
-from tests.support.trips import bundles, exchange, receive
 
 AGE = shutil.which("age")
 SECRET = re.compile(rb"AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}")

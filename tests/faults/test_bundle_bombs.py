@@ -13,13 +13,13 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES, open_sealed, seal
-from fieldreg.sync import bundle as bundles
-from fieldreg.sync import chain
-from fieldreg.sync.bundle import Segment
-from fieldreg.sync.coding import Parts
-from fieldreg.sync.columns import MOST_BYTES, decode, encode
-from fieldreg.sync.header import MOST_HEADER_BYTES
-from tests.support.sealed import Office, Sender, people, segment
+from fieldreg.sync.codec import bundle_codec as bundles
+from fieldreg.sync.codec import hash_chain
+from fieldreg.sync.codec.bundle_codec import Segment
+from fieldreg.sync.codec.bundle_header import MOST_HEADER_BYTES
+from fieldreg.sync.codec.change_codec import MOST_BYTES, decode, encode
+from fieldreg.sync.codec.column_codec import Parts
+from tests.support.bundles.sealed import Office, Sender, people, segment
 
 OFFICE = Office()
 LAPTOP = Sender(OFFICE)
@@ -202,7 +202,7 @@ def test_forty_kilobytes_that_become_a_gibibyte_behind_every_seal_are_refused():
     header = LAPTOP.header(1, 3, spans=((1, 3),), change_count=3, raw_bytes=GIB)
     bomb = Segment(frame(GIB, said=GIB), 1, 3)
     assert len(bomb.body) < 40_000
-    hash_after = chain.follow(bytes(32), header.writer, 1, 3, bomb.body)
+    hash_after = hash_chain.follow(bytes(32), header.writer, 1, 3, bomb.body)
     header = replace(
         header,
         hash_after=hash_after,
@@ -246,7 +246,7 @@ def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
             raw_bytes=raw_bytes,
             recipient_id=OFFICE.keys.identity.recipient.key_id,
         )
-        hash_after = chain.follow(bytes(32), header.writer, 1, 3, body)
+        hash_after = hash_chain.follow(bytes(32), header.writer, 1, 3, body)
         header = replace(header, hash_after=hash_after)
         yield (
             name,

@@ -17,16 +17,16 @@ import pytest
 from hypothesis import settings
 
 from fieldreg import wiring
-from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.keys.trust import TrustList
-from fieldreg.services import registering
-from fieldreg.sync.bundle import open_bundle
+from fieldreg.services.people import registration
+from fieldreg.sync.codec.bundle_codec import open_bundle
+from tests.support.bundles.trips import bundles, exchange, receive
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-from tests.support.trips import bundles, exchange, receive
 
 SIZE = 200_000
 EVERY = 25  # of a bundle by name, where an installation sets it aside
@@ -41,7 +41,7 @@ def noise(number):
 
 def people(desk, first, last):
     for number in range(first, last):
-        registering.register(
+        registration.register(
             desk,
             {
                 "given_name": "Ганбаатар",

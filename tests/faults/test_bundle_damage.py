@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.changes import Changes
+from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.sync import bundle as bundles
-from fieldreg.sync.bundle import Segment
-from fieldreg.sync.columns import encode
-from tests.support.sealed import Office, Sender, people, segment
+from fieldreg.sync.codec import bundle_codec as bundles
+from fieldreg.sync.codec.bundle_codec import Segment
+from fieldreg.sync.codec.change_codec import encode
+from tests.support.bundles.sealed import Office, Sender, people, segment
 
 OFFICE = Office()
 LAPTOP = Sender(OFFICE)

@@ -18,10 +18,13 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import ThisMachine
-from fieldreg.services import installing, registering, safekeeping
-from fieldreg.services.anchor import Anchor
-from fieldreg.services.installing import Home, Installation, Tools
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.clone_detection import Anchor
+from fieldreg.services.installation.lifecycle import Home, Installation, Tools
+from fieldreg.services.people import registration
 from fieldreg.system import own_home
+from tests.support.bundles.trips import exchange, receive
 from tests.support.installations import (
     PASSPHRASE,
     HeadOffice,
@@ -30,7 +33,6 @@ from tests.support.installations import (
     carry_anchor,
     tools,
 )
-from tests.support.trips import exchange, receive
 
 # Registers as many people as it is told, says so, and waits to be killed.
 WORK = """
@@ -87,7 +89,7 @@ def opened() -> Iterator[Opened]:
     with ExitStack() as stack:
 
         def unlock(folder: Path, with_tools: Tools) -> Installation:
-            one = installing.unlock(folder, PASSPHRASE, with_tools)
+            one = lifecycle.unlock(folder, PASSPHRASE, with_tools)
             stack.callback(one.close)
             return one
 
@@ -95,7 +97,7 @@ def opened() -> Iterator[Opened]:
 
 
 def open_again(laptop: Laptop, with_tools: Tools) -> None:
-    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, with_tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, with_tools)
 
 
 def doubt(installation: Installation) -> Code | None:
@@ -148,7 +150,7 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     assert doubt(copy) is Code.REGISTER_COPIED
     assert doubt(laptop.installation) is None
     assert writer(laptop.installation) == before != writer(copy)
-    registering.register(copy.desk(), {"given_name": "Хоёр"})
+    registration.register(copy.desk(), {"given_name": "Хоёр"})
     laptop.register("Нэг")
     for one in (copy, laptop.installation, copy, laptop.installation):
         exchange(one, stick)
@@ -189,14 +191,14 @@ def test_fault_28_a_laptop_put_back_to_an_older_day_uses_no_number_twice(
 def test_fault_28_a_backup_that_is_restored_uses_no_number_twice(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
-    backup = safekeeping.back_up(laptop.installation, tmp_path / "backups")
+    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
     laptop.register("Болд")
     exchange(laptop, stick)
     receive(office, stick)
     former = writer(laptop.installation)
     laptop.installation.close()
     shutil.rmtree(laptop.folder)  # and the anchor stays, as it does on the same machine
-    laptop.installation = safekeeping.restore(laptop.folder, backup, PASSPHRASE, tools(3))
+    laptop.installation = backup_files.restore(laptop.folder, backup, PASSPHRASE, tools(3))
     assert doubt(laptop.installation) is Code.REGISTER_COPIED
     assert writer(laptop.installation) != former
     laptop.register("Дулам")
@@ -259,7 +261,7 @@ def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(
     path = Home(laptop.folder).store
     old = path.read_bytes()
     open_again(laptop, tools(2))
-    registering.correct(laptop.desk, person, {"phone": "99112233"})
+    registration.correct(laptop.desk, person, {"phone": "99112233"})
     laptop.installation.close()
     new = path.read_bytes()
     anchored = anchor_of(tools(2), laptop.folder).read_bytes()
@@ -282,7 +284,7 @@ def test_fault_12_every_old_page_that_is_put_back_is_found_at_unlock(
 def found(folder: Path) -> bool:
     """Tell whether unlocking says that something is wrong, and as which writer it goes on."""
     try:
-        installation = installing.unlock(folder, PASSPHRASE, tools(9))
+        installation = lifecycle.unlock(folder, PASSPHRASE, tools(9))
     except Problem as problem:
         return problem.code is Code.STORE_DAMAGED
     writers = installation.store.outbox.writers()
@@ -359,7 +361,7 @@ def test_a_register_that_was_opened_under_another_account_is_doubted_by_the_firs
     laptop.installation.close()
     with monkeypatch.context() as other:
         other.setenv("XDG_STATE_HOME", str(tmp_path / "other"))
-        installing.unlock(laptop.folder, PASSPHRASE, tools(3)).close()
+        lifecycle.unlock(laptop.folder, PASSPHRASE, tools(3)).close()
     open_again(laptop, tools(4))
     assert doubt(laptop.installation) is Code.REGISTER_COPIED
 

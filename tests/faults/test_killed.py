@@ -11,16 +11,16 @@ from dataclasses import replace
 
 import pytest
 
-from fieldreg.keys.certificates import Invitation
-from fieldreg.services.exporting import leaving
-from fieldreg.services.installing import unlock
+from fieldreg.keys.devices.certificates import Invitation
+from fieldreg.services.exports import plaintext_exports
+from fieldreg.services.installation.lifecycle import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from tests.support.bundles.trips import bundles
 from tests.support.disk.campaigns import Killing, Verdict, laid_out_anew, scene
 from tests.support.disk.kills import Zygote, zygote
 from tests.support.disk.power import lay_out
 from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, Scene, take_in
 from tests.support.installations import PASSPHRASE
-from tests.support.trips import bundles
 
 # Of each workload; `make crash` kills at every one.
 KILLS = 16
@@ -70,7 +70,7 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
         with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
-            listed = {one.path for one in leaving.lying(laptop.desk())}
+            listed = {one.path for one in plaintext_exports.lying(laptop.desk())}
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             is_ours = path in listed or path.suffix in (".frk", ".erasures")
             assert is_ours or path == here.out / "locked.xlsx", path

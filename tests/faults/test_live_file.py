@@ -17,7 +17,7 @@ from pathlib import Path
 from fieldreg.services import doctor, installing, overview, safekeeping, trainers
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.trips import exchange, receive
+from tests.support.bundles.trips import exchange, receive
 
 live, opened = set(), []
 

@@ -7,10 +7,10 @@ whoever types her again is shown both.
 from pathlib import Path
 
 from fieldreg.domain import kinds
-from fieldreg.services import finding
-from fieldreg.services.desk import Desk
+from fieldreg.services.people import people_search
+from fieldreg.services.user_session import Desk
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
-from tests.support.trips import digest, exchange, receive, scoped_digest
 
 SHE = {
     "given_name": "Сарантуяа",
@@ -24,7 +24,7 @@ AS_WRITTEN_THERE = {**SHE, "given_name": "Сарантуяаа", "phone": "9911-
 
 def alike(desk: Desk) -> set[int]:
     """Give whom somebody who is typed here once more is said to resemble."""
-    return {line.id for line, _ in finding.resembling(desk, SHE)}
+    return {line.id for line, _ in people_search.resembling(desk, SHE)}
 
 
 def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_double(
@@ -52,7 +52,7 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         exchange(one, stick)
     for desk in (office.desk, *(one.desk for one in laptops)):
         assert alike(desk) == set(records)
-        assert {one.id for one in finding.find_people(desk, "99112233").lines} == set(
+        assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(
             records
         )
         for identity, typed in zip(records, (SHE, AS_WRITTEN_THERE), strict=True):

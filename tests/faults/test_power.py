@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
-from fieldreg.services import registering
-from fieldreg.services.disk import write_whole
-from fieldreg.services.home import Home
-from tests.support.disk import python
+from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.installation.home import Home
+from fieldreg.services.people import registration
+from tests.support.bundles.trips import exchange
+from tests.support.disk import python_files
 from tests.support.disk.campaigns import (
     OFTEN,
     Verdict,
@@ -23,10 +24,9 @@ from tests.support.disk.campaigns import (
     record,
     scene_of_images,
 )
-from tests.support.disk.noted import Saying
+from tests.support.disk.engine_log import Saying
 from tests.support.disk.power import Loss, Recorder, files_at, images, lay_out
 from tests.support.disk.workloads import WORKLOADS, Scene
-from tests.support.trips import exchange
 
 # `make crash` plays many more.
 IMAGES = 120
@@ -137,7 +137,7 @@ def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_to
             told[laptop.doubt and laptop.doubt.code] += 1
             if laptop.doubt and laptop.doubt.code is Code.REGISTER_OLDER:
                 assert laptop.doubt.facts["until"] == laptop.desk().day
-            registering.register(laptop.desk(), {"given_name": "Дараа нь"})
+            registration.register(laptop.desk(), {"given_name": "Дараа нь"})
     assert told[Code.REGISTER_OLDER] > told.total() // 2
 
 
@@ -155,7 +155,7 @@ def test_a_file_that_is_not_synced_before_it_gets_its_name_is_seen_to_be_lost(
     if not is_synced:
         monkeypatch.setattr(os, "fsync", lambda _handle: None)
     recorder = Recorder(tmp_path)
-    with python.watched(recorder):
+    with python_files.watched(recorder):
         if not is_synced:
             monkeypatch.setattr(os, "fsync", lambda _handle: None)
         write_whole(path, b"present")

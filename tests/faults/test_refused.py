@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import drafting, registering
-from tests.support.disk import python, sqlite
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
+from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.acts import Refuser
 from tests.support.disk.campaigns import (
     Verdict,
@@ -25,7 +26,7 @@ from tests.support.disk.campaigns import (
     saved_in,
     scene,
 )
-from tests.support.disk.noted import Noted, Saying, allowed
+from tests.support.disk.engine_log import Noted, Saying, allowed
 from tests.support.disk.power import files_in, lay_out
 from tests.support.disk.workloads import WORKLOADS, Scene
 
@@ -52,7 +53,7 @@ def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[Saying]]:
     """Count what could be refused in *work*, hear what it says; leave all as it was."""
     said: list[Saying] = []
     files, counting = files_in(here.place), Refuser(here.place, number=number, lasts=0)
-    with sqlite.watched(counting), python.watched(counting):
+    with sqlite_files.watched(counting), python_files.watched(counting):
         WORKLOADS[work](here, partial(Noted, say=said.append))
     lay_out(files, here.place)
     return counting.count, said
@@ -76,7 +77,7 @@ def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
         said = list(saved)
         refuser = Refuser(here.place, at, lasts=lasts, number=number)
         try:
-            with sqlite.watched(refuser), python.watched(refuser):
+            with sqlite_files.watched(refuser), python_files.watched(refuser):
                 WORKLOADS[work](here, partial(Noted, say=said.append))
         except Problem as problem:
             told[problem.code] += 1
@@ -102,14 +103,14 @@ def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
     for at in range(1, acts + 1, acts // 40):
         lay_out(files, here.place)
         refuser = Refuser(here.place, at, number=number)
-        with sqlite.watched(refuser), python.watched(refuser):
+        with sqlite_files.watched(refuser), python_files.watched(refuser):
             laptop = again(lambda: here.open(here.laptop))
             desk = laptop.desk()
             for count in range(4):
                 name = f"Сараа {count}"
                 fields = {"given_name": name}
-                again(lambda: drafting.keep(desk, "people", fields))  # noqa: B023
-                again(lambda: registering.register(desk, fields))  # noqa: B023
+                again(lambda: form_drafts.keep(desk, "people", fields))  # noqa: B023
+                again(lambda: registration.register(desk, fields))  # noqa: B023
             again(laptop.close)
         with closing(here.open(here.laptop)) as laptop:
             names = Counter(line.given_name for line in laptop.store.people.page(0, 99))

@@ -9,11 +9,16 @@ import resource
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.bundle import SEALED_BEGINNING
-from fieldreg.sync.transports.disk import Disk, Files
-from fieldreg.sync.transports.folder import Folder
-from fieldreg.sync.transports.single import SingleFile
-from tests.support.faulty_files import FaultyFiles, HeldError, Patience, everything_in
+from fieldreg.sync.codec.bundle_codec import SEALED_BEGINNING
+from fieldreg.sync.transports.disk_access import Disk, Files
+from fieldreg.sync.transports.file_transport import SingleFile
+from fieldreg.sync.transports.folder_transport import Folder
+from tests.support.bundles.faulty_files import (
+    FaultyFiles,
+    HeldError,
+    Patience,
+    everything_in,
+)
 
 SEALED = SEALED_BEGINNING + bytes(range(256)) * 20
 

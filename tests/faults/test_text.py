@@ -10,14 +10,15 @@ import pytest
 import fieldreg
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import finding, registering, safekeeping
-from fieldreg.services.exporting.people import export_people
-from fieldreg.services.importing.mapping import map_columns
-from fieldreg.services.importing.running import import_people
-from fieldreg.services.importing.tables import read_table
+from fieldreg.services.backups import backup_files
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.people import people_search, registration
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
 from tests.support.hostile import TEXTS
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-from tests.support.trips import digest, exchange, receive, scoped_digest
 
 PATHS = ("../../outside", "/tmp/outside", "C:\\outside", "..\\outside", "a/../../outside")  # noqa: S108
 STATEMENTS = (
@@ -62,7 +63,7 @@ def test_fault_46_names_that_look_alike_are_shown_and_never_made_one(
     assert one != other
     first = laptop.register(one, patronymic="Дорж", phone="99112233")
     typed = {"given_name": other, "patronymic": "Дорж", "phone": "99112233"}
-    assert [line.id for line, _ in finding.resembling(laptop.desk, typed)] == [first]
+    assert [line.id for line, _ in people_search.resembling(laptop.desk, typed)] == [first]
     file = tmp_path / "list.csv"
     file.write_text(f"given_name,patronymic,phone\n{other},Дорж,99112233\n", "utf-8")
     table = read_table(file)
@@ -109,7 +110,7 @@ def test_fault_53_statements_in_values_are_values(
     stick.mkdir()
     for text in (*STATEMENTS, *TEXTS):
         person = laptop.register(text, patronymic=text, source_ref=text)
-        registering.correct(laptop.desk, person, {"notes": text, "aimag": text})
+        registration.correct(laptop.desk, person, {"notes": text, "aimag": text})
     exchange(laptop, stick)
     receive(office, stick)
     store = office.installation.store
@@ -117,7 +118,7 @@ def test_fault_53_statements_in_values_are_values(
     assert not store.is_damaged()
     for text in (*STATEMENTS, *TEXTS):
         assert store.records.ids_where(kinds.TRAINEE, "notes", text)
-        assert len(finding.find_people(office.desk, text)) <= store.people.count()
+        assert len(people_search.find_people(office.desk, text)) <= store.people.count()
         with pytest.raises(Problem) as refused:
             store.records.ids_where(kinds.TRAINEE, text, "x")
         assert refused.value.code is Code.FIELD_UNKNOWN
@@ -164,7 +165,7 @@ def test_fault_54_no_path_is_made_of_what_came_in(
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    safekeeping.back_up(laptop.installation, inside / "backups")
+    backup_files.back_up(laptop.installation, inside / "backups")
     export_people(office.desk, inside / "people.csv")
     laptop.installation.close()
     made = {path.name for path in tmp_path.rglob("*") if path.is_file()}

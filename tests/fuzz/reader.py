@@ -11,15 +11,15 @@ from unittest.mock import patch
 import zstandard
 
 from fieldreg.domain.problems import Problem
-from fieldreg.keys import canonical
-from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys import canonical_json
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.keys.signing import SigningKey
-from fieldreg.sync import bundle as bundles
-from fieldreg.sync import chain
-from fieldreg.sync.bundle import Segment
-from fieldreg.sync.columns import decode
-from tests.support.sealed import WRITER, Office, Sender, segment
+from fieldreg.sync.codec import bundle_codec as bundles
+from fieldreg.sync.codec import hash_chain
+from fieldreg.sync.codec.bundle_codec import Segment
+from fieldreg.sync.codec.change_codec import decode
+from tests.support.bundles.sealed import WRITER, Office, Sender, segment
 
 MOST = 1 << 16
 WAYS = 7
@@ -83,7 +83,7 @@ def _fitting(body: bytes) -> None:
     header = replace(
         LAPTOP.header(1, last),
         spans=((1, last),),
-        hash_after=chain.follow(chain.BEGINNING, WRITER, 1, last, body),
+        hash_after=hash_chain.follow(hash_chain.BEGINNING, WRITER, 1, last, body),
         recipient_id=OFFICE.keys.identity.recipient.key_id,
         change_count=last,
         raw_bytes=_raw_size(body),
@@ -117,6 +117,6 @@ def seeds() -> dict[str, bytes]:
     """Give bytes that are as they should be, one for each way in, by a name."""
     body = zstandard.ZstdDecompressor().decompress(_FIRST.body, max_output_size=MOST)[1:]
     header, reply = _BUNDLE.header.to_bytes(), _REPLY.header.to_bytes()
-    assert canonical.loads(header)
+    assert canonical_json.loads(header)
     whole = (header, _BUNDLE.payload, _FIRST.body, body, body, reply, _REPLY.payload)
     return {f"way-{way}": bytes([way]) + rest for way, rest in enumerate(whole)}

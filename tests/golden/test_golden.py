@@ -11,20 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.domain.exchange import Arrival
-from fieldreg.keys.certificates import Certificate, Invitation
+from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.keys.devices.certificates import Certificate, Invitation
+from fieldreg.keys.devices.trust_list import TrustList, Verdict
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.keys.trust import TrustList, Verdict
-from fieldreg.services import safekeeping
-from fieldreg.services.installing import Installation
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation.lifecycle import Installation
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
 from tests.support.disk.campaigns import Killing, scene
 from tests.support.disk.campaigns import Verdict as After
 from tests.support.disk.kills import zygote
 from tests.support.disk.workloads import later
 from tests.support.golden import FIRST, THIRD, Golden, every_release
 from tests.support.installations import PASSPHRASE, Laptop, tools
-from tests.support.postgres import Server
-from tests.support.trips import digest, exchange, receive, scoped_digest
+from tests.support.stores.postgres import Server
 
 RELEASES = every_release()
 
@@ -120,7 +120,7 @@ def test_a_backup_is_restored_on_either_engine(
         urls = [None, server.new_database()] if who == "office" else [None]
         for place, url in enumerate(urls):
             folder = tmp_path / f"{who}-{place}"
-            restored = safekeeping.restore(folder, backup, PASSPHRASE, tools(70), url)
+            restored = backup_files.restore(folder, backup, PASSPHRASE, tools(70), url)
             with closing(restored):
                 assert digest(restored) == golden.facts[who]
 

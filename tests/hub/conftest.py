@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services import hubs
-from tests.support.hub import RunningHub
+from fieldreg.services.devices import hub_card
+from tests.support.hub.raw_client import Knocking
+from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.knocking import Knocking
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def knock(office, laptop):
         certificate = installation.store.papers.get("certificate")
         open_.append(
             Knocking(
-                hubs.card_of(office.installation),
+                hub_card.card_of(office.installation),
                 certificate,
                 key or installation.device_keys().signing,
             )

@@ -6,20 +6,28 @@ from contextlib import contextmanager
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
-from fieldreg.domain.rounds import after, first, walk
-from fieldreg.services import erasing, registering
-from fieldreg.store.outbox import Whereabouts
-from fieldreg.store.papers import UNDER_WAY
-from fieldreg.sync.transports.boxes import MOST_FILES
-from fieldreg.sync.transports.hub import HubBox
-from fieldreg.sync.transports.line import Line
-from fieldreg.sync.transports.mailbox import Way
-from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.knocking import device_of
-from tests.support.trips import digest, exchange, never, quietly, receive, scoped_digest
+from fieldreg.domain.sync.exchange import Carrier
+from fieldreg.domain.sync.tasks import after, first, walk
+from fieldreg.services import erasure_orders
+from fieldreg.services.people import registration
+from fieldreg.store.exchange.outbox import Whereabouts
+from fieldreg.store.metadata import UNDER_WAY
+from fieldreg.sync.transports.hub_client import Line
+from fieldreg.sync.transports.hub_mailbox import Way
+from fieldreg.sync.transports.hub_transport import HubBox
+from fieldreg.sync.transports.mailbox_boxes import MOST_FILES
+from tests.support.bundles.trips import (
+    digest,
+    exchange,
+    never,
+    quietly,
+    receive,
+    scoped_digest,
+)
+from tests.support.hub.raw_client import device_of
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
 _ASKING = Line.asking
 
@@ -161,7 +169,7 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     her = laptop.register(aimag="65")
     exchange(laptop, stick)
     receive(office, stick)
-    registering.correct(laptop.desk, her, {"email": "долгор@жишээ.мн"})
+    registration.correct(laptop.desk, her, {"email": "долгор@жишээ.мн"})
     with monkeypatch.context() as patched:
         patched.setattr(Line, "asking", half_sent)
         with pytest.raises(Problem):
@@ -169,7 +177,7 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     papers = laptop.installation.store.papers
     assert papers.get(UNDER_WAY)
     assert list(hub.folder.rglob("*.part"))
-    erasing.erase(office.installation, [her], ErasureReason.ASKED)
+    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
     receive(office, stick)
     exchange(laptop, stick)
     assert not papers.get(UNDER_WAY)

@@ -15,15 +15,15 @@ from starlette.applications import Starlette
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.disk import write_whole
-from fieldreg.sync.hub import receiving
-from fieldreg.sync.transports import boxes
-from fieldreg.sync.transports.beside import OfficeSide
-from fieldreg.sync.transports.boxes import Box
-from fieldreg.sync.transports.mailbox import Way
-from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.knocking import device_of
-from tests.support.trips import never, quietly, receive
+from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.sync.hub import office_sync_worker
+from fieldreg.sync.transports import mailbox_boxes
+from fieldreg.sync.transports.hub_mailbox import Way
+from fieldreg.sync.transports.local_mailbox import OfficeSide
+from fieldreg.sync.transports.mailbox_boxes import Box
+from tests.support.bundles.trips import never, quietly, receive
+from tests.support.hub.raw_client import device_of
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
 SEALED = b"age-encryption.org/v1\n" + b"x" * 100_000
 
@@ -166,7 +166,7 @@ def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch)
     laptop.register(aimag="65")
     usage = shutil.disk_usage(hub.folder)._replace(free=16 << 20)
     with monkeypatch.context() as patched:
-        patched.setattr(boxes.shutil, "disk_usage", lambda _: usage)
+        patched.setattr(mailbox_boxes.shutil, "disk_usage", lambda _: usage)
         with pytest.raises(Problem) as refused:
             exchange_by_hub(laptop)
     assert refused.value.code is Code.HUB_FULL
@@ -187,7 +187,7 @@ def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(
     keeper = hub.hub.operator_app()
     assert ask(keeper, "/health").json() == {"well": True}
     usage = shutil.disk_usage(hub.folder)._replace(free=(24 << 20) - 1)
-    monkeypatch.setattr(boxes.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(mailbox_boxes.shutil, "disk_usage", lambda _: usage)
     said = ask(keeper, "/health")
     assert (said.status_code, said.json()) == (507, {"well": False})
     assert f"fieldreg_hub_free_bytes {usage.free}\n" in ask(keeper, "/metrics").text
@@ -196,15 +196,15 @@ def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(
 
 def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch):
     """So another officer's invitations are known there, and what went wrong is made good."""
-    monkeypatch.setattr(receiving, "_QUIET_SECONDS", 0)
-    monkeypatch.setattr(receiving, "_NOW_AND_THEN_SECONDS", 0.01)
+    monkeypatch.setattr(office_sync_worker, "_QUIET_SECONDS", 0)
+    monkeypatch.setattr(office_sync_worker, "_NOW_AND_THEN_SECONDS", 0.01)
     looked = threading.Semaphore(0)
 
     def receive() -> None:
         looked.release()
         raise Problem(Code.DATABASE_UNREACHABLE)
 
-    with receiving.Receiving(receive):
+    with office_sync_worker.Receiving(receive):
         assert all(looked.acquire(timeout=10) for _ in range(3))
 
 

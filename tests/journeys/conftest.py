@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.installations import tools
-from tests.support.seat import Seat
-from tests.ui.screens.silence import forget_languages
+from tests.support.ui.app_driver import Seat
+from tests.ui.screens.translators import forget_languages
 
 
 @pytest.fixture

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.records import How, Mark, Purpose
-from fieldreg.services import consenting, finding, installing, registering, training
-from fieldreg.services.consenting import Asked
-from fieldreg.services.exporting.people import export_people
-from fieldreg.services.laptops import exposure
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.devices.laptop_registry import exposure
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.people import people_search, registration
+from tests.support.bundles.trips import exchange, receive
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
-from tests.support.trips import exchange, receive
 
 PHONE = "99112233"
 CONTACT = Asked(Purpose.CONTACT, How.SPOKEN)
@@ -43,7 +45,7 @@ def stick(tmp_path):
 def unlock_again(laptop):
     """Unlock what was closed for somebody to sit down at it."""
     tools = laptop.installation.tools
-    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
 
 
 def go_round(office, laptops, stick, times=1):
@@ -60,14 +62,14 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
 ):
     one, two = laptops
     person = one.register("Болд", birth_date="1990-05-01", aimag=ARKHANGAI, phone=PHONE)
-    consenting.note(one.desk, person, CONTACT)
+    consent_records.note(one.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     # She takes it back at one laptop; at the other, which does not know, it is noted again.
-    consenting.withdraw(one.desk, person, Purpose.CONTACT)
-    consenting.note(two.desk, person, CONTACT)
+    consent_records.withdraw(one.desk, person, Purpose.CONTACT)
+    consent_records.note(two.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     for number, desk in enumerate((one.desk, two.desk, office.desk)):
-        assert finding.find_people(desk, "Болд").lines[0].phone is None
+        assert people_search.find_people(desk, "Болд").lines[0].phone is None
         file = tmp_path / f"{number}.csv"
         export_people(desk, file)
         assert PHONE not in file.read_text(encoding="utf-8-sig")
@@ -75,10 +77,10 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
         (line,) = exposure(office.installation, device.name).people
         assert line.phone is None
     # Whoever asks her again where it is known lifts it, and that goes round as well.
-    consenting.note(two.desk, person, CONTACT)
+    consent_records.note(two.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     for desk in (one.desk, two.desk, office.desk):
-        assert finding.find_people(desk, "Болд").lines[0].phone == PHONE
+        assert people_search.find_people(desk, "Болд").lines[0].phone == PHONE
     assert one.installation.store.digest() == two.installation.store.digest()
 
 
@@ -89,8 +91,8 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     desk = laptop.desk
     child = laptop.register("Өнөрбаяр", birth_date="2011", guardian="Дулам")
     values = {"date": desk.day, "soum": TARIAT}
-    session = training.plan(desk, "Хүүхдийн эрх", values)
-    training.mark(desk, session, [child], Mark.PRESENT)
+    session = training_sessions.plan(desk, "Хүүхдийн эрх", values)
+    training_sessions.mark(desk, session, [child], Mark.PRESENT)
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
@@ -101,7 +103,7 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.get_up()
     unlock_again(laptop)
     go_round(office, [laptop], stick)
-    assert [one.trainee for one in consenting.outstanding(office.desk)] == [child]
+    assert [one.trainee for one in consent_records.outstanding(office.desk)] == [child]
 
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
@@ -114,9 +116,11 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     trainer.get_up()
     unlock_again(laptop)
     go_round(office, [laptop], stick)
-    assert consenting.outstanding(office.desk) == []
+    assert consent_records.outstanding(office.desk) == []
     [given] = [
-        one for one in consenting.standing(office.desk, child) if one.given_by != "self"
+        one
+        for one in consent_records.standing(office.desk, child)
+        if one.given_by != "self"
     ]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
 
@@ -127,21 +131,23 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     """By a mark that comes late from another laptop, or by a birth date put right."""
     one, two = laptops
     plan = {"date": one.desk.day, "half_days": 1, "soum": TARIAT}
-    session = training.plan(office.desk, "Манлайлал", plan)
+    session = training_sessions.plan(office.desk, "Манлайлал", plan)
     child = two.register("Номин", birth_date="2012-05-01", aimag=ARKHANGAI)
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
     go_round(office, laptops, stick, times=2)
-    training.mark(one.desk, session, [girl], Mark.PRESENT)
-    assert training.close(one.desk, session)
-    training.mark(two.desk, session, [child], Mark.LATE)  # which knows of no closing
+    training_sessions.mark(one.desk, session, [girl], Mark.PRESENT)
+    assert training_sessions.close(one.desk, session)
+    training_sessions.mark(
+        two.desk, session, [child], Mark.LATE
+    )  # which knows of no closing
     go_round(office, laptops, stick, times=2)
-    registering.correct(office.desk, girl, {"birth_date": "2010"})
+    registration.correct(office.desk, girl, {"birth_date": "2010"})
     go_round(office, laptops, stick)
     for desk in (one.desk, two.desk, office.desk):
-        assert {line.trainee for line in consenting.outstanding(desk)} == {child, girl}
+        assert {line.trainee for line in consent_records.outstanding(desk)} == {child, girl}
     note = Asked(Purpose.KEEP, How.WRITTEN, given_by="Дулам")
-    consenting.note(two.desk, child, note)
-    consenting.note(one.desk, girl, note)
+    consent_records.note(two.desk, child, note)
+    consent_records.note(one.desk, girl, note)
     go_round(office, laptops, stick, times=2)
     for desk in (one.desk, two.desk, office.desk):
-        assert consenting.outstanding(desk) == []
+        assert consent_records.outstanding(desk) == []

@@ -16,16 +16,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from fieldreg.cli.call import Call
-from fieldreg.cli.front import front
+from fieldreg.cli.common.context import Call
+from fieldreg.cli.root import front
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
-from fieldreg.services import drafting, installing
-from tests.journeys.paper import ALONE, COURSE, HALF_DAYS, PAPER
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.records import form_drafts
+from tests.journeys.paper_register import ALONE, COURSE, HALF_DAYS, PAPER
+from tests.support.bundles.trips import bundles
 from tests.support.clock import CountingEntropy
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
-from tests.support.seat import Seat
-from tests.support.trips import bundles
+from tests.support.ui.app_driver import Seat
 
 LAPTOP = "Архангай 2"
 _ROOT = Path(__file__).parents[2]
@@ -203,13 +204,13 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
 
 def check_all_is_kept_once(home: Path) -> None:
     """Look into the laptop's store: everybody on the paper is there once, and whole."""
-    with closing(installing.unlock(home, PASSPHRASE, tools(9))) as installation:
+    with closing(lifecycle.unlock(home, PASSPHRASE, tools(9))) as installation:
         store = installation.store
         assert not store.is_damaged()
         people = store.records.all(kinds.TRAINEE)
         (session,) = store.sessions.page()
         participants = store.sessions.participants(session.id)
-        assert not drafting.load(installation.desk(), drafting.DOOR)
+        assert not form_drafts.load(installation.desk(), form_drafts.DOOR)
         answers = store.answers.newest()
     kept = {one.id: one.values for one in people}
     fields = ("patronymic", "given_name", "birth_date", "soum", "phone")

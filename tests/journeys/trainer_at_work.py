@@ -22,19 +22,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from fieldreg import wiring
-from fieldreg.domain.questions import QUESTIONS, Sort
 from fieldreg.domain.records import Mark
-from fieldreg.ui.forms.draft_keeper import DraftKeeper
-from fieldreg.ui.pages.door.arrivals import Arrivals
-from fieldreg.ui.pages.door.search import DoorSearch
-from fieldreg.ui.pages.register.columns import FIRST_HALF_DAY
-from fieldreg.ui.tables.attendance import AttendanceGrid
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Sort
+from fieldreg.ui.forms.draft_autosave import DraftKeeper
+from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY
+from fieldreg.ui.pages.check_in.present_panel import Arrivals
+from fieldreg.ui.pages.check_in.search import DoorSearch
+from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance, people, sessions
-from tests.journeys.paper import ALONE, COURSE, HALF_DAYS, PAPER, SOUM, Entry
+from tests.journeys.paper_register import ALONE, COURSE, HALF_DAYS, PAPER, SOUM, Entry
 from tests.support.clock import FakeClock
 from tests.support.installations import QUICK
-from tests.support.seat import Seat
+from tests.support.ui.app_driver import Seat
 
 KEY_MS = 3
 CALLED_AWAY_AT = PAPER[22]

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from fieldreg.keys.certificates import Certificate, Invitation, Scope
-from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.devices.certificates import Certificate, Invitation, Scope
+from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.signing import SigningKey
-from fieldreg.keys.trust import TrustList, Verdict
-from fieldreg.keys.wrapping import KeyRing
 
 GOLDEN = Path(__file__).parent / "golden"
 

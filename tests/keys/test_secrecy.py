@@ -5,13 +5,13 @@ import traceback
 import pytest
 
 from fieldreg.domain.problems import Problem
-from fieldreg.keys import canonical
-from fieldreg.keys.certificates import Invitation, Scope
-from fieldreg.keys.cost import Cost
-from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.certificates import Invitation, Scope
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signing import SigningKey
-from fieldreg.keys.wrapping import KeyRing
 
 OFFICE = HeadOfficeKeys.generate()
 DEVICE = DeviceKeys.generate()
@@ -104,8 +104,8 @@ def test_no_secret_is_in_what_a_damaged_document_makes_of_an_error(read, documen
         lambda: RING.with_passphrase(KEY, "Туяа", PHRASE),
         lambda: RING.without(KEY, NAME),
         lambda: RING.unlock(PHRASE + "."),
-        lambda: canonical.loads(OFFICE.to_bytes()[:-1]),
-        lambda: canonical.dumps({OFFICE.identity.secret: 1.5}),
+        lambda: canonical_json.loads(OFFICE.to_bytes()[:-1]),
+        lambda: canonical_json.dumps({OFFICE.identity.secret: 1.5}),
     ],
 )
 def test_no_secret_is_in_the_facts_of_a_problem(attempt):

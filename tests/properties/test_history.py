@@ -15,20 +15,21 @@ import pytest
 from hypothesis import given, settings
 
 from fieldreg import wiring
-from fieldreg.domain import kinds, merging
-from fieldreg.domain.changes import Changes
-from fieldreg.domain.ids import change_id, writer_of
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.log import merging
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.records import Attendance, Consent, Trainee
-from fieldreg.services import history
-from fieldreg.services.desk import Desk
-from fieldreg.services.history import History
-from fieldreg.store.authors import Author
-from fieldreg.store.log import changes_between
+from fieldreg.services.records import change_history
+from fieldreg.services.records.change_history import History
+from fieldreg.services.user_session import Desk
+from fieldreg.store.log.authors import Author
+from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
-from tests.support.desks import places
-from tests.support.stores import new_store
+from tests.support.stores.store_files import new_store
+from tests.support.user_sessions import places
 
 DAYS = ("1970-01-01", "1980-01-01", "2001-09-09", "2026-03-13", "2038-01-19", "2099-12-31")
 FIRST = "2026-03-14"
@@ -192,7 +193,7 @@ def play(
             store.close()
 
 
-def words_of(told: History) -> Iterator[tuple[tuple[int, int, str], history.Word]]:
+def words_of(told: History) -> Iterator[tuple[tuple[int, int, str], change_history.Word]]:
     for entry in told.entries:
         for word in entry.words:
             yield (entry.record, entry.change, word.field.name), word
@@ -205,7 +206,7 @@ def test_every_value_that_anybody_committed_is_in_the_history_of_every_installat
 ) -> None:
     with play(tmp_path_factory, acts_) as played:
         for number, store in enumerate(played.stores):
-            told = history.of(played.desk(number), played.person)
+            told = change_history.of(played.desk(number), played.person)
             for one in played.committed:
                 assert_told(told, one, played)
             assert_present(store, told)
@@ -278,7 +279,7 @@ def test_no_calendar_orders_anything(tmp_path_factory, acts_) -> None:
                     kind, retired=True
                 )
             assert one.lamport() == other.lamport()
-        told = history.of(crooked.desk(0), crooked.person)
+        told = change_history.of(crooked.desk(0), crooked.person)
         days = {one.author.day for one in told.entries}
         wrong = {one.author.day for one in told.entries if one.is_doubtful}
         assert wrong == days - {FIRST, "2026-03-13"}

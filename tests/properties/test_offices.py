@@ -19,12 +19,13 @@ from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
 from fieldreg.domain.roles import Role
-from fieldreg.services import officers, safekeeping
+from fieldreg.services.backups import backup_files
+from fieldreg.services.officers import officer_roles
 from tests.properties import test_trips
 from tests.properties.test_trips import OFFICE, Place, a_stick, play, template
+from tests.support.bundles.trips import receive
 from tests.support.installations import PASSPHRASE
-from tests.support.postgres import Server
-from tests.support.trips import receive
+from tests.support.stores.postgres import Server
 
 
 class Offices(test_trips.Trips):
@@ -51,7 +52,7 @@ class Offices(test_trips.Trips):
     def change_engines(self) -> None:
         """Let head office's register go onto a server, or back into a file."""
         before = self.office.installation
-        backup = safekeeping.back_up(before, self.place / "moving")
+        backup = backup_files.back_up(before, self.place / "moving")
         is_in_file = before.home.read_address(before.key) is None
         self.close_office()
         self.restore_office(backup, url=self.new_database() if is_in_file else None)
@@ -61,7 +62,7 @@ class Offices(test_trips.Trips):
     def restore_office(self, backup: Path, url: str | None = None) -> None:
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = safekeeping.restore(folder, backup, PASSPHRASE, own, url)
+        restored = backup_files.restore(folder, backup, PASSPHRASE, own, url)
         self.office = self.placed(OFFICE, folder, restored)
 
     def close_office(self) -> None:
@@ -78,10 +79,10 @@ class Offices(test_trips.Trips):
         office, own = self.office.installation, self.tools()
         name = f"Хулан {self.opened}"
         file = self.place / f"{name}.zip"
-        officers.admit(office, name, PASSPHRASE, file)
-        officers.hold(office, name, give=list(Role))
+        officer_roles.admit(office, name, PASSPHRASE, file)
+        officer_roles.hold(office, name, give=list(Role))
         folder = self.place / name
-        joined = officers.join(folder, file, PASSPHRASE, own)
+        joined = officer_roles.join(folder, file, PASSPHRASE, own)
         self.second = self.placed(OFFICE, folder, joined)
 
     @precondition(lambda self: self.second)

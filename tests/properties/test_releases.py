@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Partner
-from fieldreg.services.installing import Installation
+from fieldreg.services.installation.lifecycle import Installation
 from tests.properties import test_trips
 from tests.properties.test_trips import (
     A_ROUND,
@@ -25,9 +25,9 @@ from tests.properties.test_trips import (
     play,
     template,
 )
-from tests.support import releases
+from tests.support import app_versions
+from tests.support.app_versions import LEARNED, NEWEST, RELEASES, Release
 from tests.support.installations import ARKHANGAI
-from tests.support.releases import LEARNED, NEWEST, RELEASES, Release
 
 NEWS = ("phone", *(name for kind, name in LEARNED if kind is kinds.TRAINEE))
 
@@ -135,7 +135,7 @@ class MixedReleases(test_trips.Trips):
 @pytest.fixture(autouse=True)
 def _present_release():
     yield
-    releases.take_back()
+    app_versions.take_back()
 
 
 def oldest(folder: Path) -> None:

@@ -33,28 +33,28 @@ from typing_extensions import override
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations, Strange
-from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.changes import Changes, Creations, Strange
+from fieldreg.domain.log.stamps import stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
-from fieldreg.domain.stamps import stamp
-from fieldreg.keys import canonical
+from fieldreg.domain.sync.exchange import ReplyNews
+from fieldreg.keys import canonical_json
 from fieldreg.services import (
-    arrivals,
-    consenting,
-    erasing,
-    installing,
-    registering,
-    safekeeping,
-    settling,
-    training,
-    undoing,
+    conflict_resolution,
+    consent_records,
+    erasure_orders,
+    training_sessions,
 )
-from fieldreg.services.arrivals import Undone
-from fieldreg.services.desk import Desk
-from fieldreg.services.installing import Installation, Tools
-from fieldreg.store import log
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.arrivals.arrived_bundles import Undone
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import Desk
+from fieldreg.store.log import change_log
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
 from tests.support.clock import FakeClock
 from tests.support.installations import (
     ARKHANGAI,
@@ -66,7 +66,6 @@ from tests.support.installations import (
     carry_anchor,
     tools,
 )
-from tests.support.trips import digest, exchange, receive, scoped_digest
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
 PROVINCES = (ARKHANGAI, ARKHANGAI, BAYAN_OLGII, BAYAN_OLGII, "82")
@@ -153,7 +152,7 @@ class Trips(RuleBasedStateMachine):
         return replace(own, ground=EncryptedMachine(self.place / "own"))
 
     def unlocked(self, name: str, folder: Path) -> Place:
-        opened = installing.unlock(folder, PASSPHRASE, self.tools())
+        opened = lifecycle.unlock(folder, PASSPHRASE, self.tools())
         return self.placed(name, folder, opened)
 
     def placed(self, name: str, folder: Path, installation: Installation) -> Place:
@@ -171,16 +170,16 @@ class Trips(RuleBasedStateMachine):
     def register(self, at: Place, number: int, value: str | None) -> None:
         self.people += 1
         who = f"№ {self.people}"
-        consent = consenting.Asked(Purpose.KEEP, How.SPOKEN)
+        consent = consent_records.Asked(Purpose.KEEP, How.SPOKEN)
         name = NAMES_OF[number % 6]
-        registering.register(
+        registration.register(
             at.desk, {"given_name": name, "aimag": value, "source_ref": who}, (consent,)
         )
         self.said.append(Said(who, "given_name", name, at.folder))
 
     def correct(self, at: Place, number: int, field: str, value: str | None) -> None:
         person, who = self.somebody(at, number)
-        if registering.correct(at.desk, person, {field: value}):
+        if registration.correct(at.desk, person, {field: value}):
             self.said.append(Said(who, field, value, at.folder))
 
     def phone(self, at: Place, number: int, value: str | None) -> None:
@@ -191,18 +190,20 @@ class Trips(RuleBasedStateMachine):
 
     def retire(self, at: Place, number: int, value: str | None) -> None:
         person, _ = self.somebody(at, number)
-        registering.retire(at.desk, person, retired=value is not None)
+        registration.retire(at.desk, person, retired=value is not None)
 
     def withdraw(self, at: Place, number: int, value: str | None) -> None:
         del value
         person, _ = self.somebody(at, number)
-        if not consenting.withdraw(at.desk, person, Purpose.KEEP):
-            consenting.note(at.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN))
+        if not consent_records.withdraw(at.desk, person, Purpose.KEEP):
+            consent_records.note(
+                at.desk, person, consent_records.Asked(Purpose.KEEP, How.SPOKEN)
+            )
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
         del number
         soum = f"{value or ARKHANGAI}01"
-        training.plan(at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum})
+        training_sessions.plan(at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum})
 
     def mark(self, at: Place, number: int, value: str | None) -> None:
         sessions = at.desk.store.sessions.page()
@@ -211,15 +212,15 @@ class Trips(RuleBasedStateMachine):
             if not at.desk.store.people.count():
                 self.register(at, number, ARKHANGAI)  # who is out of use joins none
             mark = Mark.PRESENT if value else Mark.ABSENT
-            training.mark(at.desk, session, [self.somebody(at, number)[0]], mark)
+            training_sessions.mark(at.desk, session, [self.somebody(at, number)[0]], mark)
 
     def settle(self, at: Place, number: int, value: str | None) -> None:
         """Settle a conflict, if any waits, by one of its values."""
         del value
-        if waiting := settling.waiting(at.desk):
-            conflict = settling.look(at.desk, waiting[number % len(waiting)])
+        if waiting := conflict_resolution.waiting(at.desk):
+            conflict = conflict_resolution.look(at.desk, waiting[number % len(waiting)])
             choice = conflict.choices[number % len(conflict.choices)]
-            settling.take(at.desk, conflict, choice.value)
+            conflict_resolution.take(at.desk, conflict, choice.value)
 
     def unknown(self, at: Place, number: int, value: str | None) -> None:
         """Say what a later release may say: a field, or a kind, that nobody knows here."""
@@ -227,9 +228,9 @@ class Trips(RuleBasedStateMachine):
             writing._begin_shift()
             identity = writing._take(1)
             stamped = stamp(writing._lamport, writing.writer)
-            said = canonical.dumps({"pronoun": value or "x" * (number % 9 + 1)})
+            said = canonical_json.dumps({"pronoun": value or "x" * (number % 9 + 1)})
             if number % 2:
-                body = canonical.dumps({"created": {"promise": number}})
+                body = canonical_json.dumps({"created": {"promise": number}})
                 writing._apply(Changes(strange=(Strange(identity, stamped, 200, body),)))
             else:
                 columns = [[None] for _ in kinds.PARTNER.fields]
@@ -299,12 +300,12 @@ class Trips(RuleBasedStateMachine):
         desk = self.office.desk
         some = [
             one.bundle.sha.hex()
-            for one in arrivals.bundles(desk)
+            for one in arrived_bundles.bundles(desk)
             if one.bundle.brought
             and (one.undone if is_back else one.undone is not Undone.WHOLLY)
         ]
         if some:
-            deed = undoing.redo if is_back else undoing.undo
+            deed = arrival_undo.redo if is_back else arrival_undo.undo
             deed(desk, some[number % len(some)], since=since)
 
     @rule(number=any_number)
@@ -312,7 +313,7 @@ class Trips(RuleBasedStateMachine):
         """Let an officer say that what is missing before a bundle is gone for good."""
         waiting = [
             one.bundle.sha
-            for one in arrivals.bundles(self.office.desk)
+            for one in arrived_bundles.bundles(self.office.desk)
             if one.bundle.state == "held" and one.gaps
         ]
         if waiting:
@@ -325,19 +326,19 @@ class Trips(RuleBasedStateMachine):
         """Order somebody to be erased at head office, or ask for it on a laptop."""
         at = self.laptops[who] if is_asked else self.office
         person, her = self.somebody(at, number)
-        erasing.erase(at.installation, [person], ErasureReason.ASKED)
+        erasure_orders.erase(at.installation, [person], ErasureReason.ASKED)
         self.gone |= set() if is_asked else {her}
 
     @rule(is_declined=st.booleans())
     def answer_requests(self, *, is_declined: bool) -> None:
         """Let an officer order, or decline, what laptops asked to be erased."""
         office = self.office.installation
-        for asked in erasing.requests(office):
+        for asked in erasure_orders.requests(office):
             people = self.everybody(self.office)
             if is_declined:
-                erasing.decline(office, asked.id)
+                erasure_orders.decline(office, asked.id)
             elif people.keys() >= {*asked.people}:
-                erasing.grant(office, asked.id)
+                erasure_orders.grant(office, asked.id)
                 self.gone |= {people[one][0] for one in asked.people}
 
     @rule(days=st.sampled_from([-20_000, -9_000, -1, 1, 4_400, 27_000]))
@@ -389,7 +390,7 @@ class Trips(RuleBasedStateMachine):
     @precondition(lambda self: self.older is None)
     @rule()
     def back_up(self) -> None:
-        self.backup = safekeeping.back_up(self.office.installation, self.place / "backups")
+        self.backup = backup_files.back_up(self.office.installation, self.place / "backups")
         self.known = set(self.said)
 
     @precondition(lambda self: self.backup)
@@ -400,7 +401,7 @@ class Trips(RuleBasedStateMachine):
         self.office.installation.close()
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = safekeeping.restore(folder, self.backup, PASSPHRASE, own)
+        restored = backup_files.restore(folder, self.backup, PASSPHRASE, own)
         lost, self.office = self.office.folder, self.placed(OFFICE, folder, restored)
         self.forget({one for one in self.said if one not in self.known}, lost)
 
@@ -468,7 +469,7 @@ class Trips(RuleBasedStateMachine):
         for who, values in people.values():
             for name, value in values.items():
                 yield who, name, value
-        for edit in log.edits_of(at.installation.store._db, people):
+        for edit in change_log.edits_of(at.installation.store._db, people):
             for name, value in edit.values.items():
                 yield people[edit.record][0], name, value
 
@@ -482,9 +483,9 @@ class Trips(RuleBasedStateMachine):
         ids = {*store.people.known_sources().values(), *store.undoings.inert(kinds.TRAINEE)}
         return {
             identity: (str(values["source_ref"]), values)
-            for creations in log.creations_of(store._db, kinds.TRAINEE, ids)
+            for creations in change_log.creations_of(store._db, kinds.TRAINEE, ids)
             for identity, values in zip(
-                creations.ids, log.original_values(creations), strict=True
+                creations.ids, change_log.original_values(creations), strict=True
             )
         }
 

@@ -4,10 +4,11 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.domain.rounds import walk
-from fieldreg.services import consenting, overview, registering, training
-from fieldreg.services.consenting import Asked
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services import consent_records, overview, training_sessions
+from fieldreg.services.consent_records import Asked
 from fieldreg.services.overview import Answer, Matter
+from fieldreg.services.people import registration
 from tests.support.installations import HeadOffice, Laptop
 
 QUIET = (lambda _step: None, lambda: False)
@@ -45,7 +46,9 @@ def test_an_empty_register_has_no_agenda(laptop):
 
 def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
     days = ("2026-03-20", "2026-03-14", "2026-04-01")
-    ids = {day: training.plan(laptop.desk, "Манлайлал", {"date": day}) for day in days}
+    ids = {
+        day: training_sessions.plan(laptop.desk, "Манлайлал", {"date": day}) for day in days
+    }
     agenda = overview.agenda(laptop.desk)
     assert agenda.now.id == ids["2026-03-14"]
     assert [line.date for line in agenda.ahead] == ["2026-03-20", "2026-04-01"]
@@ -54,10 +57,10 @@ def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
 def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
     person = laptop.register("Анударь")
     asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    consenting.note(laptop.desk, person, asked)
+    consent_records.note(laptop.desk, person, asked)
     (waiting,) = overview.agenda(laptop.desk).waiting
     assert (waiting.matter, waiting.count) == (Matter.TO_FOLLOW, 1)
-    registering.retire(laptop.desk, person)
+    registration.retire(laptop.desk, person)
     assert overview.agenda(laptop.desk).waiting == ()
 
 
@@ -67,8 +70,10 @@ def change_on_both_sides(laptop, office, stick, **values):
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    registering.correct(laptop.desk, person, {k: here for k, (here, _) in values.items()})
-    registering.correct(office.desk, person, {k: there for k, (_, there) in values.items()})
+    registration.correct(laptop.desk, person, {k: here for k, (here, _) in values.items()})
+    registration.correct(
+        office.desk, person, {k: there for k, (_, there) in values.items()}
+    )
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
@@ -102,7 +107,7 @@ def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, 
     exchange(laptop, stick)
     receive(office, stick)
     assert standing() == (0, 0, 1)
-    registering.register(office.desk, {"given_name": "Болд"})
+    registration.register(office.desk, {"given_name": "Болд"})
     assert standing() == (1, 0, 0)
 
 
@@ -119,5 +124,5 @@ def test_the_laptop_knows_when_head_office_last_answered(laptop, office, stick):
 
 def test_the_laptop_counts_what_waits(laptop):
     assert overview.laptop_standing(laptop.desk).waiting_count == 0
-    training.plan(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
+    training_sessions.plan(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
     assert overview.laptop_standing(laptop.desk).waiting_count == 1

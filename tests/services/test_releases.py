@@ -9,16 +9,18 @@ from contextlib import closing
 import pytest
 
 import fieldreg
-from fieldreg.domain.exchange import Phase
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.releases import MOST_BYTES, Platform, Version, safe_name
-from fieldreg.keys import canonical
-from fieldreg.keys.pairs import HeadOfficeKeys
-from fieldreg.keys.releases import Release
-from fieldreg.services import installing, releases, safekeeping
+from fieldreg.domain.sync.exchange import Phase
+from fieldreg.domain.sync.release_files import MOST_BYTES, Platform, Version, safe_name
+from fieldreg.keys import canonical_json
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.signed_releases import Release
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.releases import program_releases
+from tests.support.bundles.trips import go, quietly
 from tests.support.installations import PASSPHRASE, HeadOffice, tools
-from tests.support.trips import go, quietly
-from tests.support.wheels import offer, offering, wheel
+from tests.support.release_files import offer, offering, wheel
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def test_a_wheel_says_itself_which_version_it_is(office, tmp_path):
     release = offer(office, wheel(tmp_path, "9.0.1"), notes={"mn": "Шинэ"})
     assert release.version == Version(9, 0, 1)
     assert release.platform is Platform.ANY
-    assert releases.offered(office) == [release]
+    assert program_releases.offered(office) == [release]
     assert stored(office) == {release.goods.sha}
 
 
@@ -63,7 +65,7 @@ def test_a_wheel_says_itself_which_version_it_is(office, tmp_path):
 )
 def test_a_wheel_that_says_two_things_of_itself_is_refused(office, tmp_path, bent):
     assert refused(offer, office, wheel(tmp_path, **bent)) is Code.RELEASE_DAMAGED
-    assert not releases.offered(office)
+    assert not program_releases.offered(office)
     assert not stored(office)
 
 
@@ -121,12 +123,12 @@ def test_an_installer_has_to_be_told_its_version_and_says_by_its_ending_whom_it_
     deb = tmp_path / "fieldreg.deb"
     deb.write_bytes(b"!<arch>" * 1000)
     linux = offer(office, deb, version="9.0.0")
-    assert {one.platform for one in releases.offered(office)} == {
+    assert {one.platform for one in program_releases.offered(office)} == {
         Platform.WINDOWS,
         Platform.LINUX,
     }
     later = offer(office, wheel(tmp_path, "9.0.1"))
-    assert releases.offered(office) == [later]
+    assert program_releases.offered(office) == [later]
     assert stored(office) == {later.goods.sha}
     assert release.goods in office.store.releases.former([later.goods])
     assert linux.goods in office.store.releases.former([later.goods])
@@ -170,10 +172,10 @@ def test_what_is_not_newer_than_what_ever_went_out_is_refused(office, tmp_path):
     release = offer(office, wheel(tmp_path, "9.0.0"))
     for version in ("9.0.0", "8.9.9"):
         assert refused(offer, office, wheel(tmp_path, version)) is Code.RELEASE_NOT_NEWER
-    releases.withdraw(office, release)
-    assert not releases.offered(office)
+    program_releases.withdraw(office, release)
+    assert not program_releases.offered(office)
     assert not stored(office)
-    assert refused(releases.withdraw, office, release) is Code.RELEASE_NONE
+    assert refused(program_releases.withdraw, office, release) is Code.RELEASE_NONE
     again = wheel(tmp_path / "again", "9.0.0", padding=b"another")
     assert refused(offer, office, again) is Code.RELEASE_NOT_NEWER
     assert offer(office, wheel(tmp_path, "9.0.1")).version == Version(9, 0, 1)
@@ -185,9 +187,9 @@ def test_head_offices_own_version_may_go_out_and_an_older_one_may_not(
     monkeypatch.setattr(fieldreg, "__version__", "3.0.0")
     assert refused(offer, office, wheel(tmp_path, "2.9.9")) is Code.RELEASE_NOT_NEWER
     assert offer(office, wheel(tmp_path, "3.0.0"))
-    assert not releases.is_ahead(office)
+    assert not program_releases.is_ahead(office)
     assert offer(office, wheel(tmp_path, "3.0.1"))
-    assert releases.is_ahead(office)
+    assert program_releases.is_ahead(office)
 
 
 def test_what_is_too_large_is_refused_before_it_is_read(office, tmp_path):
@@ -210,7 +212,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(office, tmp_path):
 
     code = refused(offer, office, path, grow, version="9.0.0")
     assert code is Code.RELEASE_ALTERED
-    assert not releases.offered(office)
+    assert not program_releases.offered(office)
     assert not stored(office)
 
 
@@ -224,7 +226,7 @@ def test_a_file_that_changes_after_it_was_read_is_refused_and_nothing_of_it_stay
             path.write_bytes(bytes(path.stat().st_size))
 
     assert refused(offer, office, path, change) is Code.RELEASE_ALTERED
-    assert not releases.offered(office)
+    assert not program_releases.offered(office)
     assert not stored(office)
 
 
@@ -238,7 +240,7 @@ def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_p
         asked = itertools.count(1)
         code = refused(offer, office, path, quietly, lambda: next(asked) > last)  # noqa: B023
         assert code is Code.CANCELLED
-        assert [str(one.version) for one in releases.offered(office)] == ["8.0.0"]
+        assert [str(one.version) for one in program_releases.offered(office)] == ["8.0.0"]
         assert stored(office) == before
     heard = []
     offer(office, path, heard.append)
@@ -247,7 +249,7 @@ def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_p
         *(1 << 20, 2 << 20, 3 << 20, size),
         *(0, 1 << 20, 2 << 20, 3 << 20),
     ]
-    assert [str(one.version) for one in releases.offered(office)] == ["9.0.0"]
+    assert [str(one.version) for one in program_releases.offered(office)] == ["9.0.0"]
 
 
 def test_what_a_killed_program_began_to_offer_goes_at_the_next_unlocking(tmp_path):
@@ -258,9 +260,9 @@ def test_what_a_killed_program_began_to_offer_goes_at_the_next_unlocking(tmp_pat
     round_.close()
     assert stored(office) > {release.goods.sha}
     office.close()
-    with closing(installing.unlock(office.home.folder, PASSPHRASE, office.tools)) as again:
+    with closing(lifecycle.unlock(office.home.folder, PASSPHRASE, office.tools)) as again:
         assert stored(again) == {release.goods.sha}
-        assert releases.offered(again) == [release]
+        assert program_releases.offered(again) == [release]
 
 
 def test_a_folder_or_nothing_is_no_release(office, tmp_path):
@@ -270,10 +272,10 @@ def test_a_folder_or_nothing_is_no_release(office, tmp_path):
 
 def test_a_backup_has_what_is_offered_and_its_file(office, tmp_path):
     release = offer(office, wheel(tmp_path))
-    backup = safekeeping.back_up(office, tmp_path / "backups")
-    put_back = safekeeping.restore(tmp_path / "put back", backup, PASSPHRASE, tools(9))
+    backup = backup_files.back_up(office, tmp_path / "backups")
+    put_back = backup_files.restore(tmp_path / "put back", backup, PASSPHRASE, tools(9))
     try:
-        assert releases.offered(put_back) == [release]
+        assert program_releases.offered(put_back) == [release]
         assert stored(put_back) == {release.goods.sha}
     finally:
         put_back.close()
@@ -286,7 +288,7 @@ def test_every_byte_of_the_signed_word_counts():
         file="fieldreg-9.0.0-py3-none-any.whl",
         version=Version(9, 0, 0),
         platform=Platform.ANY,
-        goods=releases.Goods(bytes(32), 1),
+        goods=program_releases.Goods(bytes(32), 1),
         signed_on="2026-11-20",
         notes={"mn": "Шинэ"},
     )
@@ -328,8 +330,8 @@ def test_what_head_office_itself_signs_is_held_to_its_form(name, value):
     }
 
     def signed(body):
-        signature = keys.signing.sign(b"fieldreg-release-v1", canonical.dumps(body))
-        return canonical.dumps({"body": body, "signature": signature.hex()})
+        signature = keys.signing.sign(b"fieldreg-release-v1", canonical_json.dumps(body))
+        return canonical_json.dumps({"body": body, "signature": signature.hex()})
 
     assert Release.from_bytes(signed(good), keys.signing.verify_key)
     bent = signed({**good, name: value})

@@ -18,35 +18,36 @@ from typing import Any, Final
 import pytest
 
 import fieldreg
-from fieldreg.domain import kinds, questions
-from fieldreg.domain.changes import Changes, Creations, Strange
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes, Creations, Strange
+from fieldreg.domain.log.stamps import stamp
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import AskedBy, ErasureReason, How, Mark, Partner, Purpose
-from fieldreg.domain.stamps import stamp
-from fieldreg.keys import canonical
+from fieldreg.domain.sealed_answers import questionnaire
+from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.keys.trust import TrustList
-from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services import (
-    answering,
-    asking,
-    consenting,
-    erasing,
-    hubs,
-    installing,
-    listing,
-    quotas,
-    registering,
-    safekeeping,
-    training,
-    undoing,
+    consent_records,
+    erasure_orders,
+    trainer_questions,
+    training_sessions,
 )
-from fieldreg.services.addresses import Address
-from fieldreg.services.installing import Installation
-from fieldreg.services.ledger import ENDING
+from fieldreg.services.arrivals import arrival_undo
+from fieldreg.services.backups import backup_files
+from fieldreg.services.devices import hub_card
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.database_address import Address
+from fieldreg.services.installation.erasure_list import ENDING
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import quota_progress, reference_entries
+from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.store.store import Store
-from fieldreg.sync.bundle import open_bundle
-from fieldreg.sync.header import Role
+from fieldreg.sync.codec.bundle_codec import open_bundle
+from fieldreg.sync.codec.bundle_header import Role
+from tests.support.bundles.trips import bundles, exchange, receive
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
@@ -56,8 +57,7 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
-from tests.support.postgres import Server
-from tests.support.trips import bundles, exchange, receive
+from tests.support.stores.postgres import Server
 
 HERE: Final = Path(__file__).parents[1] / "golden"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
@@ -96,7 +96,7 @@ class Golden:
         """Open the installation of *who*, laid out in *folder*."""
         with_those = tools(seed)
         self.lay_out(who, folder, with_those.ground.own_folder())
-        return installing.unlock(folder, PASSPHRASE, with_those)
+        return lifecycle.unlock(folder, PASSPHRASE, with_those)
 
     def on(self, server: Server, folder: Path) -> Installation:
         """Open head office as it was in a database on a server."""
@@ -108,7 +108,7 @@ class Golden:
         address = Address(url, SEAT).to_bytes(key.unlock(PASSPHRASE).key)
         (folder / "address").write_bytes(address)
         (folder / "fieldreg.db").unlink()
-        return installing.unlock(folder, PASSPHRASE, with_those)
+        return lifecycle.unlock(folder, PASSPHRASE, with_those)
 
     def carry(self, name: str, stick: Path) -> Path:
         """Let the bundle called *name* lie on *stick*."""
@@ -160,14 +160,14 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     exchange(first, fresh)
     sent = _said(office.installation, fresh)
     person = office.desk.store.people.page(0, 1)[0].id
-    registering.correct(office.desk, person, {"school": "12-р сургууль"})
+    registration.correct(office.desk, person, {"school": "12-р сургууль"})
     receive(office, answers)
     (folder / "to-head-office.frb").write_bytes(sent)
     (folder / "to-laptop.frb").write_bytes(_answered(first.installation, answers))
     for name, one in (("office", office), ("laptop", first)):
         store = one.installation.store
         facts[name] = store.digest()
-        backup = safekeeping.back_up(one.installation, place / name / "backups")
+        backup = backup_files.back_up(one.installation, place / name / "backups")
         for ledger in backup.parent.glob(f"*{ENDING}"):
             shutil.move(ledger, folder)
         shutil.move(backup, folder / f"{name}.frk")
@@ -191,9 +191,9 @@ def _make(folder: Path, place: Path, server: Server) -> None:
 def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     """Let all happen that leaves something in a store."""
     first, second = laptops
-    asked = tuple(consenting.Asked(one, How.SPOKEN) for one in Purpose)
+    asked = tuple(consent_records.Asked(one, How.SPOKEN) for one in Purpose)
     people = [
-        registering.register(
+        registration.register(
             first.desk,
             {
                 "given_name": name,
@@ -212,44 +212,46 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
         for number, name in enumerate(("Ганбаатар", "Өлзийсайхан", "Сарантуяа", "Ш"))
     ]
     held = first.hold_session(*people[:3])
-    shared = training.plan(
+    shared = training_sessions.plan(
         office.desk, "Хүний эрх", {"date": office.desk.day, "half_days": 2, "soum": TARIAT}
     )
-    registering.retire(first.desk, people[3])
+    registration.retire(first.desk, people[3])
     with first.desk.writing() as writing:
         writing.create(Partner.checked(name="Сургууль", contact="70112233"))
     _carry(office, laptops, stick)
     # A conflict, two marks for one half-day, and a consent that is withdrawn.
     for one, phone in ((first, "99112233"), (second, "99445566")):
-        registering.correct(one.desk, people[0], {"phone": phone, "notes": phone})
-    training.mark(first.desk, shared, people[:1], Mark.LATE)
-    training.mark(second.desk, shared, people[:1], Mark.ABSENT)
-    consenting.withdraw(first.desk, people[1], Purpose.KEEP)
+        registration.correct(one.desk, people[0], {"phone": phone, "notes": phone})
+    training_sessions.mark(first.desk, shared, people[:1], Mark.LATE)
+    training_sessions.mark(second.desk, shared, people[:1], Mark.ABSENT)
+    consent_records.withdraw(first.desk, people[1], Purpose.KEEP)
     _say_what_nobody_knows(second.desk.store)
     _carry(office, laptops, stick)
     second.register("Буруу", aimag=ARKHANGAI)
     _carry(office, laptops, stick)
     last = next(one for one in office.desk.store.bundles.latest() if one.people == 1)
-    undoing.undo(office.desk, last.sha.hex(), reason="Туршилт байв")
+    arrival_undo.undo(office.desk, last.sha.hex(), reason="Туршилт байв")
     _carry(office, laptops, stick)
     # Answers that are sealed, somebody who is erased, a hub that laptops learn of.
-    sealed = {"ethnicity": questions.answered("07")}
-    answering.give(first.desk, people[0], sealed, session=held, language="mn")
+    sealed = {"ethnicity": questionnaire.answered("07")}
+    answer_sealing.give(first.desk, people[0], sealed, session=held, language="mn")
     gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
-    hubs.name_hub(office.installation, "https://hub.example.org:8443")
+    hub_card.name_hub(office.installation, "https://hub.example.org:8443")
     _carry(office, laptops, stick)
-    erasing.erase(office.installation, [gone], ErasureReason.ASKED)
+    erasure_orders.erase(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
         _carry(office, laptops, stick)
     # A question and what was said to it, lists and quotas that head office keeps, a wish of the trainee.
-    question = asking.ask(office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0])
-    listing.add(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
-    quotas.add(office.desk, "rural", "24.6 %", since=office.desk.day)
-    (course,) = listing.lines(office.desk, kinds.COURSE)[:1]
-    listing.rename(office.desk, course.id, "Хүний эрх 1")
+    question = trainer_questions.ask(
+        office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0]
+    )
+    reference_entries.add(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
+    quota_progress.add(office.desk, "rural", "24.6 %", since=office.desk.day)
+    (course,) = reference_entries.lines(office.desk, kinds.COURSE)[:1]
+    reference_entries.rename(office.desk, course.id, "Хүний эрх 1")
     _carry(office, laptops, stick)
-    asking.respond(first.desk, question, "Зөв")
-    registering.correct(first.desk, people[0], {"school": "3-р сургууль"}, AskedBy.SELF)
+    trainer_questions.respond(first.desk, question, "Зөв")
+    registration.correct(first.desk, people[0], {"school": "3-р сургууль"}, AskedBy.SELF)
     _carry(office, laptops, stick)
 
 
@@ -269,9 +271,9 @@ def _say_what_nobody_knows(store: Store) -> None:
         columns = [
             ["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields
         ]
-        extras = canonical.dumps({"wish": "ном"})
+        extras = canonical_json.dumps({"wish": "ном"})
         partner = Creations(kinds.PARTNER, [identity], [at], columns, [extras])
-        body = canonical.dumps({"created": {"promise": "Гэртээ хичээл заана"}})
+        body = canonical_json.dumps({"created": {"promise": "Гэртээ хичээл заана"}})
         later, after = writing._take(1), stamp(writing._lamport, writing.writer)
         strange = Strange(later, after, 200, body)
         writing._apply(Changes(creations=(partner,), strange=(strange,)))
@@ -307,7 +309,7 @@ def _answered(laptop: Installation, stick: Path) -> bytes:
 def _on_server(backup: Path, place: Path, server: Server) -> bytes:
     """Give head office's *backup* as a server dumps it."""
     url = server.new_database()
-    moved = safekeeping.restore(place / "moved", backup, PASSPHRASE, tools(9), url)
+    moved = backup_files.restore(place / "moved", backup, PASSPHRASE, tools(9), url)
     with closing(moved):
         return server.dump(url)
 

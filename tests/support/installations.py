@@ -15,21 +15,23 @@ from typing_extensions import override
 
 from fieldreg import wiring
 from fieldreg.domain.records import Mark
-from fieldreg.keys.certificates import Certificate
-from fieldreg.keys.cost import Cost
-from fieldreg.keys.trust import TrustList
+from fieldreg.keys.devices.certificates import Certificate
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.key_ring.kdf import Cost
 from fieldreg.machine import ThisMachine
-from fieldreg.services import installing, registering, training
-from fieldreg.services.anchor import Anchor
-from fieldreg.services.desk import Desk
-from fieldreg.services.ground import Hidden, Secrecy
-from fieldreg.services.installing import Home, Installation, Tools
+from fieldreg.services import training_sessions
+from fieldreg.services.host.environment import Hidden, Secrecy
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.clone_detection import Anchor
+from fieldreg.services.installation.lifecycle import Home, Installation, Tools
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import Desk
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import own_home
-from tests.support import stores
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.keystores import keystore
+from tests.support.stores import store_files
 
 QUICK = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
@@ -47,7 +49,7 @@ class EncryptedMachine(ThisMachine):
 
 def _connect(path: Path, key: bytes, *, create: bool = False) -> Engine:
     """Open the store of an installation; the protected desk has one with other tables."""
-    connect = stores.connect if path == Home(path.parent).store else SqlCipher
+    connect = store_files.connect if path == Home(path.parent).store else SqlCipher
     return connect(path, key, create=create)
 
 
@@ -85,7 +87,7 @@ class HeadOffice:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = installing.begin_head_office(
+        self.installation = lifecycle.begin_head_office(
             self.folder,
             PASSPHRASE,
             tools(1, self.clock),
@@ -107,11 +109,11 @@ class HeadOffice:
         self.installation.close()
         shutil.copytree(self.folder, folder)
         carry_anchor(tools, self.folder, folder)
-        self.installation = installing.unlock(self.folder, PASSPHRASE, tools)
-        return installing.unlock(folder, PASSPHRASE, tools)
+        self.installation = lifecycle.unlock(self.folder, PASSPHRASE, tools)
+        return lifecycle.unlock(folder, PASSPHRASE, tools)
 
     def invite(self, name: str, *provinces: str) -> "Given":
-        document = installing.invite(self.installation, name, provinces or (ARKHANGAI,))
+        document = lifecycle.invite(self.installation, name, provinces or (ARKHANGAI,))
         return Given(document, self)
 
     def confirm(self, certificate: Certificate) -> None:
@@ -149,7 +151,7 @@ class Laptop:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = installing.begin_laptop(
+        self.installation = lifecycle.begin_laptop(
             self.folder,
             PASSPHRASE,
             tools(self.seed, self.clock),
@@ -165,18 +167,18 @@ class Laptop:
         return self.installation.desk()
 
     def register(self, given_name: str = "Сарантуяа", **values: str) -> int:
-        return registering.register(self.desk, {"given_name": given_name, **values})
+        return registration.register(self.desk, {"given_name": given_name, **values})
 
     def hold_session(
         self, *people: int, course: str = "Манлайлал", half_days: int = 3
     ) -> int:
         """Plan a session today and mark *people* present at its first half-day."""
-        session = training.plan(
+        session = training_sessions.plan(
             self.desk,
             course,
             {"date": self.desk.day, "half_days": half_days, "soum": TARIAT},
         )
-        training.mark(self.desk, session, people, Mark.PRESENT)
+        training_sessions.mark(self.desk, session, people, Mark.PRESENT)
         return session
 
     def cloned(self, folder: Path) -> "Laptop":
@@ -187,7 +189,7 @@ class Laptop:
         twin = copy(self)
         twin.folder = folder
         for one in (self, twin):
-            one.installation = installing.unlock(
+            one.installation = lifecycle.unlock(
                 one.folder, PASSPHRASE, self.installation.tools
             )
         return twin
@@ -195,6 +197,6 @@ class Laptop:
     def restart(self) -> None:
         """End the program and unlock again."""
         self.installation.close()
-        self.installation = installing.unlock(
+        self.installation = lifecycle.unlock(
             self.folder, PASSPHRASE, self.installation.tools
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.sealed import Office, Sender
+from tests.support.bundles.sealed import Office, Sender
 
 
 @pytest.fixture(scope="module")

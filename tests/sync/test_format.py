@@ -9,15 +9,15 @@ import zstandard
 
 from fieldreg.domain.problems import Code
 from fieldreg.domain.quotas import Told
-from fieldreg.keys import canonical
-from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed
-from fieldreg.keys.trust import TrustList, Verdict
-from fieldreg.sync import bundle as bundles
-from fieldreg.sync import columns
-from fieldreg.sync.bundle import open_bundle
-from fieldreg.sync.receipts import Reply
-from tests.support.format_example import EXAMPLE
+from fieldreg.sync.codec import bundle_codec as bundles
+from fieldreg.sync.codec import change_codec
+from fieldreg.sync.codec.bundle_codec import open_bundle
+from fieldreg.sync.codec.reply_document import Reply
+from tests.support.bundles.format_example import EXAMPLE
 
 PAGE = (Path(bundles.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
 GOLDEN = Path(__file__).parent / "golden"
@@ -56,7 +56,7 @@ def keys_in_table(heading):
 def test_the_example_on_the_page_is_what_is_written():
     listed = re.search(r"```hex\n(.*?)```", PAGE, re.DOTALL)[1]
     bare = re.sub(r"#.*", "", listed)
-    assert plain(columns.encode(EXAMPLE)) == bytes.fromhex(bare)
+    assert plain(change_codec.encode(EXAMPLE)) == bytes.fromhex(bare)
 
 
 def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, trust_list):
@@ -67,10 +67,10 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     told = (Told(1, 5, 20),)
     said = replace(said, hub=b"{}", differs=True, quotas=told, releases=(b"{}",))
     now = said.to_bytes()
-    assert set(canonical.loads(now)) == keys_in_table("The reply")
+    assert set(canonical_json.loads(now)) == keys_in_table("The reply")
     other = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
     whole = replace(other.header, recovery=b"sealed", recovery_mark="mark")
-    header = canonical.loads(whole.to_bytes())
+    header = canonical_json.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")
 
 
@@ -86,7 +86,7 @@ def test_a_bundle_of_version_1_still_opens(office, trust_list):
     bundle = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
     assert bundle.trust.verdict is Verdict.KNOWN
     ((_, changes),) = bundle.changes()
-    assert plain(columns.encode(changes)) == plain(columns.encode(EXAMPLE))
+    assert plain(change_codec.encode(changes)) == plain(change_codec.encode(EXAMPLE))
 
 
 def test_a_reply_of_version_1_still_opens(office, device):

@@ -6,7 +6,7 @@ from fieldreg.system import resource
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.theme import Scheme, Theme
 from tests.ui import tour
-from tests.ui.screens.silence import forget_languages
+from tests.ui.screens.translators import forget_languages
 
 
 @pytest.fixture(autouse=True)

@@ -15,30 +15,30 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from fieldreg.system import resource
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.main_window import MainWindow, PageEntry
-from fieldreg.ui.phrase import phrase, strong
-from fieldreg.ui.tables.attendance import AttendanceGrid
+from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.cells import Cell, Column
-from fieldreg.ui.tables.names import NameDelegate, initial, name_row
-from fieldreg.ui.tables.paged import PagedModel
-from fieldreg.ui.tables.rows import Row, RowList
-from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.name_rows import NameDelegate, initial, name_row
+from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.tables.row_list import Row, RowList
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.theme.paint import Align, Stitch, Where, draw_key_cap
+from fieldreg.ui.theme.rich_text import phrase, strong
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.counts import Count, CountTabs
-from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.fields import Combo, Field, LineEdit, SearchField
+from fieldreg.ui.widgets.count_tabs import Count, CountTabs
+from fieldreg.ui.widgets.empty_state import EmptyPage
 from fieldreg.ui.widgets.focus_ring import FocusRing
+from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit, SearchField
+from fieldreg.ui.widgets.labels import Section, Text, Title
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.layout import Flow, Sides, acts
-from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.shell import FootWords
-from fieldreg.ui.widgets.stitches import Legend, StitchBar
-from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.widgets.thread import ProgressBar, Station, Stations, Steps
-from tests.support.runner import InlineRunner
+from fieldreg.ui.widgets.progress import ProgressBar, Station, Stations, Steps
+from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
+from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.runner import InlineRunner
 
 TRAINER = FootWords("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
 OFFICE = FootWords("хариу бичихэд бэлэн", "хариу замд яваа", "компьютерт хүрсэн")

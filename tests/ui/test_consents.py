@@ -5,17 +5,18 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Consent, ConsentState, How, Mark, Purpose
-from fieldreg.services import consenting, registering, training
-from fieldreg.services.consenting import Asked
-from fieldreg.ui.forms.consent_text import ConsentTextView
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.people import registration
+from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.consents.page import ConsentsPage
-from fieldreg.ui.pages.today.office import OfficeTodayPage
+from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.installations import HeadOffice, Laptop
-from tests.ui.screens.alone import PageAlone
-from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
+from tests.ui.screens.single_page import PageAlone
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
 OWN = Asked(Purpose.KEEP, How.SPOKEN)
@@ -46,13 +47,13 @@ def show(qtbot, keyboard, desk):
 
 def register(desk, name, born, *asked, **values):
     values = {"given_name": name, "birth_date": born, **values}
-    return registering.register(desk, values, asked)
+    return registration.register(desk, values, asked)
 
 
 def at_a_session(desk, *people):
-    session = training.plan(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
-    training.mark(desk, session, people, Mark.PRESENT)
-    training.close(desk, session, lets_follow=True)
+    session = training_sessions.plan(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
+    training_sessions.mark(desk, session, people, Mark.PRESENT)
+    training_sessions.close(desk, session, lets_follow=True)
 
 
 def test_nobody_waiting_is_said(show):
@@ -69,12 +70,12 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, des
     press("F8")
     assert "Is the guardian’s written consent here? Анударь" in page.words
     press("Esc")
-    assert len(consenting.outstanding(desk)) == 2
+    assert len(consent_records.outstanding(desk)) == 2
     press("F8")
     press("Enter")
-    assert [one.trainee for one in consenting.outstanding(desk)] == [other]
+    assert [one.trainee for one in consent_records.outstanding(desk)] == [other]
     assert "Анударь" not in page.words
-    given = consenting.standing(desk, child)[-1]
+    given = consent_records.standing(desk, child)[-1]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
     assert page.ways.news == [frozenset({kinds.CONSENT.name})]
     press("Enter")
@@ -83,10 +84,12 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, des
 
 def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
     refused = register(desk, "Болд", ADULT, OWN)
-    consenting.withdraw(desk, refused, Purpose.KEEP)
+    consent_records.withdraw(desk, refused, Purpose.KEEP)
     older = register(desk, "Бат", ADULT)
     with desk.writing() as writing:
-        values = consenting.record(desk, older, OWN).model_dump() | {"text_version": "1"}
+        values = consent_records.record(desk, older, OWN).model_dump() | {
+            "text_version": "1"
+        }
         writing.create(Consent.checked(**values))
     words = show().words
     assert "Болд, Keep the record" in words
@@ -125,7 +128,7 @@ def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
     assert "99112233" not in page.words
     assert "not shown: contact was refused" in page.words
     assert "Consent to keep this record is refused" in page.words
-    assert consenting.uses(desk, {person: ADULT})[person].is_out
+    assert consent_records.uses(desk, {person: ADULT})[person].is_out
 
 
 def test_the_text_that_was_told_is_read_from_the_list_of_consents(

@@ -3,17 +3,18 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Edit
-from fieldreg.domain.ids import change_id, short_code, writer_of
-from fieldreg.domain.stamps import stamp
-from fieldreg.services import registering, undoing
-from fieldreg.sync import intake
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id, short_code, writer_of
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.services.arrivals import arrival_undo
+from fieldreg.services.people import registration
+from fieldreg.sync.log import change_import
 from fieldreg.ui.pages import EARLIER
-from tests.support.hub import RunningHub, exchange_by_hub
+from tests.support.bundles.trips import exchange, receive
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
-from tests.support.trips import exchange, receive
-from tests.ui.screens.carrying import InboxScreen
-from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.exchange import InboxScreen
+from tests.ui.screens.input import press, type_text
 
 
 @pytest.fixture
@@ -241,7 +242,7 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
         {"phone": (stamp(80, writer_of(known)),)},
     )
     with store.transaction():
-        intake.take_in(store, Changes(edits=(edit,)), intake.admit_all)
+        change_import.take_in(store, Changes(edits=(edit,)), change_import.admit_all)
     screen.window.go(screen.name, EARLIER)
     aside, came = screen.rows
     assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
@@ -279,7 +280,7 @@ def arrived(screen, office, laptop, carried):
         for one in laptop.desk.store.people.page(0, 9)
         if one.given_name == "Тэмүүлэн"
     ]
-    registering.correct(laptop.desk, person, {"phone": "99112233"})
+    registration.correct(laptop.desk, person, {"phone": "99112233"})
     carried(laptop)
     receive(office, stick)
     screen.go()
@@ -347,7 +348,7 @@ def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(
 ):
     store = office.installation.store
     digest, sha = store.digest(), store.bundles.latest()[-1].sha.hex()
-    undoing.undo(office.desk, sha, reason="Туршилт")
+    arrival_undo.undo(office.desk, sha, reason="Туршилт")
     with store.transaction():
         store._db.execute("UPDATE bundle SET brought = NULL")
     press("F9")

@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QApplication
 from fieldreg import wiring
 from fieldreg.domain.records import Mark
 from fieldreg.domain.roles import Rights, Role
-from fieldreg.services import registering, training
-from fieldreg.services.face import Face
-from fieldreg.ui.book import Book, Surroundings
+from fieldreg.services import training_sessions
+from fieldreg.services.people import registration
+from fieldreg.services.settings.appearance import Face
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.settings.roles import Roles
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.widgets.shell import RailButton
-from fieldreg.ui.widgets.text import Text
-from tests.support.dialogs import ScriptedDialogs
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.window.bars import RailButton
+from fieldreg.ui.window.workspace import Book, Surroundings
 from tests.support.installations import HeadOffice
-from tests.support.network import FakeNetwork
-from tests.support.runner import InlineRunner
-from tests.ui.screens.hands import press
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.support.ui.fake_network import FakeNetwork
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press
 
 PHONE = "99112233"
 
@@ -39,12 +40,12 @@ def opened(qtbot, office):
 
     def open_as(*roles):
         one = office.installation
-        person = registering.register(
+        person = registration.register(
             office.desk, {"given_name": "Болд", "phone": PHONE, "guardian": "Дулмаа"}
         )
         values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
-        session = training.plan(office.desk, "Эрх", values)
-        training.mark(office.desk, session, [person], Mark.PRESENT)
+        session = training_sessions.plan(office.desk, "Эрх", values)
+        training_sessions.mark(office.desk, session, [person], Mark.PRESENT)
         with one.store.transaction():
             for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.trainer, roles)):
                 one.store.officers.put(

@@ -6,14 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing, settings, trainers
-from fieldreg.services.face import Face
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.settings import installation_settings
+from fieldreg.services.settings.appearance import Face
 from fieldreg.ui.pages.settings.page import SettingsPage
-from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.keystores import backend, keystore
-from tests.ui.screens.alone import PageAlone
-from tests.ui.screens.hands import press, type_text
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.single_page import PageAlone
 
 FACE = Face("en", "light")
 NEW = "голын хөвөөнд дөрвөн тогоруу"
@@ -79,7 +81,7 @@ def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
     assert screen.page.idle.value() == 10
     choose(screen.page.idle, 30)
     assert screen.idle == [30]
-    assert settings.idle_minutes(laptop.desk) == 30
+    assert installation_settings.idle_minutes(laptop.desk) == 30
 
 
 def change_passphrase(screen, old, new, again):
@@ -99,9 +101,9 @@ def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
     laptop.installation.close()
     tools = laptop.installation.tools
     with pytest.raises(Problem) as refused:
-        installing.unlock(laptop.folder, PASSPHRASE, tools)
+        lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     assert refused.value.code is Code.WRONG_PASSPHRASE
-    laptop.installation = installing.unlock(laptop.folder, NEW, tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, NEW, tools)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +143,7 @@ def test_a_proposed_passphrase_is_typed_once_more_and_then_holds(show, laptop):
     assert proposed not in screen.words
     laptop.installation.close()
     tools = laptop.installation.tools
-    laptop.installation = installing.unlock(laptop.folder, proposed, tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, proposed, tools)
 
 
 def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, laptop):
@@ -157,12 +159,12 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert "Works here from now on: Болд" in screen.said[-1]
     assert "Оюунчимэг · Болд" in screen.words
     assert NEW not in screen.words
-    assert trainers.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert user_accounts.names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
-    assert trainers.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert user_accounts.names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
-    assert trainers.names(laptop.installation) == ("Оюунчимэг",)
+    assert user_accounts.names(laptop.installation) == ("Оюунчимэг",)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,7 @@ def test_what_keeps_a_trainer_out_is_said_at_its_field(show, laptop, typed, said
         field.set_text(text)
     form.save()
     assert said in " ".join(field.problem for field in fields)
-    assert trainers.names(laptop.installation) == ("Оюунчимэг",)
+    assert user_accounts.names(laptop.installation) == ("Оюунчимэг",)
     assert screen.said == []
 
 
@@ -201,21 +203,21 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     store = backend()
     tools = replace(laptop.installation.tools, keystore=keystore(store))
     laptop.installation.close()
-    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
     box = screen.page.access.opened_by
     assert "a lost laptop is then safe only while that is locked" in screen.words
     assert "Secret Service" in box.edit.itemText(1)
     choose(box, box.edit.itemData(1))
-    assert trainers.keystore_state(laptop.installation).is_on
+    assert user_accounts.keystore_state(laptop.installation).is_on
     assert "Enter alone opens it now" in screen.words
     press("F2")
     assert "Enter alone opens it now" not in screen.words  # the form takes its room
     press("Esc")
     assert "Enter alone opens it now" in screen.words
     choose(box, box.edit.itemData(0))
-    assert not trainers.keystore_state(laptop.installation).is_on
+    assert not user_accounts.keystore_state(laptop.installation).is_on
     assert store.kept == {}
 
 
@@ -227,7 +229,7 @@ def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
         laptop.installation.tools, keystore=keystore(backend(set_password=refuse))
     )
     laptop.installation.close()
-    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
     box = screen.page.access.opened_by

@@ -12,7 +12,7 @@ from fieldreg.system import resource
 from fieldreg.ui.dialogs import Question, QuestionDialog, _set_up
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.theme.tokens import colours_of_system
-from fieldreg.ui.widgets.fields import LineEdit
+from fieldreg.ui.widgets.form_fields import LineEdit
 
 OWN = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 TABLE = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))

@@ -4,13 +4,15 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
-from fieldreg.services import arrivals, consenting, quotas, training, undoing
-from fieldreg.services.consenting import Asked
-from fieldreg.ui.pages.today.page import TodayPage
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.ui.pages.today.laptop_page import TodayPage
+from tests.support.bundles.trips import exchange, receive
 from tests.support.installations import TARIAT, HeadOffice, Laptop
-from tests.support.trips import exchange, receive
-from tests.ui.screens.alone import PageAlone
-from tests.ui.screens.hands import press
+from tests.ui.screens.input import press
+from tests.ui.screens.single_page import PageAlone
 
 
 @pytest.fixture
@@ -42,7 +44,9 @@ def show(qtbot, keyboard, laptop):
 
 
 def plan(laptop, day, course="Манлайлал", **values):
-    return training.plan(laptop.desk, course, {"date": day, "soum": TARIAT, **values})
+    return training_sessions.plan(
+        laptop.desk, course, {"date": day, "soum": TARIAT, **values}
+    )
 
 
 def test_with_no_session_the_page_says_what_to_do(show):
@@ -87,7 +91,7 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
 def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
     show, laptop, office, tmp_path
 ):
-    quotas.add(office.desk, "rural", "25 %")
+    quota_progress.add(office.desk, "rural", "25 %")
     stick = tmp_path / "stick"
     stick.mkdir()
     exchange(laptop, stick)
@@ -99,8 +103,8 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
         for name, home in homes.items()
     ]
     session = plan(laptop, "2026-03-14", capacity=30)
-    training.add(laptop.desk, session, people)
-    training.mark(laptop.desk, session, people[:3], Mark.PRESENT)
+    training_sessions.add(laptop.desk, session, people)
+    training_sessions.mark(laptop.desk, session, people[:3], Mark.PRESENT)
     screen = show()
     assert "rural 1, 7 more needed" in screen.words
     told = {"rural 1", "others 1", "unknown 1", "expected 1", "free 26"}
@@ -110,9 +114,9 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
 def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
     people = [laptop.register(name) for name in ("Ану", "Болд", "Сараа", "Туяа")]
     session = plan(laptop, "2026-03-14", capacity=30, half_days=3)
-    training.mark(laptop.desk, session, people[:2], Mark.PRESENT)
-    training.mark(laptop.desk, session, people[2:3], Mark.ABSENT)
-    training.add(laptop.desk, session, people[3:])
+    training_sessions.mark(laptop.desk, session, people[:2], Mark.PRESENT)
+    training_sessions.mark(laptop.desk, session, people[2:3], Mark.ABSENT)
+    training_sessions.add(laptop.desk, session, people[3:])
     words = show().words
     assert "2026.03.14, Saturday · Tariat, Arkhangai" in words
     assert "Today · half-day 1 of 3" in words
@@ -123,7 +127,7 @@ def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
 def test_the_seats_are_those_of_the_half_day_that_is_now(show, laptop):
     person = laptop.register("Ану")
     session = plan(laptop, "2026-03-13", half_days=4)
-    training.mark(laptop.desk, session, [person], Mark.PRESENT, half_day=1)
+    training_sessions.mark(laptop.desk, session, [person], Mark.PRESENT, half_day=1)
     words = show().words
     assert "half-day 3 of 4" in words
     assert "not marked yet: 1" in words
@@ -160,7 +164,7 @@ def test_f9_asks_before_it_closes_and_closing_can_be_undone(show, laptop):
 def test_the_question_says_how_many_places_nobody_has_marked(show, laptop):
     session = plan(laptop, "2026-03-13", half_days=4)
     people = [laptop.register("Ану"), laptop.register("Болд")]
-    training.mark(laptop.desk, session, people, Mark.PRESENT, half_day=1)
+    training_sessions.mark(laptop.desk, session, people, Mark.PRESENT, half_day=1)
     screen = show()
     press("F9")
     # Both were there on the first morning; an afternoon and this morning are not marked.
@@ -189,7 +193,7 @@ def test_guardians_consents_that_are_to_follow_are_counted_and_lead_to_their_lis
 ):
     person = laptop.register("Анударь", patronymic="Мөнхбатын")
     given = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    consenting.note(laptop.desk, person, given)
+    consent_records.note(laptop.desk, person, given)
     screen = show()
     assert "1 guardians’ consents outstanding" in screen.words
     press("Enter")
@@ -218,7 +222,7 @@ def test_news_from_another_page_shows_at_once(show, laptop):
 
 def came(office):
     """Give the bundle of the laptop that brought people."""
-    found = (one for one in arrivals.bundles(office.desk) if one.bundle.people)
+    found = (one for one in arrived_bundles.bundles(office.desk) if one.bundle.people)
     return next(found).bundle.sha.hex()
 
 
@@ -231,7 +235,7 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     exchange(laptop, stick)
     receive(office, stick)
     bundle = came(office)
-    undoing.undo(office.desk, bundle, reason="Туршилтын өгөгдөл")
+    arrival_undo.undo(office.desk, bundle, reason="Туршилтын өгөгдөл")
     receive(office, stick)
     assert exchange(laptop, stick).reply.people_gone == 2
     screen = show()
@@ -247,7 +251,7 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     assert not screen.page.undone.isVisible()
     screen.window.touched({"trainee"})
     assert not screen.page.undone.isVisible()
-    undoing.redo(office.desk, bundle)
+    arrival_undo.redo(office.desk, bundle)
     receive(office, stick)
     assert exchange(laptop, stick).reply.people_back == 2
     screen.window.touched({"trainee"})

@@ -3,14 +3,15 @@
 import pytest
 
 from fieldreg.domain.records import Attendance, Course, Trainee, TrainingSession
-from fieldreg.services import quotas, registering
-from fieldreg.store.bundles import BundleLine
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.store.arrivals import BundleLine
 from fieldreg.ui.pages import EARLIER, QUOTAS, PageName
-from fieldreg.ui.pages.today.office import OfficeTodayPage
+from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from tests.support.bundles.trips import exchange, receive
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.trips import exchange, receive
-from tests.ui.screens.alone import PageAlone
-from tests.ui.screens.hands import press
+from tests.ui.screens.input import press
+from tests.ui.screens.single_page import PageAlone
 
 
 @pytest.fixture
@@ -36,8 +37,8 @@ def contradicted(office, tmp_path):
     for _ in range(2):
         exchange(laptop, stick)
         receive(office, stick)
-    registering.correct(laptop.desk, person, {"phone": "1"})
-    registering.correct(office.desk, person, {"phone": "2"})
+    registration.correct(laptop.desk, person, {"phone": "1"})
+    registration.correct(office.desk, person, {"phone": "2"})
     exchange(laptop, stick)
     receive(office, stick)
     return person
@@ -91,7 +92,7 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
 
 def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):
     screen = show()
-    registering.correct(office.desk, contradicted, {"phone": "3"})
+    registration.correct(office.desk, contradicted, {"phone": "3"})
     screen.window.touched({"trainee"})
     assert "Nothing waits for you" in screen.words
 
@@ -99,7 +100,7 @@ def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted
 def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted):
     screen = show()
     assert "The answers to 1 laptops are on their way." in screen.words
-    registering.correct(office.desk, contradicted, {"phone": "3"})
+    registration.correct(office.desk, contradicted, {"phone": "3"})
     screen.window.touched({"trainee"})
     assert "The answers to 1 laptops are ready to be written." in screen.words
 
@@ -107,7 +108,7 @@ def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted
 def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
     screen = show()
     assert "Quotas" not in screen.words
-    quotas.add(office.desk, "rural", "25 %")
+    quota_progress.add(office.desk, "rural", "25 %")
     with office.desk.writing() as writing:
         course = writing.create(Course.checked(name="Манлайлал"))
         values = {"course": course, "date": office.desk.day}

@@ -23,11 +23,10 @@ from PySide6.QtWidgets import QApplication
 from fieldreg import wiring
 from fieldreg.app import Desktop
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Edit
-from fieldreg.domain.exchange import ExchangeOutcome, ReplyNews
-from fieldreg.domain.ids import change_id
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.questions import QUESTIONS, Sort, answered
 from fieldreg.domain.records import (
     ConsentState,
     Erasure,
@@ -37,34 +36,33 @@ from fieldreg.domain.records import (
     Purpose,
     Undoing,
 )
-from fieldreg.domain.rounds import walk
-from fieldreg.domain.stamps import stamp
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Sort, answered
+from fieldreg.domain.sync.exchange import ExchangeOutcome, ReplyNews
+from fieldreg.domain.sync.tasks import walk
 from fieldreg.services import (
-    answering,
-    asking,
-    consenting,
-    custody,
-    erasing,
-    hubs,
-    installing,
-    laptops,
-    quotas,
-    registering,
-    trainers,
-    training,
+    consent_records,
+    erasure_orders,
+    trainer_questions,
+    training_sessions,
 )
-from fieldreg.services.consenting import Asked
-from fieldreg.services.exporting.people import export_people
-from fieldreg.services.face import LANGUAGES, Face
-from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.devices import hub_card, laptop_registry
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
+from fieldreg.services.keys import key_escrow
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people import registration
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.settings.appearance import LANGUAGES, Face
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.desktop.sticks import at
 from fieldreg.ui.pages import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
-from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
-from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.worker import LongJob
-from tests.support.dialogs import ScriptedDialogs
-from tests.support.holders import HOLDERS, SAID
+from fieldreg.ui.widgets.notices import Notice, Tone
+from tests.support.bundles.trips import bundles, exchange, receive
 from tests.support.installations import (
     DESK_PASSPHRASE,
     PASSPHRASE,
@@ -73,11 +71,12 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
-from tests.support.network import FakeNetwork
-from tests.support.runner import InlineRunner
-from tests.support.trips import bundles, exchange, receive
-from tests.support.wheels import offer, wheel
-from tests.ui.screens.hands import press, type_text
+from tests.support.key_holders import HOLDERS, SAID
+from tests.support.release_files import offer, wheel
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.support.ui.fake_network import FakeNetwork
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
 # again and twice as large.
@@ -163,20 +162,24 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
-    hubs.name_hub(office.installation, "https://hub.example.org")
+    hub_card.name_hub(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]
     values = {"date": made.desk.day, "half_days": 4, "soum": TARIAT, "capacity": 30}
-    made.session = training.plan(made.desk, COURSE, values)
-    training.add(made.desk, made.session, [made.person, *people])
+    made.session = training_sessions.plan(made.desk, COURSE, values)
+    training_sessions.add(made.desk, made.session, [made.person, *people])
     later = values | {"date": "2026-03-21"}
-    training.add(made.desk, training.plan(made.desk, COURSE, later), people)
-    registering.correct(made.desk, people[0], {"soum": TARIAT})
+    training_sessions.add(
+        made.desk, training_sessions.plan(made.desk, COURSE, later), people
+    )
+    registration.correct(made.desk, people[0], {"soum": TARIAT})
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
     replies = {"ethnicity": answered(LONG["soum"][:60]), "health": answered(LONG["school"])}
-    answering.give(made.desk, made.person, replies, session=made.session, language="mn")
+    answer_sealing.give(
+        made.desk, made.person, replies, session=made.session, language="mn"
+    )
     exchange(made, made.stick)
     made.table = folder / "сургалтад хамрагдсан хүмүүсийн жагсаалт.csv"
     made.table.write_text(TABLE, encoding="utf-8")
@@ -190,22 +193,22 @@ def far_away(folder):
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
-    with closing(installing.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
+    with closing(lifecycle.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
         receive(office, other)
         for group, aim, span in (
             (Group.RURAL, "25 %", {"course": COURSE}),
             (Group.MINORS, "8", {}),
         ):
-            quotas.add(office.desk(), group, aim, **span)
+            quota_progress.add(office.desk(), group, aim, **span)
         for about in (laptop.person, None):
             text = f"{LONG['school']}: {COURSE}?"
-            asking.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
+            trainer_questions.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
         notes = dict.fromkeys(LANGUAGES, LONG["school"])
         offer(office, wheel(laptop.folder.parent), notes=notes)
         receive(office, other)
         for file in other.glob("*.frr"):
             shutil.copy(file, laptop.stick)
-    with closing(installing.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
+    with closing(lifecycle.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
         for file in bundles(other):
             with suppress(Problem):  # its own is among them
                 walk(wiring.courier(here).read_file(str(file)))
@@ -306,12 +309,12 @@ def _consenting(visit, laptop):
     desk = visit.book._desk
     follow = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"])
     declined = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
-    consenting.note(desk, laptop.person, follow)
+    consent_records.note(desk, laptop.person, follow)
     visit.window.page.consents.list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
     visit.press("Esc")
-    refusing = registering.register(desk, {**LONG, "birth_date": "1990"}, (declined,))
+    refusing = registration.register(desk, {**LONG, "birth_date": "1990"}, (declined,))
     visit.book.open_person(refusing)
     yield "a person who refuses to be kept"
     visit.book.open_page(PageName.CONSENTS)
@@ -588,14 +591,14 @@ def _erasing(visit, laptop):
     visit.book.open_page(PageName.ERASURES)
     yield "nobody was erased"
     installation = visit.book._installation
-    other = registering.register(visit.book._desk, LONG)
+    other = registration.register(visit.book._desk, LONG)
     for person in (other, laptop.person):
         text = str(person)
         asked = {"trainees": text, "state": "asked", "reason": "asked"}
         with visit.book._desk.writing() as writing:
             writing.create(Erasure.checked(**asked, day=visit.book._desk.day))
-    erasing.erase(installation, [other], ErasureReason.GUARDIAN_ASKED)
-    erasing.withdraw_answer(installation, laptop.person, "email")
+    erasure_orders.erase(installation, [other], ErasureReason.GUARDIAN_ASKED)
+    erasure_orders.withdraw_answer(installation, laptop.person, "email")
     visit.window.page.entered()
     yield "erasures"
     visit.press("Enter")
@@ -641,7 +644,7 @@ def _keeping_keys(visit):
         sheet = Path(place) / "sheet.html"
         said = tuple(SAID.values())
         made = (installation, HOLDERS, said, sheet, wiring.key_sheet())
-        custody.copy_keys(*made, is_rotation=True)
+        key_escrow.copy_keys(*made, is_rotation=True)
     visit.window.page.entered()
     yield "keys changed"
 
@@ -650,7 +653,7 @@ def allow(form):
     """Let two officers of this installation have the words shown."""
     installation = form._installation
     other = SAID["second_passphrase"]
-    trainers.add(installation, "Болормаа", other)
+    user_accounts.add(installation, "Болормаа", other)
     form.first.set_text(PASSPHRASE)
     form.second.set_text(other)
     form.read()
@@ -660,7 +663,7 @@ def end_time(panel):
     """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
     said = " ".join(line.words)
-    laptops.confirm(panel._installation, line.device.name, said, until="2026-03-10")
+    laptop_registry.confirm(panel._installation, line.device.name, said, until="2026-03-10")
 
 
 def put_away(book):
@@ -689,7 +692,7 @@ def refuse(book, laptop):
     (session,) = store.records.ids_where(kinds.SESSION, "date", book._desk.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
     desk = book._installation.desk()
-    registering.correct(desk, laptop.person, {"school": LONG["school"] + "."})
+    registration.correct(desk, laptop.person, {"school": LONG["school"] + "."})
     own = store.outbox.own()
     said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
     with store.transaction():
@@ -720,8 +723,8 @@ def contradict(book, laptop):
         {name: f"{text}!" for name, text in said.items()} | {"retired": 0},
         dict.fromkeys((*said, "retired"), (standing.stamp,)),
     )
-    registering.correct(desk, laptop.person, said)
-    registering.retire(desk, laptop.person)
+    registration.correct(desk, laptop.person, said)
+    registration.retire(desk, laptop.person)
     with desk.store.transaction():
         desk.store.take_in(Changes(edits=(edit,)))
     book.announce({"trainee"})

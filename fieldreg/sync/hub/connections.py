@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.sync.hub.limits import household
+from fieldreg.sync.hub.rate_limits import household
 
 MOST: Final = 1_000
 _MOST_OF_ADDRESS: Final = 200

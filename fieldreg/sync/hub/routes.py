@@ -22,18 +22,18 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.hubs import Request as Asked
-from fieldreg.keys.hubs import sign_answer
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.hub.hub_card import Request as Asked
+from fieldreg.keys.hub.hub_card import sign_answer
 from fieldreg.keys.signing import SIGNATURE_BYTES
-from fieldreg.keys.trust import TrustList
+from fieldreg.sync.hub.auth_sessions import Caller, Session, Sessions
 from fieldreg.sync.hub.connections import Connections
-from fieldreg.sync.hub.description import Knock, describe
-from fieldreg.sync.hub.figures import Figures, damage
-from fieldreg.sync.hub.incoming import Incoming
-from fieldreg.sync.hub.limits import Buckets, household
-from fieldreg.sync.hub.sessions import Caller, Session, Sessions
-from fieldreg.sync.transports.boxes import Box, Held
-from fieldreg.sync.transports.mailbox import EVERYBODYS, NEEDED_BYTES, Mailbox, Way
+from fieldreg.sync.hub.metrics import Figures, damage
+from fieldreg.sync.hub.openapi import Knock, describe
+from fieldreg.sync.hub.rate_limits import Buckets, household
+from fieldreg.sync.hub.uploads import Incoming
+from fieldreg.sync.transports.hub_mailbox import EVERYBODYS, NEEDED_BYTES, Mailbox, Way
+from fieldreg.sync.transports.mailbox_boxes import Box, Held
 
 _MAY: Final = {
     (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Code
-from fieldreg.domain.releases import Goods
+from fieldreg.domain.sync.exchange import IsCancelled, OnStep
+from fieldreg.domain.sync.release_files import Goods
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
 MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES

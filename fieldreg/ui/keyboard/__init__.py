@@ -5,9 +5,9 @@ bindings, so that what is shown is what works. `table` says which key means what
 `pressed` which key was pressed whatever the layout, `binding` whose act that is.
 """
 
-from fieldreg.ui.keyboard.binding import Binding, Hint, Keyboard
-from fieldreg.ui.keyboard.pressed import chord_of, digit_of
-from fieldreg.ui.keyboard.table import KEYS, Act, key_of, page_act, take_act, twin_of
+from fieldreg.ui.keyboard.bindings import Binding, Hint, Keyboard
+from fieldreg.ui.keyboard.key_events import chord_of, digit_of
+from fieldreg.ui.keyboard.key_map import KEYS, Act, key_of, page_act, take_act, twin_of
 
 __all__ = [
     "KEYS",

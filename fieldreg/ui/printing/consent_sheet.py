@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.domain.consent_texts import Text
-from fieldreg.services.exporting.sheets import ConsentSheet
+from fieldreg.domain.consents.consent_texts import Text
+from fieldreg.services.exports.consent_sheets import ConsentSheet
 from fieldreg.ui.printing.pdf import FAMILY, as_pdf
 
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from fieldreg.ui.phrase import Words, plain
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_words, words_width
+from fieldreg.ui.theme.rich_text import Words, plain
 from fieldreg.ui.theme.theme import Theme
 
 _LEAST = 120  # of a column that takes what is left

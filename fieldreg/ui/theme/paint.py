@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from fieldreg.ui.phrase import Words, as_phrase
+from fieldreg.ui.theme.rich_text import Words, as_phrase
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag

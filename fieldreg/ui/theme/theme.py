@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
-from fieldreg.ui.theme.sheet import style_sheet
+from fieldreg.ui.theme.style_sheet import style_sheet
 from fieldreg.ui.theme.tokens import (
     Colours,
     Scheme,

@@ -1,6 +1,6 @@
 """Words of the history of a record: who said what, and having seen what."""
 
-from fieldreg.store.authors import Author
+from fieldreg.store.log.authors import Author
 from fieldreg.ui.translation import translate
 
 

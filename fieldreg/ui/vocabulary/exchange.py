@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from fieldreg.ui.phrase import Phrase, phrase, strong
+from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
 from fieldreg.ui.translation import translate
 
 _UNIT = 1000

@@ -1,7 +1,7 @@
 """Words about one person: her fields, her path, where her record is. Words about somebody who may be registered already."""
 
-from fieldreg.domain.birth import BirthDate, Precision
-from fieldreg.ui.phrase import Phrase, phrase, strong
+from fieldreg.domain.people.birth_dates import BirthDate, Precision
+from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
 from fieldreg.ui.translation import translate
 
 

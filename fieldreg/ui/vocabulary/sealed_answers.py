@@ -1,6 +1,6 @@
 """Words of the page that a trainee fills in alone, and of what the trainer sees of it."""
 
-from fieldreg.domain.questions import DECLINED, UNKNOWN, Reply, Told
+from fieldreg.domain.sealed_answers.questionnaire import DECLINED, UNKNOWN, Reply, Told
 from fieldreg.ui.translation import translate
 
 

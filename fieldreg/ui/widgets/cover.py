@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.phrase import Words
 from fieldreg.ui.theme.paint import draw_logo, pen
+from fieldreg.ui.theme.rich_text import Words
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.labels import Text
 from fieldreg.ui.widgets.layout import INSET, Column, Scroll
-from fieldreg.ui.widgets.text import Text
 
 _BINDING = 452
 _MARGIN = 56

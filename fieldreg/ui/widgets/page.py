@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.phrase import Words
+from fieldreg.ui.theme.rich_text import Words
 from fieldreg.ui.widgets.layout import INSET, Column
-from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.notices import Notice, Tone
 
 _SIDE = 32
 

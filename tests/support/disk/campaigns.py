@@ -13,13 +13,14 @@ from typing import Final
 import pytest
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services import anchor, installing, safekeeping
-from fieldreg.services.home import Home
-from fieldreg.services.installing import Installation
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import clone_detection, lifecycle
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from tests.support.disk import python, sqlite
+from tests.support.disk import python_files, sqlite_files
+from tests.support.disk.engine_log import Noted, Saying, allowed, content_of
 from tests.support.disk.kills import Run, Zygote
-from tests.support.disk.noted import Noted, Saying, allowed, content_of
 from tests.support.disk.power import Loss, Recorder, files_in, images, lay_out
 from tests.support.disk.workloads import (
     OTHER_PASSPHRASE,
@@ -77,7 +78,7 @@ def scene_of_images() -> Iterator[Scene]:
     So they are on a real disk, where a power cut gives no file another number.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(anchor, "_file_number", lambda _path: 1)
+        patch.setattr(clone_detection, "_file_number", lambda _path: 1)
         with scene() as here:
             yield here
 
@@ -105,7 +106,7 @@ def record(here: Scene, work: str, settings: Sequence[str] = ()) -> Recorded:
     recorder = Recorder(here.place)
     saved = saved_in(here)
     say = partial(Noted, say=recorder.events.append, settings=tuple(settings))
-    with sqlite.watched(recorder), python.watched(recorder):
+    with sqlite_files.watched(recorder), python_files.watched(recorder):
         WORKLOADS[work](here, say)
     return Recorded(here, work, recorder, saved)
 
@@ -227,7 +228,7 @@ def open_all(here: Scene) -> None:
         _opened(here, restored.folder).close()
     for backup in here.backups.glob("*.frk"):
         again = here.place / "again"
-        safekeeping.restore(again, backup, PASSPHRASE, here.tools(7)).close()
+        backup_files.restore(again, backup, PASSPHRASE, here.tools(7)).close()
         for path in again.iterdir():
             path.unlink()
 
@@ -237,4 +238,4 @@ def _opened(here: Scene, folder: Path) -> Installation:
     try:
         return here.open(folder)
     except Problem:
-        return installing.unlock(folder, OTHER_PASSPHRASE, here.tools(here.seed))
+        return lifecycle.unlock(folder, OTHER_PASSPHRASE, here.tools(here.seed))

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg import wiring
-from tests.support.disk import python, sqlite
+from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.acts import Act, Kind
-from tests.support.disk.noted import Noted, Saying
+from tests.support.disk.engine_log import Noted, Saying
 from tests.support.disk.workloads import WORKLOADS, Scene
 
 ROOT: Final = Path(__file__).parents[3]
@@ -141,7 +141,7 @@ def _work(asked: dict[str, object], pipe: int) -> None:
         def say(saying: Saying) -> None:
             tell(said=(str(saying.path), saying.content, saying.is_done))
 
-        with sqlite.watched(killer), python.watched(killer):
+        with sqlite_files.watched(killer), python_files.watched(killer):
             WORKLOADS[str(asked["work"])](scene, partial(Noted, say=say))
         tell(acts=killer.count)
         status = 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random  # noqa: TID251  of a seed, so that each image can be made again
 
 from tests.support.disk.acts import Act, Kind
-from tests.support.disk.noted import Saying
+from tests.support.disk.engine_log import Saying
 
 SECTOR_BYTES = 512
 _SEEDED = Random

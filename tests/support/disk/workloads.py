@@ -15,25 +15,22 @@ import pytest
 
 from fieldreg.domain.records import ErasureReason, Mark
 from fieldreg.machine import ThisMachine
-from fieldreg.services import (
-    drafting,
-    erasing,
-    installing,
-    laptops,
-    registering,
-    safekeeping,
-    trainers,
-    training,
-)
-from fieldreg.services.exporting.people import export_people
-from fieldreg.services.importing.mapping import map_columns
-from fieldreg.services.importing.running import import_people
-from fieldreg.services.importing.tables import read_table
-from fieldreg.services.importing.undoing import undo_import
-from fieldreg.services.installing import Connect, Installation, Tools
+from fieldreg.services import erasure_orders, training_sessions
+from fieldreg.services.backups import backup_files
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.import_undo import undo_import
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Connect, Installation, Tools
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
 from fieldreg.store.migrations import STEPS
+from tests.support.bundles.trips import exchange, receive
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, tools
-from tests.support.trips import exchange, receive
 
 ROWS: Final = 60
 BUNDLES: Final = 6
@@ -80,7 +77,7 @@ class Scene:
 
     def open(self, folder: Path, connect: Connect | None = None) -> Installation:
         """Unlock the installation in *folder*."""
-        return installing.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
+        return lifecycle.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
 
 
 def prepared(place: Path) -> Scene:
@@ -88,18 +85,18 @@ def prepared(place: Path) -> Scene:
     for name in ("own/anchors", "stick", "backups", "restored", "begun", "out"):
         (place / name).mkdir(parents=True)
     scene = Scene(place, {})
-    office = installing.begin_head_office(
+    office = lifecycle.begin_head_office(
         scene.office, PASSPHRASE, scene.tools(1), name="Төв оффис", officer="Энхтуул"
     )
     invited = [
-        installing.invite(office, name, (ARKHANGAI,))
+        lifecycle.invite(office, name, (ARKHANGAI,))
         for name in ("Архангай", "Шинэ", *(f"Сум {one}" for one in range(BUNDLES)))
     ]
     (place / "begun.fri").write_bytes(invited[1])
     rows = "".join(f"S{one},Импорт {one},99{one:06}\n" for one in range(ROWS))
     (place / "rows.csv").write_text("source_ref,given_name,phone\n" + rows, "utf-8")
     for number, invitation in enumerate(invited[2:]):
-        other = installing.begin_laptop(
+        other = lifecycle.begin_laptop(
             place / f"other-{number}",
             PASSPHRASE,
             scene.tools(10 + number),
@@ -107,11 +104,11 @@ def prepared(place: Path) -> Scene:
             trainer="Дулмаа",
         )
         for one in range(PEOPLE_EACH):
-            registering.register(other.desk(), {"given_name": f"Сум {number} {one}"})
+            registration.register(other.desk(), {"given_name": f"Сум {number} {one}"})
         exchange(other, scene.stick)
         other.close()
         shutil.rmtree(place / f"other-{number}")
-    laptop = installing.begin_laptop(
+    laptop = lifecycle.begin_laptop(
         scene.laptop,
         PASSPHRASE,
         scene.tools(2),
@@ -119,7 +116,7 @@ def prepared(place: Path) -> Scene:
         trainer="Оюунчимэг",
     )
     for number in range(5):
-        registering.register(laptop.desk(), {"given_name": f"Болд {number}"})
+        registration.register(laptop.desk(), {"given_name": f"Болд {number}"})
     for one in (office, laptop):
         scene.keys[one.home.store] = one.key
         one.close()
@@ -134,12 +131,12 @@ def save(scene: Scene, connect: Connect) -> None:
     with closing(scene.open(scene.laptop, connect)) as laptop:
         desk = laptop.desk()
         for number in range(6):
-            person = registering.register(
+            person = registration.register(
                 desk, {"given_name": f"Сараа {number}", "notes": "x" * 300}
             )
-            registering.correct(desk, person, {"phone": str(number)})
-            drafting.keep(desk, "people", {"given_name": "Д" * number})
-        registering.retire(desk, person)
+            registration.correct(desk, person, {"phone": str(number)})
+            form_drafts.keep(desk, "people", {"given_name": "Д" * number})
+        registration.retire(desk, person)
 
 
 def attend(scene: Scene, connect: Connect) -> None:
@@ -147,15 +144,15 @@ def attend(scene: Scene, connect: Connect) -> None:
     with closing(scene.open(scene.laptop, connect)) as laptop:
         desk = laptop.desk()
         there = [line.id for line in desk.store.people.page(0, 10)]
-        session = training.plan(
+        session = training_sessions.plan(
             desk, "Манлайлал", {"date": desk.day, "half_days": 2, "soum": TARIAT}
         )
-        training.add(desk, session, there)
+        training_sessions.add(desk, session, there)
         for person in there:
-            training.mark(desk, session, [person], Mark.PRESENT)
-        training.mark_all_except(desk, session, there[:2], half_day=2)
-        training.close(desk, session)
-        training.reopen(desk, session)
+            training_sessions.mark(desk, session, [person], Mark.PRESENT)
+        training_sessions.mark_all_except(desk, session, there[:2], half_day=2)
+        training_sessions.close(desk, session)
+        training_sessions.reopen(desk, session)
 
 
 def bring_in(scene: Scene, connect: Connect) -> None:
@@ -185,11 +182,11 @@ def take_in(scene: Scene, connect: Connect) -> None:
 def keep_safe(scene: Scene, connect: Connect) -> None:
     """Change the passphrase back and forth, make a backup and restore it elsewhere."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        trainers.change_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
-        trainers.change_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
-        backup = safekeeping.back_up(laptop, scene.backups)
+        user_accounts.change_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
+        user_accounts.change_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
+        backup = backup_files.back_up(laptop, scene.backups)
     restored = scene.place / "restored"
-    safekeeping.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
+    backup_files.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
 
 
 def leave(scene: Scene, connect: Connect) -> None:
@@ -198,7 +195,7 @@ def leave(scene: Scene, connect: Connect) -> None:
         desk = laptop.desk()
         export_people(desk, scene.out / "people.csv", reason="тайлан")
         export_people(desk, scene.out / "locked.xlsx", passphrase=OTHER_PASSPHRASE)
-        safekeeping.back_up(laptop, scene.backups)
+        backup_files.back_up(laptop, scene.backups)
 
 
 def erase(scene: Scene, connect: Connect) -> None:
@@ -206,23 +203,23 @@ def erase(scene: Scene, connect: Connect) -> None:
     with closing(scene.open(scene.office, connect)) as office:
         desk = office.desk()
         people = [
-            registering.register(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
+            registration.register(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
             for one in range(15)
         ]
-        registering.correct(desk, people[0], {"phone": "88"})
-        erasing.erase(office, people[:1], ErasureReason.ASKED)
-        registering.correct(desk, people[1], {"phone": "99"})
+        registration.correct(desk, people[0], {"phone": "88"})
+        erasure_orders.erase(office, people[:1], ErasureReason.ASKED)
+        registration.correct(desk, people[1], {"phone": "99"})
 
 
 def invite(scene: Scene, connect: Connect) -> None:
     """Invite a laptop, and write the file for it."""
     with closing(scene.open(scene.office, connect)) as office:
-        laptops.invite(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
+        laptop_registry.invite(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
 
 
 def begin(scene: Scene, connect: Connect) -> None:
     """Begin a laptop."""
-    installing.begin_laptop(
+    lifecycle.begin_laptop(
         scene.place / "begun",
         PASSPHRASE,
         scene.tools(6, connect),
@@ -240,7 +237,7 @@ def migrate(scene: Scene, connect: Connect) -> None:
 def recover(scene: Scene, connect: Connect) -> None:
     """Open what was cut off, whatever it is, and save one more person."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        registering.register(laptop.desk(), {"given_name": "Дараа нь"})
+        registration.register(laptop.desk(), {"given_name": "Дараа нь"})
 
 
 @contextmanager

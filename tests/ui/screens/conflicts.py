@@ -2,7 +2,7 @@
 
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
-from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.single_page import PageAlone
 
 
 class ConflictsScreen(PageAlone):

@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
-from fieldreg.ui.widgets.shell import FootWords
-from tests.support.dialogs import ScriptedDialogs
+from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.installations import PASSPHRASE
-from tests.support.runner import InlineRunner
-from tests.ui.screens.hands import press, type_text
-from tests.ui.screens.reading import words_on
-from tests.ui.screens.ways import Ways
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.recording_navigator import Ways
+from tests.ui.screens.visible_text import words_on
 
 
 class WaysOfOneWindow(Ways):

@@ -5,8 +5,8 @@ from functools import partial
 from fieldreg import wiring
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.person.page import PersonPage
-from tests.support.dialogs import ScriptedDialogs
-from tests.ui.screens.alone import PageAlone
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.ui.screens.single_page import PageAlone
 
 
 class PersonScreen(PageAlone):

@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.sessions.page import SessionsPage
-from fieldreg.ui.tables.rows import RowList
-from fieldreg.ui.widgets.shell import FootWords
-from tests.support.runner import InlineRunner
-from tests.ui.screens.hands import press, type_text
-from tests.ui.screens.ways import Ways
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.recording_navigator import Ways
 
 
 class WaysOfOneWindow(Ways):

@@ -10,28 +10,28 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import settling
-from fieldreg.services.desk import Desk
-from fieldreg.services.settling import Waiting
-from fieldreg.ui.forms.people import joined
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
-from fieldreg.ui.forms.telling import Teller
+from fieldreg.services import conflict_resolution
+from fieldreg.services.conflict_resolution import Waiting
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.value_formatter import Teller
 from fieldreg.ui.keyboard import Act, Keyboard, key_of
 from fieldreg.ui.pages import Navigator
-from fieldreg.ui.pages.conflicts import facts
-from fieldreg.ui.pages.conflicts.facts import Line, ShownConflict
+from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.pages.conflicts.queries import Line, ShownConflict
+from fieldreg.ui.tables.row_list import Row, RowList
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import INSET, Scroll, Turns
-from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _LIST: Final = 280
 _LEAST_BESIDE: Final = 760
@@ -100,7 +100,7 @@ class ConflictsPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("conflicts", self, lambda: facts.listing(desk), self._show)
+        self._runner.newest("conflicts", self, lambda: queries.listing(desk), self._show)
 
     def _show(self, lines: list[Line]) -> None:
         former, place = self.list.current_value(), self._place
@@ -148,7 +148,7 @@ class ConflictsPage(ShrinkingPage):
         self._runner.newest(
             "conflict",
             self,
-            lambda: facts.look(desk, one),
+            lambda: queries.look(desk, one),
             self.panel.show_conflict,
             lambda _problem: self._load(),
         )
@@ -201,7 +201,9 @@ class ConflictsPage(ShrinkingPage):
         self._runner.newest(
             "conflict",
             self,
-            lambda: facts.gathered(desk, settling.look_again(desk, last.conflict)),
+            lambda: queries.gathered(
+                desk, conflict_resolution.look_again(desk, last.conflict)
+            ),
             show,
             self._refused,
         )

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import settling
-from fieldreg.services.desk import Desk
-from fieldreg.ui.forms.person_fields import PersonFields
-from fieldreg.ui.forms.telling import Teller
+from fieldreg.services import conflict_resolution
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting.value_formatter import Teller
+from fieldreg.ui.forms.people.person_fields import PersonFields
 from fieldreg.ui.keyboard import Act, Keyboard, take_act
-from fieldreg.ui.pages.conflicts.facts import ShownConflict
-from fieldreg.ui.pages.conflicts.fork import Fork
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.pages.conflicts.comparison import Fork
+from fieldreg.ui.pages.conflicts.queries import ShownConflict
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.labels import Text, Title
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Text, Title
 
 _MOVED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
@@ -117,7 +117,9 @@ class ConflictPanel(Column):
     def _take_both(self) -> None:
         shown = self._shown
         if shown is not None:
-            self._settle(shown, lambda: settling.take_both(self._desk, shown.conflict))
+            self._settle(
+                shown, lambda: conflict_resolution.take_both(self._desk, shown.conflict)
+            )
 
     def _take_typed(self) -> None:
         shown, field = self._shown, self.field
@@ -132,11 +134,12 @@ class ConflictPanel(Column):
             return
         text = field.text()
         self._settle(
-            shown, lambda: self._taken(shown, settling.read(self._desk, one, text))
+            shown,
+            lambda: self._taken(shown, conflict_resolution.read(self._desk, one, text)),
         )
 
     def _taken(self, shown: ShownConflict, value: Value) -> Value:
-        settling.take(self._desk, shown.conflict, value)
+        conflict_resolution.take(self._desk, shown.conflict, value)
         return value
 
     def _settle(self, shown: ShownConflict, job: Callable[[], Value]) -> None:

@@ -7,25 +7,25 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents import Age
-from fieldreg.services.consenting import Awaited, Concerned
-from fieldreg.services.desk import Desk
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.domain.consents.consent_rules import Age
+from fieldreg.services.consent_records import Awaited, Concerned
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import joined
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
-from fieldreg.ui.pages.consents import facts
-from fieldreg.ui.pages.consents.facts import Waiting
-from fieldreg.ui.phrase import Phrase, phrase, strong
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.pages.consents import queries
+from fieldreg.ui.pages.consents.queries import Waiting
+from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Section, Title
+from fieldreg.ui.widgets.notices import Notice, Tone
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _MOST = 500  # of each list; more is work for the command line
 
@@ -118,7 +118,7 @@ class ConsentsPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("consents", self, lambda: facts.look(desk), self._show)
+        self._runner.newest("consents", self, lambda: queries.look(desk), self._show)
 
     def _show(self, found: Waiting) -> None:
         had_none = self.first_focus() is None
@@ -168,7 +168,7 @@ class ConsentsPage(ShrinkingPage):
             self.say(Tone.DONE, _noted(name))
             self._navigator.announce({kinds.CONSENT.name})
 
-        self._runner.run(self, lambda: facts.note(desk, one, language), done)
+        self._runner.run(self, lambda: queries.note(desk, one, language), done)
 
     def _put_off(self) -> None:
         self.question.hide()
@@ -206,13 +206,13 @@ class ConsentsPage(ShrinkingPage):
 
 
 def _awaited(one: Awaited) -> Row:
-    noted = "" if one.session_day else days.shown(one.day)
+    noted = "" if one.session_day else dates.shown(one.day)
     return Row(
         one.name or translate("Person", "name unknown"),
         joined(
             [
                 one.course,
-                days.shown(one.session_day) if one.session_day else noted,
+                dates.shown(one.session_day) if one.session_day else noted,
                 one.guardian,
                 translate("Consents", "age not certain") if one.age is Age.PERHAPS else "",
             ]

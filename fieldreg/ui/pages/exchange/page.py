@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import (
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import (
     Courier,
     ExchangeOutcome,
     IsCancelled,
@@ -15,34 +16,33 @@ from fieldreg.domain.exchange import (
     Phase,
     ReplyNews,
 )
-from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.rounds import Round
-from fieldreg.services import aside
-from fieldreg.services.desk import Desk
-from fieldreg.ui import sticks
-from fieldreg.ui.carriers import Carriers
+from fieldreg.domain.sync.tasks import Round
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.desktop import sticks
+from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days, vanished
-from fieldreg.ui.forms.telling import Teller
+from fieldreg.ui.formatting import dates, undo_messages
+from fieldreg.ui.formatting.value_formatter import Teller
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import ASIDE, Navigator
-from fieldreg.ui.pages.exchange.aside import AsidePanel
-from fieldreg.ui.pages.exchange.facts import Facts, look
-from fieldreg.ui.pages.exchange.phases import as_report, phase_of
+from fieldreg.ui.pages.exchange.progress import as_report, phase_of
+from fieldreg.ui.pages.exchange.quarantine import AsidePanel
+from fieldreg.ui.pages.exchange.queries import Facts, look
 from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.pages.exchange.side import ExchangeSide
-from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
-from fieldreg.ui.phrase import plain
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.sticks import FindSticks, Stick, StickWatch
+from fieldreg.ui.pages.exchange.side_panel import ExchangeSide
+from fieldreg.ui.pages.exchange.steps import ExchangeThread, news_rows
+from fieldreg.ui.theme.rich_text import plain
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import Column, Sides
-from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.worker import LongJob
 
 _FILE_NAME = "fieldreg.frb"
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
@@ -288,7 +288,7 @@ class ExchangePage(Page):
             translate("Exchange", "It brings nothing new.")
         ]
         written = translate("Exchange", "Written {day}, and the signature is right").format(
-            day=days.shown(news.day)
+            day=dates.shown(news.day)
         )
         taken_in = translate("Exchange", "Head office’s reply was taken in")
         self.say(
@@ -301,7 +301,7 @@ class ExchangePage(Page):
 
     def _tell_undone(self, news: ReplyNews | None) -> None:
         """Say in so many words that people went out of sight, or that they are back."""
-        for head, line in vanished.tellings(news) if news else ():
+        for head, line in undo_messages.tellings(news) if news else ():
             self.say(Tone.ATTENTION, head, line)
 
     def _tell_failure(self, problem: Problem) -> None:
@@ -372,7 +372,7 @@ class ExchangePage(Page):
         desk = self._desk
         self._runner.run(
             self,
-            lambda: aside.put_away(desk, code),
+            lambda: quarantined_changes.put_away(desk, code),
             lambda _change: self._navigator.announce(frozenset()),
         )
 

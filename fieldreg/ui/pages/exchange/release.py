@@ -11,28 +11,29 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.exchange import Carrier, IsCancelled, Step
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.releases import Fetcher, is_wheel
-from fieldreg.domain.rounds import Round, away
-from fieldreg.keys.releases import Release
-from fieldreg.services import connecting, releases
-from fieldreg.services.desk import Desk
-from fieldreg.services.releases import Offered
+from fieldreg.domain.sync.exchange import Carrier, IsCancelled, Step
+from fieldreg.domain.sync.release_files import Fetcher, is_wheel
+from fieldreg.domain.sync.tasks import Round, away
+from fieldreg.keys.signed_releases import Release
+from fieldreg.services.exchange import sync_schedule
+from fieldreg.services.releases import program_releases
+from fieldreg.services.releases.program_releases import Offered
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.auto_sync.channel_sync import Rounds, State
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.rounds import Rounds, State
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.sticks import FindSticks
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Section, Text
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.widgets.thread import ProgressBar
-from fieldreg.ui.worker import LongJob, Report
+from fieldreg.ui.widgets.progress import ProgressBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,10 @@ class ReleasePart(Column):
         desk, fetcher = self._desk, self._fetcher
 
         def look() -> _Facts:
-            found = [one for one in releases.standing(desk) if one.is_news]
+            found = [one for one in program_releases.standing(desk) if one.is_news]
             fetcher.keep_only([one.release.goods for one in found])
             news = next(iter(found), None)
-            return _Facts(news, bool(connecting.read(desk, Carrier.HUB).place))
+            return _Facts(news, bool(sync_schedule.read(desk, Carrier.HUB).place))
 
         self._runner.newest("release", self, look, self._show)
 
@@ -128,7 +129,7 @@ class ReleasePart(Column):
         desk = self._desk
         self._runner.run(
             self,
-            lambda: releases.insist_on_backup(desk),
+            lambda: program_releases.insist_on_backup(desk),
             lambda _nothing: self._ask_where(),
             self._back_up_first,
         )
@@ -200,7 +201,7 @@ class ReleasePart(Column):
             return
         path = Path(self._target)
         how = (
-            _type_it(releases.command_for(path))
+            _type_it(program_releases.command_for(path))
             if is_wheel(release.file)
             else translate(
                 "Releases",
@@ -270,7 +271,7 @@ class ReleasePart(Column):
         if offered is None:
             return
         release = offered.release
-        version, day = str(release.version), days.shown(release.signed_on)
+        version, day = str(release.version), dates.shown(release.signed_on)
         if offered.refusal is not None:
             why = problems_words.sentence(offered.refusal)
             self._offer.set_words(_is_refused(version, why))
@@ -305,7 +306,7 @@ class ReleasePart(Column):
         is_wished = not offered.is_declined
         self._runner.run(
             self,
-            lambda: releases.decline(desk, offered.release, is_wished=is_wished),
+            lambda: program_releases.decline(desk, offered.release, is_wished=is_wished),
             lambda _nothing: self.load(),
         )
 

@@ -13,19 +13,21 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.certificates import Invitation
-from fieldreg.services import installing, safekeeping, trainers
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.keys.devices.certificates import Invitation
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.officers import user_accounts
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.new_passphrase import NewPassphrase
+from fieldreg.ui.forms.passphrase_fields import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.fields import Field, LineEdit
-from fieldreg.ui.widgets.thread import Step, Steps
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.progress import Step, Steps
 
 Begin = Callable[[], Installation]
 
@@ -81,7 +83,7 @@ class PassphraseForm(Form):
         self._person_step.set_where(Where.HELD if is_done else Where.HERE)
 
     def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
-        self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
+        self.passphrase = NewPassphrase(partial(user_accounts.propose, tools, language))
         button = self.passphrase.propose_button
         self._person_step = self.steps.add(
             Where.AHEAD, translate("FirstRun", "You"), "", button
@@ -155,7 +157,7 @@ class LaptopForm(PassphraseForm):
         assert self._invitation is not None  # noqa: S101  `check` said so
         document, tools = self._invitation.document, self._tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: installing.begin_laptop(
+        return lambda: lifecycle.begin_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
@@ -192,7 +194,7 @@ class LaptopForm(PassphraseForm):
             self._say(problems_words.sentence(problem), "bad")
             self.changed.emit()
 
-        job = partial(installing.read_invitation, Path(path))
+        job = partial(lifecycle.read_invitation, Path(path))
         self._runner.run(self, job, done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
@@ -234,7 +236,7 @@ class OfficeForm(PassphraseForm):
         """Give the job that makes head office's installation."""
         tools, passphrase = self._tools, self.passphrase.text
         name, officer = self.office.text().strip(), self.person.text()
-        return lambda: installing.begin_head_office(
+        return lambda: lifecycle.begin_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -282,7 +284,7 @@ class RestoreForm(Form):
 
     def choose(self) -> None:
         """Let the person choose the file."""
-        kinds = [(translate("FirstRun", "Backups"), f"*{safekeeping.ENDING}")]
+        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.ENDING}")]
         path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
@@ -309,7 +311,7 @@ class RestoreForm(Form):
     def job(self, folder: Path) -> Begin:
         """Give the job that makes the installation out of the backup."""
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._tools
-        return lambda: safekeeping.restore(folder, backup, passphrase, tools)
+        return lambda: backup_files.restore(folder, backup, passphrase, tools)
 
     @override
     def typed(self) -> dict[str, str]:

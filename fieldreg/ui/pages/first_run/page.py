@@ -6,7 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation, Tools
+from fieldreg.services.installation.lifecycle import (
+    HEAD_OFFICE,
+    LAPTOP,
+    Installation,
+    Tools,
+)
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import Language
@@ -16,17 +22,16 @@ from fieldreg.ui.pages.first_run.forms import (
     OfficeForm,
     RestoreForm,
 )
-from fieldreg.ui.pages.first_run.recovering import RecoverForm
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.pages.first_run.office_recovery import RecoverForm
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
-from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.widgets.thread import Steps
+from fieldreg.ui.widgets.notices import Notice, NoticePlace, Tone
+from fieldreg.ui.widgets.progress import Steps
 
 RESTORE = "restore"
 RECOVER = "recover"

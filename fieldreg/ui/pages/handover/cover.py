@@ -13,10 +13,11 @@ from PySide6.QtGui import QClipboard, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.domain.consent_texts import ConsentTexts
-from fieldreg.domain.peoples import Peoples
+from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.questions import (
+from fieldreg.domain.records import Purpose
+from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
+from fieldreg.domain.sealed_answers.questionnaire import (
     GROUP_LIMIT,
     QUESTIONS,
     TEXT_LIMIT,
@@ -26,19 +27,18 @@ from fieldreg.domain.questions import (
     Told,
     answered,
 )
-from fieldreg.domain.records import Purpose
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.pages.handover import views
-from fieldreg.ui.pages.handover.parts import Beads, Choices, PrivateEdit
-from fieldreg.ui.pages.handover.views import View, Wish
+from fieldreg.ui.pages.handover import screens
+from fieldreg.ui.pages.handover.answer_widgets import Beads, Choices, PrivateEdit
+from fieldreg.ui.pages.handover.screens import View, Wish
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.form_fields import Field
+from fieldreg.ui.widgets.labels import Text
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Text
 
 _WIDTH, _TOP = 654, 24
 _PLAIN_ENOUGH = 3  # letters
@@ -87,7 +87,7 @@ class HandOverCover(Cover):
         self._replies: dict[str, Reply] = {}
         self._place = _CONSENT
         self._is_asking = False
-        self._view = views.NOTHING
+        self._view = screens.NOTHING
         self.beads = Beads()
         self.number = Text("", "body", "ink2")
         self.heading = Text("", "h1", wraps=True)
@@ -142,7 +142,7 @@ class HandOverCover(Cover):
         # Whatever takes the page away, the way back or the lock: nothing stays in it.
         if not event.spontaneous():
             self._replies.clear()
-            self._view = views.NOTHING
+            self._view = screens.NOTHING
             self.edit.clear()
             self.choices.offer(())
             clipboard = QApplication.clipboard()
@@ -301,14 +301,14 @@ class HandOverCover(Cover):
 
     def _made(self) -> View:
         if self._is_asking:
-            return views.stopping()
+            return screens.stopping()
         if self._place == _CONSENT:
             told = self._texts.text(Purpose.ANSWERS, self._language)
-            return views.consent(self._name, told)
+            return screens.consent(self._name, told)
         if self._place == _END:
-            return views.end()
+            return screens.end()
         question = QUESTIONS[self._place]
-        return views.asking(question, self._replies.get(question.name))
+        return screens.asking(question, self._replies.get(question.name))
 
     @property
     def _next_language(self) -> Language:

@@ -10,29 +10,29 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services.desk import Desk
-from fieldreg.services.exporting.people import export_people
-from fieldreg.services.importing.reports import Report as ImportReport
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.imports.import_reports import Report as ImportReport
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import Report
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.leaving_form import Export
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.forms.export_form import Export
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import LYING, NEW, Navigator
-from fieldreg.ui.pages.people import reporting
-from fieldreg.ui.pages.people.facts import Found
-from fieldreg.ui.pages.people.importing import ImportView
-from fieldreg.ui.pages.people.imports import ImportsView
-from fieldreg.ui.pages.people.leaving import LeavingView
-from fieldreg.ui.pages.people.listing import PeopleList
-from fieldreg.ui.pages.people.registering import RegisterView
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.pages.people.exports import LeavingView
+from fieldreg.ui.pages.people.imports import import_report
+from fieldreg.ui.pages.people.imports.import_history import ImportsView
+from fieldreg.ui.pages.people.imports.import_view import ImportView
+from fieldreg.ui.pages.people.people_list import PeopleList
+from fieldreg.ui.pages.people.queries import Found
+from fieldreg.ui.pages.people.registration import RegisterView
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.worker import Report
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import Views
 
 
 class PeoplePage(ShrinkingPage):
@@ -202,7 +202,7 @@ class PeoplePage(ShrinkingPage):
 
     def _export_report(self, report: object) -> None:
         if isinstance(report, ImportReport) and not self.leaving.is_writing:
-            export = reporting.export(self._desk, report)
+            export = import_report.export(self._desk, report)
             self.leaving.begin(
                 translate("Leaving", "Save the report of the import"), export
             )

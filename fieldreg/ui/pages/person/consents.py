@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.consents import SELF
+from fieldreg.domain.consents.consent_rules import SELF
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.consenting import GUARDIAN, Asked
-from fieldreg.ui.forms import days
+from fieldreg.services.consent_records import GUARDIAN, Asked
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import labelled
-from fieldreg.ui.pages.person.facts import ConsentLine, PersonFacts
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.pages.person.queries import ConsentLine, PersonFacts
+from fieldreg.ui.tables.row_list import Row, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents, people
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.labels import Section
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def _row(place: _Place) -> Row:
             value=place,
         )
     icon, role = _ICONS[one.state]
-    meta = _consent_state(one.state, one.how, days.shown(one.day))
+    meta = _consent_state(one.state, one.how, dates.shown(one.day))
     return Row(purpose, icon=icon, role=role, meta=meta, value=place)
 
 

@@ -9,40 +9,41 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.names import PersonName
+from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import AskedBy, Purpose
-from fieldreg.services import consenting, registering
-from fieldreg.services.consenting import Asked
-from fieldreg.services.installing import Installation
-from fieldreg.services.seeing import Paper
+from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.people import registration
+from fieldreg.services.people.access_report import Paper
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.consent_text import read_text
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.consents.consent_text_view import read_text
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
-from fieldreg.ui.pages.person import facts
-from fieldreg.ui.pages.person.adding import AddToSession
+from fieldreg.ui.pages.person import queries
+from fieldreg.ui.pages.person.access_report import Seeing
+from fieldreg.ui.pages.person.add_to_session import AddToSession
 from fieldreg.ui.pages.person.consents import Consents
-from fieldreg.ui.pages.person.correcting import CorrectForm
-from fieldreg.ui.pages.person.erasing import Erasing
-from fieldreg.ui.pages.person.facts import PersonFacts
-from fieldreg.ui.pages.person.known import Further, Known
-from fieldreg.ui.pages.person.past import Past
-from fieldreg.ui.pages.person.seeing import Seeing
-from fieldreg.ui.pages.person.standing import StandingNotices
+from fieldreg.ui.pages.person.details import Further, Known
+from fieldreg.ui.pages.person.edit_form import CorrectForm
+from fieldreg.ui.pages.person.erasure import Erasing
+from fieldreg.ui.pages.person.history import Past
+from fieldreg.ui.pages.person.notices import StandingNotices
+from fieldreg.ui.pages.person.queries import PersonFacts
 from fieldreg.ui.pages.person.training_path import TrainingPath, where_words
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Section, Text, Title
 from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
-from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.widgets.thread import Station, Stations
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.progress import Station, Stations
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _SIDE = 328
 
@@ -160,7 +161,7 @@ class PersonPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk, person = self._desk, self._person
-        self._runner.newest("person", self, lambda: facts.look(desk, person), self._show)
+        self._runner.newest("person", self, lambda: queries.look(desk, person), self._show)
 
     def _show(self, found: PersonFacts) -> None:
         if found.id != self._person:
@@ -181,7 +182,7 @@ class PersonPage(ShrinkingPage):
             part.setVisible(bool(notes))
         self.consents.show_facts(found)
         given = found.answered_on
-        last = days.shown(max(given)) if given else ""
+        last = dates.shown(max(given)) if given else ""
         self.answers.set_words(
             translate(
                 "Answers", "Sealed answers given: %n, last on {day}", "", len(given)
@@ -261,7 +262,7 @@ class PersonPage(ShrinkingPage):
         self._focus_view()
 
     def _correct(self, values: dict[str, Value], asked_by: AskedBy | None) -> None:
-        job = partial(facts.correct, self._desk, self._person, values, asked_by)
+        job = partial(queries.correct, self._desk, self._person, values, asked_by)
 
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
             self.form.rest()
@@ -285,11 +286,11 @@ class PersonPage(ShrinkingPage):
         self._navigator.announce({kinds.ATTENDANCE.name})
 
     def _answer(self, asked: Asked) -> None:
-        job = partial(consenting.note, self._desk, self._person, asked)
+        job = partial(consent_records.note, self._desk, self._person, asked)
         self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
 
     def _withdraw(self, purpose: Purpose, by: str) -> None:
-        job = partial(consenting.withdraw, self._desk, self._person, purpose, by)
+        job = partial(consent_records.withdraw, self._desk, self._person, purpose, by)
         self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
 
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
@@ -305,7 +306,7 @@ class PersonPage(ShrinkingPage):
         )
 
     def _retire(self, *, retired: bool) -> None:
-        job = partial(registering.retire, self._desk, self._person, retired=retired)
+        job = partial(registration.retire, self._desk, self._person, retired=retired)
         said = (
             translate("Person", "The record is out of use. Nothing was erased.")
             if retired

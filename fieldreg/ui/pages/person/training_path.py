@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places import Gazetteer
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
-from fieldreg.ui.pages.person.facts import Attended, PersonFacts
-from fieldreg.ui.tables.rows import RowList
-from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.pages.person.queries import Attended, PersonFacts
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.labels import Section, Text
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.text import Section, Text
 
 
 class TrainingPath(Column):
@@ -52,7 +52,7 @@ class TrainingPath(Column):
         return TimelineRow(
             line.course or "",
             joined([line.venue or soum, attended]),
-            lead=days.shown(line.date),
+            lead=dates.shown(line.date),
             meta=where_words(one.where) if is_laptop else "",
             value=line.id,
             where=one.where,

@@ -7,28 +7,28 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services import asking
-from fieldreg.services.asking import Asked
-from fieldreg.services.desk import Desk
-from fieldreg.services.subjects import Subject
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
-from fieldreg.ui.forms.telling import Teller
+from fieldreg.services import trainer_questions
+from fieldreg.services.records.record_labels import Subject
+from fieldreg.services.trainer_questions import Asked
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.value_formatter import Teller
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
-from fieldreg.ui.pages.questions import facts
-from fieldreg.ui.pages.questions.facts import ToAsk
+from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.panel import QuestionPanel
-from fieldreg.ui.pages.questions.writing import WritingForm
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.pages.questions.queries import ToAsk
+from fieldreg.ui.pages.questions.text_form import WritingForm
+from fieldreg.ui.tables.row_list import Row, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Section, Title
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _SIDE = 380
 
@@ -113,7 +113,7 @@ class QuestionsPage(ShrinkingPage):
         self._runner.newest(
             "questions",
             self,
-            lambda: facts.look(desk),
+            lambda: queries.look(desk),
             lambda found: self._show(found, opened_for),
         )
 
@@ -154,7 +154,7 @@ class QuestionsPage(ShrinkingPage):
                 else translate("Questions", "Your answer")
             )
             about = one.about.id if one.about else 0
-            self.answering.turn_to(facts.answering(one.id), label, about)
+            self.answering.turn_to(queries.answering(one.id), label, about)
         self.keyboard.moved.emit()
 
     def _row(self, one: Asked) -> Row:
@@ -170,7 +170,7 @@ class QuestionsPage(ShrinkingPage):
             joined([state, about, whom]),
             icon=icon,
             role=role,
-            meta=days.shown(one.question.day),
+            meta=dates.shown(one.question.day),
             value=one,
         )
 
@@ -187,7 +187,7 @@ class QuestionsPage(ShrinkingPage):
 
     def _ask(self) -> None:
         desk, record = self._desk, self._record
-        self._runner.run(self, lambda: facts.to_ask(desk, record), self._ask_in)
+        self._runner.run(self, lambda: queries.to_ask(desk, record), self._ask_in)
 
     def _ask_in(self, found: ToAsk) -> None:
         self._about = found.about
@@ -198,7 +198,7 @@ class QuestionsPage(ShrinkingPage):
             else translate("Questions", "Ask a trainer")
         )
         self.asking.turn_to(
-            facts.ASKING,
+            queries.ASKING,
             translate("Questions", "Question"),
             found.about.id if found.about else 0,
         )
@@ -219,7 +219,7 @@ class QuestionsPage(ShrinkingPage):
             )
             self._load(opened_for=question)
 
-        self._runner.run(self, lambda: facts.ask(desk, text, laptop, about), done)
+        self._runner.run(self, lambda: queries.ask(desk, text, laptop, about), done)
 
     def _answer(self, text: str) -> None:
         one, desk = self._current(), self._desk
@@ -232,7 +232,7 @@ class QuestionsPage(ShrinkingPage):
             self._load()
             self._focus()
 
-        self._runner.run(self, lambda: facts.respond(desk, one.id, text), done)
+        self._runner.run(self, lambda: queries.respond(desk, one.id, text), done)
 
     def _put_away(self, *, is_wanted: bool) -> None:
         one, desk = self._current(), self._desk
@@ -249,7 +249,9 @@ class QuestionsPage(ShrinkingPage):
             self._focus()
 
         self._runner.run(
-            self, lambda: asking.put_away(desk, one.id, is_wanted=is_wanted), done
+            self,
+            lambda: trainer_questions.put_away(desk, one.id, is_wanted=is_wanted),
+            done,
         )
 
     def _told(self, said: str) -> None:

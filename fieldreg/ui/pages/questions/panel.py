@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.services.asking import Asked, Told
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
-from fieldreg.ui.forms.telling import Teller
+from fieldreg.services.trainer_questions import Asked, Told
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.value_formatter import Teller
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import changes
+from fieldreg.ui.widgets.labels import Section, Text
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.text import Section, Text
 
 
 class QuestionPanel(Column):
@@ -50,7 +50,7 @@ class QuestionPanel(Column):
 
 
 def _by(told: Told) -> str:
-    return _by_text(changes.author(told.by), days.shown(told.day))
+    return _by_text(changes.author(told.by), dates.shown(told.day))
 
 
 def _by_text(who: str, day: str) -> str:

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mode, Starts
-from fieldreg.services.desk import Desk
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.name_edit import NameEdit
-from fieldreg.ui.forms.place_edit import PlaceEdit
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.editors.name_edit import NameEdit
+from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.sessions.facts import Plan
-from fieldreg.ui.pages.sessions.typed import Lists, names_text, read_session
+from fieldreg.ui.pages.sessions.parse import Lists, names_text, read_session
+from fieldreg.ui.pages.sessions.queries import Plan
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import sessions
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
+from fieldreg.ui.widgets.form_fields import Combo, Edit, Field, LineEdit, NoteEdit
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import Flow, ends
-from fieldreg.ui.widgets.text import Title
 
 _ROWS: Final = (
     (("course", 3), ("date", 1)),
@@ -194,7 +194,7 @@ class PlanForm(QWidget):
 
     def _new(self) -> dict[str, str]:
         return dict.fromkeys(_NAMES, "") | {
-            "date": days.shown(self._desk.day),
+            "date": dates.shown(self._desk.day),
             "half_days": "1",
             "starts": Starts.MORNING.value,
             "mode": Mode.IN_PERSON.value,
@@ -205,7 +205,7 @@ class PlanForm(QWidget):
         """Write what is planned of a session as it would be typed."""
         values = plan.values
         texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
-        texts["date"] = days.shown(texts["date"])
+        texts["date"] = dates.shown(texts["date"])
         texts["course"] = plan.course
         texts["partners"] = names_text(plan.partners)
         texts["parent"] = next(

@@ -8,23 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.records import Mode, SessionState
-from fieldreg.services import training
-from fieldreg.services.desk import Desk
+from fieldreg.services import training_sessions
+from fieldreg.services.user_session import Desk
 from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.forms.closing import Closing
-from fieldreg.ui.forms.half_days import span
-from fieldreg.ui.forms.people import joined
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.session_dates import span
+from fieldreg.ui.forms.sessions.close_session_panel import Closing
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.sessions import facts
-from fieldreg.ui.pages.sessions.facts import BeforeClosing, Shelf, Sort
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.pages import Pages
-from fieldreg.ui.tables.rows import PagedRows, Row, RowList
+from fieldreg.ui.pages.sessions import queries
+from fieldreg.ui.pages.sessions.queries import BeforeClosing, Shelf, Sort
+from fieldreg.ui.tables.page_cache import Pages
+from fieldreg.ui.tables.row_list import PagedRows, Row, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.counts import Count, CountTab, CountTabs
+from fieldreg.ui.widgets.count_tabs import Count, CountTab, CountTabs
+from fieldreg.ui.widgets.labels import Text, Title
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Text, Title
 
 _ICONS: Final = {Sort.COMING: "calendar", Sort.LEFT_OPEN: "clock", Sort.CLOSED: "check"}
 
@@ -96,7 +96,7 @@ class SessionLists(QWidget):
         if sort is Sort.CLOSED:
             # Whoever comes back from a session finds the list where it was left.
             place = self.list.currentIndex().row() if self._listed is sort else 0
-            self._closed.show(partial(facts.closed, self._desk), count)
+            self._closed.show(partial(queries.closed, self._desk), count)
             self.list.set_paged(PagedRows(self._closed, self._row), place)
         else:
             self.list.set_rows([self._row(line) for line in self._shelf.open_lines[sort]])
@@ -192,13 +192,13 @@ class SessionLists(QWidget):
             )
             self.closing.ask()
 
-        self._runner.run(self, lambda: facts.before_closing(desk, line), ask)
+        self._runner.run(self, lambda: queries.before_closing(desk, line), ask)
 
     def _close(self) -> None:
-        self._set_state(partial(training.close, lets_follow=True), _was_closed)
+        self._set_state(partial(training_sessions.close, lets_follow=True), _was_closed)
 
     def _reopen(self) -> None:
-        self._set_state(training.reopen, _was_reopened)
+        self._set_state(training_sessions.reopen, _was_reopened)
 
     def _set_state(
         self, act: Callable[[Desk, int], bool], sentence: Callable[[str], str]

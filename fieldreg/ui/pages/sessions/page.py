@@ -9,27 +9,27 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import drafting
-from fieldreg.services.desk import Desk
+from fieldreg.services.records import form_drafts
+from fieldreg.services.user_session import Desk
 from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.draft_keeper import DraftKeeper
-from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.forms.draft_autosave import DraftKeeper
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator, PageName
-from fieldreg.ui.pages.sessions import facts
-from fieldreg.ui.pages.sessions.facts import Plan, Shelf, Sort
+from fieldreg.ui.pages.sessions import queries
 from fieldreg.ui.pages.sessions.form import PlanForm, Planned
 from fieldreg.ui.pages.sessions.lists import SessionLists
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.pages.sessions.queries import Plan, Shelf, Sort
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.widgets.views import Views
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
+from fieldreg.ui.widgets.stacked_view import Views
 
 
 class SessionsPage(ShrinkingPage):
@@ -99,7 +99,7 @@ class SessionsPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("sessions", self, lambda: facts.look(desk), self._show)
+        self._runner.newest("sessions", self, lambda: queries.look(desk), self._show)
 
     def _show(self, shelf: Shelf) -> None:
         was_empty, self._count = not self._count, shelf.count
@@ -134,7 +134,7 @@ class SessionsPage(ShrinkingPage):
         desk, self._after = self._desk, after
         if self._is_planning:
             self.drafts.keep()
-        draft = f"{drafting.OF_A_SESSION}{NEW if session is None else session}"
+        draft = f"{form_drafts.OF_A_SESSION}{NEW if session is None else session}"
 
         def show(plan: Plan) -> None:
             self.drafts.turn_to(draft)
@@ -151,7 +151,7 @@ class SessionsPage(ShrinkingPage):
 
         language = self._language
         self._runner.run(
-            self, lambda: facts.plan_facts(desk, session, draft, language), show
+            self, lambda: queries.plan_facts(desk, session, draft, language), show
         )
 
     def _save(self, planned: Planned) -> None:
@@ -166,7 +166,7 @@ class SessionsPage(ShrinkingPage):
 
         if session is None:
             job = partial(
-                facts.plan,
+                queries.plan,
                 self._desk,
                 draft,
                 planned.course or "",
@@ -175,7 +175,7 @@ class SessionsPage(ShrinkingPage):
             )
         else:
             job = partial(
-                facts.change,
+                queries.change,
                 self._desk,
                 draft,
                 session,
@@ -202,7 +202,7 @@ class SessionsPage(ShrinkingPage):
             self.say(
                 Tone.DONE,
                 translate("Sessions", "Planned: {course}, {day}").format(
-                    course=(line.course or ""), day=days.shown(line.date)
+                    course=(line.course or ""), day=dates.shown(line.date)
                 ),
             )
             self._focus_list()

@@ -6,19 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services import trainers
-from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.settings.opening import OpenedBy
 from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
 from fieldreg.ui.pages.settings.roles import Roles
 from fieldreg.ui.pages.settings.trainers import Trainers
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.pages.settings.unlock_method import OpenedBy
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Section
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.text import Section
 
 _SIDE = 480
 
@@ -46,7 +46,7 @@ class Access(Column):
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
-        draw = partial(trainers.propose, installation.tools, language)
+        draw = partial(user_accounts.propose, installation.tools, language)
         self.passphrase = ChangePassphrase(installation, runner, keyboard, draw)
         self.opened_by = OpenedBy(installation, runner)
         self.trainers = Trainers(installation, runner, keyboard, draw)
@@ -64,7 +64,9 @@ class Access(Column):
     def load(self) -> None:
         """Show who opens it now, and put the focus on the first thing to do."""
         installation, show = self._installation, self.trainers.show_names
-        self._runner.newest("trainers", self, lambda: trainers.names(installation), show)
+        self._runner.newest(
+            "trainers", self, lambda: user_accounts.names(installation), show
+        )
         self.opened_by.load()
         if self.roles is not None:
             self.roles.load()
@@ -78,7 +80,9 @@ class Access(Column):
     def _tell_trainers(self, sentence: str) -> None:
         self.done.emit(sentence)
         installation, show = self._installation, self.trainers.show_names
-        self._runner.newest("trainers", self, lambda: trainers.names(installation), show)
+        self._runner.newest(
+            "trainers", self, lambda: user_accounts.names(installation), show
+        )
         if self.roles is not None:
             self.roles.load()
 

@@ -11,29 +11,32 @@ from typing_extensions import override
 
 from fieldreg import __version__
 from fieldreg.domain.problems import Problem
-from fieldreg.services import doctor, laptops, safekeeping, settings
-from fieldreg.services.doctor import Check, Finding, State
-from fieldreg.services.face import TEXT_PERCENTS, Face
-from fieldreg.services.ground import journal_in
-from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
-from fieldreg.services.settings import IDLE_MINUTES, Settings
+from fieldreg.services.backups import backup_files
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.diagnostics import health_check
+from fieldreg.services.diagnostics.health_check import Check, Finding, State
+from fieldreg.services.host.environment import journal_in
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.settings import installation_settings
+from fieldreg.services.settings.appearance import TEXT_PERCENTS, Face
+from fieldreg.services.settings.installation_settings import IDLE_MINUTES, Settings
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.pages.settings.access import Access
 from fieldreg.ui.pages.settings.releases import Releases
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.widgets.form_fields import Combo, Field
+from fieldreg.ui.widgets.labels import Section, Text, Title
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
+from fieldreg.ui.widgets.notices import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.widgets.views import Views
+from fieldreg.ui.widgets.stacked_view import Views
 
 _FIELD = 320
 _TONES = {State.ADVICE: Tone.ATTENTION, State.WRONG: Tone.FAILURE}
@@ -202,17 +205,21 @@ class SettingsPage(Page):
         minutes, desk = self.idle.value(), self._desk
         if isinstance(minutes, int):
             self._idle_changed(minutes)
-            self._runner.run(self, lambda: settings.keep_idle_minutes(desk, minutes))
+            self._runner.run(
+                self, lambda: installation_settings.keep_idle_minutes(desk, minutes)
+            )
 
     # Backup
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("settings", self, lambda: settings.read(desk), self._show)
+        self._runner.newest(
+            "settings", self, lambda: installation_settings.read(desk), self._show
+        )
 
     def _show(self, read: Settings) -> None:
         self.idle.set_value(read.idle_minutes)
-        self._backed_up.set_words(_backed_up_on(days.shown(read.backed_up_on)))
+        self._backed_up.set_words(_backed_up_on(dates.shown(read.backed_up_on)))
         self._due.setVisible(read.is_backup_due)
 
     def back_up(self) -> None:
@@ -226,7 +233,7 @@ class SettingsPage(Page):
         self.backup_button.set_busy(translate("Settings", "Backing up…"))
         self._runner.run(
             self,
-            lambda: safekeeping.back_up(installation, target),
+            lambda: backup_files.back_up(installation, target),
             self._tell_backup,
             partial(self._tell_failure, self.backup_button),
         )
@@ -250,7 +257,7 @@ class SettingsPage(Page):
         self.check_button.set_busy(translate("Settings", "Checking…"))
         self._runner.run(
             self,
-            lambda: doctor.examine(installation),
+            lambda: health_check.examine(installation),
             self._show_findings,
             partial(self._tell_failure, self.check_button),
         )
@@ -361,7 +368,7 @@ class SettingsPage(Page):
             side.add(
                 Section(translate("Settings", "The eight words of this laptop")), above=26
             )
-            own = laptops.own_words(self._installation, self._face.language)
+            own = laptop_registry.own_words(self._installation, self._face.language)
             said = " ".join(own)
             side.add(Text(said, "body", wraps=True), above=6)
             side.add(
@@ -403,7 +410,7 @@ def _choice(label: str, values: list[tuple[object, str]]) -> Field:
 
 
 def _notice(one: Finding) -> Notice:
-    facts = {**one.facts, "on": days.shown(str(one.facts.get("on", "")))}
+    facts = {**one.facts, "on": dates.shown(str(one.facts.get("on", "")))}
     line = (
         problems_words.sentence(one.problem)
         if one.problem is not None

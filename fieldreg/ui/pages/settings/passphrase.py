@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import trainers
-from fieldreg.services.installing import Installation
-from fieldreg.ui.forms.new_passphrase import NewPassphrase
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.forms.passphrase_fields import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
 
 
@@ -97,7 +97,7 @@ class ChangePassphrase(QWidget):
         self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
-            lambda: trainers.change_passphrase(installation, old, new),
+            lambda: user_accounts.change_passphrase(installation, old, new),
             lambda _nothing: self._done(),
             self._refuse,
         )

@@ -7,28 +7,28 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.exchange import IsCancelled, Phase, Step
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.releases import Platform, platform_of
-from fieldreg.domain.rounds import Round
-from fieldreg.keys.releases import LANGUAGES, Release
-from fieldreg.services import releases
-from fieldreg.services.installing import Installation
+from fieldreg.domain.sync.exchange import IsCancelled, Phase, Step
+from fieldreg.domain.sync.release_files import Platform, platform_of
+from fieldreg.domain.sync.tasks import Round
+from fieldreg.keys.signed_releases import LANGUAGES, Release
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.releases import program_releases
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob, Report
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
+from fieldreg.ui.formatting import dates
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.tables.row_list import Row, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.labels import Section, Text
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.text import Section, Text
-from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.worker import LongJob, Report
+from fieldreg.ui.widgets.stacked_view import Views
 
 _SIDE = 480
 _OF_THE_VERSION = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
@@ -132,7 +132,7 @@ class Releases(Column):
         installation = self._installation
         self._runner.carry(
             self,
-            lambda *_: releases.version_of(installation, path),
+            lambda *_: program_releases.version_of(installation, path),
             lambda version: self._unfold(path, version),
             self._fail,
         )
@@ -148,7 +148,7 @@ class Releases(Column):
         notes = {one: text for one, text in given.items() if text}
 
         def offer(report: Report, is_cancelled: IsCancelled) -> Round[Release]:
-            return releases.offer(
+            return program_releases.offer(
                 *(installation, path, lambda step: report(*_how_far(step)), is_cancelled),
                 version=version,
                 platform=platform,
@@ -184,7 +184,7 @@ class Releases(Column):
             return
         self._runner.run(
             self,
-            lambda: releases.withdraw(installation, release),
+            lambda: program_releases.withdraw(installation, release),
             lambda _nothing: self._tell_withdrawn(release),
             self._fail,
         )
@@ -196,7 +196,10 @@ class Releases(Column):
         self._runner.newest(
             "releases",
             self,
-            lambda: (releases.offered(installation), releases.is_ahead(installation)),
+            lambda: (
+                program_releases.offered(installation),
+                program_releases.is_ahead(installation),
+            ),
             self._show,
         )
 
@@ -318,7 +321,7 @@ def _row(one: Release) -> Row:
     size = exchange_words.size(one.goods.size_bytes)
     return Row(
         _line(str(one.version), _platform(one.platform)),
-        _about(one.file, size, days.shown(one.signed_on)),
+        _about(one.file, size, dates.shown(one.signed_on)),
         icon="check-circle",
         value=one,
     )

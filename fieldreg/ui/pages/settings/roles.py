@@ -6,17 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.roles import Role, Verb
-from fieldreg.services import officers
-from fieldreg.services.installing import Installation
-from fieldreg.services.officers import Officer
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import officer_roles
+from fieldreg.services.officers.officer_roles import Officer
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.widgets.form_fields import Combo, Field
+from fieldreg.ui.widgets.labels import Section, Text
 from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.text import Section, Text
 
 
 class Roles(QWidget):
@@ -65,7 +65,7 @@ class Roles(QWidget):
         """Show who holds what now."""
         installation = self._installation
         self._runner.newest(
-            "roles", self, lambda: officers.officers(installation), self._show
+            "roles", self, lambda: officer_roles.officers(installation), self._show
         )
 
     def turn(self) -> None:
@@ -75,7 +75,7 @@ class Roles(QWidget):
         given, taken = ((), (role,)) if self._holds(name, role) else ((role,), ())
         self._runner.run(
             self,
-            lambda: officers.hold(installation, name, give=given, take=taken),
+            lambda: officer_roles.hold(installation, name, give=given, take=taken),
             self._tell,
             self.failed.emit,
         )

@@ -6,17 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import trainers
-from fieldreg.services.installing import Installation
-from fieldreg.ui.forms.new_passphrase import NewPassphrase
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.forms.passphrase_fields import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.widgets.form_fields import Combo, Field
+from fieldreg.ui.widgets.labels import Text
 from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.text import Text
 
 _OF_THE_NAME = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
 
@@ -107,7 +107,7 @@ class Trainers(QWidget):
         self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
-            lambda: trainers.add(installation, name, passphrase),
+            lambda: user_accounts.add(installation, name, passphrase),
             lambda _nothing: self._done(
                 translate("Settings", "Works here from now on: {name}").format(name=name)
             ),
@@ -119,7 +119,7 @@ class Trainers(QWidget):
         installation, name = self._installation, str(self.leaving.value())
         self._runner.run(
             self,
-            lambda: trainers.remove(installation, name),
+            lambda: user_accounts.remove(installation, name),
             lambda _nothing: self._done(
                 translate(
                     "Settings",

@@ -1,13 +1,13 @@
 """Rows of Today: what waits for somebody, and the sessions ahead."""
 
-from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.overview import Matter, Waiting
 from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.formatting.person_labels import joined
 from fieldreg.ui.pages.today import texts
-from fieldreg.ui.phrase import Phrase, Words, phrase, strong
-from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.tables.row_list import Row
+from fieldreg.ui.theme.rich_text import Phrase, Words, phrase, strong
 from fieldreg.ui.translation import translate
 
 
@@ -98,7 +98,7 @@ def waiting(one: Waiting) -> Row:
         line,
         icon=icon,
         role="ink2" if one.matter is Matter.LEFT_OPEN else "warn",
-        meta=meta or days.shown(one.day),
+        meta=meta or dates.shown(one.day),
         value=one,
     )
 
@@ -111,7 +111,7 @@ def ahead(line: SessionLine, places: Gazetteer, language: str) -> Row:
         joined(
             [line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]
         ),
-        lead=days.shown(line.date)[5:],
+        lead=dates.shown(line.date)[5:],
         value=line.id,
     )
 

@@ -7,20 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing
-from fieldreg.services.forgotten import mark_here
-from fieldreg.services.home import Home
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.keys.passphrase_reset import mark_here
+from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.runner import Runner
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.labels import Title
 from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.text import Title
 
 _TOP = 132
 
@@ -119,9 +119,9 @@ class UnlockCover(Cover):
         self._is_given_up = False
         self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
-            partial(installing.unlock_by_keystore, folder, tools)
+            partial(lifecycle.unlock_by_keystore, folder, tools)
             if is_alone
-            else partial(installing.unlock, folder, passphrase, tools)
+            else partial(lifecycle.unlock, folder, passphrase, tools)
         )
         self._runner.run(self, unlock, self._open, self._refuse)
 

@@ -1,0 +1,5 @@
+"""Used by every command.
+
+The context of a call, unlocking an installation, output and messages. Nothing here knows a
+single command.
+"""

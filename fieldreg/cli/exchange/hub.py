@@ -1,0 +1,148 @@
+"""The commands about head office's hub: naming it, and running it."""
+
+import re
+import shlex
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services.devices import hub_card
+from fieldreg.sync.transports.hub_mailbox import Mailbox
+
+_LAST_PORT = 65_535
+
+hub_option = click.option(
+    "--hub",
+    "url",
+    metavar="[URL]",
+    is_flag=False,
+    flag_value="",
+    help="Head office's hub, at another address than the one that is known if given.",
+)
+
+
+@click.command("hub")
+@click.option("--url", required=True, help="Where laptops reach it: https://host[:port].")
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The mailbox: an empty folder, to be taken to the hub's machine.",
+)
+@click.option(
+    "--public",
+    "is_public",
+    is_flag=True,
+    help="It shows a certificate that every machine believes, not one of head office's.",
+)
+@pass_call
+def name_hub(call: Call, url: str, out: Path, *, is_public: bool) -> Answer:
+    """Say where the hub is, and make the mailbox that it serves."""
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise Problem(Code.FILE_EXISTS, file=out.name)
+    with unlocked(call) as installation:
+        card, key, shown = hub_card.name_hub(installation, url, is_public=is_public)
+        mailbox = Mailbox.make(out, card, key, wiring.trust(installation))
+        if shown is not None:
+            mailbox.put_tls(*shown)
+    named = re.search(r":(\d+)$", card.url)
+    port = named[1] if named else "443"
+    told = (
+        f"{out} is the mailbox of the hub at {card.url}. Laptops learn of it with the next"
+        f" invitation or answer. Serve it with 'fieldreg hq serve --mailbox"
+        f" {shlex.quote(str(out))} --listen 0.0.0.0:{port}'."
+    )
+    document = {"url": card.url, "mailbox": str(out), "public": is_public}
+    return Answer(document, told)
+
+
+@click.command()
+@click.option("--listen", metavar="HOST:PORT", required=True, help="Where it listens.")
+@click.option(
+    "--mailbox",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The folder that 'hq hub' made.",
+)
+@click.option(
+    "--operator",
+    metavar="HOST:PORT",
+    help="Where whoever runs it reads health and figures; not for everybody.",
+)
+@click.option(
+    "--certificate",
+    metavar="FILE KEY",
+    type=(click.Path(), click.Path()),
+    help="What it shows in TLS, and the key of that, both in PEM.",
+)
+@click.option(
+    "--plain", "is_plain", is_flag=True, help="Without TLS, behind a server that has it."
+)
+@click.option(
+    "--receive",
+    "is_receiving",
+    is_flag=True,
+    help="Take in and answer here too; this machine then holds head office's keys.",
+)
+@pass_call
+def serve(
+    call: Call,
+    listen: str,
+    folder: Path,
+    operator: str | None,
+    certificate: tuple[str, str] | None,
+    *,
+    is_plain: bool,
+    is_receiving: bool,
+) -> Answer:
+    """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
+    # Only here, since a laptop needs none of it.
+    from fieldreg.sync.hub import hub_server  # noqa: PLC0415
+    from fieldreg.sync.hub.office_sync_worker import Receiving  # noqa: PLC0415
+
+    if certificate and is_plain:
+        raise click.UsageError("Name --certificate or --plain, not both.")
+    mailbox = Mailbox.at(folder)
+    hub_server.tell_in_lines()
+    with ExitStack() as stack:
+        on_whole: Callable[[], None] = _unwatched
+        if is_receiving:
+            reception = wiring.reception(stack.enter_context(unlocked(call)))
+
+            def take() -> None:
+                walk(reception.receive([str(folder)], _unwatched, receiving.is_over))
+
+            receiving = Receiving(take)
+            stack.enter_context(receiving)
+            on_whole = receiving.wake
+        hub_server.serve(
+            mailbox,
+            _address(listen),
+            operator=_address(operator) if operator else None,
+            certificate=certificate,
+            is_plain=is_plain,
+            on_ready=lambda port: click.echo(f"listening on port {port}", err=True),
+            on_whole=on_whole,
+        )
+    return Answer({"stopped": True}, "The hub has stopped.")
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdigit() or int(port) > _LAST_PORT:
+        raise click.UsageError(f"{text} is no HOST:PORT.")
+    return host.strip("[]"), int(port)
+
+
+def _unwatched(*_: object) -> None:
+    """Nobody watches."""

@@ -1,0 +1,258 @@
+"""The command that reads people from a file of somebody else's, and takes them back."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+import click
+
+from fieldreg.cli.arrivals.undo import WHYS
+from fieldreg.cli.common import messages, output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import progress, unlocked
+from fieldreg.cli.exports import drawn, leaving_options, told
+from fieldreg.domain.log.ids import short_code
+from fieldreg.services.arrivals.arrival_undo import Why
+from fieldreg.services.exports.plaintext_exports import Leaving, What, leaving
+from fieldreg.services.exports.table_writer import OnProgress
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_notes import Note
+from fieldreg.services.imports.import_reports import Outcome, Report, write_report
+from fieldreg.services.imports.import_run import import_people, preview_import
+from fieldreg.services.imports.import_undo import imports, undo_import
+from fieldreg.services.imports.row_reader import Row
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.user_session import Desk
+
+_OUTCOMES = {
+    Outcome.NEW: "new",
+    Outcome.HERE: "in the register already",
+    Outcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
+    Outcome.EMPTY: "with nothing that can be used",
+}
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--map",
+    "pairs",
+    metavar="COLUMN=FIELD",
+    multiple=True,
+    help="Put a column into a field; with no FIELD, leave it alone.",
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write what became of every row to FILE (.csv, .xlsx, .json).",
+)
+@leaving_options
+@click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
+@click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
+@click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
+@pass_call
+def import_(
+    call: Call,
+    file: Path | None,
+    pairs: tuple[str, ...],
+    report: Path | None,
+    undo: int | None,
+    *,
+    lock: bool,
+    reason: str,
+    dry_run: bool,
+    lists: bool,
+) -> Answer:
+    """Read people from a file, or take that back.
+
+    FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
+    the register already is not changed. --lock and --reason are about the report, which
+    has what stood in the cells.
+    """
+    if undo is not None or lists:
+        if file or pairs or report or dry_run or (undo is not None and lists):
+            raise click.UsageError("--undo and --list stand alone.")
+        return _list(call) if undo is None else _undo(call, undo)
+    if file is None:
+        raise click.UsageError("Name a FILE, or an import with --undo.")
+    if (lock or reason) and report is None:
+        raise click.UsageError("--lock and --reason go with --report.")
+    chosen = [_chosen(pair) for pair in pairs]
+    with unlocked(call) as installation, progress() as shown, ExitStack() as stack:
+        desk = installation.desk()
+        passphrase = drawn(installation, is_locked=lock)
+        out = None
+        if report is not None:
+            out = stack.enter_context(
+                leaving(
+                    desk,
+                    report,
+                    What.IMPORT_REPORT,
+                    reason=reason,
+                    passphrase=passphrase,
+                )
+            )
+        answer = _import(desk, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
+    if report is None:
+        return answer
+    about = {"report": str(report), "passphrase": passphrase or None}
+    text = f"{answer.text}\n\nThe report is in {report}.{told(passphrase)}"
+    return Answer({**answer.document, **about}, text)
+
+
+def _import(
+    desk: Desk,
+    file: Path,
+    chosen: Iterable[tuple[str, str]],
+    out: Leaving | None,
+    on_progress: OnProgress,
+    *,
+    dry_run: bool,
+) -> Answer:
+    table = read_table(file)
+    mapping = map_columns(table.columns, chosen)
+    sample: tuple[Row, ...] = ()
+    with desk.store.transaction():  # an import and its report, both or neither
+        if dry_run:
+            preview = preview_import(desk, table, mapping, on_progress=on_progress)
+            report, sample = preview.report, preview.sample
+        else:
+            report = import_people(desk, table, mapping, on_progress=on_progress)
+        if out is not None:
+            write_report(out, report, _explain)
+    document: dict[str, object] = {
+        **_told(report),
+        "report": None,
+        "dry_run": dry_run,
+    }
+    lines = [_headline(report, dry_run=dry_run), *_lines(report)]
+    if dry_run:
+        document["sample"] = [_row(row) for row in sample]
+        names = list(mapping.fields)
+        rows = [[row.line, *map(row.values.get, names)] for row in sample]
+        lines += ["", output.table(["line", *names], rows)]
+    return Answer(document, "\n".join(lines))
+
+
+def _list(call: Call) -> Answer:
+    with unlocked(call) as installation:
+        made = imports(installation.desk())
+    document = {
+        "imports": [
+            {
+                "import": one.number,
+                "day": one.day,
+                "file": one.file,
+                "rows": one.rows,
+                "people": one.people,
+                "undone": one.is_undone,
+            }
+            for one in made
+        ]
+    }
+    heads = ("import", "day", "file", "rows", "people", "state")
+    rows = [
+        (
+            *(one.number, one.day, one.file, one.rows, one.people),
+            "undone" if one.is_undone else "in use",
+        )
+        for one in made
+    ]
+    return Answer(document, output.table(heads, rows) if made else "Nothing was imported.")
+
+
+def _undo(call: Call, number: int) -> Answer:
+    with unlocked(call) as installation, progress() as shown:
+        undone = undo_import(
+            installation.desk(), number, on_progress=partial(shown, "person")
+        )
+    staying = [
+        {"code": short_code(one), "reason": reason}
+        for one, reason in undone.staying.items()
+    ]
+    document = {"import": number, "retired": undone.retired, "staying": staying}
+    lines = [
+        f"{output.count(undone.retired, 'person', 'people')} of import {number} taken out of use."
+    ]
+    if staying:
+        lines.append("These stay, for others built upon them:")
+        rows = [(one["code"], WHYS[Why(one["reason"])]) for one in staying]
+        lines.append(output.table(("code", "why"), rows))
+    return Answer(document, "\n".join(lines))
+
+
+def _chosen(pair: str) -> tuple[str, str]:
+    column, equals, name = pair.rpartition("=")
+    if not equals:
+        raise click.UsageError(f"{pair!r} is not COLUMN=FIELD.")
+    return column, name.strip()
+
+
+def _told(report: Report) -> dict[str, object]:
+    outcomes = report.outcomes()
+    return {
+        "import": report.number,
+        "file": report.file,
+        "rows": len(report.entries),
+        "people": outcomes[Outcome.NEW],
+        "outcomes": {one.value: count for one, count in outcomes.items()},
+        "effects": {one.value: count for one, count in report.effects().items()},
+        "reasons": [
+            {"why": why.value, "effect": why.effect.value, "field": name, "count": count}
+            for (why, name), count in report.reasons().items()
+        ],
+        "encoding": report.encoding,
+        "delimiter": report.delimiter,
+        "sheet": report.sheet,
+        "header_line": report.header_line,
+        "columns": {name: list(columns) for name, columns in report.columns.items()},
+        "unmapped": list(report.unmapped),
+        "earlier_import": report.before,
+    }
+
+
+def _headline(report: Report, *, dry_run: bool) -> str:
+    new = report.outcomes()[Outcome.NEW]
+    people = output.count(new, "person", "people")
+    rows = output.count(len(report.entries), "row")
+    if dry_run:
+        return f"{rows} would make {people}; nothing was written."
+    if report.number is None:
+        return f"Nobody in these {rows} is new; nothing was written."
+    return f"Import {report.number}: {people} out of {rows}."
+
+
+def _lines(report: Report) -> Iterable[str]:
+    columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
+    yield output.listing([*columns, ("left alone", ", ".join(report.unmapped))])
+    if report.before is not None:
+        yield f"This very file was imported before, as {report.before}."
+    counts = [
+        (count, _OUTCOMES[outcome]) for outcome, count in report.outcomes().items() if count
+    ]
+    reasons = [
+        (count, f"{name}: {messages.NOTES[why]}" if name else messages.NOTES[why])
+        for (why, name), count in report.reasons().items()
+    ]
+    yield ""
+    yield output.table(("rows", "what became of them"), counts + reasons)
+
+
+def _row(row: Row) -> Mapping[str, object]:
+    notes = [
+        {
+            "why": note.why.value,
+            "field": note.field,
+            "column": note.column,
+            "text": note.text,
+        }
+        for note in row.notes
+    ]
+    return {"line": row.line, "values": row.values, "notes": notes}
+
+
+def _explain(note: Note) -> str:
+    sentence = messages.NOTES[note.why]
+    return f"{note.field}: {sentence}" if note.field else sentence

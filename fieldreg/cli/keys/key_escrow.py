@@ -1,0 +1,271 @@
+"""The commands about head office's keys: their copy, rotation, and getting them back."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli.common import output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import (
+    database_option,
+    folder_of,
+    new_passphrase,
+    passphrase,
+    tools_of,
+    unlocked,
+    warn,
+)
+from fieldreg.cli.sealed_answers.protected_desk import DESK_LABEL, DESK_PASSPHRASE
+from fieldreg.keys.escrow.key_escrow import HOLDERS
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
+from fieldreg.services.keys.disaster_recovery import Seat
+from fieldreg.services.keys.key_escrow import CopyStanding
+from fieldreg.services.keys.key_rotation import KeysStanding
+from fieldreg.services.sealed_answers import protected_desk
+
+FIRST: Final = "FIELDREG_FIRST_PASSPHRASE"
+SECOND: Final = "FIELDREG_SECOND_PASSPHRASE"
+THIRD: Final = "FIELDREG_THIRD_PASSPHRASE"
+
+_holders = click.option(
+    "--holder",
+    "holders",
+    metavar="NAME",
+    multiple=True,
+    help="Who holds the copy; once for each of three people.",
+)
+_out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def keys(ctx: click.Context) -> Answer | None:
+    """Show which keys are in use, who knows the present one, and whether a copy is due."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    with unlocked(ctx.ensure_object(Call)) as installation:
+        return _told(installation)
+
+
+@keys.command("copy")
+@_holders
+@_out
+@pass_call
+def copy(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
+    """Write the copy of the keys for three people, to be printed and kept on paper.
+
+    Each chooses a passphrase of their own, which the others must not see
+    (FIELDREG_FIRST_PASSPHRASE, …SECOND…, …THIRD…). Any two get head office back, none
+    alone. It is proven by opening it with each pair.
+    """
+    return _copied(call, holders, out, is_rotation=False)
+
+
+@keys.command("rotate")
+@_holders
+@_out
+@pass_call
+def rotate(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
+    """Draw another key for laptops to seal to, and write a copy of all keys with it.
+
+    Laptops are told with their next answers. The former key opens what they send until
+    it is destroyed.
+    """
+    return _copied(call, holders, out, is_rotation=True)
+
+
+@keys.command("retire")
+@pass_call
+def retire(call: Call) -> Answer:
+    """Destroy the former keys that nobody needs any more.
+
+    Every laptop must know a later one, and ninety days must have passed. It happens by
+    itself when bundles are taken in. Burn earlier sheets and erase earlier backups too:
+    the key is in them.
+    """
+    with unlocked(call) as installation:
+        gone = key_rotation.destroy(installation)
+        told = _told(installation)
+    lines = [f"{output.count(len(gone), 'former key')} destroyed.", told.text]
+    return Answer({**told.document, "retired": gone}, "\n".join(lines))
+
+
+@click.command()
+@click.option(
+    "--copy",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The sheet that 'hq keys copy' wrote, or its lines typed again.",
+)
+@click.option(
+    "--backup",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A backup of this head office; its passphrase is not needed.",
+)
+@click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@database_option
+@pass_call
+def recover(
+    call: Call, file: Path, backup: Path | None, officer: str, url: str | None
+) -> Answer:
+    """Make a working head office again from the copy of its keys, by two of three people.
+
+    With a backup it is that register. Without, the register in --home is opened, or the
+    one that stands in the database; where there is none, an empty one is begun, and
+    laptops bring back what they have. The new
+    passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE
+    and FIELDREG_SECOND_PASSPHRASE.
+    """
+    kept = disaster_recovery.read_copy(file)
+    first, second = two_passphrases()
+    rebuilt = disaster_recovery.recover(
+        folder_of(call),
+        kept,
+        first,
+        second,
+        tools_of(call),
+        seat=Seat(officer, new_passphrase(tools_of(call)), url),
+        backup=backup,
+    )
+    with closing(rebuilt.installation) as installation:
+        warn(installation.ledger.doubt())
+        document = {
+            "role": installation.role,
+            "name": installation.name,
+            "trainer": installation.trainer,
+            "home": str(installation.home.folder),
+            "people": installation.store.people.count(),
+            "opened_by": list(rebuilt.names),
+        }
+        is_due = key_escrow.copy_standing(installation.store).is_due
+    lines = [
+        f"{document['name']} is here again in {document['home']}.",
+        f"{' and '.join(rebuilt.names)} opened it. Take in every laptop's next stick.",
+    ]
+    if is_due:
+        lines.append(_DUE)
+    return Answer({**document, "copy_due": is_due}, "\n".join(lines))
+
+
+def two_passphrases() -> tuple[str, str]:
+    """Ask two people, who sit down in turn."""
+    return (
+        passphrase(FIRST, "The first person's passphrase"),
+        passphrase(SECOND, "The second person's passphrase"),
+    )
+
+
+_DUE: Final = (
+    "No copy holds the present keys: if this machine is lost, nobody gets them back."
+    " Make one with 'hq keys copy'."
+)
+
+
+def _copied(
+    call: Call, holders: tuple[str, ...], out: Path, *, is_rotation: bool
+) -> Answer:
+    if holders and len(holders) != HOLDERS:
+        raise click.UsageError("Three people hold the copy: --holder three times.")
+    with unlocked(call) as installation:
+        names, chosen = [], []
+        for number, name in enumerate((FIRST, SECOND, THIRD)):
+            holder = holders[number] if holders else _asked(number)
+            names.append(holder)
+            label = f"Passphrase of {holder}"
+            chosen.append(new_passphrase(tools_of(call), name, label))
+        has_desk = protected_desk.has_begun(installation)
+        key_escrow.copy_keys(
+            installation,
+            names,
+            chosen,
+            out,
+            wiring.key_sheet(),
+            desk=passphrase(DESK_PASSPHRASE, DESK_LABEL) if has_desk else "",
+            is_rotation=is_rotation,
+        )
+        told = _told(installation)
+    lines = [
+        f"{out} is the copy; each pair of {', '.join(names)} has opened it.",
+        "Print it three times, burn the sheets of any earlier copy, and make a backup now.",
+    ]
+    if is_rotation:
+        lines.insert(0, "Laptops seal to another key as soon as they are answered.")
+    return Answer({**told.document, "file": str(out)}, "\n".join([*lines, told.text]))
+
+
+def _asked(number: int) -> str:
+    which = ("first", "second", "third")[number]
+    try:
+        typed: str = click.prompt(f"Name of the {which} person", err=True)
+    except click.Abort as abort:
+        if isinstance(abort.__context__, EOFError):
+            raise click.UsageError("Three names are needed: --holder.") from None
+        raise
+    return typed
+
+
+def _told(installation: Installation) -> Answer:
+    standing = key_rotation.standing(installation)
+    copied = key_escrow.copy_standing(installation.store)
+    return Answer(_document(standing, copied), "\n".join(_text(standing, copied)))
+
+
+def _text(standing: KeysStanding, copied: CopyStanding) -> Iterator[str]:
+    heads = ("laptop", "state", "knows the present key since")
+    rows = [
+        (line.device.name, line.state.value, since) for line, since in standing.known_since
+    ]
+    yield f"The present key is {standing.present}."
+    if rows:
+        yield output.table(heads, rows)
+    for one in standing.former:
+        missing = ", ".join(line.device.name for line in one.missing)
+        waits = [f"still needed by {missing}"] if missing else []
+        waits += [f"{output.count(one.days, 'day')} to go"] if one.days else []
+        state = "; ".join(waits) or "nobody needs it any more: 'hq keys retire'"
+        yield f"Former key {one.key.recipient}, left on {one.key.left_on}: {state}."
+    for key in standing.destroyed:
+        yield f"Former key {key.recipient}, destroyed on {key.destroyed_on}."
+    if copied.made_on:
+        yield f"The copy is of {copied.made_on}, held by {', '.join(copied.names)}."
+    if copied.is_due:
+        yield _DUE
+
+
+def _document(standing: KeysStanding, copied: CopyStanding) -> dict[str, object]:
+    return {
+        "present": standing.present,
+        "laptops": [
+            {
+                "laptop": line.device.name,
+                "state": line.state.value,
+                "known_since": since or None,
+            }
+            for line, since in standing.known_since
+        ],
+        "former": [
+            {
+                "key": one.key.recipient,
+                "left_on": one.key.left_on,
+                "missing": [line.device.name for line in one.missing],
+                "days": one.days,
+            }
+            for one in standing.former
+        ],
+        "destroyed": [
+            {"key": one.recipient, "left_on": one.left_on, "destroyed_on": one.destroyed_on}
+            for one in standing.destroyed
+        ],
+        "copy": {"made_on": copied.made_on, "holders": list(copied.names)}
+        if copied.made_on
+        else None,
+        "copy_due": copied.is_due,
+    }

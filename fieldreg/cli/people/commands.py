@@ -1,0 +1,247 @@
+"""The commands about people; how a file of them is read in stands in `importing`."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from fieldreg.cli import exports
+from fieldreg.cli.common import messages, output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.erasure import erase, withdraw
+from fieldreg.cli.exports import leaving_options
+from fieldreg.cli.imports import import_
+from fieldreg.cli.people import person_view
+from fieldreg.cli.people.access_report import see
+from fieldreg.cli.sealed_answers.commands import answer, answers
+from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import SELF
+from fieldreg.domain.consents.consent_texts import LANGUAGES
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.drafts import Checked, check_person
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import AskedBy, ConsentState, How, Purpose
+from fieldreg.services import consent_records
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE
+from fieldreg.services.people import people_search, registration
+from fieldreg.services.user_session import Desk
+
+_MOST_FOUND = 1_000
+_AS_TYPED = "?"
+_AREAS = ("aimag", "soum", "bag")
+_PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in How]
+_ASKED = [one.value for one in AskedBy]
+_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
+
+
+@click.group()
+def people() -> None:
+    """Import, find, correct, retire, note consents, export, erase."""
+
+
+for command in (import_, answers, answer, erase, see, withdraw):
+    people.add_command(command)
+
+
+@people.command()
+@click.argument("text")
+@click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
+@pass_call
+def find(call: Call, text: str, soum: str | None) -> Answer:
+    """Find people by name, year, phone or code."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        lines, more = people_search.find_people(desk, text, soum=soum, limit=_MOST_FOUND)
+        found = [output.person(line, desk.places) for line in lines]
+    rows = [
+        (
+            one["code"],
+            one["name"],
+            output.birth_text(one["birth_date"]),
+            one["place"],
+            "retired" if one["retired"] else "in use",
+        )
+        for one in found
+    ]
+    told = "Nobody was found."
+    if found:
+        told = output.table(("code", "name", "birth", "place", "state"), rows)
+    if more:
+        told += "\nThere may be more; say more of whom you look for."
+    document = {"people": found, "count": len(found), "more": more}
+    return Answer(document, told)
+
+
+@people.command()
+@click.argument("ref")
+@pass_call
+def show(call: Call, ref: str) -> Answer:
+    """Show all that is held of one person."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.person(desk, ref)
+        at_head_office = installation.role == HEAD_OFFICE
+        where = "held" if at_head_office else desk.store.outbox.state_of_person(identity)
+        document = person_view.document(desk, identity) | {"where": where}
+    return Answer(document, person_view.text(document))
+
+
+@people.command()
+@click.argument("ref")
+@click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@click.option(
+    "--asked-by",
+    type=click.Choice(_ASKED),
+    help="Who asked for it: the person, or the guardian.",
+)
+@pass_call
+def correct(call: Call, ref: str, values: tuple[str, ...], asked_by: str | None) -> Answer:
+    """Correct fields of one person.
+
+    An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
+    unless it begins with "?", which keeps it as typed.
+    """
+    typed = _assignments(values)
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.person(desk, ref)
+        changed = registration.correct(
+            desk,
+            identity,
+            _checked(desk, identity, typed).values,
+            AskedBy(asked_by) if asked_by else None,
+        )
+        standing = desk.store.records.one(kinds.TRAINEE, identity)
+        flags = person_view.flags_of(standing, desk.places, desk.clock.today())
+    code = short_code(identity)
+    lines = [f"{code} is corrected." if changed else f"{code} said so already."]
+    lines += [f"Look at {name} again: {messages.NOTES[flag]}." for name, flag in flags]
+    document = {
+        "code": code,
+        "changed": changed,
+        "values": standing.values,
+        "flags": person_view.flag_documents(flags),
+    }
+    return Answer(document, "\n".join(lines))
+
+
+@people.command()
+@click.argument("ref")
+@click.option("--undo", is_flag=True, help="Take them back into use.")
+@pass_call
+def retire(call: Call, ref: str, *, undo: bool) -> Answer:
+    """Take one person out of use, or back into use.
+
+    Nothing about them is lost, and a correction takes them back into use too.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.person(desk, ref)
+        changed = registration.retire(desk, identity, retired=not undo)
+    code = short_code(identity)
+    place = "in use" if undo else "out of use"
+    told = f"{code} is {place}." if changed else f"{code} was {place} already."
+    return Answer({"code": code, "changed": changed, "retired": not undo}, told)
+
+
+@people.command()
+@click.argument("ref")
+@click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
+@click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
+@click.option(
+    "--how", type=click.Choice(_HOWS), help="How it was answered, or is to follow."
+)
+@click.option(
+    "--by",
+    metavar="NAME",
+    default=SELF,
+    help="The guardian who answers; without it, the person.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="The language in which the text was told.",
+)
+@pass_call
+def consent(
+    call: Call,
+    ref: str,
+    purpose: str,
+    state: str,
+    *,
+    how: str | None,
+    by: str,
+    language: str,
+) -> Answer:
+    """Note what one person or a guardian consented to.
+
+    What was to follow has followed then, and a no or a withdrawal that is known here is
+    lifted by a consent.
+    """
+    if (how is None) == (state != ConsentState.WITHDRAWN):
+        raise click.UsageError("Say --how with every answer, and with no withdrawal.")
+    asked = Asked(
+        Purpose(purpose), How(how or How.SPOKEN), ConsentState(state), by, language
+    )
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.person(desk, ref)
+        if asked.state is ConsentState.WITHDRAWN:
+            changed = consent_records.withdraw(desk, identity, asked.purpose, by)
+        else:
+            changed = [consent_records.note(desk, identity, asked)]
+    code = short_code(identity)
+    document = {
+        "code": code,
+        "purpose": purpose,
+        "state": state,
+        "consents": [short_code(one) for one in changed],
+    }
+    return Answer(document, f"{code}, {purpose}: {state}.")
+
+
+@people.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@leaving_options
+@pass_call
+def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
+    """Write everyone to a file, one row a person.
+
+    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
+    """
+    what = "person", "people"
+    return exports.export(call, file, export_people, what, lock=lock, reason=reason)
+
+
+def _assignments(values: Iterable[str]) -> dict[str, str]:
+    typed: dict[str, str] = {}
+    for one in values:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise click.UsageError(f"{one!r} is not FIELD=VALUE.")
+        if name in typed:
+            raise click.UsageError(f"{name} is given twice.")
+        typed[name] = value
+    return typed
+
+
+def _checked(desk: Desk, identity: int, typed: Mapping[str, str]) -> Checked:
+    today = desk.clock.today()
+    checked = check_person(typed, desk.places, today, is_new=False)
+    given = [area for area in _AREAS if typed.get(area, "").strip()]
+    if any(desk.places.by_code(str(checked.values[area])) is None for area in given):
+        # A name that several places bear is meant where the person lives.
+        here = desk.store.records.one(kinds.TRAINEE, identity).values
+        larger = _AREAS[: _AREAS.index(given[0])]
+        around = {area: str(here[area]) for area in larger if here[area]}
+        checked = check_person(around | dict(typed), desk.places, today, is_new=False)
+    for name, code in checked.problems.items():
+        if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):
+            continue
+        raise Problem(code, field=name)
+    return checked

@@ -1,0 +1,133 @@
+"""One person, whole: all fields, what to look at again, consents and sessions."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from fieldreg.cli.common import messages, output
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.services import consent_records
+from fieldreg.services.user_session import Desk
+from fieldreg.store.records.repository import Standing
+
+_AREAS = ("aimag", "soum", "bag")
+_CONTACT = ("phone", "email")
+
+Flag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
+
+
+def document(desk: Desk, identity: int) -> dict[str, object]:
+    """Give everything that is held of the person *identity*."""
+    standing = desk.store.records.one(kinds.TRAINEE, identity)
+    born = standing.values["birth_date"]
+    may = consent_records.uses(desk, {identity: str(born) if born else None})[identity]
+    hidden = [one for one in _CONTACT if may.hides_contact and standing.values[one]]
+    values = {**standing.values, **dict.fromkeys(hidden)}
+    return {
+        "code": short_code(identity),
+        "name": _name(values),
+        **values,
+        "hidden": hidden,
+        "place": output.place_text(desk.places, *(values[area] for area in _AREAS)),
+        "retired": standing.retired,
+        "flags": flag_documents(flags_of(standing, desk.places, desk.clock.today())),
+        "conflicts": list(standing.open_fields),
+        "uses": {
+            "keep": may.keep.whole,
+            "contact": may.contact.whole,
+            "report": may.report.whole,
+            "may_contact": may.may_contact,
+            "may_be_named": may.may_be_named,
+        },
+        "consents": _consents(desk, identity),
+        "sessions": [
+            output.session(line, desk.places) | {"attended": attended}
+            for line, attended in desk.store.sessions.of_trainee(identity)
+        ],
+    }
+
+
+def text(told: Mapping[str, object]) -> str:
+    """Lay out a *told* document for people."""
+    return output.listing(
+        [pair for name, value in told.items() for pair in _pairs(name, value)]
+    )
+
+
+def flags_of(standing: Standing, places: Gazetteer, today: date) -> list[Flag]:
+    """Give what somebody should look at again: odd dates, places that are not listed."""
+    values = standing.values
+    flags: list[Flag] = []
+    if values["birth_date"]:
+        born = birth_dates.BirthDate(str(values["birth_date"]))
+        if born.precision is birth_dates.Precision.AS_TYPED:
+            flags.append(("birth_date", "date_unreadable"))
+        elif birth_dates.implausible(born, today):
+            flags.append(("birth_date", "date_implausible"))
+    area: Value = None
+    for name in _AREAS:
+        value = values[name]
+        if value is None:
+            continue
+        if places.by_code(str(value)) is None:
+            flags.append((name, "place_not_listed"))
+        elif area and not places.is_within(str(value), str(area)):
+            flags.append((name, "place_elsewhere"))
+        else:
+            area = value
+    return flags
+
+
+def flag_documents(flags: list[Flag]) -> list[dict[str, str]]:
+    """Give *flags* as machines read them."""
+    return [{"field": name, "flag": flag} for name, flag in flags]
+
+
+def _name(values: Mapping[str, Value]) -> str:
+    names = ("given_name", "patronymic", "clan_name")
+    given, patronymic, clan = (str(values[one]) if values[one] else None for one in names)
+    return PersonName(given, patronymic, clan).full
+
+
+def _consents(desk: Desk, identity: int) -> list[dict[str, object]]:
+    records = desk.store.records
+    given = records.many(
+        kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity)
+    )
+    return [
+        {"code": short_code(one.id), **one.values, "trainee": short_code(identity)}
+        for one in given
+        if not one.retired
+    ]
+
+
+def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
+    match name, value:
+        case "birth_date", str():
+            yield name, output.birth_text(value)
+        case "retired", bool():
+            yield name, "yes" if value else "no"
+        case "uses", dict():
+            for use in ("keep", "contact", "report"):
+                yield f"to {use}", value[use] or "not asked"
+        case _, list():
+            for one in value:
+                yield name.removesuffix("s"), _line(one)
+        case _:
+            yield name, value
+
+
+def _line(one: object) -> str:
+    match one:
+        case {"field": str(field), "flag": str(flag)}:
+            return f"{field}: {messages.NOTES[flag]}"
+        case {"purpose": purpose, "state": state, "day": day}:
+            return f"{purpose}: {state}, {day}"
+        case {"code": code, "date": day, "course": course, "attended": attended}:
+            return f"{code}  {day}  {course}  ({output.count(int(attended), 'half-day')})"
+        case _:
+            return str(one)

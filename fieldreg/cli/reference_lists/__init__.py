@@ -1,0 +1,1 @@
+"""Lists of courses, partners and places, and the quotas of courses."""

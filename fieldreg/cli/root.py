@@ -1,0 +1,221 @@
+"""The front door: global options, the list of commands, the answer and the exit code.
+
+A command's module is imported when it is called, so that help is there at once and
+nothing is loaded that a call does not need. A problem becomes one sentence here, or with
+``--json`` one document; so does a fault of our own, of which only the kind is told.
+"""
+
+import json
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+import click
+from typing_extensions import override
+
+from fieldreg import error_log
+from fieldreg.cli.common import messages
+from fieldreg.cli.common.context import Answer, Call
+from fieldreg.domain.problems import Code, Problem, unexpected
+
+_PROBLEM: Final = 1
+_STOPPED: Final = 130
+
+# What each command says of itself stands here too, since help must not import them.
+COMMANDS: Final = {
+    "people": (
+        "fieldreg.cli.people.commands:people",
+        "Import, find, correct, retire, note consents, export, erase.",
+    ),
+    "consents": (
+        "fieldreg.cli.consents:consents",
+        "Show the texts, write sheets, list whose guardian is awaited and whom to ask again.",
+    ),
+    "session": (
+        "fieldreg.cli.sessions:session",
+        "Plan, change, mark, close and export sessions.",
+    ),
+    "lists": (
+        "fieldreg.cli.reference_lists.commands:lists",
+        "Keep the lists of courses, partners and places that reach every laptop.",
+    ),
+    "quotas": (
+        "fieldreg.cli.reference_lists.quotas:quotas",
+        "Set how much of a course is to be of a group, and see how much certainly is.",
+    ),
+    "history": (
+        "fieldreg.cli.history:history",
+        "Tell who said what of a record, and when.",
+    ),
+    "questions": (
+        "fieldreg.cli.trainer_questions:questions",
+        "Ask the trainer at a laptop, answer head office, see what waits.",
+    ),
+    "conflicts": (
+        "fieldreg.cli.conflicts:conflicts",
+        "Show what waits for a person, and settle it.",
+    ),
+    "arrivals": (
+        "fieldreg.cli.arrivals.commands:arrivals",
+        "Show what came in, what waits and what was set aside.",
+    ),
+    "erasures": (
+        "fieldreg.cli.erasure:erasures",
+        "Show which erasures were ordered or asked for, and who has not answered.",
+    ),
+    "exports": (
+        "fieldreg.cli.exports:exports",
+        "List the files that left unlocked, and delete them.",
+    ),
+    "exchange": ("fieldreg.cli.installations:exchange", "Take the reply, leave a bundle."),
+    "release": (
+        "fieldreg.cli.releases:release",
+        "Show which later version head office offers this laptop, and save it.",
+    ),
+    "folder": (
+        "fieldreg.cli.exchange.shared_folder:folder",
+        "Choose the folder by which it exchanges by itself.",
+    ),
+    "laptop": ("fieldreg.cli.installations:laptop", "Begin a trainer's laptop."),
+    "hq": ("fieldreg.cli.installations:hq", "Begin head office, invite laptops, receive."),
+    "backup": ("fieldreg.cli.backups:backup", "Write a backup and prove it."),
+    "restore": ("fieldreg.cli.backups:restore", "Make an installation of a backup."),
+    "digest": ("fieldreg.cli.backups:digest", "Show the hash of all that is held."),
+    "doctor": ("fieldreg.cli.backups:doctor", "Look whether all is well, and explain."),
+    "passphrase": (
+        "fieldreg.cli.officers.user_accounts:passphrases",
+        "Propose and change passphrases; let the system open the register.",
+    ),
+    "trainer": (
+        "fieldreg.cli.officers.user_accounts:trainer",
+        "Let several trainers work here, each with a passphrase and a name.",
+    ),
+    "demo": ("fieldreg.cli.demo:demo", "Play one whole trip there and back."),
+}
+
+
+class Front(click.Group):
+    """The group of all commands, each imported only when it is called."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+    @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        is_json = "--json" in args
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as wrong:
+            if is_json:
+                _tell_misuse(wrong)
+            raise
+
+    @override
+    def invoke(self, ctx: click.Context) -> Any:
+        is_json = ctx.params["is_json"]
+        try:
+            answer = super().invoke(ctx)
+            code = _show(answer, is_json=is_json) if isinstance(answer, Answer) else answer
+        except click.UsageError as wrong:
+            if is_json:
+                _tell_misuse(wrong)
+            raise
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise  # help, and nobody reading on: click knows these
+        except (KeyboardInterrupt, click.Abort):
+            click.echo(err=True)
+            code = _STOPPED
+        except Problem as problem:
+            code = _fail(problem, {}, is_json=is_json)
+        except Exception as fault:  # noqa: BLE001  the front door
+            error_log.note(type(fault), fault.__traceback__)
+            code = _fail(_problem_of(fault), {}, is_json=is_json)
+        ctx.exit(code or 0)
+
+
+def _problem_of(fault: Exception) -> Problem:
+    if isinstance(fault, ImportError):
+        library, _, _ = str(fault).partition(":")
+        return Problem(Code.LIBRARY_MISSING, library=library)
+    return unexpected(fault)
+
+
+def _tell_misuse(wrong: click.UsageError) -> None:
+    _print(_as_json({"problem": "wrong_usage", "sentence": wrong.format_message()}))
+
+
+def _give_up(problem: Problem) -> NoReturn:
+    """End the process from inside Qt, through which nothing can be raised."""
+    os._exit(_fail(problem, {}, is_json=False))
+
+
+def _show(answer: Answer, *, is_json: bool) -> int:
+    if answer.problem is not None:
+        if not is_json:
+            _print(answer.text)
+        return _fail(answer.problem, dict(answer.document), is_json=is_json)
+    _print(_as_json(answer.document) if is_json else answer.text)
+    return 0
+
+
+def _fail(problem: Problem, document: dict[str, object], *, is_json: bool) -> int:
+    if is_json:
+        _print(_as_json(messages.document(problem) | document))
+    else:
+        click.echo(messages.of_problem(problem), err=True)
+    return _PROBLEM
+
+
+def _as_json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _print(text: str) -> None:
+    try:
+        click.echo(text, nl=bool(text))
+    except BrokenPipeError:
+        # Whoever stops reading has enough, and what was asked for is done all the same.
+        # What is buffered still would be tried again at the end, so it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=Front, invoke_without_command=True)
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path),
+    envvar="FIELDREG_HOME",
+    help="The installation's folder (or FIELDREG_HOME).",
+)
+@click.option("--json", "is_json", is_flag=True, help="Answer with one JSON document.")
+@click.pass_context
+def front(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
+    """Register who came, what was taught and what grew out of it.
+
+    Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase, or a
+    prompt asks for it.
+    """
+    call = ctx.ensure_object(Call)
+    call.home, call.is_json = home, is_json
+    if ctx.invoked_subcommand is not None:
+        return None
+    if is_json:
+        raise click.UsageError("A window answers no machine: name a command.")
+    from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
+
+    return main(home, _give_up)

@@ -1,0 +1,211 @@
+"""The commands about training sessions."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import click
+
+from fieldreg.cli import exports
+from fieldreg.cli.common import output
+from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.exports import leaving_options
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.places.gazetteer import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Mark
+from fieldreg.services import training_sessions
+from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.people import people_search
+from fieldreg.services.user_session import Desk
+
+_DAY = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_MARKS = [mark.value for mark in Mark if mark is not Mark.EXPECTED]
+
+
+@click.group()
+def session() -> None:
+    """Plan, change, mark, close and export sessions."""
+
+
+@session.command()
+@click.option(
+    "--course",
+    metavar="NAME",
+    required=True,
+    help="What is taught; a new name is added to the list.",
+)
+@click.option(
+    "--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14."
+)
+@click.option("--soum", metavar="CODE", required=True, help="Where, by code or name.")
+@click.option(
+    "--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True
+)
+@click.option(
+    "--partner",
+    "partners",
+    metavar="NAME",
+    multiple=True,
+    help="Who has a part in it; a new name is added to the list.",
+)
+@pass_call
+def plan(
+    call: Call,
+    course: str,
+    day: str,
+    soum: str,
+    *,
+    half_days: int,
+    partners: tuple[str, ...],
+) -> Answer:
+    """Plan a session and give its code."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        values: dict[str, Value] = {
+            "date": _day(day),
+            "soum": _soum(desk, soum),
+            "half_days": half_days,
+        }
+        identity = training_sessions.plan(desk, course, values, partners)
+        document = _document(desk, identity)
+    return Answer(document, str(document["code"]))
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@click.option("--course", metavar="NAME", help="What is taught.")
+@click.option("--date", "day", metavar="DATE", help="The first day, as 2026-03-14.")
+@click.option("--soum", metavar="CODE", help="Where, by code or name.")
+@click.option(
+    "--partner",
+    "partners",
+    metavar="NAME",
+    multiple=True,
+    help="Who has a part in it, instead of those who had.",
+)
+@pass_call
+def change(
+    call: Call,
+    session_ref: str,
+    course: str | None,
+    day: str | None,
+    soum: str | None,
+    *,
+    partners: tuple[str, ...],
+) -> Answer:
+    """Change the plan of a session; what is not named stays as it is."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.session(desk, session_ref)
+        values: dict[str, Value] = {}
+        if day is not None:
+            values["date"] = _day(day)
+        if soum is not None:
+            values["soum"] = _soum(desk, soum)
+        changed = training_sessions.change(
+            desk, identity, values, course=course, partners=partners or None
+        )
+        document = {**_document(desk, identity), "changed": changed}
+    told = "is changed" if changed else "was so already"
+    return Answer(document, f"{document['code']} {told}.")
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@click.argument("refs", metavar="REF...", nargs=-1, required=True)
+@click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
+@click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
+@pass_call
+def mark(
+    call: Call, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
+) -> Answer:
+    """Mark people at one half-day.
+
+    All of them are marked, or nobody is.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.session(desk, session_ref)
+        trainees = list(dict.fromkeys(people_search.person(desk, ref) for ref in refs))
+        news = training_sessions.mark(
+            desk, identity, trainees, Mark(as_), half_day=half_day
+        )
+    code = short_code(identity)
+    document = {
+        "session": code,
+        "half_day": half_day,
+        "mark": as_,
+        "people": [short_code(one) for one in trainees],
+        "changed": news,
+    }
+    people = output.count(len(trainees), "person", "people")
+    return Answer(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@click.option(
+    "--to-follow",
+    "lets_follow",
+    is_flag=True,
+    help="A guardian whom nobody asked yet is noted as to follow.",
+)
+@pass_call
+def close(call: Call, session_ref: str, *, lets_follow: bool) -> Answer:
+    """Close a session; nobody is marked after that.
+
+    Of everybody who was there and is under 18, a guardian's answer has to be in or marked
+    to follow; of whom nobody knows it is marked so.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = people_search.session(desk, session_ref)
+        missing = training_sessions.guardians_missing(desk, identity)
+        changed = training_sessions.close(desk, identity, lets_follow=lets_follow)
+        document = {
+            **_document(desk, identity),
+            "changed": changed,
+            "to_follow": [short_code(one) for one in missing if changed],
+        }
+    told = "is closed" if changed else "was closed already"
+    return Answer(document, f"{document['code']} {told}.")
+
+
+@session.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@leaving_options
+@pass_call
+def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
+    """Write all sessions to a file, one row a mark.
+
+    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
+    """
+    what = "session", "sessions"
+    return exports.export(call, file, export_sessions, what, lock=lock, reason=reason)
+
+
+def _day(typed: str) -> str:
+    match = _DAY.fullmatch(typed.strip())
+    try:
+        if match is not None:
+            return dt.date(*map(int, match.groups())).isoformat()
+    except ValueError:  # the 31st of February
+        pass
+    raise Problem(Code.DATE_UNREADABLE, field="date")
+
+
+def _soum(desk: Desk, typed: str) -> str:
+    code = desk.places.resolve(typed, Level.SOUM)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=typed)
+    return code
+
+
+def _document(desk: Desk, identity: int) -> dict[str, object]:
+    line = desk.store.sessions.line(identity)
+    if line is None:
+        raise Problem(Code.NOT_FOUND)
+    return output.session(line, desk.places)

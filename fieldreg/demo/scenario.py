@@ -1,0 +1,195 @@
+"""The story without its windows: installations, files, sticks, and what was measured."""
+
+import csv
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from fieldreg import wiring
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import ExchangeOutcome, ReceptionOutcome, Step
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services.devices.laptop_registry import confirm, own_words
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_reports import Outcome, Report
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.system import resource
+
+PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # the demo guards nobody
+LAPTOPS: Final = (
+    ("Архангай 2", "Оюунчимэг", ("65",)),
+    ("Баян-Өлгий 1", "Ерболат", ("83",)),
+    ("Дорнод 1", "Болормаа", ("21",)),
+)
+_WHOLE: Final = "shared/data/foreign/historical_figures_50k.csv"
+_EXCERPT: Final = "demo/historical_figures.csv"
+_MAPPING: Final = (("birth_place", "soum"), ("dob", "birth_date"))
+
+
+@dataclass
+class Story:
+    """Head office and three laptops in one *folder*, a stick, and what came of it.
+
+    *figures* is what is told at the end, by name.
+    """
+
+    folder: Path
+    tools: Tools
+    office: Installation = field(init=False)
+    laptops: list[Installation] = field(default_factory=list)
+    figures: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def stick(self) -> Path:
+        """The one stick that goes round."""
+        return self.folder / "stick"
+
+    def begin(self) -> None:
+        """Begin head office and invite three laptops, which are in use at once."""
+        self.stick.mkdir(parents=True, exist_ok=True)
+        with self._timed("four installations begun, s"):
+            self.office = lifecycle.begin_head_office(
+                self.folder / "head-office",
+                PASSPHRASE,
+                self.tools,
+                name="Төв оффис",
+                officer="Энхтуул",
+            )
+            for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):
+                invitation = lifecycle.invite(self.office, name, provinces)
+                self.laptops.append(
+                    lifecycle.begin_laptop(
+                        self.folder / f"laptop-{number}",
+                        PASSPHRASE,
+                        self.tools,
+                        invitation=invitation,
+                        trainer=trainer,
+                    )
+                )
+
+    def reopen(self, number: int) -> Installation:
+        """Unlock laptop *number* again after its window was closed."""
+        name = f"laptop-{number + 1}"
+        self.laptops[number] = lifecycle.unlock(self.folder / name, PASSPHRASE, self.tools)
+        return self.laptops[number]
+
+    def import_rows(self) -> None:
+        """Spread the foreign file over the laptops and import each part there."""
+        parts, rows = self._spread()
+        reports: list[Report] = []
+        with self._timed("import, s") as spent:
+            for laptop, part in zip(self.laptops, parts, strict=True):
+                table = read_table(part)
+                chosen = [(c, f) for c, f in _MAPPING if c in table.columns]
+                mapping = map_columns(table.columns, chosen)
+                reports.append(import_people(laptop.desk(), table, mapping))
+        outcomes = {
+            outcome.value: sum(report.outcomes()[outcome] for report in reports)
+            for outcome in Outcome
+        }
+        self.figures["rows in the file"] = rows
+        self.figures["rows by outcome"] = {k: v for k, v in outcomes.items() if v}
+        self.figures["rows explained"] = sum(outcomes.values())
+        self.figures["rows imported per s"] = round(rows / spent[0])
+        if sum(outcomes.values()) != rows:
+            raise AssertionError("a row was neither imported nor explained")
+
+    def round_trip(self, name: str) -> tuple[list[ExchangeOutcome], ReceptionOutcome]:
+        """Carry the stick from laptop to laptop, to head office, and home again."""
+        with self._timed(f"{name}, s"):
+            out = [self._exchange(laptop) for laptop in self.laptops]
+            received = self._receive()
+            home = [self._exchange(laptop) for laptop in self.laptops]
+        self.figures[f"{name}, bundle bytes"] = sum(one.size_bytes for one in out)
+        self.figures[f"{name}, changes carried"] = sum(one.changes for one in out)
+        self.figures[f"{name}, changes taken in"] = received.changes
+        return home, received
+
+    def compare_words(self) -> None:
+        """Have each trainer read out the words of a laptop, which is confirmed by them."""
+        for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
+            words = own_words(laptop)
+            confirm(self.office, name, " ".join(words))
+
+    def settle(self) -> None:
+        """Let head office hear that its replies came home; then compare all digests."""
+        self._receive()
+        self.figures["people on the laptops"] = [
+            laptop.store.people.count() for laptop in self.laptops
+        ]
+        self.figures["people at head office"] = self.office.store.people.count()
+        pairs = []
+        for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
+            device = self.office.store.devices.named(name)
+            if device is None:
+                raise Problem(Code.NOT_FOUND, ref=name)
+            there = self.office.store.digest(
+                self.office.store.devices.held_records(device.id)
+            )
+            pairs.append((name, laptop.store.digest()[:16], there[:16]))
+        self.figures["digests (laptop, head office)"] = [
+            {"laptop": name, "there": here, "head office": there, "equal": here == there}
+            for name, here, there in pairs
+        ]
+        self.figures["head office, digest"] = self.office.store.digest()[:16]
+
+    def repeat(self) -> None:
+        """Do all of it again: nothing may change."""
+        before = [one.store.digest() for one in (self.office, *self.laptops)]
+        self.round_trip("the same again")
+        after = [one.store.digest() for one in (self.office, *self.laptops)]
+        self.figures["repeating changed nothing"] = before == after
+
+    def close(self) -> None:
+        """Lock everything."""
+        for one in (self.office, *self.laptops):
+            one.close()
+        self.figures["store bytes"] = {
+            one.home.folder.name: one.home.store.stat().st_size
+            for one in (self.office, *self.laptops)
+        }
+
+    def _spread(self) -> tuple[list[Path], int]:
+        source = resource("..").resolve().parent / _WHOLE
+        if not source.is_file():
+            source = resource(_EXCERPT)
+        self.figures["file"] = source.name
+        with source.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        parts = []
+        for number in range(len(LAPTOPS)):
+            path = self.folder / f"people-{number + 1}.csv"
+            with path.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows([header, *rows[number :: len(LAPTOPS)]])
+            parts.append(path)
+        return parts, len(rows)
+
+    def _exchange(self, laptop: Installation) -> ExchangeOutcome:
+        return walk(wiring.courier(laptop).exchange(str(self.stick), _unwatched, _never))
+
+    def _receive(self) -> ReceptionOutcome:
+        return walk(
+            wiring.reception(self.office).receive([str(self.stick)], _unwatched, _never)
+        )
+
+    @contextmanager
+    def _timed(self, name: str) -> Iterator[list[float]]:
+        spent: list[float] = []
+        started = time.perf_counter()
+        yield spent
+        spent.append(time.perf_counter() - started)
+        self.figures[name] = round(spent[0], 2)
+
+
+def _unwatched(_step: Step) -> None:
+    """Nobody watches a demo's progress."""
+
+
+def _never() -> bool:
+    return False

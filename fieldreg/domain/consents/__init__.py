@@ -1,0 +1,1 @@
+"""The consent rules and the versioned consent texts."""

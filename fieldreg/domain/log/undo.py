@@ -1,0 +1,138 @@
+"""Undoing: which changes are inert, and which records stay because others built on them.
+
+An undone change is inert wherever it is held: its value shows nowhere, and yet it still
+counts as seen (`merging.living`). A record whose creation is undone is inert as a whole,
+unless a change that stands builds on it. Nothing is taken out of the log, so whatever is
+brought back is what it would have been without the undoing.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from typing_extensions import override
+
+from fieldreg.domain.log.ids import change_id, number_of, runs, writer_of
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Ranges of changes by first and last id: rising, apart, each of one writer.
+
+    Written as ``writer:first-last,number writer:…`` with the numbers of the changes.
+    """
+
+    ranges: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, ranges: Iterable[tuple[int, int]]) -> "Spans":
+        """Join *ranges*, which may overlap and come in any order."""
+        joined: list[tuple[int, int]] = []
+        for first, last in sorted(ranges):
+            if joined and first <= joined[-1][1] + 1:
+                joined[-1] = joined[-1][0], max(last, joined[-1][1])
+            elif first <= last:
+                joined.append((first, last))
+        return cls(tuple(joined))
+
+    @classmethod
+    def of_ids(cls, ids: Iterable[int]) -> "Spans":
+        """Give the ranges that hold *ids* and nothing else."""
+        return cls(tuple(runs(set(ids))))
+
+    @classmethod
+    def read(cls, text: str | None) -> "Spans":
+        """Read what `str` wrote; nothing where there is no *text*."""
+        return _read(text or "")
+
+    @override
+    def __str__(self) -> str:
+        return " ".join(
+            f"{writer}:{','.join(_numbers(*one) for one in ranges)}"
+            for writer, ranges in groupby(self.ranges, lambda one: writer_of(one[0]))
+        )
+
+    def __contains__(self, identity: int) -> bool:
+        place = bisect_right(self.ranges, (identity, identity))
+        within = self.ranges[place - 1 : place] + self.ranges[place : place + 1]
+        return any(first <= identity <= last for first, last in within)
+
+    def __or__(self, other: "Spans") -> "Spans":
+        return Spans.of(self.ranges + other.ranges)
+
+    def __sub__(self, other: "Spans") -> "Spans":
+        left = list(self.ranges)
+        for first, last in other.ranges:
+            left = [
+                part
+                for begin, end in left
+                for part in ((begin, min(end, first - 1)), (max(begin, last + 1), end))
+                if part[0] <= part[1]
+            ]
+        return Spans.of(left)
+
+    def __bool__(self) -> bool:
+        return bool(self.ranges)
+
+    @property
+    def count(self) -> int:
+        """Count the changes within."""
+        return sum(last - first + 1 for first, last in self.ranges)
+
+    def meets(self, ids: Iterable[object]) -> bool:
+        """Tell whether any of *ids* is within; what is no id is not."""
+        return any(isinstance(one, int) and one in self for one in ids)
+
+
+NOTHING: Final = Spans()
+
+
+def _numbers(first: int, last: int) -> str:
+    if first == last:
+        return str(number_of(first))
+    return f"{number_of(first)}-{number_of(last)}"
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Spans:
+    return Spans.of(_ranges(text))
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    for part in text.split():
+        writer, _, numbers = part.partition(":")
+        for one in numbers.split(","):
+            first, _, last = one.partition("-")
+            yield (
+                change_id(int(writer), int(first)),
+                change_id(int(writer), int(last or first)),
+            )
+
+
+def staying(
+    undone: Collection[int], held: Iterable[int], refers: Iterable[tuple[int, int]]
+) -> set[int]:
+    """Give those of the *undone* records that stay nevertheless.
+
+    Those *held* stay: somebody changed them since. So does what a record *refers* to
+    (pairs of a record and one it names) that stays itself or was never undone: a session
+    that others marked stays, and keeps its course. The least set of which this is true.
+    """
+    named: dict[int, list[int]] = defaultdict(list)
+    waiting = [one for one in held if one in undone]
+    for record, other in refers:
+        if other in undone:
+            named[record].append(other)
+            if record not in undone:
+                waiting.append(other)
+    found: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += named[one]
+    return found

@@ -1,0 +1,90 @@
+"""Drafts: what is being typed, before it is a record.
+
+Any text is legal in a draft. `check` turns it into the values of a trainee, or
+says per field what keeps it from being one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.places.gazetteer import Gazetteer, Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Trainee, check_edit
+
+PERSON_FIELDS = tuple(one.name for one in kinds.TRAINEE.fields)
+_PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
+
+
+# In any draft: the id of whom it is about, where its page does not say.
+ABOUT: Final = "about"
+
+
+def draft_of(person: int) -> str:
+    """Name the page on which *person* is being corrected."""
+    return f"person-{person}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome of a check: *values* to save, *problems* by field name."""
+
+    values: dict[str, Value]
+    problems: dict[str, Code] = field(default_factory=dict)
+
+
+def check_person(
+    typed: Mapping[str, str], places: Gazetteer, today: date, *, is_new: bool = True
+) -> Checked:
+    """Check the *typed* fields of one person.
+
+    An empty field is unknown. A place is found in the list by name or code; one that
+    is not in the list is kept as typed. A soum brings its aimag, a bag its soum. A new
+    person needs a given name.
+    """
+    values: dict[str, Value] = {}
+    problems: dict[str, Code] = {}
+    for name, text in typed.items():
+        if name not in PERSON_FIELDS:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+        plain = text.strip()
+        if not plain:
+            values[name] = None
+        elif name == "birth_date":
+            born = birth_dates.parse(plain, today) or birth_dates.BirthDate(plain)
+            values[name] = born.text
+            if born.precision is birth_dates.Precision.AS_TYPED:
+                problems[name] = Code.DATE_UNREADABLE
+        elif name == "languages":
+            values[name] = " ".join(sorted(set(plain.replace(",", " ").split())))
+        else:
+            values[name] = plain
+    _settle_places(values, places)
+    if is_new and not values.get("given_name"):
+        problems["given_name"] = Code.NAME_MISSING
+    for name, value in values.items():
+        try:
+            check_edit(Trainee.kind, {name: value})
+        except Problem as problem:
+            problems[name] = problem.code
+    return Checked(values, problems)
+
+
+def _settle_places(values: dict[str, Value], places: Gazetteer) -> None:
+    within: str | None = None
+    for name, level in _PLACES.items():
+        typed = values.get(name)
+        if typed is None:
+            continue
+        code = places.resolve(str(typed), level, within=within)
+        if code is not None:
+            values[name] = within = code
+    bag, soum = values.get("bag"), values.get("soum")
+    if bag is not None and (above := places.soum_of(str(bag))):
+        values["soum"] = soum = above
+    if soum is not None and (above := places.aimag_of(str(soum))):
+        values["aimag"] = above

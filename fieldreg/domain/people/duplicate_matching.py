@@ -1,0 +1,149 @@
+"""Likeness: does somebody who is being typed resemble somebody registered?
+
+Each field that both have speaks for one person or against it by a weight, in bits: what
+two records of one person share, measured by how seldom two strangers share it. A name
+that is nearly the same, an initial, a birth year alone, day and month in the wrong order
+speak too, and less. Names typed into each other's field are turned back.
+
+Sisters and brothers share everything but the given name, so that where it clearly
+differs nothing else makes two people one. The reasons are codes, for a page to say.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from fieldreg.domain.normalisation import fold_patronymic
+
+LIKELY = 10.5
+
+_SAME_GIVEN, _NEAR_GIVEN, _OTHER_GIVEN = 8.0, 4.0, -30.0
+_SAME_PATRONYMIC, _NEAR_PATRONYMIC, _SAME_INITIAL, _OTHER_PATRONYMIC = 8.0, 4.0, 2.0, -6.0
+_SAME_DAY, _SAME_BUT_TURNED, _NEAR_DAY, _SAME_YEAR = 11.0, 8.0, 5.0, 4.5
+_OTHER_DAY, _NEAR_YEAR, _OTHER_YEAR = 0.0, -1.0, -7.0
+_SAME_PHONE, _OTHER_PHONE = 10.0, -1.0
+_SAME_SOUM, _OTHER_SOUM = 3.0, -1.5
+
+_VOWELS = "aeiu"
+_PET_LEAST, _SLIP_LEAST, _SLIPS_LEAST = 2, 4, 7
+_DAY_LENGTH = 10
+_ABOUT_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What somebody is compared by, folded where it is a name or a phone; "" is unknown."""
+
+    given_name: str = ""
+    patronymic: str = ""
+    birth_date: str = ""
+    phone: str = ""
+    soum: str = ""
+
+    @property
+    def year(self) -> str:
+        """The birth year, "" where none can be read."""
+        year = self.birth_date.lstrip("~")[:4]
+        return year if year.isdigit() else ""
+
+    @property
+    def turned(self) -> tuple[str, str]:
+        """What stands for the given name and the patronymic if each is the other."""
+        first, rest = self.patronymic[:1], self.patronymic[1:]
+        given = ("ts" if first == "c" else first) + rest
+        return given, fold_patronymic(self.given_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far two people resemble each other: fields that agree, and that differ."""
+
+    score: float
+    agree: tuple[str, ...]
+    differ: tuple[str, ...]
+
+
+def likeness(one: Facts, other: Facts) -> Likeness:
+    """Compare two people by the fields both have; *score* of `LIKELY` is worth a question."""
+    weights = {**_names(one, other), **dict(_rest(one, other))}
+    return Likeness(
+        sum(weights.values()),
+        tuple(name for name, weight in weights.items() if weight > 0),
+        tuple(name for name, weight in weights.items() if weight <= 0),
+    )
+
+
+def initial_of(patronymic: str) -> str:
+    """Return the key of the first letter of what has the key *patronymic*."""
+    return patronymic[: 2 if patronymic.startswith("ia") else 1]
+
+
+def _names(one: Facts, other: Facts) -> dict[str, float]:
+    straight = {}
+    if one.given_name and other.given_name:
+        straight["given_name"] = _given(one.given_name, other.given_name)
+    if one.patronymic and other.patronymic:
+        straight["patronymic"] = _patronymic(one.patronymic, other.patronymic)
+    if len(straight) < 2 or straight["given_name"] > 0:  # noqa: PLR2004  both names
+        return straight
+    turned = {
+        "given_name": _patronymic(one.turned[1], other.patronymic),
+        "patronymic": _patronymic(one.patronymic, other.turned[1]),
+    }
+    return turned if min(turned.values()) > 0 else straight
+
+
+def _rest(one: Facts, other: Facts) -> Iterator[tuple[str, float]]:
+    if one.year and other.year:
+        yield "birth_date", _birth(one, other)
+    if one.phone and other.phone:
+        yield "phone", _SAME_PHONE if one.phone == other.phone else _OTHER_PHONE
+    if one.soum and other.soum:
+        yield "soum", _SAME_SOUM if one.soum == other.soum else _OTHER_SOUM
+
+
+def _given(one: str, other: str) -> float:
+    if one == other:
+        return _SAME_GIVEN
+    return _NEAR_GIVEN if _is_slip(one, other) or _is_pet(one, other) else _OTHER_GIVEN
+
+
+def _patronymic(one: str, other: str) -> float:
+    first = initial_of(one)
+    if first in (one, other):
+        return _SAME_INITIAL if first == initial_of(other) else _OTHER_PATRONYMIC
+    if one == other:
+        return _SAME_PATRONYMIC
+    return _NEAR_PATRONYMIC if _is_slip(one, other) else _OTHER_PATRONYMIC
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether a slip of the hand makes *one* of *other*; two, in long names."""
+    least = min(len(one), len(other))
+    slips = (least >= _SLIP_LEAST) + (least >= _SLIPS_LEAST)
+    return OSA.distance(one, other, score_cutoff=slips) <= slips
+
+
+def _is_pet(one: str, other: str) -> bool:
+    """Tell whether one of them is what the other is called at home: Оюунаа, Оюунчимэг."""
+    short, long = sorted((one, other), key=len)
+    stem = short.rstrip(_VOWELS)
+    return len(stem) >= _PET_LEAST and stem != short and long.startswith(stem)
+
+
+def _birth(one: Facts, other: Facts) -> float:
+    first, second = one.birth_date, other.birth_date
+    apart = abs(int(one.year) - int(other.year))
+    if "~" in (first[0], second[0]) and apart <= _ABOUT_YEARS:
+        return _SAME_YEAR / (1 + apart)
+    if len(first) < _DAY_LENGTH or len(second) < _DAY_LENGTH:
+        return (_SAME_YEAR, _NEAR_YEAR)[apart] if apart <= 1 else _OTHER_YEAR
+    (month, day), (other_month, other_day) = first[5:].split("-"), second[5:].split("-")
+    same = (month == other_month) + (day == other_day)
+    if apart:
+        is_slip = apart == 1 or OSA.distance(one.year, other.year) == 1
+        return _NEAR_DAY if is_slip and first[4:] == second[4:] else _OTHER_YEAR
+    if (month, day) == (other_day, other_month) and not same:
+        return _SAME_BUT_TURNED
+    return (_OTHER_DAY, _NEAR_DAY, _SAME_DAY)[same]

@@ -1,0 +1,149 @@
+"""Releases: which of two versions is newer, what a file may be called, and for whom it is.
+
+A version is three numbers, ``0.3.0``, and nothing else: what could be read in two ways
+is refused, so that "newer" is the same everywhere.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple, Protocol, Self
+
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import IsCancelled, OnStep
+from fieldreg.domain.sync.tasks import Round
+
+MOST_BYTES: Final = 128 << 20
+"""The largest file that is taken for a release."""
+
+MOST_OFFERED: Final = 4
+"""One for each platform."""
+
+_VERSION: Final = re.compile(
+    r"(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})\.(0|[1-9][0-9]{0,3})"
+)
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,98}[A-Za-z0-9]")
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_WHEEL: Final = ".whl"
+
+
+class Platform(StrEnum):
+    """What a release runs on."""
+
+    ANY = "any"
+    LINUX = "linux"
+    WINDOWS = "windows"
+    MACOS = "macos"
+
+
+_BY_ENDING: Final = {
+    ".exe": Platform.WINDOWS,
+    ".msi": Platform.WINDOWS,
+    ".msix": Platform.WINDOWS,
+    ".deb": Platform.LINUX,
+    ".rpm": Platform.LINUX,
+    ".appimage": Platform.LINUX,
+    ".flatpak": Platform.LINUX,
+    ".dmg": Platform.MACOS,
+    ".pkg": Platform.MACOS,
+}
+_BY_SYSTEM: Final = {"win32": Platform.WINDOWS, "darwin": Platform.MACOS}
+
+
+class Version(NamedTuple):
+    """Three numbers, compared from the left."""
+
+    major: int
+    minor: int
+    patch: int
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read *text*.
+
+        Raises:
+            Problem: RELEASE_VERSION_UNCLEAR.
+        """
+        found = _VERSION.fullmatch(text)
+        if found is None:
+            raise Problem(Code.RELEASE_VERSION_UNCLEAR)
+        return cls(*map(int, found.groups()))
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.major}.{self.minor}.{self.patch}"
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A file as carriers know it: its SHA-256 and its size, and no name."""
+
+    sha: bytes
+    size_bytes: int
+
+
+class Fetcher(Protocol):
+    """Whoever brings the file of a release to this laptop, and saves it where it is wanted."""
+
+    def fetch(
+        self,
+        goods: Goods,
+        sticks: Collection[str],
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        by_hub: bool,
+    ) -> Round[None]:
+        """Bring the file here from one of *sticks*, or *by_hub*; once is enough.
+
+        Raises:
+            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED; as the hub;
+                CANCELLED; what came is gone on from.
+        """
+
+    def save(
+        self, goods: Goods, target: str, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[None]:
+        """Write the file that was brought here to *target*, read it back and compare.
+
+        Raises:
+            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED where there is too little room,
+                FILE_NOT_WRITTEN, CANCELLED; as the disk.
+        """
+
+    def keep_only(self, wanted: Collection[Goods]) -> None:
+        """Let go of what was brought here, or begun, of any but *wanted*."""
+
+
+def safe_name(name: str) -> str:
+    """Give *name*, where it can be the name of a file on every system and nothing more.
+
+    Raises:
+        Problem: RELEASE_NAME_REFUSED.
+    """
+    if not _NAME.fullmatch(name) or _DEVICES.fullmatch(name):
+        raise Problem(Code.RELEASE_NAME_REFUSED)
+    return name
+
+
+def is_wheel(name: str) -> bool:
+    """Tell whether a file called so has its version within it."""
+    return name.lower().endswith(_WHEEL)
+
+
+def platform_of(name: str) -> Platform:
+    """Tell by its ending what a file called so is for."""
+    return _BY_ENDING.get(name[name.rfind(".") :].lower(), Platform.ANY)
+
+
+def platform_here(system: str) -> Platform:
+    """Give the platform of a machine that Python calls *system*."""
+    return _BY_SYSTEM.get(system, Platform.LINUX)
+
+
+def overlap(one: Platform, other: Platform) -> bool:
+    """Tell whether some machine can run what is for *one* and what is for *other*."""
+    return one is other or Platform.ANY in (one, other)

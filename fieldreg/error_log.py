@@ -1,0 +1,134 @@
+"""The journal: what goes wrong inside the program, written down for whoever mends it.
+
+**Fault 63.** An exception, a warning and a message of Qt or of a library may each hold
+what somebody typed. So the words of none of them are written anywhere: a line of the
+journal has the time, the version, the sort and the type, and the modules, functions and
+lines that led there. Whatever would have printed itself on standard error goes here.
+
+It is kept in two files of 128 KiB at most, beside the anchors of the installations and in
+none of them, since a fault may come before one is open. With ``FIELDREG_DEBUG=1`` the same
+lines are shown on standard error, and no more than these.
+"""
+
+import json
+import logging
+import os
+import sys
+import threading
+import warnings
+from contextlib import suppress
+from datetime import datetime
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Final, TextIO
+
+from typing_extensions import override
+
+from fieldreg import __version__
+from fieldreg.domain.problems import trail_of
+from fieldreg.domain.protocols import Clock
+from fieldreg.services.host.environment import journal_in
+
+_MOST_BYTES: Final = 1 << 17
+_log = logging.getLogger(__name__)
+
+
+def begin(own: Path, clock: Clock) -> None:
+    """Have everything that goes wrong in this process noted in the folder *own*.
+
+    Nothing is written, nor any folder made, before something goes wrong.
+    """
+    root = logging.getLogger()
+    root.setLevel(logging.WARNING)
+    for handler in (_Lines(journal_in(own)), *_shown()):
+        handler.setFormatter(_WithoutWords(clock))
+        root.addHandler(handler)
+    # What fails in the journal itself has nowhere to go, and would print all it held.
+    logging.raiseExceptions = False
+    sys.excepthook = _uncaught
+    sys.unraisablehook = lambda one: note(one.exc_type, one.exc_traceback, "unraisable")
+    threading.excepthook = lambda one: note(one.exc_type, one.exc_traceback, "thread")
+    warnings.showwarning = _warned
+
+
+def note(
+    kind: type[BaseException], trace: TracebackType | None, sort: str = "exception"
+) -> None:
+    """Write a line about an exception of type *kind*."""
+    _log.error(sort, extra={"kind": kind.__name__, "trail": trail_of(trace)})
+
+
+def _uncaught(
+    kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
+) -> None:
+    note(kind, trace, "uncaught")
+    sys.stderr.write(f"{kind.__name__}\n")
+
+
+def _warned(  # noqa: PLR0917  as Python calls it
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    del message, file, line  # they may hold what somebody typed
+    place = f"{Path(filename).name}:{lineno}"
+    _log.warning("warning", extra={"kind": category.__name__, "trail": [place]})
+
+
+class _WithoutWords(logging.Formatter):
+    """Makes one line of JSON of a record, and leaves out all that it says."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        at: datetime = self._clock.now()
+        is_ours = record.name.partition(".")[0] == "fieldreg"
+        told = vars(record)
+        fault = record.exc_info[0] if record.exc_info else None
+        line = {
+            "at": at.isoformat(timespec="seconds"),
+            "version": __version__,
+            "level": record.levelname,
+            # What we log ourselves is a word of the source; of others, who it was.
+            "sort": record.msg if is_ours else "library",
+            "from": f"{record.name}:{record.funcName}:{record.lineno}",
+            "kind": told.get("kind") or (fault.__name__ if fault else None),
+            "trail": told.get("trail")
+            or trail_of(record.exc_info[2] if record.exc_info else None),
+        }
+        return json.dumps(line)
+
+
+class _Lines(RotatingFileHandler):
+    """Writes lines to a file that is there for this user alone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):
+            Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        super().emit(record)
+
+    @override
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        Path(self.baseFilename).chmod(0o600)
+        return stream
+
+
+def _shown() -> list[logging.Handler]:
+    if os.environ.get("FIELDREG_DEBUG") != "1":
+        return []
+    return [logging.StreamHandler(sys.stderr)]

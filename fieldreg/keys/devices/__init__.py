@@ -1,0 +1,1 @@
+"""Device certificates, invitations, and head office's signed trust list."""

@@ -1,0 +1,290 @@
+"""Certificates and invitations: who a laptop is, and by whose leave.
+
+Head office writes an *invitation*: its own public keys, what the laptop may cover,
+and a one-use signing key whose public half stands in the trust list.  The laptop
+makes keys of its own and signs a *certificate* for them with the invitation's key,
+so that it is in use at once.  Head office later signs one itself, when the eight
+words were compared, and that one counts.
+
+A certificate proves only that its issuer signed it.  Whether the issuer was
+entitled to is for `trust.TrustList.chain` to say.
+
+An invitation holds a secret until it is used: whoever copies it can enrol a device
+that goes in unconfirmed, and the words then decide.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.sealing import Recipient
+from fieldreg.keys.signed_documents import Fields, read_signed, sign_body
+from fieldreg.keys.signing import SigningKey, VerifyKey
+
+INVITATION_MAGIC: Final = b"fieldreg-invitation-v1\n"
+
+_CERTIFICATE_CONTEXT: Final = b"fieldreg-certificate-v1"
+_CERTIFICATE_LIMIT_BYTES: Final = 1 << 14
+_INVITATION_CONTEXT: Final = b"fieldreg-invitation-v1"
+INVITATION_LIMIT_BYTES: Final = 1 << 14
+
+
+class IssuerKind(StrEnum):
+    """By which kind of key a certificate is signed."""
+
+    INVITATION = "invitation"
+    HEAD_OFFICE = "head office"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a laptop may be sent: the people of *provinces*, until a day.
+
+    *provinces* are codes, sorted and each once; *until* is a date as text, or empty
+    for no end.  An end stops replies, never the reception of earlier work.
+    """
+
+    provinces: tuple[str, ...]
+    until: str = ""
+
+    @classmethod
+    def of(cls, provinces: Iterable[str], until: str = "") -> Self:
+        """Make a scope of *provinces* in any order."""
+        return cls(tuple(sorted(set(provinces))), until)
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take the scope out of a document."""
+        return cls(fields.texts("provinces"), fields.date("until", may_be_empty=True))
+
+    def has_ended(self, today: str) -> bool:
+        """Say whether the scope is over on the date *today*."""
+        return self.until != "" and today > self.until
+
+    def is_within(self, other: "Scope") -> bool:
+        """Say whether *other* allows everything that this scope allows."""
+        ends_in_time = other.until == "" or "" < self.until <= other.until
+        return ends_in_time and set(self.provinces) <= set(other.provinces)
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {"provinces": self.provinces, "until": self.until}
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The keys, name and scope of one device, signed by *issuer_key*.
+
+    *invitation_id* is the invitation by which the device came, whoever signed.
+    *head_office* is the office the device answers to; it is among the words that are
+    compared, so that a laptop which was handed a stranger's invitation is found out.
+    *document* is the certificate as bytes.
+    """
+
+    device_key: VerifyKey
+    recipient: Recipient
+    name: str
+    scope: Scope
+    issuer_kind: IssuerKind
+    issuer_key: VerifyKey
+    head_office: VerifyKey
+    invitation_id: str
+    document: bytes = field(repr=False)
+
+    @property
+    def fingerprint_bytes(self) -> bytes:
+        """What the eight words are made of: both keys and the office they answer to."""
+        return b"".join(
+            (self.device_key.raw, self.head_office.raw, self.recipient.text.encode())
+        )
+
+    @staticmethod
+    def from_bytes(data: bytes) -> "Certificate":
+        """Read a certificate and verify that its issuer signed it.
+
+        Raises:
+            Problem: CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        return _certificate(data, Code.CERTIFICATE_DAMAGED)
+
+    @staticmethod
+    def issue(
+        issuer: SigningKey,
+        issuer_kind: IssuerKind,
+        *,
+        device_key: VerifyKey,
+        recipient: Recipient,
+        name: str,
+        scope: Scope,
+        head_office: VerifyKey,
+        invitation_id: str,
+    ) -> "Certificate":
+        """Sign a certificate; `Invitation.certify` and `confirmed` know its fields.
+
+        Raises:
+            Problem: VALUE_REFUSED naming the field that cannot be used.
+        """
+        body = {
+            "device_key": device_key.raw.hex(),
+            "head_office": head_office.raw.hex(),
+            "invitation_id": invitation_id,
+            "issuer_key": issuer.verify_key.raw.hex(),
+            "issuer_kind": issuer_kind,
+            "name": name,
+            "recipient": recipient.text,
+            **scope.to_body(),
+        }
+        document = sign_body(body, issuer, _CERTIFICATE_CONTEXT)
+        return _certificate(document, Code.VALUE_REFUSED)
+
+    def confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
+        """Make head office's own certificate for this device, after the words agreed.
+
+        *scope* replaces the present one where head office wants another.
+        """
+        return Certificate.issue(
+            keys.signing,
+            IssuerKind.HEAD_OFFICE,
+            device_key=self.device_key,
+            recipient=self.recipient,
+            name=self.name,
+            scope=scope or self.scope,
+            head_office=keys.signing.verify_key,
+            invitation_id=self.invitation_id,
+        )
+
+
+# A stick holds the same certificate in every bundle of a laptop, and each is opened twice.
+@lru_cache(maxsize=256)
+def _certificate(data: bytes, code: Code) -> Certificate:
+    body = read_signed(
+        data,
+        code,
+        signer="issuer_key",
+        context=_CERTIFICATE_CONTEXT,
+        limit_bytes=_CERTIFICATE_LIMIT_BYTES,
+    )
+    return Certificate(
+        device_key=body.verify_key("device_key"),
+        recipient=body.recipient("recipient"),
+        name=body.text("name"),
+        scope=Scope.take(body),
+        issuer_kind=body.choice("issuer_kind", IssuerKind),
+        issuer_key=body.verify_key("issuer_key"),
+        head_office=body.verify_key("head_office"),
+        invitation_id=body.text("invitation_id"),
+        document=data,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a laptop needs to begin: head office's keys, a scope, a one-use key.
+
+    The recovery secret of the laptop is sealed to *recipient*, as bundles are;
+    sealed answers go to *answers_recipient*.  *hub* is the card of head office's hub, empty
+    where it has none.  *document* is the file's bytes and as
+    secret as *one_use_key*; once `certify` was called neither is needed again.
+    """
+
+    invitation_id: str
+    issued_on: str
+    head_office_name: str
+    head_office: VerifyKey
+    recipient: Recipient
+    answers_recipient: Recipient
+    laptop_name: str
+    scope: Scope
+    one_use_key: SigningKey
+    hub: bytes = field(repr=False)
+    document: bytes = field(repr=False)
+
+    @classmethod
+    def issue(
+        cls,
+        keys: HeadOfficeKeys,
+        *,
+        invitation_id: str,
+        issued_on: str,
+        head_office_name: str,
+        laptop_name: str,
+        scope: Scope,
+        hub: bytes = b"",
+    ) -> Self:
+        """Write and sign an invitation with a fresh one-use key.
+
+        Its public half must go into the trust list before the file goes out:
+        `TrustList.with_invitation`.
+
+        Raises:
+            Problem: VALUE_REFUSED naming the field that cannot be used.
+        """
+        body = {
+            "answers_recipient": keys.answers_recipient.text,
+            "head_office": keys.signing.verify_key.raw.hex(),
+            "head_office_name": head_office_name,
+            "invitation_id": invitation_id,
+            "issued_on": issued_on,
+            "laptop_name": laptop_name,
+            "one_use_key": SigningKey.generate().raw.hex(),
+            "recipient": keys.identity.recipient.text,
+            **scope.to_body(),
+            **({"hub": canonical_json.loads(hub)} if hub else {}),
+        }
+        document = sign_body(body, keys.signing, _INVITATION_CONTEXT)
+        return cls._read(INVITATION_MAGIC + document + b"\n", Code.VALUE_REFUSED)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read the invitation in the bytes of its file and verify its signature.
+
+        The key that signed stands in the invitation itself: it is where trust
+        begins, and the eight words are what confirms it.
+
+        Raises:
+            Problem: INVITATION_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        return cls._read(data, Code.INVITATION_DAMAGED)
+
+    def certify(self, device: DeviceKeys) -> Certificate:
+        """Sign the laptop's first certificate with the one-use key."""
+        return Certificate.issue(
+            self.one_use_key,
+            IssuerKind.INVITATION,
+            device_key=device.signing.verify_key,
+            recipient=device.identity.recipient,
+            name=self.laptop_name,
+            scope=self.scope,
+            head_office=self.head_office,
+            invitation_id=self.invitation_id,
+        )
+
+    @classmethod
+    def _read(cls, data: bytes, code: Code) -> Self:
+        if not (data.startswith(INVITATION_MAGIC) and data.endswith(b"\n")):
+            raise Problem(code, reason="form")
+        body = read_signed(
+            data[len(INVITATION_MAGIC) : -1],
+            code,
+            signer="head_office",
+            context=_INVITATION_CONTEXT,
+            limit_bytes=INVITATION_LIMIT_BYTES,
+        )
+        return cls(
+            invitation_id=body.text("invitation_id"),
+            issued_on=body.date("issued_on"),
+            head_office_name=body.text("head_office_name"),
+            head_office=body.verify_key("head_office"),
+            recipient=body.recipient("recipient"),
+            answers_recipient=body.recipient("answers_recipient"),
+            laptop_name=body.text("laptop_name"),
+            scope=Scope.take(body),
+            one_use_key=body.signing_key("one_use_key"),
+            hub=body.object("hub").canonical_bytes() if body.has("hub") else b"",
+            document=data,
+        )

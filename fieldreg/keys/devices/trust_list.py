@@ -1,0 +1,398 @@
+"""The trust list: head office's signed word on who may speak and who may not.
+
+It holds head office's recipients, every invitation's public key and state, the
+certificates of confirmed devices, and revocations.  Its version only rises; a
+laptop takes a new recipient from nowhere else, and a hub that has no keys can say
+by it who knocks.
+
+Each change makes a new list, one version higher and signed again.  Revocation names
+the last bundle head office held, never a time: what came before it stands.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
+from fieldreg.keys.devices.trust_entries import InvitationState, Invited, Revocation
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import Recipient
+from fieldreg.keys.signed_documents import read_from, sign_body
+from fieldreg.keys.signing import VerifyKey
+
+_CONTEXT: Final = b"fieldreg-trust-list-v1"
+_LIMIT_BYTES: Final = 4 << 20
+
+
+class Verdict(StrEnum):
+    """What the trust list says about a device; of one that is KNOWN, a day may say ENDED."""
+
+    KNOWN = "known"
+    UNCONFIRMED = "unconfirmed"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+    REVOKED = "revoked"
+    TOO_WIDE = "too wide"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether a device of which this is said is sent anything."""
+        return self in (Verdict.KNOWN, Verdict.UNCONFIRMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The answer to "who is this?".
+
+    *certificate* is the one in force: head office's own where it confirmed the
+    device, else the one presented.  *is_contested* says that the same invitation
+    already brought another device that was confirmed.  *last_bundle* is the
+    revocation's, and empty otherwise.
+    """
+
+    verdict: Verdict
+    certificate: Certificate
+    is_contested: bool = False
+    last_bundle: str = ""
+
+    def standing(self, day: str) -> Verdict:
+        """Say what holds on *day*: an end stops answers, never what a device brings."""
+        has_ended = self.certificate.scope.has_ended(day)
+        return Verdict.ENDED if self.verdict.is_trusted and has_ended else self.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TrustList:
+    """One version of the list, verified against head office's signing key.
+
+    Long because each thing that head office can say makes the next version.
+    """
+
+    version: int
+    issued_on: str
+    head_office: VerifyKey
+    recipient: Recipient
+    older_recipients: tuple[Recipient, ...]
+    answers_recipient: Recipient
+    invitations: tuple[Invited, ...]
+    certificates: tuple[Certificate, ...]
+    revocations: tuple[Revocation, ...]
+    document: bytes = field(repr=False)
+
+    @classmethod
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
+        """Write the first list of a new head office, or of one that begins again.
+
+        It follows the version *after*, the last that is known of it.
+        """
+        empty = cls(
+            version=after,
+            issued_on=issued_on,
+            head_office=keys.signing.verify_key,
+            recipient=keys.identity.recipient,
+            older_recipients=_older(keys),
+            answers_recipient=keys.answers_recipient,
+            invitations=(),
+            certificates=(),
+            revocations=(),
+            document=b"",
+        )
+        return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
+
+    @staticmethod
+    def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
+        """Read a list that *head_office* must have signed.
+
+        Raises:
+            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
+                is whole but somebody else's.
+        """
+        return _read(data, head_office)
+
+    def check_follows(self, older: "TrustList") -> None:
+        """Insist that this list may take the place of *older*.
+
+        The same version again may; a lower one is a list that was put back.
+
+        Raises:
+            Problem: TRUST_LIST_OLDER.
+        """
+        if self.version < older.version:
+            raise Problem(
+                Code.TRUST_LIST_OLDER, version=self.version, present=older.version
+            )
+
+    def certificate_of(self, device_key: VerifyKey) -> Certificate | None:
+        """Find the certificate head office gave to a device it confirmed."""
+        return next((c for c in self.certificates if c.device_key == device_key), None)
+
+    def revoked_on(self, device_key: VerifyKey) -> str:
+        """Give the day on which a device was cut off, empty where it was not."""
+        days = (one.revoked_on for one in self.revocations if one.device_key == device_key)
+        return next(days, "")
+
+    def is_withdrawn(self, invitation_id: str) -> bool:
+        """Tell whether an invitation speaks for nobody unconfirmed any more."""
+        return any(
+            one.invitation_id == invitation_id and one.state is InvitationState.WITHDRAWN
+            for one in self.invitations
+        )
+
+    def chain(self, certificate: Certificate) -> Trust:
+        """Say who the holder of *certificate* is.
+
+        The holder must still prove to be it, by signing with the device's key.
+        """
+        if certificate.head_office != self.head_office:
+            return Trust(Verdict.UNKNOWN, certificate)
+        known = self._known(certificate)
+        for revocation in self.revocations:
+            if revocation.device_key == certificate.device_key:
+                return Trust(
+                    Verdict.REVOKED,
+                    known or certificate,
+                    last_bundle=revocation.last_bundle,
+                )
+        return Trust(Verdict.KNOWN, known) if known else self._newcomer(certificate)
+
+    def _newcomer(self, certificate: Certificate) -> Trust:
+        """Say who a device is that head office gave no certificate."""
+        invited = self._invited(certificate)
+        if invited is None:
+            return Trust(Verdict.UNKNOWN, certificate)
+        if not certificate.scope.is_within(invited.scope):
+            return Trust(Verdict.TOO_WIDE, certificate)
+        if invited.state is InvitationState.WITHDRAWN:
+            return Trust(Verdict.WITHDRAWN, certificate)
+        is_contested = any(
+            other.invitation_id == invited.invitation_id for other in self.certificates
+        )
+        return Trust(Verdict.UNCONFIRMED, certificate, is_contested=is_contested)
+
+    def with_invitation(
+        self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
+    ) -> "TrustList":
+        """Make the list that knows *invitation*, its secret left out."""
+        invited = Invited(
+            invitation_id=invitation.invitation_id,
+            key=invitation.one_use_key.verify_key,
+            laptop_name=invitation.laptop_name,
+            scope=invitation.scope,
+            state=InvitationState.OPEN,
+        )
+        content = replace(self, invitations=(*self.invitations, invited))
+        return self._next(keys, issued_on, content)
+
+    def with_withdrawn(
+        self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
+    ) -> "TrustList":
+        """Make the list in which an invitation speaks for nobody unconfirmed any more.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        if all(each.invitation_id != invitation_id for each in self.invitations):
+            raise Problem(Code.NOT_FOUND, invitation=invitation_id)
+        marked = _marked(self.invitations, invitation_id, InvitationState.WITHDRAWN)
+        return self._next(keys, issued_on, replace(self, invitations=marked))
+
+    def with_confirmed(
+        self,
+        keys: HeadOfficeKeys,
+        certificate: Certificate,
+        *,
+        issued_on: str,
+        scope: Scope | None = None,
+    ) -> "TrustList":
+        """Make the list that holds head office's own certificate for a device.
+
+        It takes the place of an earlier one; *scope* replaces the present scope. Whose
+        words agreed is let in though its invitation was withdrawn meanwhile.
+
+        Raises:
+            Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
+        """
+        trust = self.chain(certificate)
+        if not trust.verdict.is_trusted and trust.verdict is not Verdict.WITHDRAWN:
+            raise Problem(Code.CERTIFICATE_REFUSED, verdict=trust.verdict)
+        confirmed = trust.certificate.confirmed(keys, scope)
+        others = (c for c in self.certificates if c.device_key != confirmed.device_key)
+        content = replace(
+            self,
+            certificates=(*others, confirmed),
+            invitations=_marked(
+                self.invitations, confirmed.invitation_id, InvitationState.USED
+            ),
+        )
+        return self._next(keys, issued_on, content)
+
+    def with_revoked(
+        self,
+        keys: HeadOfficeKeys,
+        certificate: Certificate,
+        *,
+        last_bundle: str,
+        issued_on: str,
+    ) -> "TrustList":
+        """Make the list in which a device is cut off after *last_bundle*.
+
+        The invitation that brought it is withdrawn too: whoever found the laptop may
+        have found the file.
+        """
+        revocation = Revocation(certificate.device_key, last_bundle, issued_on)
+        brought = self._known(certificate) or self._invited(certificate)
+        invitations = self.invitations
+        if brought:
+            invitations = _marked(
+                invitations, brought.invitation_id, InvitationState.WITHDRAWN
+            )
+        content = replace(
+            self,
+            invitations=invitations,
+            revocations=(*self.revocations, revocation),
+        )
+        return self._next(keys, issued_on, content)
+
+    def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
+        """Make the list by which laptops seal to the present ones of *keys*."""
+        content = replace(
+            self,
+            recipient=keys.identity.recipient,
+            older_recipients=_older(keys),
+            answers_recipient=keys.answers_recipient,
+        )
+        return self._next(keys, issued_on, content)
+
+    def with_all_of(
+        self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str
+    ) -> "TrustList":
+        """Make the list that says what this one and *other* say; this one if it says all.
+
+        Head office signed both: *other* before it was restored from a backup, this one
+        from there on, so that neither need follow the other and their versions may be
+        the same. The new one passes both. A word that cuts off outlasts one that does
+        not; the keys to seal to are those of this list, which can be opened here.
+        """
+        mine = {one.invitation_id: one for one in self.invitations}
+        theirs = {one.invitation_id: one for one in other.invitations}
+        confirmed = {one.device_key: one for one in self.certificates}
+        revoked = {one.device_key: one for one in self.revocations}
+        content = replace(
+            self,
+            version=max(self.version, other.version),
+            invitations=tuple(
+                max(one, theirs.get(identity, one), key=lambda each: each.state.rank)
+                for identity, one in (theirs | mine).items()
+            ),
+            certificates=tuple(
+                ({one.device_key: one for one in other.certificates} | confirmed).values()
+            ),
+            revocations=tuple(
+                ({one.device_key: one for one in other.revocations} | revoked).values()
+            ),
+        )
+        parts = ("invitations", "certificates", "revocations")
+        says_all = all(
+            set(getattr(content, one)) == set(getattr(self, one)) for one in parts
+        )
+        # Laptops that were told of another key to seal to must be told anew of this one.
+        is_heard = self.recipient == other.recipient or self.version > other.version
+        if says_all and is_heard:
+            return self
+        return self._next(keys, issued_on, content)
+
+    def _known(self, certificate: Certificate) -> Certificate | None:
+        """Find head office's certificate for the keys that *certificate* names."""
+        confirmed = self.certificate_of(certificate.device_key)
+        if confirmed and confirmed.recipient == certificate.recipient:
+            return confirmed
+        is_ours = (
+            certificate.issuer_kind is IssuerKind.HEAD_OFFICE
+            and certificate.issuer_key == self.head_office
+        )
+        return certificate if is_ours else None
+
+    def _invited(self, certificate: Certificate) -> Invited | None:
+        """Find the invitation whose key signed *certificate*."""
+        if certificate.issuer_kind is not IssuerKind.INVITATION:
+            return None
+        return next(
+            (
+                invited
+                for invited in self.invitations
+                if invited.key == certificate.issuer_key
+                and invited.invitation_id == certificate.invitation_id
+                and invited.laptop_name == certificate.name
+            ),
+            None,
+        )
+
+    def _next(
+        self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList"
+    ) -> "TrustList":
+        """Sign *content* as the next version, and read it back as its readers will."""
+        return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
+
+
+def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
+    return tuple(one.recipient for one in keys.older_identities)
+
+
+def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
+    """Write *content* as the version after its own."""
+    body = {
+        "answers_recipient": content.answers_recipient.text,
+        "certificates": [canonical_json.loads(c.document) for c in content.certificates],
+        "head_office": content.head_office.raw.hex(),
+        "invitations": [each.to_body() for each in content.invitations],
+        "issued_on": issued_on,
+        "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
+        "recipient": content.recipient.text,
+        "revocations": [each.to_body() for each in content.revocations],
+        "version": content.version + 1,
+    }
+    return sign_body(body, keys.signing, _CONTEXT)
+
+
+def _marked(
+    invitations: tuple[Invited, ...], invitation_id: str, state: InvitationState
+) -> tuple[Invited, ...]:
+    return tuple(
+        replace(each, state=max(each.state, state, key=lambda one: one.rank))
+        if each.invitation_id == invitation_id
+        else each
+        for each in invitations
+    )
+
+
+# The same list is read for every bundle of every stick, and its signatures with it.
+@lru_cache(maxsize=4)
+def _read(data: bytes, head_office: VerifyKey) -> TrustList:
+    body = read_from(
+        head_office,
+        data,
+        Code.TRUST_LIST_DAMAGED,
+        context=_CONTEXT,
+        limit_bytes=_LIMIT_BYTES,
+    )
+    return TrustList(
+        version=body.integer("version", least=1),
+        issued_on=body.date("issued_on"),
+        head_office=head_office,
+        recipient=body.recipient("recipient"),
+        older_recipients=tuple(
+            older.recipient("recipient") for older in body.objects("older_recipients")
+        ),
+        answers_recipient=body.recipient("answers_recipient"),
+        invitations=tuple(map(Invited.take, body.objects("invitations"))),
+        certificates=tuple(
+            Certificate.from_bytes(fields.canonical_bytes())
+            for fields in body.objects("certificates")
+        ),
+        revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+        document=data,
+    )

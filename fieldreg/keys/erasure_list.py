@@ -1,0 +1,94 @@
+"""The ledger of erasures as a file: whom to erase, signed by the installation that keeps it.
+
+It lies outside the store, beside its backups, so that a backup put back learns before its
+first screen whom it may not bring back. It holds ids and codes, and no name.
+"""
+
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.signed_documents import Fields, read_signed, sign_body
+from fieldreg.keys.signing import SigningKey, VerifyKey
+
+LIMIT_BYTES: Final = 16 << 20
+_CONTEXT: Final = b"fieldreg-erasures-v1"
+_MOST: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One order of erasure, with the *id* and the *stamp* of its record.
+
+    *said* are marks of what it means, rising; the first ledgers of all have none.
+    """
+
+    id: int
+    stamp: int
+    trainees: tuple[int, ...]
+    fields: tuple[str, ...]
+    changes: tuple[int, ...]
+    reason: str
+    day: str
+    said: tuple[str, ...] = ()
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take it out of a ledger."""
+        return cls(
+            id=fields.integer("id", least=1),
+            stamp=fields.integer("stamp", least=1),
+            trainees=fields.integers("trainees", least=1, most=_MOST),
+            fields=fields.texts("fields"),
+            changes=fields.integers("changes", least=1, most=_MOST),
+            reason=fields.text("reason"),
+            day=fields.date("day"),
+            said=fields.texts("said") if fields.has("said") else (),
+        )
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "changes": list(self.changes),
+            "day": self.day,
+            "fields": list(self.fields),
+            "id": self.id,
+            "reason": self.reason,
+            "said": list(self.said),
+            "stamp": self.stamp,
+            "trainees": list(self.trainees),
+        }
+
+
+def secret(key: SigningKey) -> bytes:
+    """Give the secret of marks in orders; of *key*, which is never renewed."""
+    return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
+
+
+def write(entries: Iterable[Entry], key: SigningKey) -> bytes:
+    """Write the ledger of *entries*, signed by *key*."""
+    body = {
+        "keeper": key.verify_key.raw.hex(),
+        "orders": [one.to_body() for one in entries],
+    }
+    return sign_body(body, key, _CONTEXT)
+
+
+def read(data: bytes, key: VerifyKey) -> tuple[Entry, ...]:
+    """Read a ledger that *key* must have signed.
+
+    Raises:
+        Problem: DOCUMENT_REFUSED, DOCUMENT_TOO_NEW.
+    """
+    body = read_signed(
+        data,
+        Code.DOCUMENT_REFUSED,
+        signer="keeper",
+        context=_CONTEXT,
+        limit_bytes=LIMIT_BYTES,
+    )
+    if body.verify_key("keeper").raw != key.raw:
+        raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")
+    return tuple(map(Entry.take, body.objects("orders")))

@@ -1,0 +1,255 @@
+"""The copy: head office's secrets, which any two of three people open together.
+
+Each of three people has a passphrase of their own.  Argon2id makes 32 bytes of each,
+HKDF makes one key of every two of these, whichever of them comes first, and the random
+key under which the secrets lie is wrapped three times: once for each pair.  Nothing is
+wrapped under one passphrase alone, so one person, or the paper, gives nothing away.
+
+All three share one salt and one cost, for the reason that a key ring's do (`wrapping`):
+two people need not say who they are.  What is inside is the names of the three too.
+
+It holds the key of the store, and not a secret of one ring: with it every backup opens
+that was ever made of this head office, whatever its passphrases were then.
+
+Limits: a copy cannot be called back.  Whoever has an earlier one and two of its
+passphrases has what was in it; only new keys help, and those are for bundles to come.
+"""
+
+import hashlib
+import secrets
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Final, Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.escrow.paper_encoding import as_lines, from_lines
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.passphrases import check_strength, passphrase_bytes
+from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
+from fieldreg.keys.signed_documents import FORMAT, Fields
+
+HOLDERS: Final = 3
+
+_SALT_BYTES: Final = 16
+_NONCE_BYTES: Final = 12
+_WRAP_BYTES: Final = _NONCE_BYTES + 32 + 16
+_PAIRS: Final = tuple(combinations(range(HOLDERS), 2))
+_MAGIC: Final = b"frc1"
+_COST: Final = struct.Struct(">IBB")
+_HEAD_BYTES: Final = len(_MAGIC) + _COST.size + _SALT_BYTES
+_LIMIT_BYTES: Final = 1 << 16
+_PURPOSE: Final = b"fieldreg-key-copy-v1 "
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """All that head office cannot be begun again without, and the *names* of the three.
+
+    *epoch* and *trust_version* are how far it had come: whoever begins again goes past.
+    """
+
+    store_key: bytes = field(repr=False)
+    keys: HeadOfficeKeys = field(repr=False)
+    office: str
+    epoch: int
+    trust_version: int
+    made_on: str
+    names: tuple[str, ...] = field(repr=False)
+
+    def to_bytes(self) -> bytes:
+        """Write the secret document, as short as it gets: it may have to be typed."""
+        body = {
+            "epoch": self.epoch,
+            "format": FORMAT,
+            "keys": canonical_json.loads(self.keys.to_bytes()),
+            "made_on": self.made_on,
+            "names": list(self.names),
+            "office": self.office,
+            "store_key": self.store_key.hex(),
+            "trust_version": self.trust_version,
+        }
+        return zlib.compress(canonical_json.dumps(body), 9)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote; it was sealed, so that nobody else wrote it.
+
+        Raises:
+            Problem: COPY_UNREADABLE, KEYS_DAMAGED, DOCUMENT_TOO_NEW.
+        """
+        try:
+            plain = zlib.decompressobj().decompress(data, _LIMIT_BYTES)
+        except zlib.error:
+            raise Problem(Code.COPY_UNREADABLE) from None
+        fields = Fields.read(plain, Code.COPY_UNREADABLE, limit_bytes=_LIMIT_BYTES)
+        fields.check_format()
+        return cls(
+            store_key=fields.raw("store_key", STORE_KEY_BYTES),
+            keys=HeadOfficeKeys.from_bytes(fields.object("keys").canonical_bytes()),
+            office=fields.text("office"),
+            epoch=fields.integer("epoch", least=1),
+            trust_version=fields.integer("trust_version", least=1),
+            made_on=fields.date("made_on"),
+            names=fields.listed("names"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What two people opened together, and who of the three they are."""
+
+    secrets: Secrets
+    names: tuple[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCopy:
+    """Head office's secrets, wrapped under each pair of three passphrases."""
+
+    salt: bytes
+    cost: Cost
+    wraps: tuple[bytes, ...] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @classmethod
+    def make(cls, held: Secrets, passphrases: Sequence[str], cost: Cost) -> Self:
+        """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
+
+        Raises:
+            Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or
+                TRAINER_NAME_TAKEN where two of the three are the same.
+        """
+        check_holders(held.names, passphrases)
+        salt = secrets.token_bytes(_SALT_BYTES)
+        head = _head(salt, cost)
+        key = secrets.token_bytes(32)
+        hard = [cost.hardened(one, salt) for one in passphrases]
+        return cls(
+            salt,
+            cost,
+            tuple(_sealed(_pair_key(hard[a], hard[b], salt), key, head) for a, b in _PAIRS),
+            _sealed(_body_key(key, salt), held.to_bytes(), head),
+        )
+
+    def open(self, first: str, second: str) -> Opened:
+        """Give what is inside, and who opened it, to two of the three, in either order.
+
+        Raises:
+            Problem: COPY_STAYS_SHUT.
+        """
+        hard = [self.cost.hardened(one, self.salt) for one in (first, second)]
+        wrapping_key = _pair_key(hard[0], hard[1], self.salt)
+        head = _head(self.salt, self.cost)
+        for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
+            key = _unsealed(wrapping_key, wrap, head)
+            body = key and _unsealed(_body_key(key, self.salt), self.body, head)
+            if body:
+                held = Secrets.from_bytes(body)
+                return Opened(held, (held.names[a], held.names[b]))
+        raise Problem(Code.COPY_STAYS_SHUT)
+
+    def opened_by_all(self, passphrases: Sequence[str]) -> Iterator[Opened]:
+        """Open it with each pair of three *passphrases*, which proves it."""
+        for a, b in _PAIRS:
+            yield self.open(passphrases[b], passphrases[a])
+
+    def to_bytes(self) -> bytes:
+        """Write the copy; it gives away nothing but how long it is."""
+        whole = _head(self.salt, self.cost) + b"".join(self.wraps) + self.body
+        return whole + hashlib.sha256(whole).digest()[:4]
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: COPY_UNREADABLE.
+        """
+        whole, check = data[:-4], data[-4:]
+        shortest = _HEAD_BYTES + HOLDERS * _WRAP_BYTES
+        is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
+        if not is_whole or not whole.startswith(_MAGIC):
+            raise Problem(Code.COPY_UNREADABLE)
+        cost = Cost(*_COST.unpack_from(whole, len(_MAGIC)))
+        if cost.unbearable:
+            raise Problem(Code.COPY_UNREADABLE)
+        starts = range(_HEAD_BYTES, shortest, _WRAP_BYTES)
+        return cls(
+            salt=whole[_HEAD_BYTES - _SALT_BYTES : _HEAD_BYTES],
+            cost=cost,
+            wraps=tuple(whole[start : start + _WRAP_BYTES] for start in starts),
+            body=whole[shortest:],
+        )
+
+    def to_text(self) -> str:
+        """Write the copy as lines that can be typed or scanned again."""
+        return as_lines(self.to_bytes())
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Read the copy out of a *text* in which its lines stand.
+
+        Raises:
+            Problem: COPY_UNREADABLE, with the `line` where there is a slip.
+        """
+        return cls.from_bytes(from_lines(text))
+
+
+def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
+    """Insist on three people who differ, by name and by passphrase.
+
+    Two who took the same passphrase would be one person who opens alone.
+
+    Raises:
+        Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN,
+            TRAINER_NAME_TAKEN.
+    """
+    for name in names:
+        if not name.strip():
+            raise Problem(Code.NAME_MISSING)
+        if not name.isprintable() or len(name) > 60:  # noqa: PLR2004  a line of print
+            raise Problem(Code.VALUE_REFUSED, field="name")
+    if len(set(map(same_name, names))) < HOLDERS:
+        raise Problem(Code.TRAINER_NAME_TAKEN)
+    for passphrase in passphrases:
+        check_strength(passphrase)
+    if len({passphrase_bytes(one) for one in passphrases}) < HOLDERS:
+        raise Problem(Code.PASSPHRASE_TAKEN)
+
+
+def _head(salt: bytes, cost: Cost) -> bytes:
+    return _MAGIC + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
+
+
+def _pair_key(one: bytes, other: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), 32, salt, _PURPOSE + b"pair").derive(
+        b"".join(sorted((one, other)))
+    )
+
+
+def _body_key(key: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), 32, salt, _PURPOSE + b"body").derive(key)
+
+
+def _sealed(key: bytes, plain: bytes, head: bytes) -> bytes:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return nonce + ChaCha20Poly1305(key).encrypt(nonce, plain, head)
+
+
+def _unsealed(key: bytes, sealed: bytes, head: bytes) -> bytes | None:
+    nonce, body = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    try:
+        return ChaCha20Poly1305(key).decrypt(nonce, body, head)
+    except InvalidTag:
+        return None

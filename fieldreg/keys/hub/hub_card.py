@@ -1,0 +1,143 @@
+"""The hub's card, and what is signed between it and those who call.
+
+Head office signs a *card* for its hub: where it is, the key that it answers with, and
+the authority that vouches for it in TLS, where that is head office's own. A laptop gets
+the card with its invitation or with an answer, and takes nobody for the hub who cannot
+sign with that key.
+
+Whoever calls opens a session and signs each request in it, with a count that only that
+request has: what somebody overheard is of no use to them.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.signed_documents import read_from, sign_body
+from fieldreg.keys.signing import SigningKey, VerifyKey
+
+_CARD_CONTEXT: Final = b"fieldreg-hub-card-v1"
+_ANSWER_CONTEXT: Final = b"fieldreg-hub-answer-v1"
+_REQUEST_CONTEXT: Final = b"fieldreg-hub-request-v1"
+_LIMIT_BYTES: Final = 1 << 13
+_AUTHORITY_LIMIT_BYTES: Final = 1 << 11
+
+NONCE_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class HubCard:
+    """Head office's word on its hub at *url*, which signs with *key*.
+
+    *authority* is the certificate, in DER, of whoever vouches for the hub in TLS; empty
+    where the system's own authorities do.
+    """
+
+    url: str
+    key: VerifyKey
+    authority: bytes = field(repr=False)
+    document: bytes = field(repr=False)
+
+    @classmethod
+    def issue(
+        cls, keys: HeadOfficeKeys, *, url: str, key: VerifyKey, authority: bytes
+    ) -> "HubCard":
+        """Sign the card of the hub at *url*.
+
+        Raises:
+            Problem: HUB_ADDRESS_WRONG where *url* is not ``https://host[:port]``.
+        """
+        body = {
+            "authority": authority.hex(),
+            "head_office": keys.signing.verify_key.raw.hex(),
+            "key": key.raw.hex(),
+            "url": address_of(url),
+        }
+        document = sign_body(body, keys.signing, _CARD_CONTEXT)
+        return cls.from_bytes(document, keys.signing.verify_key)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "HubCard":
+        """Read a card that *head_office* must have signed.
+
+        Raises:
+            Problem: HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+        """
+        body = read_from(
+            head_office,
+            data,
+            Code.HUB_CARD_DAMAGED,
+            context=_CARD_CONTEXT,
+            limit_bytes=_LIMIT_BYTES,
+        )
+        return cls(
+            url=address_of(body.text("url")),
+            key=body.verify_key("key"),
+            authority=body.raw_of("authority", _AUTHORITY_LIMIT_BYTES),
+            document=data,
+        )
+
+
+def address_of(url: str) -> str:
+    """Give *url* as it is compared: ``https://host[:port]``, and nothing behind it.
+
+    Raises:
+        Problem: HUB_ADDRESS_WRONG.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        raise Problem(Code.HUB_ADDRESS_WRONG) from None
+    host = parts.hostname or ""
+    is_bare = parts.path in ("", "/") and not (parts.query or parts.fragment)
+    if parts.scheme != "https" or not host or parts.username or not is_bare:
+        raise Problem(Code.HUB_ADDRESS_WRONG)
+    shown = f"[{host}]" if ":" in host else host
+    return f"https://{shown}" + ("" if port in (None, 443) else f":{port}")
+
+
+def box_name(key: VerifyKey) -> str:
+    """Give the name that the boxes of the device with *key* have at a hub."""
+    return hashlib.sha256(key.raw).hexdigest()[:32]
+
+
+def sign_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
+    """Sign, as the hub, that *session* was opened for whoever drew *nonce*."""
+    return key.sign(_ANSWER_CONTEXT, nonce + session)
+
+
+def has_answered(key: VerifyKey, nonce: bytes, session: bytes, signature: bytes) -> bool:
+    """Tell whether the hub of *key* opened *session* for *nonce*."""
+    return key.has_signed(_ANSWER_CONTEXT, nonce + session, signature)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is signed of one request: the *count*-th in *session*, and what it asks for.
+
+    *target* is path and query; *range_* says which bytes are asked for or sent, as the
+    headers have it, and is empty where it is all. What is sent is not signed: it is named
+    by its hash in *target*.
+    """
+
+    session: str
+    count: int
+    method: str
+    target: str
+    range_: str = ""
+
+    def sign(self, key: SigningKey) -> bytes:
+        """Sign it, as the one who opened the session."""
+        return key.sign(_REQUEST_CONTEXT, self._signed_bytes())
+
+    def is_signed(self, key: VerifyKey, signature: bytes) -> bool:
+        """Tell whether *key* signed it."""
+        return key.has_signed(_REQUEST_CONTEXT, self._signed_bytes(), signature)
+
+    def _signed_bytes(self) -> bytes:
+        lines = (self.session, str(self.count), self.method, self.target, self.range_)
+        return "\n".join(lines).encode()

@@ -1,0 +1,155 @@
+"""Key pairs: what a laptop and what head office keeps to itself.
+
+Each is a bunch of private keys with a plain form in bytes.  That form is as secret
+as the keys: it belongs inside the encrypted store and nowhere else.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code
+from fieldreg.keys import canonical_json
+from fieldreg.keys.sealing import Identity, Recipient
+from fieldreg.keys.signed_documents import FORMAT, Fields
+from fieldreg.keys.signing import SigningKey
+
+_LIMIT_BYTES: Final = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceKeys:
+    """The keys one laptop made for itself: it signs with one and opens with the other."""
+
+    signing: SigningKey
+    identity: Identity
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Draw both keys from the system's random source."""
+        return cls(SigningKey.generate(), Identity.generate())
+
+    def to_bytes(self) -> bytes:
+        """Write the secret document."""
+        return canonical_json.dumps(
+            {
+                "format": FORMAT,
+                "identity": self.identity.secret,
+                "kind": "device keys",
+                "signing": self.signing.raw.hex(),
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        fields = _read(data, "device keys")
+        return cls(fields.signing_key("signing"), fields.identity("identity"))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadOfficeKeys:
+    """Head office's own keys.
+
+    *identity* opens bundles sealed to the current recipient and *older_identities*
+    those sealed before a rotation.  *answers* opens sealed answers; once the protected
+    desk has begun, its secret half lies under that desk's own passphrase, and here is
+    left the recipient alone.
+    """
+
+    signing: SigningKey
+    identity: Identity
+    answers: Identity | Recipient
+    older_identities: tuple[Identity, ...] = ()
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Draw all keys from the system's random source."""
+        return cls(SigningKey.generate(), Identity.generate(), Identity.generate())
+
+    @property
+    def answers_recipient(self) -> Recipient:
+        """Whom answers are sealed to."""
+        if isinstance(self.answers, Identity):
+            return self.answers.recipient
+        return self.answers
+
+    @property
+    def opening(self) -> tuple[Identity, ...]:
+        """Every identity that may open a bundle, the current one first."""
+        return (self.identity, *self.older_identities)
+
+    def rotated(self) -> Self:
+        """Draw a new identity; the present one becomes the latest of the older ones."""
+        return replace(
+            self,
+            identity=Identity.generate(),
+            older_identities=(self.identity, *self.older_identities),
+        )
+
+    def without(self, key_ids: Collection[str]) -> Self:
+        """Destroy those older identities whose recipients are called *key_ids*."""
+        kept = (one for one in self.older_identities if one.recipient.key_id not in key_ids)
+        return replace(self, older_identities=tuple(kept))
+
+    def joined_by(self, other: Self, *, is_newer: bool) -> Self:
+        """Make the keys that open what either opens; *other* is of the same head office.
+
+        Laptops are to seal to the identity of *other* where that *is_newer*.
+        """
+        current = other.identity if is_newer else self.identity
+        every = dict.fromkeys((*self.opening, *other.opening))
+        del every[current]
+        return replace(self, identity=current, older_identities=tuple(every))
+
+    def to_bytes(self) -> bytes:
+        """Write the secret document."""
+        answers = (
+            {"answers": self.answers.secret}
+            if isinstance(self.answers, Identity)
+            else {"answers_recipient": self.answers.text}
+        )
+        return canonical_json.dumps(
+            {
+                **answers,
+                "format": FORMAT,
+                "identity": self.identity.secret,
+                "kind": "head office keys",
+                "older_identities": [
+                    {"identity": older.secret} for older in self.older_identities
+                ],
+                "signing": self.signing.raw.hex(),
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        fields = _read(data, "head office keys")
+        is_whole = not fields.has("answers_recipient")
+        return cls(
+            signing=fields.signing_key("signing"),
+            identity=fields.identity("identity"),
+            answers=fields.identity("answers")
+            if is_whole
+            else fields.recipient("answers_recipient"),
+            older_identities=tuple(
+                older.identity("identity") for older in fields.objects("older_identities")
+            ),
+        )
+
+
+def _read(data: bytes, kind: str) -> Fields:
+    fields = Fields.read(data, Code.KEYS_DAMAGED, limit_bytes=_LIMIT_BYTES)
+    fields.check_format()
+    if fields.text("kind") != kind:
+        raise fields.refusal("kind")
+    return fields

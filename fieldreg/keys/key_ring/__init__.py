@@ -1,0 +1,4 @@
+"""The store key wrapped under each passphrase.
+
+Passphrase rules, Argon2id cost, slots and the ring.
+"""

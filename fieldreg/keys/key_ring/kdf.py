@@ -1,0 +1,106 @@
+"""Cost: how hard a guess at a passphrase is made, and how hard it can be on a machine.
+
+Argon2id is tuned to about a second: as long as a person waits without wondering, and
+the same second is what each guess costs a thief with a machine like this. Memory comes
+first, since it is what a thief's special hardware lacks; passes make up the rest.
+
+The least is RFC 9106's second choice (section 4). The most is bounded so that a backup
+of a fast machine still opens on a laptop many times slower, and 256 MiB leaves a laptop
+of 4 GB room for everything else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Self
+
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from fieldreg.keys.key_ring.passphrases import passphrase_bytes
+from fieldreg.keys.signed_documents import Fields
+
+WANTED_S: Final = 1.0
+
+_BEARABLE: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess at a passphrase costs: Argon2id's memory, passes and lanes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take the cost out of a ring, within what a laptop can bear."""
+        cost = cls(*(fields.integer(name, least=1) for name in _BEARABLE))
+        if (name := cost.unbearable) is not None:
+            raise fields.refusal(name)
+        return cost
+
+    @property
+    def unbearable(self) -> str | None:
+        """Name what of it is more than a laptop can bear, or less than Argon2 takes."""
+        for name, most in _BEARABLE.items():
+            if not 1 <= getattr(self, name) <= most:
+                return name
+        return "memory_kib" if self.memory_kib < 8 * self.lanes else None
+
+    @property
+    def work(self) -> int:
+        """How much there is to do: memory times passes."""
+        return self.memory_kib * self.passes
+
+    def is_harder_than(self, other: "Cost") -> bool:
+        """Tell whether a guess at this cost is more work than at *other*, in no less memory."""
+        return self.work > other.work and self.memory_kib >= other.memory_kib
+
+    def hardened(self, passphrase: str, salt: bytes) -> bytes:
+        """Make 32 bytes of *passphrase* and *salt* at this cost."""
+        return Argon2id(
+            salt=salt,
+            length=32,
+            iterations=self.passes,
+            lanes=self.lanes,
+            memory_cost=self.memory_kib,
+        ).derive(passphrase_bytes(passphrase))
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "lanes": self.lanes,
+            "memory_kib": self.memory_kib,
+            "passes": self.passes,
+        }
+
+
+LEAST_COST: Final = Cost(memory_kib=1 << 16, passes=3, lanes=4)
+
+_MEMORIES_KIB: Final = (1 << 18, 1 << 17, LEAST_COST.memory_kib)
+_MOST_PASSES: Final = 8  # of the most memory
+_TRIES: Final = 3
+
+
+def tuned_cost(stopwatch: Callable[[], float]) -> Cost:
+    """Find the cost of about `WANTED_S` on this machine; *stopwatch* shows seconds.
+
+    Whatever else runs here only ever makes a try slower, so the quickest of a few counts.
+    """
+    tries = []
+    for _ in range(_TRIES):
+        before = stopwatch()
+        LEAST_COST.hardened("", bytes(16))
+        tries.append(stopwatch() - before)
+    return cost_for(min(tries))
+
+
+def cost_for(least_s: float) -> Cost:
+    """Give the cost of about `WANTED_S` where `LEAST_COST` takes *least_s* seconds."""
+    most = _MEMORIES_KIB[0] * _MOST_PASSES
+    wanted = LEAST_COST.work * WANTED_S / least_s if least_s > 0 else most
+    for memory in _MEMORIES_KIB:
+        passes = round(min(wanted, most) / memory)
+        if passes >= LEAST_COST.passes:
+            return Cost(memory, passes, LEAST_COST.lanes)
+    return LEAST_COST

@@ -1,0 +1,262 @@
+"""Documents: a body that somebody signed, and the careful reading of its fields.
+
+A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature
+covers the canonical bytes of the body for one purpose.  The body says its `format`:
+a reader that meets a higher one refuses it as too new.  A field that a reader does
+not know is let through, since its signer put it there, and it stays in the bytes
+that are passed on.
+
+Nothing here says what a field means; that is for `certificates` and `trust`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.canonical_json import Value
+from fieldreg.keys.sealing import Identity, Recipient
+from fieldreg.keys.signing import KEY_BYTES, SIGNATURE_BYTES, SigningKey, VerifyKey
+
+FORMAT: Final = 1
+TEXT_LIMIT: Final = 200
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An object of a document, its fields taken one by one with their types checked.
+
+    Every method raises a `Problem` with the document's own *code*, naming the field.
+    """
+
+    _values: Mapping[str, Value]
+    _code: Code
+
+    @classmethod
+    def read(cls, data: bytes, code: Code, *, limit_bytes: int) -> "Fields":
+        """Read canonical JSON that must be an object.
+
+        Raises:
+            Problem: *code*.
+        """
+        try:
+            value = canonical_json.loads(data, limit_bytes=limit_bytes)
+        except Problem as problem:
+            raise Problem(code, **problem.facts) from None
+        if not isinstance(value, dict):
+            raise Problem(code, reason="type")
+        return cls(value, code)
+
+    def check_format(self) -> None:
+        """Insist on a format that is known here.
+
+        Raises:
+            Problem: DOCUMENT_TOO_NEW, so that a person is told to renew the program.
+        """
+        found = self.integer("format", least=1)
+        if found > FORMAT:
+            raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
+
+    def canonical_bytes(self) -> bytes:
+        """The object in its canonical form, unknown fields included."""
+        return canonical_json.dumps(self._values)
+
+    def text(
+        self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
+    ) -> str:
+        """Take one line of printable text; an empty one where it *may_be_absent* and is."""
+        if may_be_absent and name not in self._values:
+            return ""
+        value = self._values.get(name)
+        if not isinstance(value, str):
+            raise self.refusal(name)
+        if len(value) > TEXT_LIMIT or not value.isprintable():
+            raise self.refusal(name)
+        if not value.strip() and not (may_be_empty and value == ""):
+            raise self.refusal(name)
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Take a list of texts that is sorted and holds nothing twice."""
+        found = self.listed(name)
+        if list(found) != sorted(set(found)):
+            raise self.refusal(name)
+        return found
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Take a list of texts in the order in which they stand."""
+        values = self._values.get(name)
+        if not isinstance(values, list):
+            raise self.refusal(name)
+        return tuple(Fields({name: value}, self._code).text(name) for value in values)
+
+    def date(self, name: str, *, may_be_empty: bool = False) -> str:
+        """Take a date as the text `2026-03-14`."""
+        text = self.text(name, may_be_empty=may_be_empty)
+        try:
+            is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
+        except ValueError:
+            is_date = False
+        if not is_date:
+            raise self.refusal(name)
+        return text
+
+    def integer(
+        self,
+        name: str,
+        *,
+        least: int = 0,
+        most: int = canonical_json.INT_MOST,
+        may_be_absent: bool = False,
+    ) -> int:
+        """Take an integer of *least* to *most*; 0 where it *may_be_absent* and is."""
+        value = self._values.get(name, 0 if may_be_absent else None)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.refusal(name)
+        if not least <= value <= most:
+            raise self.refusal(name)
+        return value
+
+    def integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
+        """Take a list of at most *most* integers of *least* or more, empty where absent."""
+        values = self._values.get(name, [])
+        if not isinstance(values, list) or len(values) > most:
+            raise self.refusal(name)
+        each = (Fields({name: value}, self._code) for value in values)
+        return tuple(one.integer(name, least=least) for one in each)
+
+    def raw(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
+        """Take exactly *length* bytes, written as lower-case hex.
+
+        None at all where it *may_be_absent* and is.
+        """
+        text = self._values.get(name)
+        if text is None and may_be_absent:
+            return b""
+        if not isinstance(text, str) or len(text) != 2 * length:
+            raise self.refusal(name)
+        try:
+            value = bytes.fromhex(text)
+        except ValueError:
+            raise self.refusal(name) from None
+        if value.hex() != text:
+            raise self.refusal(name)
+        return value
+
+    def raw_of(self, name: str, most: int) -> bytes:
+        """Take up to *most* bytes, written as lower-case hex; none where it is absent."""
+        text = self._values.get(name, "")
+        if not isinstance(text, str) or len(text) > 2 * most:
+            raise self.refusal(name)
+        return self.raw(name, len(text) // 2) if text else b""
+
+    def raws(self, name: str, length: int) -> tuple[bytes, ...]:
+        """Take a list of texts in rising order, each *length* bytes as lower-case hex."""
+        return tuple(
+            Fields({name: text}, self._code).raw(name, length) for text in self.texts(name)
+        )
+
+    def choice(self, name: str, kind: Callable[[str], _T]) -> _T:
+        """Take one member of the text enumeration *kind*."""
+        try:
+            return kind(self.text(name))
+        except ValueError:
+            raise self.refusal(name) from None
+
+    def verify_key(self, name: str) -> VerifyKey:
+        """Take a public signing key."""
+        raw = self.raw(name, KEY_BYTES)
+        try:
+            return VerifyKey(raw)
+        except Problem:
+            raise self.refusal(name) from None
+
+    def signing_key(self, name: str) -> SigningKey:
+        """Take a private signing key."""
+        return SigningKey(self.raw(name, KEY_BYTES))
+
+    def recipient(self, name: str) -> Recipient:
+        """Take the public half of an age identity."""
+        return self._made(name, Recipient)
+
+    def identity(self, name: str) -> Identity:
+        """Take the private half of an age identity."""
+        return self._made(name, Identity)
+
+    def objects(self, name: str, *, may_be_absent: bool = False) -> tuple["Fields", ...]:
+        """Take a list of objects, an empty one where it *may_be_absent* and is."""
+        values = self._values.get(name, [] if may_be_absent else None)
+        if not isinstance(values, list):
+            raise self.refusal(name)
+        return tuple(self._object(name, value) for value in values)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a field at all."""
+        return name in self._values
+
+    def object(self, name: str) -> "Fields":
+        """Take one object."""
+        return self._object(name, self._values.get(name))
+
+    def refusal(self, name: str) -> Problem:
+        """Make the problem that says field *name* cannot be used."""
+        return Problem(self._code, field=name)
+
+    def _object(self, name: str, value: Value) -> "Fields":
+        if not isinstance(value, dict):
+            raise self.refusal(name)
+        return Fields(value, self._code)
+
+    def _made(self, name: str, kind: Callable[[str], _T]) -> _T:
+        try:
+            return kind(self.text(name))
+        except Problem:
+            raise self.refusal(name) from None
+
+
+def sign_body(body: Mapping[str, object], key: SigningKey, context: bytes) -> bytes:
+    """Write the document of *body*, signed by *key* for *context*."""
+    stamped = {**body, "format": FORMAT}
+    signature = key.sign(context, canonical_json.dumps(stamped))
+    return canonical_json.dumps({"body": stamped, "signature": signature.hex()})
+
+
+def read_signed(
+    data: bytes, code: Code, *, signer: str, context: bytes, limit_bytes: int
+) -> Fields:
+    """Read a document and verify that the key in its field *signer* signed it.
+
+    The signature comes before everything else, the format included, so that a
+    damaged document is never taken for a new one.
+
+    Raises:
+        Problem: *code*, or DOCUMENT_TOO_NEW.
+    """
+    whole = Fields.read(data, code, limit_bytes=limit_bytes)
+    body = whole.object("body")
+    signature = whole.raw("signature", SIGNATURE_BYTES)
+    signed_bytes = body.canonical_bytes()
+    if not body.verify_key(signer).has_signed(context, signed_bytes, signature):
+        raise Problem(code, reason="signature")
+    body.check_format()
+    return body
+
+
+def read_from(
+    head_office: VerifyKey, data: bytes, code: Code, *, context: bytes, limit_bytes: int
+) -> Fields:
+    """Read a document that *head_office*, and no other that is called so, must have signed.
+
+    Raises:
+        Problem: *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+    """
+    body = read_signed(
+        data, code, signer="head_office", context=context, limit_bytes=limit_bytes
+    )
+    if body.verify_key("head_office") != head_office:
+        raise Problem(Code.SIGNATURE_WRONG)
+    return body

@@ -1,0 +1,4 @@
+"""Head office's side of the exchange.
+
+Bundles that arrived, what is missing or quarantined, and undoing an arrival.
+"""

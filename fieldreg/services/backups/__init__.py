@@ -1,0 +1,1 @@
+"""Making, proving and restoring backups, and when the next one is due."""

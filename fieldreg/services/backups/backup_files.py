@@ -1,0 +1,194 @@
+"""Backups: making one, proving it, restoring from it.
+
+A backup is one file: the key ring and a whole copy of the encrypted store, side by
+side in a ZIP without compression. It gives nothing away without a passphrase of
+the installation. It counts as made only once the copy in it has been opened.
+"""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from itertools import chain, count
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, Unlocked
+from fieldreg.services.backups.backup_status import note_backup
+from fieldreg.services.host.atomic_write import NO_ARCHIVE, disk_problem, write_whole
+from fieldreg.services.host.environment import unsafe_place
+from fieldreg.services.host.staging import making, put_there
+from fieldreg.services.installation import erasure_list
+from fieldreg.services.installation.clone_detection import Anchor
+from fieldreg.services.installation.database_address import Address
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import (
+    HEAD_OFFICE,
+    Installation,
+    Tools,
+    enter,
+    opened_before,
+)
+from fieldreg.services.permissions import needs
+from fieldreg.store.backups.database_copy import copy_all
+from fieldreg.store.store import Store
+
+ENDING: Final = ".frk"
+_STORE, _RING = "fieldreg.db", "keyring.json"
+
+
+@needs(Verb.BACK_UP)
+def back_up(installation: Installation, folder: Path) -> Path:
+    """Write a backup of *installation* into *folder*, open it to prove it, give its path.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
+    """
+    stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with installation.home.copying() as place:
+            copy = place / _STORE
+            version = _prove(installation, copy, installation.store.copy_to(copy))
+            files = {_RING: installation.home.ring, _STORE: copy}
+            path = _packed(installation.store, _free_name(folder, stem), files)
+    except OSError as error:
+        raise disk_problem(error) from None
+    note_backup(installation.desk(), version)
+    installation.ledger.note_backup(folder)
+    return path
+
+
+def restore(
+    folder: Path, backup: Path, passphrase: str, tools: Tools, url: str | None = None
+) -> Installation:
+    """Make the installation in the empty *folder* out of a *backup* file.
+
+    With *url* head office's store goes into the empty database there, whatever it was
+    in before; without, into the folder. It goes the way of every copy (see `unlock`): the old installation may have gone
+    further than the backup.
+
+    Raises:
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
+            INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
+            STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with
+            *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and as the engine of the database.
+    """
+    return restore_with(
+        folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url
+    )
+
+
+def restore_with(
+    folder: Path,
+    backup: Path,
+    take: Callable[[KeyRing], tuple[KeyRing, Unlocked]],
+    tools: Tools,
+    url: str | None = None,
+) -> Installation:
+    """Do what `restore` does with what *take* gives for the ring in the *backup*.
+
+    It gives the ring that is to be the installation's, and what opens the store.
+    """
+    home = Home(folder)
+    if home.exists():
+        raise Problem(Code.INSTALLATION_EXISTS)
+    unsafe = unsafe_place(tools.ground, folder)
+    if unsafe is not None:
+        raise unsafe
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            if not _is_ours(archive.infolist()):
+                raise Problem(Code.BACKUP_DAMAGED)
+            # What the operating system kept, it kept on another machine or long ago.
+            kept = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
+            ring, unlocked = take(kept)
+            key = unlocked.key
+            with home.beginning():
+                with archive.open(_STORE) as source, home.store.open("wb") as file:
+                    shutil.copyfileobj(source, file)
+                    file.flush()
+                    os.fsync(file.fileno())
+                store = Store(tools.connect(home.store, key))  # opens, and is of today
+                with closing(store), store.transaction():
+                    erasure_list.keep_in(store, backup.parent)
+                if url is not None:
+                    _move(home, key, tools, Address.of(url, tools.entropy))
+                Anchor(tools.ground, home.place).forget()
+                # Whoever was erased since that backup stays so: `enter` reads these.
+                for beside in backup.parent.glob("*" + erasure_list.ENDING):
+                    shutil.copyfile(beside, home.folder / beside.name)
+                write_whole(home.ring, ring.to_bytes())
+    except NO_ARCHIVE:
+        raise Problem(Code.BACKUP_DAMAGED) from None
+    except OSError as error:
+        raise disk_problem(error) from None
+    return enter(folder, tools, opened_before(ring, unlocked))
+
+
+def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:
+    """Put the store in the folder into the database at *address*, and it goes."""
+    file = tools.connect(home.store, key)
+    with closing(Store(file)) as store:
+        if store.papers.get("role") != HEAD_OFFICE.encode():
+            raise Problem(Code.NOT_HEAD_OFFICE)
+        server = tools.reach(address.url, key, seat=address.seat, create=True)
+        with closing(Store(server)) as moved, moved.transaction():
+            moved.refuse_if_begun()
+            copy_all(file, server)
+    home.store.unlink()
+    write_whole(home.address, address.to_bytes(key))
+
+
+def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
+    """Write *files* to an archive that is called *path* once it was read back.
+
+    What is cut short goes at the next unlocking, with whoever was erased since.
+    """
+    with making(store, path) as unfinished:
+        with unfinished.open("wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+                for name, source in files.items():
+                    archive.write(source, name)
+            file.flush()
+            os.fsync(file.fileno())
+        with zipfile.ZipFile(unfinished) as archive:
+            if archive.testzip() is not None:
+                raise Problem(Code.BACKUP_DAMAGED)
+        put_there(unfinished, path)
+    return path
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    """Give a name that no earlier backup has: a clock may show one second twice."""
+    first = folder / (stem + ENDING)
+    others = (folder / f"{stem}-{number}{ENDING}" for number in count(2))
+    return next(path for path in chain([first], others) if not path.exists())
+
+
+def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
+    """Tell whether these are the *parts* of a backup, neither of which can swell."""
+    return (
+        sorted(part.filename for part in parts) == [_STORE, _RING]
+        and all(part.compress_type == zipfile.ZIP_STORED for part in parts)
+        and all(part.file_size <= LIMIT_BYTES for part in parts if part.filename == _RING)
+    )
+
+
+def _prove(installation: Installation, copy: Path, digest: str) -> int:
+    """Make sure that *copy* opens, is whole and has *digest*; give the version it is of."""
+    try:
+        proof = Store(installation.tools.connect(copy, installation.key))
+    except Problem as problem:
+        if problem.code is not Code.STORE_DAMAGED:
+            raise  # the disk is full, say, and nothing is wrong with the copy
+        raise Problem(Code.BACKUP_DAMAGED) from None
+    try:
+        if proof.is_damaged() or proof.digest(with_sealed=True) != digest:
+            raise Problem(Code.BACKUP_DAMAGED)
+        return proof.devices.version()
+    finally:
+        proof.close()

@@ -1,0 +1,62 @@
+"""The hub of head office: where it is, and by what laptops know it."""
+
+from urllib.parse import urlsplit
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.keys.hub.hub_card import HubCard
+from fieldreg.keys.hub.tls_authority import Authority
+from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.permissions import needs
+
+_CARD, _AUTHORITY = "hub", "hub-authority"
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def name_hub(
+    installation: Installation, url: str, *, is_public: bool = False
+) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
+    """Say that head office's hub is at *url* from now on.
+
+    Gives its card, the key it answers with, and certificate and key (PEM) with which it
+    shows itself; None in their place where it *is_public*, with a certificate that every
+    machine believes. Laptops learn of it by the next invitation or answer, and take only
+    who has this key for it.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
+    """
+    keys, key = installation.head_office_keys(), SigningKey.generate()
+    papers = installation.store.papers
+    with installation.store.transaction():
+        kept = papers.get(_AUTHORITY)
+        authority = Authority.from_bytes(kept) if kept else Authority.generate()
+        papers.put(_AUTHORITY, authority.to_bytes())
+        card = HubCard.issue(
+            keys,
+            url=url,
+            key=key.verify_key,
+            authority=b"" if is_public else authority.certificate,
+        )
+        papers.put(_CARD, card.document)
+    host = urlsplit(card.url).hostname or ""
+    return card, key, None if is_public else authority.vouch_for(host)
+
+
+@needs(Verb.LOOK)
+def card_of(installation: Installation) -> HubCard:
+    """Give the card of the hub that this installation exchanges by.
+
+    Raises:
+        Problem: HUB_NONE where head office has none, or has not said so here yet.
+    """
+    papers = installation.store.papers
+    document = papers.get(_CARD)
+    if document is None:
+        raise Problem(Code.HUB_NONE)
+    if installation.role == HEAD_OFFICE:
+        signer = installation.head_office_keys().signing.verify_key
+    else:
+        signer = VerifyKey(papers.get("head-office") or b"")
+    return HubCard.from_bytes(document, signer)

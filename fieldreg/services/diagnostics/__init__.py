@@ -1,0 +1,4 @@
+"""Checks of an installation.
+
+Health checks and whether the computer's calendar can be right.
+"""

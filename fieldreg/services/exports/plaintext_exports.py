@@ -1,0 +1,294 @@
+"""Leaving: whatever is written where the register's own encryption does not reach.
+
+What is locked by a passphrase leaves no trace here. What leaves in the clear is noted in
+the register before its first byte is written: when, by whom, what, for what reason and
+where. So no power cut hides a file, and each stays on a list until it is deleted. It is
+made in a folder of its own beside its place, and takes its name once it is whole; what
+was cut short goes at the next look. Of a file that was deleted it stays noted that it
+left, and no longer what it was called.
+
+Deleting takes a file's name away. What lay on flash can be read out of it for long
+after, and nothing here can promise otherwise.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.services.exports.table_writer import (
+    IsCancelled,
+    OnProgress,
+    Rows,
+    lock_table,
+    never,
+    unwatched,
+    write_table,
+)
+from fieldreg.services.host.staging import is_cleared, making, translated, workplace_of
+from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import Desk
+from fieldreg.store.exports import Departure, Whereabouts
+
+
+class What(StrEnum):
+    """What is in a file that leaves."""
+
+    PEOPLE = "people"
+    SESSIONS = "sessions"
+    IMPORT_REPORT = "import-report"
+    CONSENT_SHEET = "consent-sheet"  # with names
+    SEEN = "seen"  # all that is held of one person
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A file in the clear that is still where it was written."""
+
+    number: int
+    made_on: str
+    by: str
+    what: str
+    rows: int
+    reason: str
+    path: Path
+
+
+class Leaving:
+    """One file on its way out; `leaving` gives it."""
+
+    def __init__(
+        self, desk: Desk, path: Path, noted: Departure | None, fresh: Path, passphrase: str
+    ) -> None:
+        self._desk, self._path, self._noted = desk, path, noted
+        self._fresh, self._passphrase = fresh, passphrase
+
+    def table(
+        self,
+        headers: Sequence[str],
+        rows: Rows,
+        *,
+        count: int,
+        on_progress: OnProgress = unwatched,
+        is_cancelled: IsCancelled = never,
+    ) -> None:
+        """Write a table of about *count* rows; its ending says how, where it is not locked.
+
+        Raises:
+            Problem: ENDING_UNKNOWN, LOCKED_IS_WORKBOOK, TOO_LARGE, CANCELLED,
+                FILE_NOT_WRITTEN, DISK_FULL; then whatever stood there still does.
+        """
+
+        def make(fresh: Path) -> int:
+            write = write_table
+            if self._passphrase:
+                write = partial(lock_table, passphrase=self._passphrase)
+            write(
+                fresh,
+                headers,
+                rows,
+                count=count,
+                on_progress=on_progress,
+                is_cancelled=is_cancelled,
+            )
+            return count
+
+        self._make(make)
+
+    def file(self, make: Callable[[Path], int]) -> None:
+        """Have *make* write a file in the clear to the path that it is handed.
+
+        It gives how many rows, pages or people there are in it.
+
+        Raises:
+            Problem: FILE_NOT_WRITTEN, DISK_FULL, and what *make* raises.
+        """
+        if self._passphrase:
+            raise ValueError("only tables are locked")
+        self._make(make)
+
+    def _make(self, make: Callable[[Path], int]) -> None:
+        with translated(self._path, XlsxWriterException):
+            rows = make(self._fresh)
+            self._fresh.chmod(0o600)
+            with self._fresh.open("rb+") as file:
+                os.fsync(file.fileno())
+                sha = hashlib.file_digest(file, "sha256").hexdigest()
+            if self._noted is None:
+                self._fresh.replace(self._path)
+                return
+            whole = replace(self._noted, rows=rows, sha=sha)
+            _keep(self._desk, whole)
+            self._fresh.replace(self._path)
+            self._noted = replace(whole, whereabouts=Whereabouts.WRITTEN)
+        with self._desk.store.transaction():
+            for one in self._desk.store.departures.all():
+                if one.path == whole.path and _is_written_here(one):
+                    _keep(self._desk, _gone(one, Whereabouts.REPLACED))
+            _keep(self._desk, self._noted)
+
+    def forget(self) -> None:
+        """Forget what was not written after all."""
+        if self._noted is not None and self._noted.whereabouts == Whereabouts.BEGUN:
+            # The failure that brought us here is the one to tell.
+            with suppress(Problem), self._desk.store.transaction():
+                self._desk.store.departures.forget(self._noted.id)
+
+
+@needs(Verb.EXPORT)
+@contextmanager
+def leaving(
+    desk: Desk, path: Path, what: str, *, reason: str = "", passphrase: str = ""
+) -> Iterator[Leaving]:
+    """Let *what* leave for the file at *path*: locked by *passphrase*, or for a *reason*.
+
+    The note of a file in the clear is kept before this goes on, so that it has to be
+    outside of any transaction in which the file is written.
+
+    Raises:
+        Problem: FILE_NOT_WRITTEN, DISK_FULL.
+    """
+    path = path.absolute()
+    if passphrase:
+        with making(desk.store, path) as fresh:
+            yield Leaving(desk, path, None, fresh, passphrase)
+        return
+    place = workplace_of(path)
+    noted = Departure(0, desk.day, desk.trainer, what, reason, str(path), str(place))
+    with desk.store.transaction():
+        noted = desk.store.departures.add(noted)
+    one = Leaving(desk, path, noted, place / path.name, passphrase)
+    try:
+        with translated(path):
+            place.mkdir(mode=0o700)
+        yield one
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+        one.forget()
+
+
+@needs(Verb.EXPORT)
+def leave_table(
+    desk: Desk,
+    path: Path,
+    what: str,
+    headers: Sequence[str],
+    rows: Rows,
+    *,
+    count: int,
+    reason: str = "",
+    passphrase: str = "",
+    on_progress: OnProgress = unwatched,
+    is_cancelled: IsCancelled = never,
+) -> None:
+    """Let one table leave; see `leaving` and `Leaving.table`."""
+    with leaving(desk, path, what, reason=reason, passphrase=passphrase) as out:
+        out.table(
+            headers,
+            rows,
+            count=count,
+            on_progress=on_progress,
+            is_cancelled=is_cancelled,
+        )
+
+
+@needs(Verb.EXPORT)
+def departures(desk: Desk) -> list[Departure]:
+    """Give every file that left in the clear, the latest first."""
+    every = _departures(desk)
+    return [one for one in every if one.whereabouts != Whereabouts.MAKING]
+
+
+@needs(Verb.EXPORT)
+def lying(desk: Desk) -> list[Lying]:
+    """Give the files in the clear that still lie where this machine wrote them."""
+    return _lying(desk)
+
+
+@needs(Verb.LOOK)
+def lying_count(desk: Desk) -> int:
+    """Count those files, of which their names may tell too much."""
+    return len(_lying(desk))
+
+
+@needs(Verb.EXPORT)
+def delete(desk: Desk, number: int) -> None:
+    """Delete the file of departure *number*, if it is still the one that was written.
+
+    Raises:
+        Problem: NOT_FOUND, where it lies here no more; FILE_IS_ANOTHER, where that
+            cannot be shown; FILE_NOT_DELETED.
+    """
+    one = desk.store.departures.one(number)
+    if one is None or not _is_written_here(one) or not Path(one.path).is_file():
+        raise Problem(Code.NOT_FOUND, file=number)
+    path = Path(one.path)
+    try:
+        if _sha(path) != one.sha:
+            raise Problem(Code.FILE_IS_ANOTHER, file=path.name)
+        path.unlink()
+    except OSError:
+        raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
+    deleted = _gone(one, Whereabouts.DELETED, desk.day)
+    with desk.store.transaction():
+        _keep(desk, deleted)
+
+
+def _departures(desk: Desk) -> list[Departure]:
+    _tidy(desk)
+    return desk.store.departures.all()
+
+
+def _lying(desk: Desk) -> list[Lying]:
+    return [
+        Lying(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
+        for one in _departures(desk)
+        if _is_written_here(one) and Path(one.path).is_file()
+    ]
+
+
+def _tidy(desk: Desk) -> None:
+    """See to what was begun and not finished, since the program was ended in the middle."""
+    for one in desk.store.departures.all():
+        if one.seat is not None or one.whereabouts != Whereabouts.BEGUN:
+            continue
+        path = Path(one.path)
+        if not is_cleared(one):
+            continue
+        # Killed between its name and the note: where its hash was not noted yet
+        # either, whatever has the name is listed, and nobody claims that it is ours.
+        is_there = path.is_file() and (not one.sha or _sha(path) == one.sha)
+        with desk.store.transaction():
+            if is_there:
+                _keep(desk, replace(one, whereabouts=Whereabouts.WRITTEN))
+            else:
+                desk.store.departures.forget(one.id)
+
+
+def _keep(desk: Desk, one: Departure) -> None:
+    with desk.store.transaction():
+        desk.store.departures.keep(one)
+
+
+def _gone(one: Departure, became: Whereabouts, on: str = "") -> Departure:
+    """Say what *became* of a file, and forget its name: that may tell who was in it."""
+    return replace(one, whereabouts=became, deleted_on=on, path="", workplace="")
+
+
+def _is_written_here(one: Departure) -> bool:
+    return one.seat is None and one.whereabouts == Whereabouts.WRITTEN
+
+
+def _sha(path: Path) -> str:
+    with suppress(OSError), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+    return ""

@@ -1,0 +1,137 @@
+"""Mapping: which columns of a table go into which field of a person.
+
+Headers are guessed, and whoever imports may decide otherwise, column by column. Two
+columns that are equally likely meant for one field are refused rather than chosen between;
+the choice is then made by hand. Columns put to one field by hand are joined in their
+order, with a space: a year, a month and a day; a first and a middle name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.imports.header_guesses import (
+    FIELDS,
+    OWN_CODE,
+    OWN_RETIRED,
+    Guess,
+    guess,
+    key_of,
+)
+
+IGNORED = ""  # chosen for a column, it is left alone
+_MAY_BE_CODE = (IGNORED, "source_ref")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """Where each field comes from.
+
+    *fields* gives, for every field that is filled, the places of its columns, *guesses*
+    by what it was found where nobody chose it; *unmapped* names the columns that are left
+    alone. *code* is the place of the column that may hold our short codes, *retired* that
+    of the retired mark in one of our own exports; None where there is none.
+    """
+
+    columns: tuple[str, ...]
+    fields: Mapping[str, tuple[int, ...]]
+    guesses: Mapping[str, Guess]
+    unmapped: tuple[str, ...]
+    code: int | None = None
+    retired: int | None = None
+
+
+def map_columns(
+    columns: Sequence[str], chosen: Iterable[tuple[str, str]] = ()
+) -> ColumnMapping:
+    """Map *columns*, by the (column, field) pairs *chosen* first and by guessing the rest.
+
+    Small letters and spaces make no difference to the name of a column or field.
+
+    Raises:
+        Problem: COLUMN_UNKNOWN, FIELD_UNKNOWN; COLUMNS_CLASH naming the field and both
+            columns; COLUMNS_UNCLEAR where no column means anything.
+    """
+    by_hand = _by_hand(columns, chosen)
+    fields: dict[str, list[int]] = defaultdict(list)
+    for place, field in sorted(by_hand.items()):
+        fields[field].append(place)
+    fields.pop(IGNORED, None)
+    guesses: dict[str, Guess] = {}
+    for field, (found, place) in _guessed(columns, by_hand).items():
+        fields[field].append(place)
+        guesses[field] = found
+    if not fields:
+        raise Problem(Code.COLUMNS_UNCLEAR)
+    code, retired = _own_code(columns, by_hand), _own_retired(columns)
+    used = {place for places in fields.values() for place in places} | {code, retired}
+    return ColumnMapping(
+        columns=tuple(columns),
+        fields={field: tuple(fields[field]) for field in FIELDS if field in fields},
+        guesses=guesses,
+        unmapped=tuple(column for place, column in enumerate(columns) if place not in used),
+        code=code,
+        retired=retired,
+    )
+
+
+def _guessed(
+    columns: Sequence[str], by_hand: Mapping[int, str]
+) -> dict[str, tuple[Guess, int]]:
+    """Give the surest guess for each field that nobody chose a column for."""
+    best: dict[str, tuple[Guess, int]] = {}
+    equal: dict[str, int] = {}
+    ours = _own_retired(columns) is not None
+    for place, column in enumerate(columns):
+        is_own_code = ours and column == OWN_CODE
+        found = None if place in by_hand or is_own_code else guess(column)
+        if found is None or found.field in by_hand.values():
+            continue
+        before = best.get(found.field)
+        if before is None or found.doubt < before[0].doubt:
+            best[found.field] = (found, place)
+            equal.pop(found.field, None)
+        elif found.doubt == before[0].doubt:
+            equal[found.field] = place
+    for field, place in equal.items():
+        first, second = columns[best[field][1]], columns[place]
+        raise Problem(Code.COLUMNS_CLASH, field=field, first=first, second=second)
+    return best
+
+
+def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    """Find where short codes may stand; what stands there says whether they do.
+
+    An export that was edited has lost columns and won others, and is nobody's own any
+    more, but a code with the right check character that is known here is no chance.
+    """
+    for place, column in enumerate(columns):
+        if key_of(column) == OWN_CODE and by_hand.get(place, IGNORED) in _MAY_BE_CODE:
+            return place
+    return None
+
+
+def _own_retired(columns: Sequence[str]) -> int | None:
+    """Find the retired mark; in tables that are not ours it may be about pensions."""
+    if {OWN_CODE, OWN_RETIRED, *FIELDS} <= set(columns):
+        return columns.index(OWN_RETIRED)
+    return None
+
+
+def _by_hand(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
+    named = {column: [place] for place, column in enumerate(columns)}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for place, column in enumerate(columns):
+        alike[key_of(column) or column].append(place)
+    names = {key_of(field): field for field in FIELDS}
+    by_hand: dict[int, str] = {}
+    for column, field in chosen:
+        places = named.get(column) or alike[key_of(column) or column.strip()]
+        if len(places) != 1:
+            like = {"like": ", ".join(columns[place] for place in places)} if places else {}
+            raise Problem(Code.COLUMN_UNKNOWN, column=column, **like)
+        if key_of(field) not in names and field != IGNORED:
+            raise Problem(Code.FIELD_UNKNOWN, field=field)
+        by_hand[places[0]] = names.get(key_of(field), IGNORED)
+    return by_hand

@@ -1,0 +1,141 @@
+"""Delimited text: CSV by whatever delimiter, and what people do to it.
+
+A quote that is never closed would swallow the rest of a file. A record may therefore
+run over a bounded number of lines, and a line whose quotes make no sense is taken to the
+letter, quotes and all, with a note.
+"""
+
+import csv
+import io
+from collections import Counter, deque
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+
+from fieldreg.services.imports.import_notes import Note, Why
+from fieldreg.services.imports.raw_rows import RawRow, Source
+from fieldreg.services.imports.text_encodings import decode
+
+_DELIMITERS = ",;\t|"
+_BLANK = f" \r{_DELIMITERS}"
+_SAMPLE_ROWS = 40
+_SAMPLE_LENGTH = 200_000
+_MOST_LINES = 200  # of one record
+_ANY_WIDTH = 0
+_SPACED_SHARE = 0.9
+
+
+def read_delimited(data: bytes) -> Source:
+    """Recognise encoding and delimiter of *data*.
+
+    Raises:
+        Problem: ENCODING_UNKNOWN.
+    """
+    text, encoding = decode(data.rstrip(b"\x1a"))  # where DOS ended a file
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    # The limit is the whole process's, so it is only ever raised. Whether a cell is too
+    # long is for the field it goes into to say.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    stated, begin = _stated_delimiter(text)
+    sample = text[begin : begin + _SAMPLE_LENGTH]
+    delimiter = stated or max(_DELIMITERS, key=lambda one: _fitness(sample, one))
+    width, is_spaced = _shape(sample, delimiter)
+    first_line = 2 if stated else 1
+    return Source(
+        most_rows=text.count("\n") + 1,
+        rows=partial(
+            _rows, text[begin:], delimiter, first_line, width=width, is_spaced=is_spaced
+        ),
+        encoding=encoding,
+        delimiter=delimiter,
+        notes=(Note(Why.SPACES_AFTER_DELIMITERS),) if is_spaced else (),
+    )
+
+
+def _stated_delimiter(text: str) -> tuple[str, int]:
+    """Read Excel's own first line ``sep=;``: the delimiter, and where the rest begins."""
+    line, end, _ = text[:10].partition("\n")
+    line = line.rstrip("\r").lower()
+    if (
+        end
+        and len(line) == len("sep=;")
+        and line.startswith("sep=")
+        and line[-1] in _DELIMITERS
+    ):
+        return line[-1], text.index("\n") + 1
+    return "", 0
+
+
+def _sample(text: str, delimiter: str) -> list[list[str]]:
+    rows = (row.cells for row in _rows(text, delimiter))
+    filled = (cells for cells in rows if any(cell.strip(_BLANK) for cell in cells))
+    return list(islice(filled, _SAMPLE_ROWS))
+
+
+def _fitness(text: str, delimiter: str) -> tuple[bool, float, int]:
+    widths = Counter(map(len, _sample(text, delimiter)))
+    width, count = max(widths.items(), key=lambda one: one[::-1], default=(0, 0))
+    return width > 1, count / max(widths.total(), 1), width
+
+
+def _shape(text: str, delimiter: str) -> tuple[int, bool]:
+    """Tell how many cells a row has, and whether a space follows the delimiter."""
+    sample = _sample(text, delimiter)
+    widths = Counter(map(len, sample))
+    later = [cell for cells in sample for cell in cells[1:] if cell]
+    spaced = sum(cell.startswith(" ") for cell in later)
+    return (
+        max(widths, key=widths.__getitem__, default=_ANY_WIDTH),
+        bool(later) and spaced >= _SPACED_SHARE * len(later),
+    )
+
+
+def _rows(
+    text: str,
+    delimiter: str,
+    first_line: int = 1,
+    *,
+    width: int = _ANY_WIDTH,
+    is_spaced: bool = False,
+) -> Iterator[RawRow]:
+    lines = enumerate(io.StringIO(text, newline="\n"), first_line)
+    ahead: deque[tuple[int, str]] = deque()
+    while one := ahead.popleft() if ahead else next(lines, None):
+        number, line = one
+        if '"' not in line:
+            yield RawRow(number, _split(line, delimiter, is_spaced=is_spaced))
+            continue
+        further: list[tuple[int, str]] = []
+        quotes = line.count('"')
+        while quotes % 2 and len(further) < _MOST_LINES:
+            after = ahead.popleft() if ahead else next(lines, None)
+            if after is None:
+                break
+            further.append(after)
+            quotes += after[1].count('"')
+        record = line + "".join(after for _, after in further)
+        cells = _unquote(record, delimiter, is_spaced=is_spaced)
+        # Two stray quotes lines apart would join what lies between them to one cell.
+        if cells is None or (further and width not in (_ANY_WIDTH, len(cells))):
+            ahead.extendleft(reversed(further))
+            cells = _split(line, delimiter, is_spaced=is_spaced)
+            yield RawRow(number, cells, (Why.QUOTES_UNBALANCED,))
+        else:
+            yield RawRow(number, cells)
+
+
+def _split(line: str, delimiter: str, *, is_spaced: bool) -> list[str]:
+    cells = line.rstrip("\r\n").split(delimiter)
+    return [cell.removeprefix(" ") for cell in cells] if is_spaced else cells
+
+
+def _unquote(record: str, delimiter: str, *, is_spaced: bool) -> list[str] | None:
+    """Give the cells of *record*, or None where its quotes make no sense."""
+    rows = csv.reader(
+        (record,), delimiter=delimiter, skipinitialspace=is_spaced, strict=True
+    )
+    try:
+        return next(rows)
+    except csv.Error:
+        return None

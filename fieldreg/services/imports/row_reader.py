@@ -1,0 +1,250 @@
+"""Rows: a person out of the cells of one row.
+
+Every mapped cell ends in one of four ways: it is kept, kept after a repair, kept and
+flagged, or not used in its field. What is not used goes into the person's notes, as
+``column: text``, so that it is there when somebody looks at the person; damaged text, and
+cells that have no column, stay in the report only.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from fieldreg.domain.log.ids import read_code
+from fieldreg.domain.people import birth_dates
+from fieldreg.domain.people.person_names import PersonName
+from fieldreg.domain.people.phones import is_plausible
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, Gender
+from fieldreg.services.exports.formula_guards import MEANING_UNKNOWN, unguarded
+from fieldreg.services.imports.column_mapping import ColumnMapping
+from fieldreg.services.imports.import_notes import Effect, Note, Why
+from fieldreg.services.imports.raw_rows import RawRow
+from fieldreg.services.imports.residence import Residences
+from fieldreg.services.imports.text_encodings import is_damaged
+
+_SHOWN_LENGTH = 200
+_CACHE_SIZE = 50_000
+_PLACES = ("aimag", "soum", "bag")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_WITH_INITIAL = re.compile(r"[А-ЯЁӨҮЄЇ][а-яёөүєї]?\.\s*[^\s.]{2,}")
+_BETWEEN_LANGUAGES = re.compile(r"[\s,;/]+")
+_GENDERS = {
+    Gender.FEMALE: "female f woman girl эмэгтэй эм охин ж жен женский женщина девочка әйел қыз"
+    " femme féminin feminin fille",
+    Gender.MALE: "male m man boy эрэгтэй эр хүү м муж мужской мужчина мальчик ер еркек ұл"
+    " homme masculin garçon",
+    Gender.OTHER: "other бусад другой другое басқа autre x non-binary nonbinary",
+    Gender.DECLINED: "declined татгалзсан отказ отказалась отказался бас-тартты refus",
+}
+_GENDER_OF = {
+    word: gender.value for gender, words in _GENDERS.items() for word in words.split()
+}
+_GENDER_UNKNOWN = frozenset(
+    {"unknown", "u", "тодорхойгүй", "мэдэгдэхгүй", "неизвестно", "белгісіз", "inconnu"}
+)
+
+_Reading = tuple[str | None, tuple[Why, ...]]
+_NOTHING: _Reading = (None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says of a person.
+
+    *values* holds the fields that are known, ready for a `Trainee`; *code* is what reads
+    as one of our short codes, and *is_retired* the mark in our own exports.
+    """
+
+    line: int
+    values: dict[str, str]
+    notes: tuple[Note, ...]
+    code: int | None = None
+    is_retired: bool = False
+
+
+class RowReader:
+    """Reads the rows of one table; the same row gives the same `Row` every time."""
+
+    def __init__(self, mapping: ColumnMapping, places: Gazetteer, today: date) -> None:
+        self._mapping = mapping
+        self._residences = Residences(places)
+        self._today = today
+        self._known: dict[tuple[str, str], _Reading] = {}
+        self._columns = [
+            (field, at, " + ".join(mapping.columns[place] for place in at))
+            for field, at in mapping.fields.items()
+        ]
+        self._has_places = any(field in mapping.fields for field in _PLACES)
+        named, numbered = (mapping.guesses.get(one) for one in ("given_name", "source_ref"))
+        self._parts_initials = named is not None and named.doubt > 0
+        self._parts_names = named is not None and named.is_whole_name
+        self._numbers_lines = numbered is not None and numbered.is_ordinal
+        self._readers: dict[str, Callable[[str], _Reading]] = {
+            "birth_date": self._birth_date,
+            "gender": _gender,
+            "phone": _phone,
+            "email": _email,
+            "languages": _languages,
+        }
+
+    def read(self, raw: RawRow) -> Row:
+        """Make a person of *raw*; one without values is a row that says nothing."""
+        values: dict[str, str] = {}
+        notes = [Note(why) for why in raw.repairs]
+        left = self._take_cells(raw.cells, values, notes)
+        if self._parts_initials and "given_name" in values and "patronymic" not in values:
+            self._part_name(values, notes)
+        if self._has_places:
+            self._settle_places(values, notes)
+        if left:
+            _add_notes(values, left)
+        notes += [
+            Note(Why.CELL_WITHOUT_COLUMN, text=cell[:_SHOWN_LENGTH])
+            for cell in raw.cells[len(self._mapping.columns) :]
+            if cell and not cell.isspace()
+        ]
+        if self._numbers_lines and values.keys() == {"source_ref"}:
+            values.clear()
+        return self._finished(raw, values, tuple(notes))
+
+    def _take_cells(
+        self, cells: list[str], values: dict[str, str], notes: list[Note]
+    ) -> list[str]:
+        """Read the mapped *cells* into *values*; give what is left for the notes."""
+        left: list[str] = []
+        for field, places, column in self._columns:
+            cell = _cell(cells, places)
+            if not cell:
+                continue
+            value, whys = self._read_cell(field, cell)
+            if value is not None:
+                values[field] = value
+            for why in whys:
+                notes.append(Note(why, field, column, cell[:_SHOWN_LENGTH]))
+                if why.effect is Effect.UNUSABLE and why is not Why.TEXT_DAMAGED:
+                    text = cell.strip()
+                    left.append(text if field == "notes" else f"{column}: {text}")
+        return left
+
+    def _finished(
+        self, raw: RawRow, values: dict[str, str], notes: tuple[Note, ...]
+    ) -> Row:
+        code_at, retired_at = self._mapping.code, self._mapping.retired
+        code = None if code_at is None else read_code(_cell(raw.cells, (code_at,)))
+        is_retired = (
+            code is not None
+            and retired_at is not None
+            and _cell(raw.cells, (retired_at,)).strip() == "1"
+        )
+        return Row(raw.line, values, notes, code, is_retired)
+
+    def _part_name(self, values: dict[str, str], notes: list[Note]) -> None:
+        """Part Д.Болд, and Дорж Болд where the header says that a patronymic comes first."""
+        typed = values["given_name"]
+        if not (self._parts_names or _WITH_INITIAL.fullmatch(typed)):
+            return
+        name = PersonName.parse(typed)
+        parts = {
+            "given_name": name.given_name,
+            "patronymic": name.patronymic,
+            "clan_name": values.get("clan_name") or name.clan_name,
+        }
+        if name.patronymic:
+            values.update({field: part for field, part in parts.items() if part})
+            column = self._mapping.columns[self._mapping.fields["given_name"][0]]
+            notes.append(Note(Why.NAME_PARTED, "given_name", column, typed))
+
+    def _settle_places(self, values: dict[str, str], notes: list[Note]) -> None:
+        typed = {field: values.pop(field, "") for field in _PLACES}
+        if not any(typed.values()):
+            return
+        residence = self._residences.read(**typed)
+        values.update(residence.values)
+        for field, why in residence.notes:
+            places = self._mapping.fields.get(field, ())
+            column = " + ".join(self._mapping.columns[place] for place in places)
+            notes.append(Note(why, field, column, typed[field][:_SHOWN_LENGTH]))
+
+    def _read_cell(self, field: str, cell: str) -> _Reading:
+        reading = self._known.get((field, cell))
+        if reading is None:
+            if len(self._known) >= _CACHE_SIZE:
+                self._known.clear()
+            reading = self._known[field, cell] = self._work_out(field, cell)
+        return reading
+
+    def _work_out(self, field: str, cell: str) -> _Reading:
+        whys: list[Why] = []
+        text = cell.replace("\0", "")
+        if text != cell:
+            whys.append(Why.NUL_REMOVED)
+        if (stripped := text.strip()) != text:
+            whys.append(Why.SPACES_STRIPPED)
+        if not stripped:
+            return _NOTHING
+        if is_damaged(stripped):
+            return None, (Why.TEXT_DAMAGED,)
+        if field != "notes" and stripped.casefold() in MEANING_UNKNOWN:
+            return None, (Why.MEANS_UNKNOWN,)
+        if (plain := unguarded(stripped)) != stripped:
+            whys.append(Why.GUARD_REMOVED)
+        if len(plain) > (NOTES_LIMIT if field == "notes" else LINE_LIMIT):
+            return None, (Why.TOO_LONG,)
+        value, further = self._readers.get(field, _as_it_is)(plain)
+        return value, (*whys, *further)
+
+    def _birth_date(self, text: str) -> _Reading:
+        born = birth_dates.parse(text, self._today)
+        if born is None:
+            return _NOTHING
+        if born.precision is birth_dates.Precision.AS_TYPED:
+            if len(born.text) > LINE_LIMIT:
+                return None, (Why.TOO_LONG,)
+            return born.text, (Why.DATE_UNREADABLE,)
+        if birth_dates.implausible(born, self._today):
+            return born.text, (Why.DATE_IMPLAUSIBLE,)
+        return born.text, ()
+
+
+def _cell(cells: list[str], places: tuple[int, ...]) -> str:
+    if len(places) == 1:
+        place = places[0]
+        return cells[place] if place < len(cells) else ""
+    there = (cells[place].strip() for place in places if place < len(cells))
+    return " ".join(filter(None, there))
+
+
+def _as_it_is(text: str) -> _Reading:
+    return text, ()
+
+
+def _gender(text: str) -> _Reading:
+    word = "-".join(text.casefold().rstrip(".").split())
+    if word in _GENDER_UNKNOWN:
+        return None, (Why.MEANS_UNKNOWN,)
+    found = _GENDER_OF.get(word)
+    return found, () if found else (Why.GENDER_UNKNOWN,)
+
+
+def _phone(text: str) -> _Reading:
+    return text, () if is_plausible(text) else (Why.PHONE_UNUSUAL,)
+
+
+def _email(text: str) -> _Reading:
+    return text, () if _EMAIL.fullmatch(text) else (Why.EMAIL_UNUSUAL,)
+
+
+def _languages(text: str) -> _Reading:
+    return " ".join(sorted(set(filter(None, _BETWEEN_LANGUAGES.split(text))))) or None, ()
+
+
+def _add_notes(values: dict[str, str], left: list[str]) -> None:
+    """Add what found no place elsewhere to the notes, as far as notes may go."""
+    notes = values.get("notes")
+    for line in left:
+        notes = f"{notes}\n{line}" if notes else line
+        notes = notes[:NOTES_LIMIT]
+    if notes:
+        values["notes"] = notes

@@ -1,0 +1,150 @@
+"""Tables: a CSV or XLSX file as a header and numbered rows of cells.
+
+What a file is, its content says; its name is not believed. Size and row count are
+known before anything is parsed. A table can be read any number of times, so that a preview
+costs nothing but time; rows come one by one.
+
+A header need not be the first line: sheets begin with titles. It is the first of the
+opening rows in which two cells are headers that `headers` knows, or else the first row
+that is not empty.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, count, islice
+from pathlib import Path
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.imports.csv_reader import read_delimited
+from fieldreg.services.imports.header_guesses import guess
+from fieldreg.services.imports.import_notes import Note, Why
+from fieldreg.services.imports.raw_rows import RawRow, Source
+from fieldreg.services.imports.xlsx_reader import is_workbook, read_sheet
+
+MOST_BYTES = 128 * 1024 * 1024
+MOST_ROWS = 1_000_000
+MOST_COLUMNS = 500
+_PIECE_BYTES = 1 << 20
+_OPENING_ROWS = 10
+_LEAST_KNOWN_HEADERS = 2
+_BINARY_BEGINNINGS = (
+    b"SQLite format 3\0",
+    b"PK",
+    b"%PDF-",
+    b"\xd0\xcf\x11\xe0",  # old Office files, and encrypted new ones
+    b"\x1f\x8b",
+    b"BZh",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"age-encryption.org/",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that was recognised as a table, ready to be read.
+
+    *columns* are its headers, made distinct: an empty one is named by its place (``#3``),
+    a second one of a name by its number (``phone (2)``). *encoding* and *delimiter* are
+    None for a sheet, *sheet* is None for text. *most_rows* is no less than the number of
+    rows. *rows* begins at the first row below the header each time it is called.
+    """
+
+    name: str
+    sha: bytes
+    columns: tuple[str, ...]
+    header_line: int
+    encoding: str | None
+    delimiter: str | None
+    sheet: str | None
+    most_rows: int
+    notes: tuple[Note, ...]
+    rows: Callable[[], Iterator[RawRow]]
+
+
+def read_table(path: Path) -> Table:
+    """Recognise the file at *path* and find its header.
+
+    Raises:
+        Problem: FILE_UNREADABLE, TABLE_UNKNOWN, TABLE_EMPTY, TABLE_DAMAGED,
+            ENCODING_UNKNOWN, TOO_LARGE.
+    """
+    data = _read(path)
+    if is_workbook(data):
+        source = read_sheet(data)
+    elif data.startswith(_BINARY_BEGINNINGS):
+        raise Problem(Code.TABLE_UNKNOWN, file=path.name)
+    else:
+        source = read_delimited(data)
+    if source.most_rows > MOST_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=MOST_ROWS)
+    return _with_header(path.name, hashlib.sha256(data).digest(), source)
+
+
+def _read(path: Path) -> bytes:
+    data = bytearray()
+    try:
+        # Piece by piece: Ctrl-C is heard between two reads, and not inside a long one.
+        with path.open("rb", buffering=0) as file:
+            while len(data) <= MOST_BYTES and (piece := file.read(_PIECE_BYTES)):
+                data += piece
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
+    if len(data) > MOST_BYTES:
+        raise Problem(Code.TOO_LARGE, file=path.name, mebibytes=MOST_BYTES >> 20)
+    return bytes(data)
+
+
+def _with_header(name: str, sha: bytes, source: Source) -> Table:
+    opening = list(islice(filter(_is_filled, source.rows()), _OPENING_ROWS))
+    if not opening:
+        raise Problem(Code.TABLE_EMPTY, file=name)
+    header = next(filter(_is_header, opening), opening[0])
+    columns = _distinct(header.cells)
+    if len(columns) > MOST_COLUMNS:
+        raise Problem(Code.TOO_LARGE, file=name, columns=MOST_COLUMNS)
+    notes = list(source.notes)
+    above = opening[: opening.index(header)]
+    notes += [
+        Note(Why.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
+        for row in above
+    ]
+
+    def rows() -> Iterator[RawRow]:
+        return (row for row in source.rows() if row.line > header.line)
+
+    return Table(
+        name=name,
+        sha=sha,
+        columns=columns,
+        header_line=header.line,
+        encoding=source.encoding,
+        delimiter=source.delimiter,
+        sheet=source.sheet,
+        most_rows=source.most_rows,
+        notes=tuple(notes),
+        rows=rows,
+    )
+
+
+def _is_filled(row: RawRow) -> bool:
+    return any(cell.strip() for cell in row.cells)
+
+
+def _is_header(row: RawRow) -> bool:
+    return sum(guess(cell) is not None for cell in row.cells) >= _LEAST_KNOWN_HEADERS
+
+
+def _distinct(cells: Iterable[str]) -> tuple[str, ...]:
+    plain = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    while plain and not plain[-1]:
+        plain.pop()
+    names: dict[str, None] = {}
+    for place, header in enumerate(plain, 1):
+        name = header or f"#{place}"
+        further = (f"{name} ({number})" for number in count(2))
+        names[next(one for one in chain([name], further) if one not in names)] = None
+    return tuple(names)

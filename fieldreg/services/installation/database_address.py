@@ -1,0 +1,50 @@
+"""Addresses: where a store is that is not in its installation's folder but on a server.
+
+The folder then holds, beside the ring, the address sealed under the store's key, since
+there is a password in it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Entropy
+from fieldreg.keys import canonical_json
+from fieldreg.keys.local_sealing import Vault
+
+_NAME = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The *url* of a database, and the *seat* that this installation has there."""
+
+    url: str = field(repr=False)
+    seat: str
+
+    @classmethod
+    def of(cls, url: str, entropy: Entropy) -> Self:
+        """Give the address of a new installation at *url*."""
+        return cls(url, entropy.bytes(8).hex())
+
+    @classmethod
+    def from_bytes(cls, sealed: bytes, key: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: DATABASE_ADDRESS_WRONG.
+        """
+        try:
+            read = canonical_json.loads(Vault(key).unseal(_NAME, sealed))
+        except Problem:
+            raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
+        match read:
+            case {"seat": str(seat), "url": str(url)}:
+                return cls(url, seat)
+            case _:
+                raise Problem(Code.DATABASE_ADDRESS_WRONG)
+
+    def to_bytes(self, key: bytes) -> bytes:
+        """Write the address so that whoever has *key* can read it, and nobody else."""
+        body = canonical_json.dumps({"seat": self.seat, "url": self.url})
+        return Vault(key).seal(_NAME, body)

@@ -1,0 +1,248 @@
+"""Custody: the copy of head office's keys, and the two people that some acts need.
+
+If the machine of head office is lost, nobody can open a bundle, a backup or a sealed
+answer any more, unless its secrets were copied before. Three people wrap them together,
+each with a passphrase of their own; any two of them get them back, and none alone. The
+copy is a sheet of paper that can be typed or scanned again.
+
+A laptop's recovery words are read out only where two people allowed it: two officers with
+passphrases of their own at this installation, or two of the three who hold the copy. It
+is a rule that the program keeps, and the officer with the open register is trusted to
+keep it too: what seals the words is a key that lies in that register.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from fieldreg import __version__
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.keys import canonical_json
+from fieldreg.keys.devices.trust_list import TrustList
+from fieldreg.keys.escrow.key_escrow import KeyCopy, Secrets, check_holders
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import open_sealed, seal
+from fieldreg.services.backups.backup_status import forget_backup
+from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.host.staging import making, put_there
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.permissions import needs
+from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.store.store import Store
+
+_COPY: Final = "key-copy"
+_LIMIT_BYTES: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStanding:
+    """When the last copy was made and by whom; *is_due* where it lacks a present key.
+
+    *made_on* is empty where there is none.
+    """
+
+    made_on: str
+    names: tuple[str, ...] = field(repr=False)
+    is_due: bool
+
+
+def copy_standing(store: Store) -> CopyStanding:
+    """Tell of the copy of head office's keys.
+
+    Raises:
+        Problem: STORE_DAMAGED.
+    """
+    kept = _kept(store)
+    if kept is None:
+        return CopyStanding("", (), is_due=True)
+    made_on, names, ids, _ = kept
+    return CopyStanding(made_on, names, is_due=ids != _ids(_keys(store)))
+
+
+@needs(Verb.KEEP_KEYS)
+def copy_keys(
+    installation: Installation,
+    names: Sequence[str],
+    passphrases: Sequence[str],
+    file: Path,
+    sheet: str,
+    *,
+    desk: str = "",
+    is_rotation: bool = False,
+) -> None:
+    """Write the copy for the three people of those *names* to *file*, and prove it.
+
+    *sheet* is the page to print, with places for what is put in. Once the protected desk
+    has begun, its passphrase *desk* is needed for the key that lies under it. It counts as made once
+    each pair has opened what was read back from the file. A rotation first draws another
+    key for laptops to seal to, which holds from then on: never without a copy of it.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE, NAME_MISSING,
+            VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL, DISK_FAILED;
+            COPY_UNREADABLE where it did not open; KEYS_CHANGED where somebody else changed
+            the keys meanwhile. Nothing is changed then.
+    """
+    keys = installation.head_office_keys()
+    if file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    names = [one.strip() for one in names]
+    check_holders(names, passphrases)
+    store, day = installation.store, installation.tools.clock.today().isoformat()
+    fresh = keys.rotated() if is_rotation else keys
+    answers = protected_desk.whole_keys(installation, desk, ", ".join(names)).answers
+    held = Secrets(
+        store_key=installation.key,
+        keys=replace(fresh, answers=answers),
+        office=installation.name,
+        epoch=int(store.papers.get("epoch") or b"1"),
+        trust_version=_trust(store, keys).version + int(is_rotation),
+        made_on=day,
+        names=tuple(names),
+    )
+    copy = KeyCopy.make(held, passphrases, installation.tools.hardness.tune())
+    try:
+        with making(store, file) as whole:
+            write_whole(whole, _filled(sheet, held, copy).encode())
+            _prove(whole, held, passphrases)
+            with store.transaction():
+                _refuse_if_changed(installation, keys)
+                if is_rotation:
+                    use_keys(store, fresh, day)
+                store.papers.put(_COPY, _paper(held, copy))
+                forget_backup(installation.desk())
+                put_there(whole, file)
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+
+
+def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
+    """Refuse where *keys*, of some seconds ago, are not head office's any more.
+
+    Others may be at the same database: what they drew or destroyed would be undone, and
+    laptops would seal to a key that nobody has.
+    """
+    if installation.head_office_keys().to_bytes() != keys.to_bytes():
+        raise Problem(Code.KEYS_CHANGED)
+
+
+def use_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
+    """Let *keys* be head office's from *day* on, inside an open transaction.
+
+    Laptops are told of it by the trust list with their next answers. What opens them is
+    sealed to the present key, so that no former one is needed for it.
+    """
+    former = _keys(store)
+    store.papers.put("keys", keys.to_bytes())
+    trust = _trust(store, keys).with_keys(keys, issued_on=day)
+    store.papers.put("trust", trust.document)
+    if former.identity != keys.identity:
+        store.custody.leave_key(former.identity.recipient.key_id, day)
+        for one in store.custody.secrets():
+            plain = open_sealed(one.sealed, *former.opening, *keys.opening)
+            store.custody.seal_again(one.id, seal(plain, [keys.identity.recipient]))
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
+    """Give the names of the two people whose passphrases these are.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
+    """
+    installation.head_office_keys()
+    ring = installation.home.read_ring()
+    try:
+        names = (ring.unlock(first).name, ring.unlock(second).name)
+    except Problem as problem:
+        if problem.code is not Code.WRONG_PASSPHRASE:
+            raise
+    else:
+        if names[0] != names[1]:
+            return names
+    kept = _kept(installation.store)
+    try:
+        if kept is not None:
+            return kept[3].open(first, second).names
+    except Problem as problem:
+        if problem.code is not Code.COPY_STAYS_SHUT:
+            raise
+    raise Problem(Code.NOT_TWO_PEOPLE)
+
+
+def _kept(
+    store: Store,
+) -> tuple[str, tuple[str, ...], Mapping[str, object], KeyCopy] | None:
+    """Give day, names, the ids of the keys and the copy itself, of the last copy."""
+    body = store.papers.get(_COPY)
+    if body is None:
+        return None
+    match canonical_json.loads(body):
+        case {
+            "made_on": str(made_on),
+            "names": list(names),
+            "keys": dict(ids),
+            "copy": str(copy),
+        }:
+            kept = KeyCopy.from_bytes(bytes.fromhex(copy))
+            return made_on, tuple(map(str, names)), ids, kept
+        case _:
+            raise Problem(Code.STORE_DAMAGED)
+
+
+def _paper(held: Secrets, copy: KeyCopy) -> bytes:
+    return canonical_json.dumps(
+        {
+            "made_on": held.made_on,
+            "names": list(held.names),
+            "keys": _ids(held.keys),
+            "copy": copy.to_bytes().hex(),
+        }
+    )
+
+
+def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
+    return {
+        "recipient": keys.identity.recipient.key_id,
+        "answers": keys.answers_recipient.key_id,
+    }
+
+
+def _filled(sheet: str, held: Secrets, copy: KeyCopy) -> str:
+    first, second, third = map(escape, held.names)
+    lines = copy.to_text()
+    return Template(sheet).substitute(
+        office=escape(held.office),
+        day=held.made_on.replace("-", "."),
+        first=first,
+        second=second,
+        third=third,
+        lines=lines,
+        count=len(lines.splitlines()),
+        version=__version__,
+    )
+
+
+def _prove(file: Path, held: Secrets, passphrases: Sequence[str]) -> None:
+    try:
+        with file.open("rb") as written:
+            text = written.read(_LIMIT_BYTES).decode()
+    except OSError:
+        raise Problem(Code.DISK_FAILED) from None
+    copy = KeyCopy.from_text(text)
+    for opened in copy.opened_by_all(passphrases):
+        if opened.secrets != held:
+            raise Problem(Code.COPY_UNREADABLE)
+
+
+def _keys(store: Store) -> HeadOfficeKeys:
+    return HeadOfficeKeys.from_bytes(store.papers.get("keys") or b"")
+
+
+def _trust(store: Store, keys: HeadOfficeKeys) -> TrustList:
+    return TrustList.from_bytes(store.papers.get("trust") or b"", keys.signing.verify_key)

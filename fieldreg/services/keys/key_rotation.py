@@ -1,0 +1,158 @@
+"""Rotation: the keys to which laptops seal, who knows the present one, and destroying others.
+
+A laptop takes another key only from a trust list that head office signed and that has a
+higher version, so some go on with the former for a while, and it opens what they send. It
+is destroyed once nobody needs it: every laptop that may still send something has been
+given a later key or has sealed to one, and ninety days have passed. What comes to it then
+stays on its laptop, which seals it anew when it is answered next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import Identity, open_sealed, seal
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.devices.laptop_registry import LaptopLine, State
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.keys import key_escrow
+from fieldreg.services.permissions import needs
+from fieldreg.store.keys import FormerKey
+from fieldreg.store.store import Store
+
+LEAST_DAYS: Final = 90
+_OUT: Final = (State.REVOKED, State.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A key that opens still though nobody should seal to it any more.
+
+    *missing* are the laptops of which it is not known that they know a later one, and
+    *days* how many must pass yet.
+    """
+
+    key: FormerKey
+    missing: tuple[LaptopLine, ...]
+    days: int
+
+    @property
+    def may_go(self) -> bool:
+        """Whether nobody needs it any more."""
+        return not self.missing and not self.days
+
+
+@dataclass(frozen=True, slots=True)
+class KeysStanding:
+    """The *present* key's id, since when each laptop knows it, and those before it.
+
+    *known_since* is empty for a laptop that is not known to have it.
+    """
+
+    present: str
+    known_since: tuple[tuple[LaptopLine, str], ...]
+    former: tuple[Former, ...]
+    destroyed: tuple[FormerKey, ...]
+
+
+@needs(Verb.SEE_LAPTOPS)
+def standing(installation: Installation) -> KeysStanding:
+    """Tell which keys are in use here, and by whom.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    keys, shelf = installation.head_office_keys(), installation.store.custody
+    lines = laptop_registry.laptops(installation)
+    present = keys.identity.recipient.key_id
+    since = shelf.knowing(present)
+    former = shelf.former_keys()
+    return KeysStanding(
+        present,
+        tuple((one, since.get(one.device.id, "")) for one in lines),
+        tuple(_former(installation, keys, former, lines)),
+        tuple(one for one in former if one.destroyed_on),
+    )
+
+
+@needs(Verb.KEEP_KEYS)
+def destroy(installation: Installation) -> list[str]:
+    """Destroy every former key that nobody needs any more; give their ids.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE; NOTHING_TO_DESTROY where there is no former key;
+            KEYS_IN_USE where none may go, with the laptops that are `missing` and the
+            `days` that must pass yet.
+    """
+    return _destroy(installation, standing(installation))
+
+
+@needs(Verb.TAKE_WAITING)
+def destroy_due(installation: Installation) -> None:
+    """Destroy what nobody needs any more, where there is something."""
+    if not installation.head_office_keys().older_identities:
+        return  # nearly always; nothing of it is to cost a reception its time
+    found = standing(installation)
+    if any(one.may_go for one in found.former):
+        _destroy(installation, found)
+
+
+def _destroy(installation: Installation, found: KeysStanding) -> list[str]:
+    if not found.former:
+        raise Problem(Code.NOTHING_TO_DESTROY)
+    gone = [one.key.recipient for one in found.former if one.may_go]
+    if not gone:
+        last = found.former[-1]
+        names = ", ".join(one.device.name for one in last.missing)
+        facts: dict[str, str | int] = {"missing": names} if names else {}
+        if last.days:
+            facts["days"] = last.days
+        raise Problem(Code.KEYS_IN_USE, **facts)
+    store, day = installation.store, installation.tools.clock.today().isoformat()
+    with store.transaction():
+        keys = installation.head_office_keys()
+        _seal_waiting_again(store, keys, gone)
+        key_escrow.use_keys(store, keys.without(gone), day)
+        for one in gone:
+            store.custody.note_destroyed(one, day)
+        store.erasures.note_unscoured()
+    return gone
+
+
+def _former(
+    installation: Installation,
+    keys: HeadOfficeKeys,
+    noted: list[FormerKey],
+    lines: list[LaptopLine],
+) -> Iterator[Former]:
+    """Give the former keys that open still, the latest first."""
+    today = installation.tools.clock.today()
+    noted_of = {one.recipient: one for one in noted}
+    knowing: set[int] = set()
+    for newer, identity in zip(keys.opening, keys.older_identities, strict=False):
+        knowing |= set(installation.store.custody.knowing(newer.recipient.key_id))
+        key_id = identity.recipient.key_id
+        # One that came with a copy of the keys has no day: it counts as left today.
+        key = noted_of.get(key_id) or FormerKey(key_id, today.isoformat(), None)
+        missing = (
+            one for one in lines if one.device.id not in knowing and one.state not in _OUT
+        )
+        passed = (today - date.fromisoformat(key.left_on)).days
+        yield Former(key, tuple(missing), max(0, LEAST_DAYS - max(0, passed)))
+
+
+def _seal_waiting_again(store: Store, keys: HeadOfficeKeys, gone: list[str]) -> None:
+    """Seal what waits here for a person, or for an earlier bundle, to the present key."""
+    going: list[Identity] = [
+        one for one in keys.older_identities if one.recipient.key_id in gone
+    ]
+    for sha, body in store.bundles.bodies():
+        try:
+            inside = open_sealed(body, *going)
+        except Problem:
+            continue  # sealed to another of our keys, or damaged and kept for a person
+        store.bundles.seal_again(sha, seal(inside, [keys.identity.recipient]))

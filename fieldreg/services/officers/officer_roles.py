@@ -1,0 +1,186 @@
+"""Officers: several people at one head office, and the roles that each holds.
+
+An administrator gives and takes roles, and there is always one. Whoever was never given
+any holds the usual one. In a head office where nobody ever was, everybody holds all of
+them, until somebody new comes in or the first is given or taken.
+
+Where the store is on a server, each has an installation of their own, with the same store key under a passphrase of
+their own. The first one *admits* another by a file, which holds that key ring and the
+sealed address of the database: it opens with the passphrase that was chosen for it,
+told by word of mouth and changed afterwards, and with nothing else.
+"""
+
+import io
+import zipfile
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Rights, Role, Verb
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
+from fieldreg.services.host.atomic_write import NO_ARCHIVE, write_whole
+from fieldreg.services.host.staging import making, put_there
+from fieldreg.services.installation.database_address import Address
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import (
+    Installation,
+    Tools,
+    enter,
+    enter_at,
+    opened_before,
+)
+from fieldreg.services.permissions import held, let_in, needs, note
+from fieldreg.store.officers import RoleLine
+from fieldreg.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who works at this head office, and what she holds."""
+
+    name: str
+    rights: Rights
+
+
+_ADDRESS, _RING = "address", "keyring.json"
+_LIMIT_BYTES: Final = 1 << 17
+
+
+@needs(Verb.OFFICERS)
+def admit(installation: Installation, name: str, passphrase: str, file: Path) -> None:
+    """Write the *file* with which *name* comes to this head office.
+
+    Raises:
+        Problem: DATABASE_NEEDED where the store lies in a file, which is one officer's;
+            FILE_EXISTS, NAME_MISSING, VALUE_REFUSED, WEAK_PASSPHRASE, DISK_FULL,
+            DISK_FAILED.
+    """
+    installation.head_office_keys()
+    key, tools, name = installation.key, installation.tools, name.strip()
+    address = installation.home.read_address(key)
+    if address is None:
+        raise Problem(Code.DATABASE_NEEDED)
+    if file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
+    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(key, name, passphrase)
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))
+        archive.writestr(_RING, ring.to_bytes())
+    with making(installation.store, file) as fresh:
+        write_whole(fresh, whole.getvalue())
+        with installation.store.transaction():
+            let_in(installation.store, name, installation.author())
+            put_there(fresh, file)
+
+
+@needs(Verb.LOOK)
+def officers(installation: Installation) -> list[Officer]:
+    """Give everybody who works here, as far as is known, by name.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    store = installation.store
+    names = {
+        *installation.home.read_ring().names(installation.key),
+        *store.officers.all(),
+    }
+    return [Officer(one, held(store, one)) for one in sorted(names)]
+
+
+@needs(Verb.LOOK)
+def role_changes(installation: Installation) -> list[RoleLine]:
+    """Give every role that was ever given or taken here, the latest first.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    return installation.store.officers.log()
+
+
+@needs(Verb.OFFICERS)
+def hold(
+    installation: Installation,
+    name: str,
+    *,
+    give: Collection[Role] = (),
+    take: Collection[Role] = (),
+) -> Officer:
+    """Let *name* hold the roles to *give* from now on, and none of those to *take*.
+
+    Whoever holds none can do nothing here any more.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where nobody would be left
+            to give roles.
+    """
+    with installation.store.transaction():
+        before = {one.name: one.rights for one in officers(installation)}
+        if name not in before:
+            raise Problem(Code.NOT_FOUND, ref=name)
+        rights = Rights((before[name].roles | set(give)) - set(take))
+        if rights != before[name]:
+            note(installation.store, name, rights, installation.author())
+    return Officer(name, rights)
+
+
+def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:
+    """Make an installation in the empty *folder* out of a *file* that `admit` wrote.
+
+    Raises:
+        Problem: INSTALLATION_EXISTS, FILE_UNREADABLE, INVITATION_DAMAGED,
+            WRONG_PASSPHRASE, DISK_FULL, DISK_FAILED, and as `unlock`.
+    """
+    home = Home(folder)
+    if home.exists():
+        raise Problem(Code.INSTALLATION_EXISTS)
+    sealed, kept = _read(file)
+    ring = KeyRing.from_bytes(kept)
+    unlocked = ring.unlock(passphrase)
+    address = Address.from_bytes(sealed, unlocked.key)
+    return enter_at(folder, address, ring, unlocked, tools)
+
+
+def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
+    """Open the installation in *folder* with its database at *url* from now on.
+
+    For a server that has moved, or a password that was changed there. An address where
+    its store is not is not taken.
+
+    Raises:
+        Problem: NO_INSTALLATION, DATABASE_NEEDED, WRONG_PASSPHRASE, DATABASE_FOREIGN,
+            DISK_FULL, DISK_FAILED, and as `unlock`.
+    """
+    home = Home(folder)
+    home.demand()
+    ring = home.read_ring()
+    unlocked = ring.unlock(passphrase)
+    before = home.read_address(unlocked.key)
+    if before is None:
+        raise Problem(Code.DATABASE_NEEDED)
+    address = replace(before, url=url)
+    with closing(Store(tools.reach(url, unlocked.key, seat=address.seat))) as store:
+        if not store.papers.all():
+            raise Problem(Code.DATABASE_FOREIGN)
+    write_whole(home.address, address.to_bytes(unlocked.key))
+    return enter(folder, tools, opened_before(ring, unlocked))
+
+
+def _read(file: Path) -> tuple[bytes, bytes]:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = archive.infolist()
+            is_ours = sorted(part.filename for part in parts) == [_ADDRESS, _RING]
+            if not is_ours or any(part.file_size > _LIMIT_BYTES for part in parts):
+                raise Problem(Code.INVITATION_DAMAGED)
+            return archive.read(_ADDRESS), archive.read(_RING)
+    except NO_ARCHIVE:
+        raise Problem(Code.INVITATION_DAMAGED) from None
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None

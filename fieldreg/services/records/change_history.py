@@ -1,0 +1,225 @@
+"""History: what was ever said of a record, by whom, where and when, in causal order.
+
+Nothing that somebody once saved is missing here, whatever became of it: each value says
+which ones it replaced, and which were given by people who had not seen it nor it them.
+What head office has undone is here too, and beside it who undid it, when and why.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
+from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.log.value_history import Told, is_doubtful, tell
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import UndoingState
+from fieldreg.domain.roles import Verb
+from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import Desk
+from fieldreg.store.log.authors import Author
+from fieldreg.store.log.history import Sayings
+
+
+class Deed(StrEnum):
+    """What a change did to its record."""
+
+    CREATED = "created"
+    CORRECTED = "corrected"
+    RETIRED = "retired"
+    RETURNED = "returned"  # taken back into use
+    UNDONE = "undone"  # changes, with whatever else came with them
+    BROUGHT_BACK = "brought-back"  # what was undone
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One value that a change gave *field*; *stands* says that nobody replaced it yet."""
+
+    field: Field
+    told: Told
+    stands: bool
+
+    @property
+    def value(self) -> Value:
+        """What was said."""
+        return self.told.saying.value
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One *change* of one *record*.
+
+    *fixed* are the values of its record that never change, such as whose attendance it
+    is, but for what is sealed. *is_doubtful* says that the calendar it was noted by was wrong, *is_undone* that
+    it is undone now, so that nothing of it stands.
+    """
+
+    kind: Kind
+    record: int
+    change: int
+    stamp: int
+    author: Author
+    is_doubtful: bool
+    fixed: Mapping[str, Value]
+    words: tuple[Word, ...]
+    is_undone: bool = False
+
+    @property
+    def deed(self) -> Deed:
+        """What it did."""
+        if self.kind is kinds.UNDOING:
+            (state,) = (one.value for one in self.words if one.field.name == "state")
+            return Deed.UNDONE if state == UndoingState.UNDONE else Deed.BROUGHT_BACK
+        if self.change == self.record:
+            return Deed.CREATED
+        match self.words:
+            case [Word(field=kinds.RETIRED, told=told)]:
+                return Deed.RETIRED if told.saying.value else Deed.RETURNED
+            case _:
+                return Deed.CORRECTED
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The *entries* about one record, none before one that its writer had seen.
+
+    About a person they include her attendance, her consents, that she gave sealed answers,
+    and what head office asked about her and was told; about whatever was undone,
+    the undoing. *authors* knows whoever is named in them, by change.
+    """
+
+    kind: Kind
+    record: int
+    entries: tuple[Entry, ...]
+    authors: Mapping[int, Author] = field(repr=False)
+
+
+@needs(Verb.FIND)
+def of(desk: Desk, record: int) -> History:
+    """Give the history of *record*, of whatever kind it is.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    kind = desk.store.records.kind_of(record)
+    if kind is None:
+        raise Problem(Code.NOT_FOUND)
+    parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
+    if kind is kinds.TRAINEE:
+        for further in kinds.OF_PEOPLE:
+            ids = desk.store.records.ids_where(further, "trainee", record, and_inert=True)
+            parts.append((further, ids))
+    return _history(desk, kind, record, parts)
+
+
+@needs(Verb.FIND)
+def of_record_alone(desk: Desk, kind: Kind, record: int) -> History:
+    """Give what was said of *record* itself, which is there."""
+    return _history(desk, kind, record, [(kind, [record])])
+
+
+def _history(
+    desk: Desk, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
+) -> History:
+    found = [one for of_kind, ids in parts for one in _found(desk, of_kind, ids)]
+    undoings = _undoings(desk, _changes(found))
+    authors = desk.store.past.authors(_changes([*found, *undoings]))
+    today = desk.clock.today()
+    entries = [entry for part in found for entry in _entries(part, authors, today)]
+    for part in undoings:
+        entries += map(_as_undoing, filter(_is_undoing, _entries(part, authors, today)))
+    entries.sort(key=lambda one: one.stamp)
+    return History(kind, record, tuple(entries), authors)
+
+
+def _undoings(desk: Desk, changes: set[int]) -> list["_Found"]:
+    """Give the undoings that ever concerned any of *changes*."""
+    undoings = desk.store.undoings.all()
+    ids = [one.id for one in undoings if one.spans.meets(changes)]
+    return list(_found(desk, kinds.UNDOING, ids))
+
+
+def _is_undoing(one: Entry) -> bool:
+    """Leave out an edit that only says anew which records stay."""
+    return any(word.field.name == "state" for word in one.words)
+
+
+def _as_undoing(one: Entry) -> Entry:
+    words = tuple(word for word in one.words if word.field.name in ("state", "reason"))
+    return replace(one, fixed={}, words=words)
+
+
+def _changes(found: Iterable["_Found"]) -> set[int]:
+    return {one.change for part in found for some in part.said.values() for one in some}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A record with what was said of it, and what of that stands.
+
+    *undone* are the changes that are. One that was created there *is_there* where it stays
+    nevertheless.
+    """
+
+    kind: Kind
+    record: int
+    said: Sayings
+    live: Mapping[str, Live]
+    undone: Spans
+    is_there: bool
+
+    def is_undone(self, change: int) -> bool:
+        """Tell whether *change* is undone, so that nothing of it stands."""
+        return change in self.undone and not (change == self.record and self.is_there)
+
+
+def _found(desk: Desk, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
+    records, undone = desk.store.records, desk.store.undoings.spans()
+    live = records.live(kind, ids)
+    there = {one.id for one in records.many(kind, ids)} if undone else set(ids)
+    for record, said in desk.store.past.sayings(kind, ids).items():
+        yield _Found(kind, record, said, live[record], undone, record in there)
+
+
+def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterator[Entry]:
+    kind, record = part.kind, part.record
+    words: dict[tuple[int, int], list[Word]] = {}
+    fixed: dict[str, Value] = {}
+    for one in (*kind.fields, RETIRED):
+        if one.type is Type.SEALED:
+            continue
+        if not one.editable:
+            fixed[one.name] = part.said[one.name][0].value
+            continue
+        standing = {stamp for stamp, _ in part.live[one.name] if part.is_there}
+        for told in tell(part.said[one.name]):
+            saying = told.saying
+            there = words.setdefault((saying.stamp, saying.change), [])
+            if _is_told(one, told, is_first=saying.change == record):
+                there.append(Word(one, told, saying.stamp in standing))
+    for (stamp, change), some in words.items():
+        author = authors[change]
+        doubtful = is_doubtful(author.day, today)
+        yield Entry(
+            kind,
+            record,
+            change,
+            stamp,
+            author,
+            doubtful,
+            fixed,
+            tuple(some),
+            part.is_undone(change),
+        )
+
+
+def _is_told(field_: Field, told: Told, *, is_first: bool) -> bool:
+    """Leave out what a new record does not know, and that whoever edits means it in use."""
+    if field_ is RETIRED:
+        around = (told.saying, *told.replaced, *told.beside)
+        return any(one.value for one in around)
+    return not is_first or told.saying.value is not None

@@ -1,0 +1,4 @@
+"""Sealed answers.
+
+Collected and sealed on a laptop, opened only at the protected desk of head office.
+"""

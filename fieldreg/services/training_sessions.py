@@ -1,0 +1,255 @@
+"""Training sessions: planning, participants, attendance, closing.
+
+Attendance is kept as evidence: one record per trainee, session and half-day and
+laptop. Marking again corrects the records that are here, all of them, so that two
+laptops that once marked the same half-day differently agree from then on.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from fieldreg.domain import kinds
+from fieldreg.domain.consents.consent_rules import Age
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import (
+    Attendance,
+    Course,
+    Mark,
+    Partner,
+    Record,
+    SessionState,
+    TrainingSession,
+)
+from fieldreg.domain.roles import Verb
+from fieldreg.services import consent_records
+from fieldreg.services.permissions import needs
+from fieldreg.services.user_session import Desk
+from fieldreg.store.log.change_writer import Writing
+from fieldreg.store.records.repository import Standing
+
+
+@needs(Verb.PLAN)
+def plan(
+    desk: Desk, course: str, values: dict[str, Value], partners: Iterable[str] = ()
+) -> int:
+    """Plan a session of the course called *course* with *values*; give its id.
+
+    A course or partner that is not in the list yet is added to it.
+
+    Raises:
+        Problem: VALUE_REFUSED.
+    """
+    with desk.writing() as writing:
+        refs = _refs(desk, writing, course, partners, {})
+        return writing.create(TrainingSession.checked(**values, **refs))
+
+
+@needs(Verb.PLAN)
+def change(
+    desk: Desk,
+    session: int,
+    values: dict[str, Value],
+    *,
+    course: str | None = None,
+    partners: Iterable[str] | None = None,
+) -> bool:
+    """Give *session* new *values*, another *course*, other *partners*; tell whether it is news.
+
+    Names are taken as in `plan`; None leaves what is there.
+
+    Raises:
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+    """
+    there = desk.store.records.one(kinds.SESSION, session).values
+    with desk.writing() as writing:
+        refs = _refs(desk, writing, course, partners, there)
+        return writing.edit(kinds.SESSION, session, {**values, **refs})
+
+
+@needs(Verb.MARK)
+def mark(
+    desk: Desk, session: int, trainees: Iterable[int], as_: Mark, *, half_day: int = 1
+) -> int:
+    """Mark the *trainees* at *half_day* of *session*; give how many marks are news.
+
+    Raises:
+        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for one out of
+            use who is not on the list yet.
+    """
+    _check_open(desk, session, half_day)
+    rows = {one.trainee: one.rows for one in desk.store.sessions.participants(session)}
+    news = 0
+    with desk.writing() as writing:
+        for trainee in dict.fromkeys(trainees):
+            there = rows.get(trainee, {}).get(half_day, ())
+            if there:
+                changed = [
+                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value})
+                    for one in there
+                ]
+                news += any(changed)
+                continue
+            if desk.store.records.one(kinds.TRAINEE, trainee).retired:
+                raise Problem(Code.PERSON_RETIRED)
+            writing.create(
+                Attendance.checked(
+                    trainee=trainee, session=session, half_day=half_day, mark=as_
+                )
+            )
+            news += 1
+    return news
+
+
+@needs(Verb.MARK)
+def add(desk: Desk, session: int, trainees: Iterable[int], *, half_day: int = 1) -> int:
+    """Add *trainees* to *session*, not marked yet; give how many were not there before."""
+    there = {one.trainee for one in desk.store.sessions.participants(session)}
+    new = [one for one in trainees if one not in there]
+    return mark(desk, session, new, Mark.EXPECTED, half_day=half_day) if new else 0
+
+
+@needs(Verb.MARK)
+def remove(desk: Desk, session: int, trainee: int) -> int:
+    """Take *trainee* off the list of *session*; give how many marks went out of use."""
+    _check_open(desk, session, 1)
+    for one in desk.store.sessions.participants(session):
+        if one.trainee == trainee:
+            with desk.writing() as writing:
+                ids = [identity for ids in one.rows.values() for identity in ids]
+                return writing.retire_many(kinds.ATTENDANCE, ids)
+    raise Problem(Code.NOT_FOUND)
+
+
+@needs(Verb.MARK)
+def mark_all_except(
+    desk: Desk, session: int, absent: Iterable[int], *, half_day: int = 1
+) -> int:
+    """Mark everyone on the list present at *half_day* except the *absent*; give the news.
+
+    Whoever was marked late, left early or excused stays so, and whoever was erased as she
+    was marked before.
+    """
+    away = set(absent)
+    people = desk.store.sessions.participants(session)
+    known = {one.id for one in desk.store.people.lines([one.trainee for one in people])}
+    settled = {Mark.LATE, Mark.LEFT_EARLY, Mark.EXCUSED}
+    here = [
+        one.trainee
+        for one in people
+        if one.trainee in known - away and one.marks.get(half_day) not in settled
+    ]
+    with desk.store.transaction():
+        news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)
+        return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
+
+
+@needs(Verb.PLAN)
+def close(
+    desk: Desk, session: int, *, lets_follow: bool = False, language: str = "mn"
+) -> bool:
+    """Close *session*; tell whether that is news.
+
+    Of a minor who was there a guardian's answer is in, or marked to follow; where nobody
+    asked for one yet, *lets_follow* says that it will follow, asked in *language*. Of
+    whom it is not known whether they are minors it is marked to follow in any case.
+
+    Raises:
+        Problem: NOT_FOUND, and GUARDIANS_MISSING where that is not said of a minor.
+    """
+    there = desk.store.records.one(kinds.SESSION, session).values
+    if there["state"] == SessionState.CLOSED:
+        return False
+    missing = guardians_missing(desk, session)
+    minors = [one for one, age in missing.items() if age is Age.MINOR]
+    if minors and not lets_follow:
+        raise Problem(Code.GUARDIANS_MISSING, count=len(minors))
+    waiting = consent_records.to_follow(desk, missing, language)
+    with desk.writing() as writing:
+        for one in waiting:
+            writing.create(one)
+        return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
+
+
+@needs(Verb.PLAN)
+def reopen(desk: Desk, session: int) -> bool:
+    """Open a closed *session* again; tell whether that is news."""
+    return change(desk, session, {"state": SessionState.PLANNED.value})
+
+
+@needs(Verb.LOOK)
+def guardians_missing(desk: Desk, session: int) -> dict[int, Age]:
+    """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
+    day = str(desk.store.records.one(kinds.SESSION, session).values["date"])
+    return consent_records.unasked(desk, _attending(desk, session), date.fromisoformat(day))
+
+
+@needs(Verb.LOOK)
+def minors_to_follow(desk: Desk, session: int) -> list[int]:
+    """Give the participants of *session* whose guardian's consent is still to follow."""
+    people = {one.trainee for one in desk.store.sessions.participants(session)}
+    return sorted(
+        one.trainee for one in consent_records.outstanding(desk) if one.trainee in people
+    )
+
+
+def _attending(desk: Desk, session: int) -> list[int]:
+    """Give who was there at some half-day of *session*."""
+    came = {Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY}
+    return [
+        one.trainee
+        for one in desk.store.sessions.participants(session)
+        if came.intersection(one.marks.values())
+    ]
+
+
+def _check_open(desk: Desk, session: int, half_day: int) -> None:
+    standing = desk.store.records.one(kinds.SESSION, session)
+    if standing.values["state"] != SessionState.PLANNED:
+        raise Problem(Code.SESSION_CLOSED)
+    if not 1 <= half_day <= int(standing.values["half_days"] or 1):
+        raise Problem(
+            Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1)
+        )
+
+
+def partner_ids(values: Mapping[str, Value]) -> list[int]:
+    """Give the ids of the partners of the session with these *values*."""
+    return list(map(int, str(values["partners"] or "").split()))
+
+
+def _refs(
+    desk: Desk,
+    writing: Writing,
+    course: str | None,
+    partners: Iterable[str] | None,
+    there: Mapping[str, Value],
+) -> dict[str, Value]:
+    """Give the ids of *course* and *partners*; names of what is *there* mean that."""
+    refs: dict[str, Value] = {}
+    if course is not None:
+        has = [int(there["course"] or 0)] if there else []
+        refs["course"] = _named(desk, writing, Course, course, has)
+    if partners is not None:
+        has = partner_ids(there) if there else []
+        ids = {_named(desk, writing, Partner, name, has) for name in partners}
+        refs["partners"] = " ".join(map(str, sorted(ids))) or None
+    return refs
+
+
+def _named(
+    desk: Desk, writing: Writing, model: type[Record], name: str, first: list[int]
+) -> int:
+    """Give who is called *name*, those of *first* even out of use; or make it."""
+    wanted, records = same_name(name), desk.store.records
+    for one in (*records.many(model.kind, first), *records.all(model.kind)):
+        if same_name(str(one.values["name"] or "")) == wanted:
+            return one.id
+    return writing.create(model.checked(name=name.strip()))
+
+
+@needs(Verb.LOOK)
+def names_of(desk: Desk, kind: Kind) -> list[Standing]:
+    """Give the list of courses or partners in use, for a page to choose from."""
+    return desk.store.records.all(kind)

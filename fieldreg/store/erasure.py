@@ -1,0 +1,167 @@
+"""Erasing as the store knows it: orders, requests, who has answered, what is left to do."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.erasure import Erasures
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.records import ErasureState
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.log import erasure_orders
+from fieldreg.store.log.purge import UNSCOURED
+from fieldreg.store.metadata import Papers
+from fieldreg.store.records import kind_sql
+
+_LINE = "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order of erasure, or a request for one, as it stands in its table.
+
+    Of *trainees*; single *fields* where named, as *changes* said them. *said* are the marks
+    of what made them, where it was known.
+    """
+
+    id: int
+    stamp: int
+    trainees: str
+    fields: str | None
+    changes: str | None
+    reason: str
+    day: str
+    said: str | None
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Give whom it is about."""
+        return tuple(map(int, self.trainees.split()))
+
+
+@translating
+class Erasing:
+    """The shelf of erasures; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def ordered(self, changes: Changes) -> Erasures:
+        """Give all that was ordered to be erased, with what it takes to blank *changes*."""
+        return erasure_orders.concerning(
+            self._db, erasure_orders.ordered(self._db), changes
+        )
+
+    def people(self) -> frozenset[int]:
+        """Give everybody who was ordered to be erased as a whole."""
+        return erasure_orders.ordered(self._db).people
+
+    def said_of(self, people: Sequence[int], news: Erasures) -> str | None:
+        """Give the marks of what made *people*, for an order that makes *news*."""
+        return erasure_orders.said_of(self._db, people, news)
+
+    def of_another(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
+        """Give those of *changes* that are not what was erased, though they are called so.
+
+        Their sender says that it has *carried_out* those orders.
+        """
+        return erasure_orders.of_another(self._db, changes, carried_out)
+
+    def orders(self) -> list[Order]:
+        """Give every order, by id."""
+        rows = self._db.execute(f"{_LINE} WHERE {erasure_orders.IN_FORCE} ORDER BY id")
+        return [Order(*row) for row in rows]
+
+    def requests(self) -> list[Order]:
+        """Give every request in use that no order has answered yet, by id."""
+        rows = self._db.execute(
+            f"{_LINE} WHERE state = ? AND retired = 0 ORDER BY id",
+            (ErasureState.ASKED.value,),
+        )
+        asked = [Order(*row) for row in rows]
+        orders = self.orders() if asked else []
+        people = {one for order in orders if order.fields is None for one in order.people}
+        answers = {(order.trainees, order.fields) for order in orders}
+        return [
+            one
+            for one in asked
+            if not people.issuperset(one.people)
+            and (one.fields is None or (one.trainees, one.fields) not in answers)
+        ]
+
+    def asked_for(self) -> frozenset[int]:
+        """Give whom somebody asked to erase as a whole, and nobody has yet."""
+        asked = (one for one in self.requests() if one.fields is None)
+        return frozenset(person for one in asked for person in one.people)
+
+    def is_unscoured(self) -> bool:
+        """Tell whether old pages may still hold what was wiped, or a key that is no more."""
+        return Papers(self._db).get(UNSCOURED) is not None
+
+    def note_unscoured(self) -> None:
+        """Note that what the open transaction replaces is to leave the files as well."""
+        Papers(self._db).put(UNSCOURED, b"1")
+
+    def note_scoured(self) -> None:
+        """Note that the files hold nothing of what was wiped."""
+        self._db.execute("DELETE FROM paper WHERE name = ?", (UNSCOURED,))
+
+    def carried_out(self, most: int) -> list[int]:
+        """Give the latest *most* orders that were carried out here, rising."""
+        if self.is_unscoured():
+            return []
+        return [one.id for one in self.orders()][-most:]
+
+    def note_answers(self, device: int, orders: Iterable[int], day: str) -> None:
+        """Note that *device* said that it carried out *orders*, and what it no longer says."""
+        said = set(orders)
+        for (one,) in self._db.execute(
+            "SELECT erasure FROM erasure_done WHERE device = ?", (device,)
+        ).fetchall():
+            if one not in said:  # it was put back to before then
+                self._db.execute(
+                    "DELETE FROM erasure_done WHERE device = ? AND erasure = ?",
+                    (device, one),
+                )
+        self._db.executemany(
+            "INSERT INTO erasure_done (device, erasure, day) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            [(device, one, day) for one in sorted(said)],
+        )
+
+    def answers(self) -> dict[int, dict[int, str]]:
+        """Give, by order, which laptops carried it out, and the day on which they said so."""
+        found: dict[int, dict[int, str]] = {}
+        for device, order, day in self._db.execute(
+            "SELECT device, erasure, day FROM erasure_done"
+        ):
+            found.setdefault(order, {})[device] = day
+        return found
+
+    def holding(self, people: Iterable[int]) -> dict[int, set[int]]:
+        """Give which laptops made or were sent any of *people*, each with whom."""
+        found: dict[int, set[int]] = {}
+        for some in kind_sql.batches(people):
+            marks = kind_sql.placeholders(some)
+            rows = self._db.execute(
+                f"SELECT device, record FROM shared WHERE record IN ({marks})"
+                " UNION SELECT w.device, t.id FROM trainee t JOIN device_writer w"
+                f" ON w.writer = t.id >> 32 WHERE t.id IN ({marks})",
+                (*some, *some),
+            )
+            for device, record in rows:
+                found.setdefault(device, set()).add(record)
+        return found
+
+    def changes_of(self, trainee: int, field: str) -> list[int]:
+        """Give the changes that gave *field* of *trainee* any value, rising."""
+        found = [trainee]
+        for identity, body in self._db.execute(
+            "SELECT id, body FROM edit WHERE record = ? AND kind = ? ORDER BY id",
+            (trainee, kinds.TRAINEE.number),
+        ):
+            values, _ = kind_sql.read_edit_body(body)
+            if values.get(field) is not None:
+                found.append(identity)
+        return sorted(found)

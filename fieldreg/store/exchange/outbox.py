@@ -1,0 +1,311 @@
+"""The outbox: which of this installation's own changes are where.
+
+Every change is in one of three states and no others: *on this laptop*, *on a
+stick or on its way* (a carrier took it), *head office has it* (its signed
+receipt covers it).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.log.fork_renames import rename
+from fieldreg.store.log.forks import Log
+from fieldreg.store.log.segments import Segments
+from fieldreg.store.records.kind_sql import batches, placeholders
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWriter:
+    """How far a writer has come: last number made, carried, receipted, in a proven backup."""
+
+    writer: int
+    number: int
+    carried: int
+    receipted: int
+    safe: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """How many people have something *here*, on the *way*, or wholly *held*."""
+
+    here: int
+    way: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One earlier exchange; *state* is ``way`` or ``held``."""
+
+    made_on: str
+    carrier: str
+    people: int
+    changes: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a bundle took along; *news* of its *changes* were never carried before."""
+
+    people: int
+    sessions: int
+    changes: int
+    news: int
+
+
+@translating
+class Outbox:
+    """Own changes and trips; everything it writes is in the open transaction.
+
+    *gone_through* is whom stretches of the log concern, by writer and where they begin.
+    It is only so that nobody counts twice, and is emptied where a change was undone or
+    renamed.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+        self._segments = Segments(engine)
+        self.gone_through: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
+
+    def own(self) -> OwnWriter:
+        """Give the present writer."""
+        row = self._db.execute(
+            "SELECT writer, number, carried, receipted, safe FROM own_writer"
+            " ORDER BY begun DESC LIMIT 1"
+        ).fetchone()
+        return OwnWriter(*row)
+
+    def writers(self) -> list[OwnWriter]:
+        """Give every writer this installation has been, the present one last."""
+        rows = self._db.execute(
+            "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
+        )
+        return [OwnWriter(*row) for row in rows]
+
+    def has_been(self, writer: int) -> bool:
+        """Tell whether this installation ever wrote, or writes, as *writer*."""
+        row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
+        return row.fetchone() is not None
+
+    def begin_writer(self, writer: int) -> None:
+        """Write as *writer* from here on; earlier writers keep what they wrote."""
+        self._begin(OwnWriter(writer, 0, 0, 0))
+
+    def _begin(self, own: OwnWriter) -> None:
+        self._db.execute(
+            "INSERT INTO own_writer (begun, writer, number, carried, receipted)"
+            " SELECT coalesce(max(begun), 0) + 1, ?, ?, ?, ? FROM own_writer",
+            (own.writer, own.number, own.carried, own.receipted),
+        )
+
+    def last_day(self) -> str:
+        """Give the day on which this installation last wrote, by its calendar; or none."""
+        row = self._db.execute(
+            "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
+            " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def note_trip(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> Sent:
+        """Note that a carrier took each writer's changes up to *taken*; give how many.
+
+        That is all that head office has not receipted, whether or not it was carried
+        before.
+        """
+        people: set[int] = set()
+        changes = news = sessions = 0
+        last: OwnWriter | None = None
+        for own in self.writers():
+            # Renamed meanwhile, since there is a copy, it has fewer than were taken.
+            cut = min(taken.get(own.writer, 0), own.number)
+            if cut <= own.receipted:
+                continue
+            people |= self._concerned(own.writer, own.receipted, cut)
+            sessions += self._sessions(own.writer, own.receipted, cut)
+            changes += cut - own.receipted
+            if cut > own.carried:
+                news += cut - own.carried
+                last = replace(own, carried=cut)
+                self._db.execute(
+                    "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
+                )
+        if last is not None:
+            self._db.execute(
+                "INSERT INTO trip (id, made_on, carrier, writer, last, people, changes)"
+                " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
+                (made_on, carrier, last.writer, last.carried, len(people), changes),
+            )
+        return Sent(len(people), sessions, changes, news)
+
+    def note_safe(self, writer: int, last: int) -> None:
+        """Note that a proven backup of head office holds *writer* up to *last*.
+
+        The bytes of receipted segments stay nevertheless (see `segments`).
+        """
+        self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
+
+    def note_receipt(self, writer: int, last: int) -> int:
+        """Note head office's receipt up to *last*; give how many people it is news for."""
+        row = self._db.execute(
+            "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
+        ).fetchone()
+        if row is None or last <= row[0]:
+            return 0
+        self._db.execute(
+            "UPDATE own_writer SET receipted = ?1,"
+            " carried = CASE WHEN carried < ?1 THEN ?1 ELSE carried END WHERE writer = ?2",
+            (last, writer),
+        )
+        return self._people(writer, row[0], last)
+
+    def become(self, log: Log, last: int) -> None:
+        """Go on as the copy that head office calls *log*, and has up to *last*.
+
+        What was written before the logs parted stays, and is head office's already;
+        what was written since is called by the new names everywhere.
+        """
+        self.gone_through.clear()
+        first = log.names.path[0].first
+        self._db.execute(
+            "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
+        )
+        rename(self._db, log.names)
+        own = next(one for one in self.writers() if one.writer == log.writer)
+        self._begin(
+            OwnWriter(
+                log.head,
+                own.number - log.before,
+                max(own.carried, last) - log.before,
+                0,  # it goes once more, cut anew, so that head office knows it as it is now
+            )
+        )
+        self._db.execute(
+            "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1,"
+            " safe = CASE WHEN safe > ?1 THEN ?1 ELSE safe END WHERE writer = ?2",
+            (first - 1, log.writer),
+        )
+        self._db.execute(
+            "UPDATE trip SET writer = ?, last = last - ? WHERE writer = ? AND last >= ?",
+            (log.head, log.before, log.writer, first),
+        )
+
+    def forget_receipts(self) -> None:
+        """Let every receipt be as if it had never come: head office lost what it held."""
+        self._db.execute("UPDATE own_writer SET receipted = 0")
+
+    def trips(self, limit: int = 20) -> list[Trip]:
+        """Give the latest exchanges, newest first."""
+        rows = self._db.execute(
+            "SELECT t.made_on, t.carrier, t.people, t.changes,"
+            " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
+            " FROM trip t JOIN own_writer w ON w.writer = t.writer"
+            " ORDER BY t.id DESC LIMIT ?",
+            (limit,),
+        )
+        return [Trip(*row) for row in rows]
+
+    def whereabouts(self) -> Whereabouts:
+        """Count people by the state of the least safe thing this installation said of them."""
+        here: set[int] = set()
+        way: set[int] = set()
+        everyone: set[int] = set()
+        before, self.gone_through = self.gone_through, {}
+        for own in self.writers():
+            here |= self._go_through(before, own.writer, own.carried, own.number)
+            way |= self._go_through(before, own.writer, own.receipted, own.carried)
+            everyone |= self._go_through(before, own.writer, 0, own.receipted)
+        return Whereabouts(len(here), len(way - here), len(everyone - here - way))
+
+    def state_of_person(self, trainee: int) -> str:
+        """Tell where the least safe thing is that was said here of *trainee*.
+
+        Her attendance and consents are of her; the states are those of `state_of`.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM attendance WHERE trainee = ?1"
+            " UNION SELECT id FROM consent WHERE trainee = ?1",
+            (trainee,),
+        )
+        return self.state_of([trainee, *(row[0] for row in rows)])
+
+    def state_of(self, records: Sequence[int]) -> str:
+        """Tell where the least safe thing is that was said here of any of *records*.
+
+        ``here``, ``way`` or ``held``; what came from head office is held there.
+        """
+        state = "held"
+        for own in self.writers():
+            last = self._last_said(own.writer, records)
+            if last > own.carried:
+                return "here"
+            if last > own.receipted:
+                state = "way"
+        return state
+
+    def _last_said(self, writer: int, records: Sequence[int]) -> int:
+        """Give the number of the last change of *writer* to any of *records*."""
+        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+        said = [one for one in records if span[0] <= one <= span[1]]
+        for some in batches(records):
+            said += (
+                row[0]
+                for row in self._db.execute(
+                    "SELECT max(id) FROM edit"
+                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
+                    (*some, *span),
+                )
+                if row[0] is not None
+            )
+        return number_of(max(said)) if said else 0
+
+    def _go_through(
+        self,
+        before: Mapping[tuple[int, int], tuple[int, frozenset[int]]],
+        writer: int,
+        after: int,
+        last: int,
+    ) -> frozenset[int]:
+        """Give whom the changes of *writer* from *after* to *last* concern.
+
+        The log is only added to, so that what was gone through *before* need not be again.
+        """
+        nobody: frozenset[int] = frozenset()
+        if last <= after:
+            return nobody
+        seen, people = before.get((writer, after), (after, nobody))
+        if seen > last:
+            seen, people = after, nobody
+        people |= self._concerned(writer, seen, last)
+        self.gone_through[writer, after] = last, people
+        return people
+
+    def _sessions(self, writer: int, after: int, last: int) -> int:
+        span = (change_id(writer, after + 1), change_id(writer, last))
+        sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
+        return int(self._db.execute(sql, span).fetchone()[0])
+
+    def _people(self, writer: int, after: int, last: int) -> int:
+        return len(self._concerned(writer, after, last))
+
+    def _concerned(self, writer: int, after: int, last: int) -> set[int]:
+        if last <= after:
+            return set()
+        span = (change_id(writer, after + 1), change_id(writer, last))
+        rows = self._db.execute(
+            "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2"
+            " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2"
+            " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2",
+            span,
+        )
+        return {row[0] for row in rows}

@@ -1,0 +1,315 @@
+"""Applying changes: the one way in, for what is typed here and for what arrives.
+
+Creations go in straight from their columns, those that are here already left out.
+Edits that are not here yet are decided record by record by the pure function in
+`domain.merging`, in the order of their stamps, which every order of seeing agrees with;
+one that comes after an edit that had seen it goes into the log alone, so no order of
+arrival matters. What a record was created with goes to ``original`` where it is replaced,
+further live values to ``also``. What is undone takes its effect last of all, by
+`inertness`. Nobody who was erased comes back by it: everything goes past the `ledger`, and
+an order among the changes wipes what stands. Everything happens inside the caller's
+transaction.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, compress, repeat
+from operator import and_, attrgetter, eq, not_
+from typing import Any
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Field, Kind, Value
+from fieldreg.domain.log import merging
+from fieldreg.domain.log.changes import Alike, Changes, Creations, Edit, Strange
+from fieldreg.domain.log.undo import Spans
+from fieldreg.store.engines import Engine
+from fieldreg.store.log import erasure_orders, purge, undo_effects
+from fieldreg.store.records import kind_sql
+from fieldreg.store.records.record_rows import Row, keep_originals, read_rows, write_rows
+
+
+@dataclass(slots=True)
+class Applied:
+    """What applying did: counts, the kinds it touched, and edits with no record here.
+
+    *records* and *corrections* are those of the *created* and *edited* that are not
+    about other changes. *wiped* counts what an order among them erased, by place.
+    """
+
+    created: int = 0
+    records: int = 0
+    edited: int = 0
+    corrections: int = 0
+    known: int = 0
+    touched: set[str] = field(default_factory=set)
+    wiped: Counter[str] = field(default_factory=Counter)
+    homeless: list[Edit] = field(default_factory=list)
+
+
+def apply(db: Engine, changes: Changes) -> Applied:
+    """Apply *changes* to *db* in the transaction that is open; each at most once."""
+    applied = Applied()
+    before = undo_effects.undone(db)
+    orders, others = _orders_first(changes.creations)
+    erased = erasure_orders.ordered(db)
+    for creations in orders:
+        _create(db, creations, applied)
+    is_order = kinds.ERASURE.name in applied.touched
+    everyone = erasure_orders.ordered(db) if is_order else erased
+    changes = replace(changes, creations=others)
+    changes = erasure_orders.concerning(db, everyone, changes).blanked(changes)
+    for creations in changes.creations:
+        _create(db, creations, applied)
+    by_kind: dict[str, list[Alike]] = defaultdict(list)
+    for edits in changes.alike:
+        by_kind[edits.kind.name].append(edits)
+    tangled = {
+        name: _edit(db, kinds.BY_NAME[name], some, before.spans, applied)
+        for name, some in by_kind.items()
+    }
+    if changes.strange:
+        _keep(db, changes.strange, applied)
+    is_news = kinds.UNDOING.name in applied.touched
+    after = undo_effects.undone(db) if is_news else before
+    if before.spans or after.spans:
+        applied.touched |= undo_effects.settle(db, changes, tangled, before, after)
+    if everyone:
+        if is_order:
+            applied.wiped = purge.wipe(db, everyone - erased)
+            applied.touched |= {name for name in applied.wiped if name in kinds.BY_NAME}
+        erasure_orders.mark(db, everyone.people)
+    return applied
+
+
+def _orders_first(
+    creations: tuple[Creations, ...],
+) -> tuple[list[Creations], tuple[Creations, ...]]:
+    """Part orders of erasure from all the others, which are applied in their sight."""
+    orders = [one for one in creations if one.kind is kinds.ERASURE]
+    return orders, tuple(one for one in creations if one.kind is not kinds.ERASURE)
+
+
+def _create(db: Engine, creations: Creations, applied: Applied) -> None:
+    kind = creations.kind
+    columns = (*creations.columns, *kind_sql.computed(kind, creations.columns))
+    extras = creations.extras or repeat(None, len(creations))
+    rows = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
+    new = db.add_new(kind.name, kind_sql.column_names(kind), rows)
+    applied.created += new
+    applied.records += 0 if kind.is_about_changes else new
+    applied.known += len(creations) - new
+    if new:
+        applied.touched.add(kind.name)
+
+
+def _edit(
+    db: Engine, kind: Kind, edits: Sequence[Alike], undone: Spans, applied: Applied
+) -> set[int]:
+    """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
+    new = _unknown(db, edits)
+    tangled = undo_effects.tangled(db, new, undone)
+    times = Counter(chain.from_iterable(some.records for some in new))
+    crowded = {record for record, count in times.items() if count > 1} | tangled
+    by_record: dict[int, list[Edit]] = defaultdict(list)
+    left = chain.from_iterable(_succeed(db, some, crowded) for some in new)
+    for edit in sorted(left, key=attrgetter("stamp")):
+        by_record[edit.record].append(edit)
+    homeless: set[int] = set()
+    for ids in kind_sql.batches(by_record):
+        rows = read_rows(db, kind, ids)
+        homeless.update(rows.keys() ^ set(ids))
+        simple = {record: row for record, row in rows.items() if record not in tangled}
+        if simple:
+            _follow(db, kind, simple, by_record)
+    left_out = [edit for record in sorted(homeless) for edit in by_record[record]]
+    logged = sum(_log(db, some, homeless) for some in new)
+    applied.homeless += left_out
+    applied.known += sum(map(len, edits)) - logged - len(left_out)
+    applied.edited += logged
+    applied.corrections += 0 if kind.is_about_changes else logged
+    if logged:
+        applied.touched.add(kind.name)
+    return tangled
+
+
+def _unknown(db: Engine, edits: Iterable[Alike]) -> list[Alike]:
+    """Give *edits* less those that are logged already."""
+    known: set[int] = set()
+    for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
+        sql = f"SELECT id FROM edit WHERE id IN ({kind_sql.placeholders(ids)})"
+        known.update(row[0] for row in db.execute(sql, ids))
+    each = (_parted(some, [one not in known for one in some.ids])[0] for some in edits)
+    return [some for some in each if len(some)] if known else list(edits)
+
+
+def _parted(edits: Alike, fits: Sequence[bool]) -> tuple[Alike, Alike]:
+    """Give those of *edits* that *fits* names, and the others."""
+    places = range(len(edits))
+    return (
+        edits.at(list(compress(places, fits))),
+        edits.at(list(compress(places, map(not_, fits)))),
+    )
+
+
+def _log(db: Engine, edits: Alike, homeless: set[int]) -> int:
+    """Log *edits*, but those of *homeless* records; give how many."""
+    if not homeless.isdisjoint(edits.records):
+        edits, _ = _parted(edits, [one not in homeless for one in edits.records])
+    rows = zip(
+        edits.ids,
+        edits.stamps,
+        repeat(edits.kind.number),
+        edits.records,
+        kind_sql.edit_bodies(edits.values, edits.seen),
+        edits.extras or repeat(None),
+        strict=False,
+    )
+    names = ("id", "stamp", "kind", "record", "body", "extras")
+    return db.add_new("edit", names, rows)
+
+
+def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
+    """Let those of *edits* that saw just what stands take its place; give the others.
+
+    None of a *crowded* record is tried. What saw the one live value takes its place, as
+    `merging.follow` has it, and nothing that was said since can have seen it: that would
+    live, or what came of it, and be greater than all it saw.
+    """
+    fields = tuple(
+        one for one in kind_sql.mergeable(edits.kind) if one.name in edits.values
+    )
+    if not fields or len(fields) < len(edits.values):
+        yield from edits
+        return
+    if not crowded.isdisjoint(edits.records):
+        edits, left = _parted(edits, [one not in crowded for one in edits.records])
+        yield from left
+    order = sorted(range(len(edits)), key=edits.records.__getitem__)
+    for start in range(0, len(order), kind_sql.BATCH):
+        some = edits.at(order[start : start + kind_sql.BATCH])
+        rows = db.execute(
+            f"{kind_sql.standing_sql(some.kind, fields)}"
+            f" WHERE id IN ({kind_sql.placeholders(some.records)})"
+            " AND NOT EXISTS (SELECT 1 FROM also WHERE also.record = id) ORDER BY id",
+            some.records,
+        ).fetchall()
+        if len(rows) < len(some):
+            here = {row[0] for row in rows}
+            some, left = _parted(some, [one in here for one in some.records])
+            yield from left
+        fits = _saw_just(some, fields, rows)
+        if not all(fits):
+            rows = list(compress(rows, fits))
+            some, left = _parted(some, fits)
+            yield from left
+        if rows:
+            _replace(db, some, fields, rows)
+
+
+def _saw_just(
+    edits: Alike, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
+) -> list[bool]:
+    """Tell of each of *edits* whether it saw just what stands, and leaves the retired mark.
+
+    Each of *rows*, of `tables.standing_sql`, is of the record of the edit in its place.
+    """
+    if not rows:
+        return []
+    _, firsts, marks, *rest = zip(*rows, strict=True)
+    fits = map(eq, marks, edits.values.get(kinds.RETIRED.name, repeat(0)))
+    for one, ats in zip(fields, rest[1::2], strict=False):
+        pairs = zip(firsts, ats, strict=True)
+        stand = [(first if at is None else at,) for first, at in pairs]
+        fits = map(and_, fits, map(eq, edits.seen[one.name], stand))
+    return list(fits)
+
+
+def _replace(
+    db: Engine,
+    edits: Alike,
+    fields: tuple[Field, ...],
+    rows: Sequence[Sequence[Any]],
+) -> None:
+    """Put what *edits* say of *fields* in the place of what stands in *rows*.
+
+    Each row, one of `tables.standing_sql`, is of the record of the edit in its place, and
+    its retired mark stays as it is.
+    """
+    kind, stamps = edits.kind, edits.stamps
+    records, _, _, *rest = zip(*rows, strict=True)
+    derived = kind_sql.derived(kind, fields)
+    sources = [name for own in derived for name in own.sources]
+    named: dict[str, Sequence[Value]]
+    named = dict(zip(sources, rest[2 * len(fields) :], strict=True))
+    written: list[Sequence[Value]] = []
+    for one, values, ats in zip(fields, rest[::2], rest[1::2], strict=False):
+        if one is kinds.RETIRED:
+            written.append(stamps)
+            continue
+        originals = (
+            (record, one.name, kind_sql.as_text(value))
+            for record, value, at in zip(records, values, ats, strict=True)
+            if at is None
+        )
+        keep_originals(db, originals)
+        named[one.name] = edits.values[one.name]
+        written += (named[one.name], stamps)
+    written += (own.compute(*map(named.__getitem__, own.sources)) for own in derived)
+    sql = kind_sql.update_sql(kind, fields, but=kinds.RETIRED)
+    db.executemany(sql, zip(*written, records, strict=True))
+
+
+def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
+    """Give which values of the records *ids* were seen by logged edits later than *stamp*.
+
+    Each as record, field and the stamp seen.
+    """
+    return {
+        (record, name, one)
+        for record, body in db.execute(
+            "SELECT record, body FROM edit"
+            f" WHERE record IN ({kind_sql.placeholders(ids)}) AND stamp > ?",
+            (*ids, stamp),
+        )
+        for name, seen in kind_sql.read_edit_body(body)[1].items()
+        for one in seen
+    }
+
+
+def _follow(
+    db: Engine,
+    kind: Kind,
+    rows: dict[int, Row],
+    by_record: dict[int, list[Edit]],
+) -> None:
+    replaced: list[tuple[int, str, str | None]] = []
+    touched: dict[int, set[str]] = defaultdict(set)
+    earliest = min(by_record[record][0].stamp for record in rows)
+    since = _seen_since(db, list(rows), earliest)
+    for record, row in rows.items():
+        for edit in by_record[record]:
+            touched[record].update(edit.values)
+            for name, value in edit.values.items():
+                before = row.live.get(name)
+                if before is None:
+                    continue  # a field of a later release: the log keeps it
+                after = merging.follow(before, edit.stamp, value, edit.seen[name])
+                if (record, name, edit.stamp) in since:
+                    after = tuple(one for one in after if one[0] != edit.stamp)
+                row.live[name] = after
+                if name != kinds.RETIRED.name:  # created in use, always
+                    replaced += (
+                        (record, name, kind_sql.as_text(old))
+                        for stamp, old in before
+                        if stamp == row.stamp and (stamp, old) not in after
+                    )
+    keep_originals(db, replaced)
+    write_rows(db, kind, rows, touched)
+
+
+def _keep(db: Engine, strange: Iterable[Strange], applied: Applied) -> None:
+    rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
+    new = db.add_new("strange", ("id", "stamp", "kind", "body"), rows)
+    applied.created += new
+    applied.records += new

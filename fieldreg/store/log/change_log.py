@@ -1,0 +1,106 @@
+"""The log read back: changes as they were first made, whatever became of them since.
+
+A creation's original values stand in its row, save where a field was edited
+apart; there it lies in ``original``, or with the row's own stamp in ``also``
+where nobody who edited had seen it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+_EDIT = "SELECT e.id, e.stamp, e.kind, e.record, e.body, e.extras FROM edit e"
+
+
+def changes_between(db: Engine, first: int, last: int) -> Changes:
+    """Give the changes with ids from *first* to *last*, both included."""
+    span = (first, last)
+    creations = (
+        creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS
+    )
+    strange = db.execute(
+        "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id",
+        span,
+    )
+    return Changes(
+        creations=tuple(one for one in creations if len(one)),
+        edits=tuple(edits_where(db, "WHERE e.id BETWEEN ? AND ?", span)),
+        strange=tuple(Strange(*row) for row in strange),
+    )
+
+
+def creations_of(db: Engine, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
+    """Give the creations of the records *ids* of *kind*, in batches."""
+    for some in kind_sql.batches(ids):
+        yield creations_where(db, kind, f"id IN ({kind_sql.placeholders(some)})", some)
+
+
+def creations_where(
+    db: Engine, kind: Kind, condition: str, bound: Sequence[int]
+) -> Creations:
+    """Give the creations of *kind* for which *condition* holds, ordered by id."""
+    names = ", ".join(field.name for field in kind.fields)
+    ats = "".join(f", {field.name}_at" for field in kind.editable)
+    rows = db.execute(
+        f"SELECT id, stamp, extras, {names}{ats} FROM {kind.name}"
+        f" WHERE {condition} ORDER BY id",
+        bound,
+    ).fetchall()
+    if not rows:
+        return Creations(kind, (), (), [()] * len(kind.fields))
+    ids, stamps, extras, *rest = (list(column) for column in zip(*rows, strict=True))
+    columns, edited = rest[: len(kind.fields)], rest[len(kind.fields) :]
+    _restore(db, list(zip(ids, stamps, strict=True)), kind, columns, edited)
+    return Creations(kind, ids, stamps, columns, extras if any(extras) else ())
+
+
+def _restore(
+    db: Engine,
+    origins: list[tuple[int, int]],
+    kind: Kind,
+    columns: list[list[Any]],
+    edited: list[list[Any]],
+) -> None:
+    """Put the original values back into *columns* where a field was edited apart."""
+    places = {field.name: place for place, field in enumerate(kind.fields)}
+    for field, ats in zip(kind.editable, edited, strict=True):
+        for row, at in enumerate(ats):
+            if at is None:
+                continue
+            original = db.execute(
+                "SELECT value FROM original WHERE record = ?1 AND field = ?2"
+                " UNION ALL"
+                " SELECT value FROM also WHERE record = ?1 AND field = ?2 AND stamp = ?3",
+                (origins[row][0], field.name, origins[row][1]),
+            ).fetchone()
+            if original is not None:
+                columns[places[field.name]][row] = kind_sql.as_value(field, original[0])
+
+
+def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
+    """Give the edits that *condition* (on ``edit e``, joins allowed) names, by id."""
+    for identity, stamp, number, record, body, extras in db.execute(
+        f"{_EDIT} {condition} ORDER BY e.id", bound
+    ):
+        values, seen = kind_sql.read_edit_body(body)
+        yield Edit(identity, stamp, kinds.BY_NUMBER[number], record, values, seen, extras)
+
+
+def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
+    """Give every edit of the *records*, in batches."""
+    for some in kind_sql.batches(records):
+        yield from edits_where(
+            db, f"WHERE e.record IN ({kind_sql.placeholders(some)})", some
+        )
+
+
+def original_values(creations: Creations) -> Iterator[dict[str, Value]]:
+    """Give the original values of each record in *creations*, by field name."""
+    names = [field.name for field in creations.kind.fields]
+    for row in zip(*creations.columns, strict=True):
+        yield dict(zip(names, row, strict=True))

@@ -1,0 +1,185 @@
+"""Writing: what one person does in one transaction.
+
+A `Writing` gives every change its number and stamp and sends it through
+`applying`, the same way in that foreign changes take; so a record is never
+saved without its change. The first change of a transaction is preceded by a
+*shift* record wherever anything that it says differs from this writer's last one.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.ids import LAST_NUMBER, WRITER_BITS, change_id
+from fieldreg.domain.log.merging import Live
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Record, Shift, check_edit
+from fieldreg.store.engines import Engine
+from fieldreg.store.log import undo_effects
+from fieldreg.store.log.apply import apply
+from fieldreg.store.records.kind_sql import batches
+from fieldreg.store.records.record_rows import read_rows
+
+_SHIFT = ", ".join(field.name for field in kinds.SHIFT.fields)
+_STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
+_Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
+
+
+class Writing:
+    """The changes of one transaction in one shift.
+
+    *touched* names the kinds that changed, for pages to decide whether to reload, and
+    *wiped* counts what an order of erasure took away, by place.
+    """
+
+    def __init__(self, db: Engine, shift: Shift) -> None:
+        self._db = db
+        self._shift = shift
+        self.writer, self._number = db.execute(
+            "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
+        ).fetchone()
+        self._lamport = db.execute("SELECT lamport FROM clock").fetchone()[0]
+        self._first = self._number + 1
+        self.touched: set[str] = set()
+        self.wiped: Counter[str] = Counter()
+
+    def create(self, record: Record) -> int:
+        """Write a new *record*; give its id."""
+        columns = [[value] for value in record.column_values()]
+        return self.create_many(record.kind, columns)[0]
+
+    def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
+        """Write records of *kind* from checked parallel *columns*; give their ids, in order."""
+        count = len(columns[0])
+        if not count:
+            return range(0)
+        self._begin_shift()
+        first = self._take(count)
+        last = stamp(self._lamport, self.writer)
+        creations = Creations(
+            kind,
+            range(first, first + count),
+            range(last - (count - 1) * _STEP, last + 1, _STEP),
+            columns,
+        )
+        self._apply(Changes(creations=(creations,)))
+        return range(first, first + count)
+
+    def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
+        """Give fields of *record* new *values*; what is equal already stays unsaid.
+
+        Returns whether anything changed. An edit also says that the record is in
+        use, so that it outlives a retirement it did not see.
+
+        Raises:
+            Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+        """
+        live = self._live(kind, record)
+        new = {
+            name: value
+            for name, value in check_edit(kind, values).items()
+            if {value} != {one for _, one in live[name]}
+        }
+        if new:
+            self._say(kind, [(record, {**new, RETIRED.name: 0}, live)])
+        return bool(new)
+
+    def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
+        """Take *record* out of use, or back into use; tell whether anything changed."""
+        return bool(self.retire_many(kind, [record], retired=retired))
+
+    def retire_many(
+        self, kind: Kind, records: Sequence[int], *, retired: bool = True
+    ) -> int:
+        """Take *records* out of use, or back into use; give for how many that is news.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        news = 0
+        for ids in batches(set(records)):
+            rows = read_rows(self._db, kind, ids)
+            if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
+                raise Problem(Code.NOT_FOUND)
+            said: list[_Said] = [
+                (one, {RETIRED.name: int(retired)}, rows[one].live)
+                for one in ids
+                if {int(retired)} != {value for _, value in rows[one].live[RETIRED.name]}
+            ]
+            if said:
+                self._say(kind, said)
+            news += len(said)
+        return news
+
+    def note_kept(self) -> None:
+        """Say in each undoing in force which records stay; only head office holds it all.
+
+        A laptop that does not hold what builds on a record learns it there.
+        """
+        for undoing, kept in undo_effects.kept(self._db).items():
+            self.edit(kinds.UNDOING, undoing, {"kept": kept})
+
+    def finish(self) -> None:
+        """Note how far this writer has come; the last act before the commit."""
+        if self._number < self._first:
+            return
+        self._db.execute(
+            "UPDATE own_writer SET number = ? WHERE writer = ?", (self._number, self.writer)
+        )
+        self._db.execute(
+            "UPDATE clock SET lamport = ?, version = version + 1", (self._lamport,)
+        )
+        self._db.execute(
+            "INSERT INTO arrival (version, writer, first, last)"
+            " SELECT version, ?, ?, ? FROM clock",
+            (self.writer, self._first, self._number),
+        )
+
+    def _say(self, kind: Kind, said: Sequence[_Said]) -> None:
+        self._begin_shift()
+        edits = []
+        for record, values, live in said:
+            identity = self._take(1)
+            stamped = stamp(self._lamport, self.writer)
+            seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
+            edits.append(Edit(identity, stamped, kind, record, values, seen))
+        self._apply(Changes(edits=tuple(edits)))
+
+    def _begin_shift(self) -> None:
+        if self._number >= self._first:
+            return
+        last = self._db.execute(
+            f"SELECT {_SHIFT} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
+        ).fetchone()
+        values = self._shift.column_values()
+        if last == tuple(values):
+            return
+        columns = [[value] for value in values]
+        identity = self._take(1)
+        stamps = [stamp(self._lamport, self.writer)]
+        self._apply(
+            Changes(creations=(Creations(kinds.SHIFT, [identity], stamps, columns),))
+        )
+
+    def _take(self, count: int) -> int:
+        first = self._number + 1
+        self._number += count
+        self._lamport += count
+        return change_id(self.writer, first)
+
+    def _apply(self, changes: Changes) -> None:
+        applied = apply(self._db, changes)
+        if applied.known:  # somebody wrote under our number: never lose a change in silence
+            raise Problem(Code.STORE_DAMAGED)
+        self.touched |= applied.touched
+        self.wiped += applied.wiped
+
+    def _live(self, kind: Kind, record: int) -> dict[str, Live]:
+        row = read_rows(self._db, kind, [record]).get(record)
+        if row is None or row.is_hidden:
+            raise Problem(Code.NOT_FOUND)
+        return row.live

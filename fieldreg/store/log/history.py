@@ -1,0 +1,54 @@
+"""The past: all that was ever said of records, and by whom, out of the log.
+
+A value that was replaced, that waits in a conflict or that stands is found here all the
+same: what was said is read from the changes themselves, never from what became of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from fieldreg.domain.kinds import RETIRED, Kind
+from fieldreg.domain.log.value_history import Saying
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.log import change_log
+from fieldreg.store.log.authors import Author, authors_of
+
+Sayings = dict[str, list[Saying]]  # of one record, by field
+
+
+@translating
+class Past:
+    """The shelf of what was said; it only reads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def sayings(self, kind: Kind, ids: Iterable[int]) -> dict[int, Sayings]:
+        """Give what was said of each of the records *ids* of *kind*, its creation first.
+
+        A record that is not here is left out; a field of a later release too.
+        """
+        wanted = list(ids)
+        said: dict[int, Sayings] = {}
+        for creations in change_log.creations_of(self._db, kind, wanted):
+            for identity, stamp, values in zip(
+                creations.ids,
+                creations.stamps,
+                change_log.original_values(creations),
+                strict=True,
+            ):
+                values[RETIRED.name] = 0
+                said[identity] = defaultdict(list)
+                for name, value in values.items():
+                    said[identity][name].append(Saying(identity, stamp, value))
+        for edit in change_log.edits_of(self._db, wanted):
+            for name, value in edit.values.items():
+                if edit.record in said and kind.field(name) is not None:
+                    saying = Saying(edit.id, edit.stamp, value, edit.seen[name])
+                    said[edit.record][name].append(saying)
+        return said
+
+    def authors(self, changes: Iterable[int]) -> dict[int, Author]:
+        """Give who made each of *changes*, where and when."""
+        return authors_of(self._db, changes)

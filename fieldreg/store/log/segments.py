@@ -1,0 +1,140 @@
+"""Segments: the logs of writers, cut where bundles were cut.
+
+Own segments are kept with their bytes as they were first encoded, so that the log's
+hash stands for ever; of others' logs only the boundaries are known.
+
+**They are never pruned**, not even those that head office receipted and a proven backup of
+it holds. The bodies of 100,000 people are 1.2 MB beside 41 MB of tables, of 100,000 records
+as they come 0.25 MB beside 32 MB, of 1,000 people 14 kB: one to three hundredths of the
+file. For that much a head office put back to a day before that backup, or to nothing, gets
+every change again, under hashes that its receipts still fit; a body cannot be made again
+from the tables, since a later release may encode it otherwise. How far a backup holds a
+log is noted all the same (`Outbox.note_safe`), so that it can be decided anew.
+"""
+
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import change_id
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.log.change_log import changes_between
+
+NO_HASH = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Consecutive changes *first* … *last* of one writer, encoded once.
+
+    *hash* is the log's chain hash after it. *body* is None where only the
+    boundary is known, and where somebody was erased who stood in it: then *was* is its hash.
+    """
+
+    writer: int
+    first: int
+    last: int
+    hash: bytes
+    body: bytes | None
+    was: bytes | None = None
+
+
+@translating
+class Segments:
+    """The shelf of segments; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def boundary(self, writer: int) -> Segment:
+        """Give the last boundary of *writer* known here; number 0 where there is none."""
+        row = self._db.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
+            " ORDER BY last DESC LIMIT 1",
+            (writer,),
+        ).fetchone()
+        return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
+
+    def boundary_before(self, writer: int, first: int) -> int:
+        """Give the number of the last boundary of *writer* below *first*; 0 for none."""
+        row = self._db.execute(
+            "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
+            (writer, first),
+        ).fetchone()
+        return int(row[0])
+
+    def hash_at(self, writer: int, last: int) -> bytes | None:
+        """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
+        if last == 0:
+            return NO_HASH
+        row = self._db.execute(
+            "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
+        ).fetchone()
+        return row[0] if row else None
+
+    def knows(self, writer: int, last: int, log_hash: bytes) -> bool:
+        """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
+        if last == 0:
+            return log_hash == NO_HASH
+        row = self._db.execute(
+            "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
+            (writer, last, log_hash),
+        ).fetchone()
+        return row is not None
+
+    def heads(self, writer: int) -> list[Segment]:
+        """Give the furthest boundary of *writer*, once for each way its log was cut."""
+        rows = self._db.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
+            " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
+            (writer,),
+        )
+        return [Segment(*row) for row in rows]
+
+    def changes(self, first: int, last: int) -> Changes:
+        """Give the changes with ids *first* … *last* of one writer, its own or another's."""
+        return changes_between(self._db, first, last)
+
+    def greatest_stamp(self, first: int, last: int) -> int:
+        """Give the greatest stamp of the changes with ids *first* … *last* here; 0 for none."""
+        tables = (*(kind.name for kind in kinds.KINDS), "edit", "strange")
+        every = " UNION ALL ".join(
+            f"SELECT max(stamp) AS stamp FROM {table} WHERE id BETWEEN ?1 AND ?2"
+            for table in tables
+        )
+        row = self._db.execute(
+            f"SELECT coalesce(max(stamp), 0) FROM ({every}) each_kind", (first, last)
+        ).fetchone()
+        return int(row[0])
+
+    def uncut(
+        self, writer: int, number: int, limit: int
+    ) -> tuple[int, int, Changes] | None:
+        """Give first and last number, and at most *limit* changes of *writer* to be cut next.
+
+        *number* is that of its last change; None where everything up to it is cut.
+        """
+        first = self.boundary(writer).last + 1
+        if first > number:
+            return None
+        last = min(number, first + limit - 1)
+        span = change_id(writer, first), change_id(writer, last)
+        return first, last, changes_between(self._db, *span)
+
+    def add(self, segment: Segment) -> None:
+        """Keep *segment*: an own one with its bytes, another writer's boundary without."""
+        self._db.execute(
+            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (segment.writer, segment.last, segment.first, segment.hash, segment.body),
+        )
+
+    def after(self, writer: int, after: int) -> list[Segment]:
+        """Give the segments of *writer* that end after number *after*, in order."""
+        rows = self._db.execute(
+            "SELECT writer, first, last, hash, body, was FROM segment"
+            " WHERE writer = ? AND last > ? ORDER BY last",
+            (writer, after),
+        )
+        return [Segment(*row) for row in rows]

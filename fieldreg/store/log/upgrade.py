@@ -1,0 +1,128 @@
+"""Learning: what a release before kept unread becomes known to the one that can read it.
+
+Fields that it did not know stand in *extras*, changes of kinds that it did not know in
+``strange``. The migrations of a release end with this, in the same transaction, and the
+store is then what it would be had it known them from the start.
+What a field cannot hold stays where it was, untouched, and so does an edit of a record
+that is not here.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind
+from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.log.undo import NOTHING
+from fieldreg.domain.records import may_hold
+from fieldreg.store.engines import Engine
+from fieldreg.store.log import undo_effects
+from fieldreg.store.log.apply import apply
+from fieldreg.store.records import kind_sql
+
+
+def learn(db: Engine) -> None:
+    """Let what was kept unread be what it says, inside the open transaction."""
+    learned: dict[str, set[int]] = defaultdict(set)
+    for kind in kinds.KINDS:
+        learned[kind.name] |= _creations(db, kind)
+    for kind, record in _edits(db):
+        learned[kind.name].add(record)
+    spans = undo_effects.undone(db).spans
+    for name, records in learned.items():
+        undo_effects.recompute(db, kinds.BY_NAME[name], records, spans)
+    _strange(db)
+    undo_effects.settle_anew(db, NOTHING)
+
+
+def _creations(db: Engine, kind: Kind) -> set[int]:
+    """Fill in fields of records of *kind* as they were created; give the records."""
+    names = {field.name for field in kind.fields}
+    found = set()
+    for record, extras in db.execute(
+        f"SELECT id, extras FROM {kind.name} WHERE extras IS NOT NULL"
+    ).fetchall():
+        known, rest = _parted(kind, names, {n: (v,) for n, v in json.loads(extras).items()})
+        for name, (value,) in known.items():
+            db.execute(
+                f"UPDATE {kind.name} SET {name} = ?, extras = ? WHERE id = ?",
+                (value, _extras({name: value for name, (value,) in rest.items()}), record),
+            )
+            found.add(record)
+    return found
+
+
+def _edits(db: Engine) -> set[tuple[Kind, int]]:
+    """Move fields of logged edits to where they count; give the records, with their kind."""
+    found = set()
+    for identity, number, record, body, extras in db.execute(
+        "SELECT id, kind, record, body, extras FROM edit WHERE extras IS NOT NULL"
+    ).fetchall():
+        kind = kinds.BY_NUMBER[number]
+        known, rest = _parted(kind, _editable(kind), json.loads(extras))
+        if known:
+            values, seen = kind_sql.read_edit_body(body)
+            values |= {name: value for name, (value, _) in known.items()}
+            seen |= {name: tuple(stamps) for name, (_, stamps) in known.items()}
+            db.execute(
+                "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
+                (kind_sql.edit_body(values, seen), _extras(rest), identity),
+            )
+            found.add((kind, record))
+    return found
+
+
+def _strange(db: Engine) -> None:
+    """Apply the changes of kinds that were not known."""
+    creations, edits = [], []
+    for identity, stamp, number, body in db.execute(
+        "SELECT id, stamp, kind, body FROM strange ORDER BY id"
+    ).fetchall():
+        kind, said = kinds.BY_NUMBER.get(number), json.loads(body)
+        if kind is None:
+            continue
+        if "created" in said:
+            names = {field.name for field in kind.fields}
+            known, rest = _parted(
+                kind, names, {name: (value,) for name, value in said["created"].items()}
+            )
+            missing = names - known.keys()
+            if all(may_hold(kind, name, None) for name in missing):
+                columns = [known.get(field.name, (None,)) for field in kind.fields]
+                extras = _extras({name: value for name, (value,) in rest.items()})
+                creations.append(Creations(kind, [identity], [stamp], columns, [extras]))
+        else:
+            known, rest = _parted(kind, _editable(kind), said["edited"])
+            values = {name: value for name, (value, _) in known.items()}
+            seen = {name: tuple(stamps) for name, (_, stamps) in known.items()}
+            edits.append(
+                Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest))
+            )
+    applied = apply(db, Changes(tuple(creations), tuple(edits)))
+    homeless = {edit.id for edit in applied.homeless}
+    in_place = {one.ids[0] for one in creations} | {one.id for one in edits} - homeless
+    db.executemany("DELETE FROM strange WHERE id = ?", [(one,) for one in in_place])
+
+
+def _editable(kind: Kind) -> set[str]:
+    return {field.name for field in (*kind.editable, kinds.RETIRED)}
+
+
+def _parted(
+    kind: Kind, names: set[str], fields: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Part *fields*, whose values stand first, into what *names* can hold and the rest."""
+    known = {
+        name: said
+        for name, said in fields.items()
+        if name in names and may_hold(kind, name, said[0])
+    }
+    return known, {name: said for name, said in fields.items() if name not in known}
+
+
+def _extras(fields: Mapping[str, Any]) -> bytes | None:
+    """Write *fields* as they came, in canonical JSON."""
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode() if fields else None

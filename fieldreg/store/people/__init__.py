@@ -1,0 +1,1 @@
+"""Lists of people, search as one types, and candidates for duplicates."""

@@ -1,0 +1,238 @@
+"""Lookups: where in the indexes to look for people, and how far.
+
+A `Way` is a stretch of one index, with what else must hold of the people in it. All of
+it stands in the index, so that no row is read only to be passed over, and a stretch is
+walked for so many entries and no further: what a keystroke costs rests neither on what
+was typed nor on how many are registered. Whoever asks is told that a walk was broken off.
+
+Every index begins with ``retired``: among people in use nobody out of use is in the way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import permutations
+from typing import TypeAlias
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.duplicate_matching import Facts, initial_of
+from fieldreg.store.records import kind_sql
+
+WALK = 2_000
+_WALK_AROUND = 500  # among all of a soum
+_WALK_BY_ROWS = 200  # where the index does not hold all that is asked
+_END = "\U0010ffff"
+_STEM = 2  # letters of a given name that a slip or a pet name leaves as they were
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is searched for: beginnings of names, digits of a phone, a birth year.
+
+    Each of *names* is a word folded as a given name and folded as a patronymic. *soum*
+    restricts, *near* only orders; both are place codes.
+    """
+
+    names: tuple[tuple[str, str], ...] = ()
+    phone: str = ""
+    year: str = ""
+    soum: str | None = None
+    near: str | None = None
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold of a person: SQL, and what it binds."""
+
+    sql: str
+    bound: tuple[Value, ...]
+
+
+_Names: TypeAlias = Sequence[tuple[str, str]]
+_Conditions: TypeAlias = tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Those in the stretch *within* of whom *asked* holds, walked in the order of *by*."""
+
+    by: str
+    within: _Conditions
+    asked: _Conditions = ()
+    walk: int = WALK
+    retired: bool = False
+
+    def ids(self, most: int) -> Condition:
+        """Select the ids of *most* people.
+
+        The order is that of the walk; sorting again would walk to the end each time.
+        """
+        if not self.asked:
+            return self._stretch("id", min(most, self.walk))
+        judged = "id, given_key, patronymic_key, birth_date"
+        # The index of phones holds none of them, so that rows are read all the same.
+        judged += ", soum" if self.by == "phone_key" else ""
+        stretch = self._stretch(judged, self.walk)
+        asked = " AND ".join(one.sql for one in self.asked)
+        return Condition(
+            f"SELECT id FROM ({stretch.sql}) AS stretch WHERE {asked} LIMIT ?",
+            (*stretch.bound, *_bound(self.asked), most),
+        )
+
+    def walked(self) -> Condition:
+        """Count how far the walk goes; `walk` entries mean that it is broken off there."""
+        stretch = self._stretch("id", self.walk)
+        return Condition(f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound)
+
+    def _stretch(self, columns: str, count: int) -> Condition:
+        within = (_is("retired", int(self.retired)), *self.within)
+        return Condition(
+            f"SELECT {columns} FROM trainee WHERE {' AND '.join(one.sql for one in within)}"
+            f" ORDER BY {self.by} LIMIT ?",
+            (*_bound(within), count),
+        )
+
+
+def ways_to(wanted: Wanted) -> Iterator[Way]:
+    """Give the ways to people who fit *wanted*, the nearest people first."""
+    for way in _ways(wanted):
+        yield replace(way, retired=wanted.retired)
+
+
+def _ways(wanted: Wanted) -> Iterator[Way]:
+    names = [(kind_sql.cut(given), kind_sql.cut(other)) for given, other in wanted.names]
+    born = (_born(wanted.year),) if wanted.year else ()
+    if wanted.phone:
+        soum = (_is("soum", wanted.soum),) if wanted.soum else ()
+        asked = (*map(_named, names), *born, *soum)
+        phone = _begins("phone_key", kind_sql.cut(wanted.phone))
+        yield Way("phone_key", (phone,), asked, _WALK_BY_ROWS if asked else WALK)
+        if not names:
+            return
+    if wanted.soum:
+        yield from _within(_here(wanted.soum), names, born, WALK)
+        return
+    if wanted.near:
+        yield from _within(_here(wanted.near), names, born, _WALK_AROUND)
+    yield from _anywhere(names, born)
+
+
+def _within(
+    here: Condition, names: _Names, born: _Conditions, around: int
+) -> Iterator[Way]:
+    """Go to those of *names* in one soum; who has one for a patronymic, only *around*."""
+    for (given, _), asked in _each_and_others(names):
+        yield Way("given_key", (here, _begins("given_key", given)), (*asked, *born))
+    yield Way("given_key", (here,), (*map(_named, names), *born), around)
+
+
+def _anywhere(names: _Names, born: _Conditions) -> Iterator[Way]:
+    # A whole given name and the beginning of a patronymic are one stretch by themselves.
+    for (given, _), (_, other) in permutations(names[:2], 2):
+        if other:
+            within = (_is("given_key", given), _begins("patronymic_key", other))
+            yield Way("patronymic_key", within, (*map(_named, names[2:]), *born))
+    for (given, _), asked in _each_and_others(names):
+        yield Way("given_key", (_begins("given_key", given),), (*asked, *born))
+    if not names:
+        yield Way("given_key", (), born)
+    elif patronymic := names[0][1]:
+        asked = (*map(_named, names[1:]), *born)
+        yield Way("patronymic_key", (_begins("patronymic_key", patronymic),), asked)
+
+
+def ways_to_alike(facts: Facts) -> Iterator[Way]:
+    """Give the ways to people who may be the one of *facts*, whichever of them went wrong."""
+    given, patronymic = kind_sql.cut(facts.given_name), kind_sql.cut(facts.patronymic)
+    initial = initial_of(patronymic)
+    same_given, stem = _is("given_key", given), _begins("given_key", given[:_STEM])
+    born = (_born_about(int(facts.year)),) if facts.year else ()
+    other = (_begins("patronymic_key", initial),) if initial else ()
+    if facts.phone:
+        yield Way("phone_key", (_is("phone_key", kind_sql.cut(facts.phone)),))
+    if facts.soum:
+        here = _here(facts.soum)
+        yield Way("patronymic_key", (here, same_given))
+        for asked in filter(None, (born, other)):
+            yield Way("given_key", (here, stem), asked)
+        if facts.birth_date:
+            yield Way("given_key", (here,), (_is("birth_date", facts.birth_date),))
+    if born:
+        yield Way("patronymic_key", (same_given,), born)
+    if born and other:
+        yield Way("given_key", (stem,), (*born, *other))
+    if patronymic:
+        yield from _by_both_names(facts, born)
+
+
+def _by_both_names(facts: Facts, born: _Conditions) -> Iterator[Way]:
+    given, patronymic = kind_sql.cut(facts.given_name), kind_sql.cut(facts.patronymic)
+    same_given, initial = _is("given_key", given), initial_of(patronymic)
+    turned_given, turned_patronymic = map(kind_sql.cut, facts.turned)
+    is_initial = patronymic == initial
+    within = (same_given, _begins("patronymic_key", patronymic))
+    yield Way("patronymic_key", within, born if is_initial else ())
+    within = (
+        _is("patronymic_key", turned_patronymic),
+        _begins("given_key", turned_given[:_STEM]),
+    )
+    yield Way("given_key", within)
+    if not is_initial:
+        yield Way("birth_date", (same_given, _is("patronymic_key", initial)), born)
+        first = _begins("patronymic_key", initial_of(turned_patronymic))
+        yield Way("given_key", (_begins("given_key", turned_given),), (first, *born))
+        yield Way("given_key", (_is("patronymic_key", patronymic),), born)
+
+
+def _each_and_others(names: _Names) -> Iterator[tuple[tuple[str, str], _Conditions]]:
+    for place, name in enumerate(names):
+        yield name, tuple(map(_named, (*names[:place], *names[place + 1 :])))
+
+
+def _is(column: str, value: Value) -> Condition:
+    return Condition(f"{column} = ?", (value,))
+
+
+def _here(soum: str) -> Condition:
+    """Ask for the soum with the code *soum*, in the words of the index of them."""
+    return Condition("soum = ? AND length(soum) = 4", (soum,))
+
+
+def _begins(column: str, key: str) -> Condition:
+    return Condition(f"{column} >= ? AND {column} < ?", (key, key + _END))
+
+
+def _named(name: tuple[str, str]) -> Condition:
+    """Ask for a name that begins with *name*, or for a patronymic that is its initial."""
+    given, patronymic = name
+    some = [_begins("given_key", given)]
+    if patronymic:
+        some += [
+            _begins("patronymic_key", patronymic),
+            _is("patronymic_key", patronymic[0]),
+        ]
+    return _either(some)
+
+
+def _born(year: str) -> Condition:
+    """Ask for a birth in *year*, or about that, or on a day of it that nobody can read."""
+    return _either(_begins("birth_date", f"{mark}{year}") for mark in ("", "~", "?"))
+
+
+def _born_about(year: int) -> Condition:
+    """Ask for a birth in *year* or in one beside it, as far as it is known."""
+    return _either(
+        Condition(
+            "birth_date >= ? AND birth_date < ?", (f"{mark}{year - 1}", f"{mark}{year + 2}")
+        )
+        for mark in ("", "~")
+    )
+
+
+def _either(some: Iterable[Condition]) -> Condition:
+    some = tuple(some)
+    return Condition(f"({' OR '.join(one.sql for one in some)})", _bound(some))
+
+
+def _bound(some: Iterable[Condition]) -> tuple[Value, ...]:
+    return tuple(value for one in some for value in one.bound)

@@ -1,0 +1,149 @@
+"""Rows as they stand: one record with all live values of its mergeable fields."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Field, Kind, Value
+from fieldreg.domain.log import merging
+from fieldreg.domain.log.merging import Live
+from fieldreg.store.engines import Engine
+from fieldreg.store.records import kind_sql
+
+_HIDING = (kinds.INERT, kinds.ERASED)
+
+
+@dataclass(slots=True)
+class Row:
+    """One record: its row stamp, its standing *fields*, all *live* values by field.
+
+    *further* is what stands in ``also`` of them. *mark* is `kinds.INERT` where a change that
+    is undone created it, and `kinds.ERASED` for a stub; its retired mark is out of sight.
+    """
+
+    stamp: int
+    fields: list[Value]
+    live: dict[str, Live]
+    further: dict[str, Live]
+    mark: int = 0
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether nobody is shown it."""
+        return self.mark in _HIDING
+
+
+def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
+    """Read the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
+    marks = kind_sql.placeholders(ids)
+    beside = further_values(db, ids)
+    rows: dict[int, Row] = {}
+    width = 2 + len(kind.fields)
+    for row in db.execute(f"{kind_sql.row_sql(kind)} WHERE id IN ({marks})", ids):
+        live: dict[str, Live] = {}
+        further = beside.get(row[0], {})
+        for field, value, at in zip(
+            kind_sql.mergeable(kind), row[width::2], row[width + 1 :: 2], strict=True
+        ):
+            standing = ((row[1] if at is None else at, value),)
+            beside_it = further.get(field.name)
+            live[field.name] = (
+                tuple(sorted((*standing, *beside_it), key=lambda one: -one[0]))
+                if beside_it
+                else standing
+            )
+        mark = row[-2]  # the retired mark stands last of all
+        if mark in _HIDING:
+            live[kinds.RETIRED.name] = ((row[1], 0),)
+        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, mark)
+    return rows
+
+
+def write_rows(
+    db: Engine,
+    kind: Kind,
+    rows: Mapping[int, Row],
+    touched: Mapping[int, AbstractSet[str]] | None = None,
+) -> None:
+    """Write what is live in the records *rows* of *kind*, by id.
+
+    With *touched*, only of the fields that it names for each record.
+    """
+    stale = [(record,) for record, row in rows.items() if row.further]
+    further = [one for record, row in rows.items() for one in _also(kind, record, row)]
+    updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for record, row in rows.items():
+        fields = kind_sql.mergeable(kind)
+        if touched is not None:
+            fields = tuple(one for one in fields if one.name in touched[record])
+        if fields:
+            updates[fields].append(_update(kind, record, row, fields))
+    for fields, values in updates.items():
+        db.executemany(kind_sql.update_sql(kind, fields), values)
+    db.executemany("DELETE FROM also WHERE record = ?", stale)
+    db.executemany(
+        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)",
+        further,
+    )
+
+
+def keep_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
+    """Keep what records were created with and was *replaced*: record, field, text.
+
+    Every later value stands in the log.
+    """
+    db.executemany(
+        "INSERT INTO original (record, field, value) VALUES (?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        replaced,
+    )
+
+
+def _update(
+    kind: Kind, record: int, row: Row, fields: tuple[Field, ...]
+) -> tuple[Any, ...]:
+    """Give what `tables.update_sql` binds for *fields* of *row*."""
+    standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
+    if row.is_hidden and kinds.RETIRED in standing:
+        standing[kinds.RETIRED] = row.stamp, row.mark
+    pairs = chain.from_iterable(
+        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
+    )
+    values = {
+        one.name: standing[one][1] if one in standing else value
+        for one, value in zip(kind.fields, row.fields, strict=True)
+    }
+    derived = (
+        one.compute(*([values[name]] for name in one.sources))[0]
+        for one in kind_sql.derived(kind, fields)
+    )
+    return (*pairs, *derived, record)
+
+
+def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
+    for field in kind_sql.mergeable(kind):
+        live = row.live[field.name]
+        if len(live) == 1:
+            continue
+        stands = merging.standing(field, live)[0]
+        for stamp, value in live:
+            if stamp != stands:
+                yield (record, field.name, stamp, kind.number, kind_sql.as_text(value))
+
+
+def further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+    """Give what is live beside what stands in the records *ids*, by record and field."""
+    marks = kind_sql.placeholders(ids)
+    found: dict[int, dict[str, Live]] = defaultdict(dict)
+    for record, name, stamp, number, text in db.execute(
+        f"SELECT record, field, stamp, kind, value FROM also WHERE record IN ({marks})", ids
+    ):
+        field = kinds.BY_NUMBER[number].field(name)
+        if field is not None:
+            one = (stamp, kind_sql.as_value(field, text))
+            found[record][name] = (*found[record].get(name, ()), one)
+    return found

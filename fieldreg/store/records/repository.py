@@ -1,0 +1,126 @@
+"""Records of any kind, by id, as they stand; one that is inert is not there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.log import merging
+from fieldreg.domain.log.merging import Live
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.records import kind_sql
+from fieldreg.store.records.record_rows import Row, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One record as it stands: shown values, and the live ones of fields in conflict."""
+
+    id: int
+    stamp: int
+    values: dict[str, Value]
+    retired: bool
+    open: dict[str, Live] = field(default_factory=dict)
+
+    @property
+    def open_fields(self) -> tuple[str, ...]:
+        """Name the fields that wait for a person."""
+        return tuple(self.open)
+
+
+@translating
+class Records:
+    """Any record by its id, as it stands; it only reads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def one(self, kind: Kind, identity: int) -> Standing:
+        """Give the record *identity* of *kind*.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        found = self.many(kind, [identity])
+        if not found:
+            raise Problem(Code.NOT_FOUND)
+        return found[0]
+
+    def kind_of(self, identity: int) -> Kind | None:
+        """Tell which kind of record *identity* is, or None where there is none."""
+        for kind in kinds.KINDS:
+            sql = f"SELECT 1 FROM {kind.name} WHERE id = ?"
+            if self._db.execute(sql, (identity,)).fetchone():
+                return kind
+        return None
+
+    def live(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+        """Give every live value of each field that may change, of the records *ids*."""
+        return {
+            identity: row.live
+            for some in kind_sql.batches(ids)
+            for identity, row in read_rows(self._db, kind, some).items()
+        }
+
+    def many(self, kind: Kind, ids: Sequence[int]) -> list[Standing]:
+        """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
+        return [
+            standing
+            for some in kind_sql.batches(ids)
+            for standing in self._some(kind, some)
+        ]
+
+    def all(self, kind: Kind, *, retired: bool = False) -> list[Standing]:
+        """Give every record of a *kind* that has few, such as courses, ordered by id."""
+        rows = self._db.execute(
+            f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)
+        )
+        return self.many(kind, [row[0] for row in rows])
+
+    def ids_where(
+        self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
+    ) -> list[int]:
+        """Give the ids of the records of *kind* whose field *name* is *value*, by id.
+
+        What is inert is left out unless *and_inert*.
+        """
+        field = kind.field(name)
+        if field is None:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+        rows = self._db.execute(
+            f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired <= ? ORDER BY id",
+            (value, kinds.INERT if and_inert else kinds.INERT - 1),
+        )
+        return [row[0] for row in rows]
+
+    def ids_in_conflict(self, kind: Kind) -> list[int]:
+        """Give the ids of the records of *kind* with a field of several live values, by id."""
+        rows = self._db.execute(
+            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record",
+            (kind.number,),
+        )
+        return [row[0] for row in rows]
+
+    def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
+        rows = read_rows(self._db, kind, ids)
+        return [
+            _standing(kind, one, rows[one])
+            for one in ids
+            if one in rows and not rows[one].is_hidden
+        ]
+
+
+def _standing(kind: Kind, identity: int, row: Row) -> Standing:
+    values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
+    opened: dict[str, Live] = {}
+    for one in kind_sql.mergeable(kind):
+        live = row.live[one.name]
+        if len(live) > 1:
+            values[one.name] = merging.shown(one, live)
+            if merging.is_open(one, live):
+                opened[one.name] = live
+    retired = bool(merging.shown(kinds.RETIRED, row.live[kinds.RETIRED.name]))
+    values.pop(kinds.RETIRED.name, None)
+    return Standing(identity, row.stamp, values, retired, opened)

@@ -1,0 +1,114 @@
+"""Opened answers: the protected desk's own store, an encrypted file beside the register.
+
+It holds what was opened and nothing else, under a key that only the desk's passphrase
+gives. It is never copied into a backup: all of it can be opened again from the sealed
+answers in the register, and one copy less is one copy less to forget somebody in.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.errors import translating
+from fieldreg.store.records.kind_sql import batches, placeholders
+
+_STEPS = {
+    "0001_desk": """
+CREATE TABLE opened (
+    answer INTEGER PRIMARY KEY,
+    trainee INTEGER NOT NULL,
+    session INTEGER,
+    day TEXT NOT NULL,
+    sheet TEXT NOT NULL
+) STRICT;
+
+-- One row: the last entry of the access log that this desk saw.
+CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    number INTEGER NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+"""
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAnswer:
+    """One opened answer: the record it was sealed in, whose and when, and its *sheet*."""
+
+    answer: int
+    trainee: int
+    session: int | None
+    day: str
+    sheet: str
+
+
+@translating
+class OpenedAnswers:
+    """The desk's own store, open.
+
+    Raises:
+        Problem: STORE_DAMAGED, also for a key that does not fit; DISK_FULL, DISK_FAILED.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+        try:
+            engine.migrate(_STEPS)
+        except BaseException:
+            engine.close()
+            raise
+
+    def keep(self, opened: Iterable[OpenedAnswer]) -> None:
+        """Keep what was *opened*, in one transaction."""
+        with self._db.transaction():
+            self._db.executemany(
+                "INSERT INTO opened (answer, trainee, session, day, sheet)"
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT (answer)"
+                " DO UPDATE SET sheet = excluded.sheet",
+                [
+                    (one.answer, one.trainee, one.session, one.day, one.sheet)
+                    for one in opened
+                ],
+            )
+
+    def all(self) -> list[OpenedAnswer]:
+        """Give all that was opened here and still holds."""
+        rows = self._db.execute(
+            "SELECT answer, trainee, session, day, sheet FROM opened ORDER BY answer"
+        )
+        return [OpenedAnswer(*row) for row in rows]
+
+    def keep_only(self, answers: Collection[int]) -> int:
+        """Forget what was opened of any but *answers*; give how many that were."""
+        with self._db.transaction():
+            here = {row[0] for row in self._db.execute("SELECT answer FROM opened")}
+            gone = here - set(answers)
+            for some in batches(gone):
+                self._db.execute(
+                    f"DELETE FROM opened WHERE answer IN ({placeholders(some)})", some
+                )
+        return len(gone)
+
+    def forget(self, trainee: int) -> None:
+        """Forget all that was opened of *trainee*."""
+        with self._db.transaction():
+            self._db.execute("DELETE FROM opened WHERE trainee = ?", (trainee,))
+
+    def head(self) -> tuple[int, bytes] | None:
+        """Give number and hash of the last entry of the access log that was seen here."""
+        row = self._db.execute("SELECT number, hash FROM head").fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def note_head(self, number: int, hashed: bytes) -> None:
+        """Remember that the entry *number* of the access log has this hash."""
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO head (one, number, hash) VALUES (1, ?, ?) ON CONFLICT (one)"
+                " DO UPDATE SET number = excluded.number, hash = excluded.hash",
+                (number, hashed),
+            )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()

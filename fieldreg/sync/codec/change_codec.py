@@ -1,0 +1,298 @@
+"""Columns: a set of changes as one compressed body, and back.
+
+What a newer release adds is read by an older one, kept as it came and written again.
+The uncompressed form is canonical: equal sets of changes make equal bytes, whether or
+not the writer knew every kind and field in them.
+
+Fields that this release does not know become *extras*, canonical JSON:
+``{"field": value}`` for a creation, ``{"field": [value, [seen, …]]}`` for an edit.
+A change of an unknown kind is a `Strange`, whose body is ``{"created": extras}`` or
+``{"edited": extras, "record": id}``.
+
+`FORMAT.md` gives every byte.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import Any, Final, TypeAlias
+
+import zstandard
+
+from fieldreg.domain.kinds import BY_NUMBER, Value
+from fieldreg.domain.log.changes import Alike, Changes, Creations, Edits, Strange
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.sync.codec.block_codec import (
+    CREATIONS,
+    EDITS,
+    MOST_CHANGES,
+    Block,
+    Seen,
+    is_ascending,
+    read_blocks,
+    write_block,
+)
+from fieldreg.sync.codec.column_codec import Reader, damaged
+
+MOST_BYTES: Final = 4 << 20
+"""What one body may grow to when it is read."""
+
+_VERSION: Final = 1
+_LEVEL: Final = 15  # what is carried by hand may take its time: a sixth less than level 3
+_PIECE_BYTES: Final = 2048
+_MOST_EXTRA_BYTES: Final = 32 << 20
+_EXTRA_BYTES: Final = 24  # what a value costs in JSON beside its name and its text
+
+_Fields: TypeAlias = dict[str, tuple[Value, Seen]]
+
+
+def encode(changes: Changes) -> bytes:
+    """Write *changes* as one body.
+
+    Raises:
+        Problem: TOO_LARGE if there are more than `MOST_CHANGES`, or they take more
+            than `MOST_BYTES`; a caller then cuts them in two.
+        ValueError: a change that contradicts itself, which no store hands out.
+    """
+    if changes.count > MOST_CHANGES:
+        raise Problem(Code.TOO_LARGE, limit=MOST_CHANGES)
+    pieces = [bytes([_VERSION])]
+    for block in chain(_created(changes), _edited(changes)):
+        pieces.extend(write_block(block))
+    if sum(map(len, pieces)) > MOST_BYTES:
+        raise Problem(Code.TOO_LARGE, limit=MOST_BYTES)
+    return _compress(pieces)
+
+
+def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
+    """Read the changes in *body*, which may grow to *limit_bytes* and no further.
+
+    Raises:
+        Problem: BUNDLE_TOO_NEW for a later form of body; BUNDLE_DAMAGED for whatever
+            does not read exactly.
+    """
+    reader = Reader(_decompress(body, limit_bytes))
+    if reader.number(1) != _VERSION:
+        raise Problem(Code.BUNDLE_TOO_NEW)
+    blocks = list(read_blocks(reader))
+    ids = list(chain.from_iterable(block.ids for block in blocks))
+    if len(set(ids)) != len(ids):
+        raise damaged()
+    creations: list[Creations] = []
+    edits: list[Alike] = []
+    strange: list[Strange] = []
+    extra_bytes_left = _MOST_EXTRA_BYTES
+    for block in blocks:
+        unknown = _unknown_fields(block)
+        extra_bytes_left -= _weight(block, unknown)
+        if extra_bytes_left < 0:
+            raise damaged()
+        extras = _extras(block, unknown)
+        if block.number not in BY_NUMBER:
+            strange.extend(_strange(block, extras))
+        elif block.sort == CREATIONS:
+            creations.append(_creations(block, extras))
+        else:
+            edits.append(_edits(block, extras))
+    return Changes(tuple(creations), Edits(edits), tuple(strange))
+
+
+# From changes to blocks
+
+
+def _created(changes: Changes) -> Iterator[Block]:
+    alike: dict[int, list[Block]] = {}
+    for creations in changes.creations:
+        alike.setdefault(creations.kind.number, []).append(_block(creations))
+    for one in changes.strange:
+        fields = _read_extras(one.body).get("created")
+        if fields is not None:
+            columns: dict[str, Sequence[Value]]
+            columns = {name: [value] for name, value in fields.items()}
+            block = Block(CREATIONS, one.kind_number, [one.id], [one.stamp], columns)
+            alike.setdefault(one.kind_number, []).append(block)
+    for _, blocks in sorted(alike.items()):
+        block = _in_order(blocks[0] if len(blocks) == 1 else _joined(blocks))
+        if block.ids:
+            yield block
+
+
+def _block(creations: Creations) -> Block:
+    kind = creations.kind
+    names = [field.name for field in kind.fields]
+    columns = dict(zip(names, creations.columns, strict=True))
+    rows = [_read_extras(extra) if extra else {} for extra in creations.extras]
+    for name in set(chain.from_iterable(rows)):
+        columns[name] = [row.get(name) for row in rows]
+    return Block(CREATIONS, kind.number, creations.ids, creations.stamps, columns)
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    """Make one block of several of one kind, which need not have the same fields."""
+    columns: dict[str, Sequence[Value]] = {}
+    for name in set(chain.from_iterable(block.columns for block in blocks)):
+        pieces = (block.columns.get(name, [None] * len(block.ids)) for block in blocks)
+        columns[name] = list(chain.from_iterable(pieces))
+    ids = list(chain.from_iterable(block.ids for block in blocks))
+    stamps = list(chain.from_iterable(block.stamps for block in blocks))
+    return Block(CREATIONS, blocks[0].number, ids, stamps, columns)
+
+
+def _in_order(block: Block) -> Block:
+    """Sort creations by id and leave out the fields that no record has."""
+    columns = {
+        name: column
+        for name, column in block.columns.items()
+        if column.count(None) < len(column)
+    }
+    if is_ascending(block.ids):
+        return Block(CREATIONS, block.number, block.ids, block.stamps, columns)
+    pick = itemgetter(*sorted(range(len(block.ids)), key=block.ids.__getitem__))
+    columns = {name: pick(column) for name, column in columns.items()}
+    return Block(CREATIONS, block.number, pick(block.ids), pick(block.stamps), columns)
+
+
+def _edited(changes: Changes) -> Iterator[Block]:
+    alike: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, int, _Fields]]] = {}
+    for edit in changes.edits:
+        fields = {name: (value, edit.seen[name]) for name, value in edit.values.items()}
+        fields |= _read_extras(edit.extras) if edit.extras else {}
+        key = edit.kind.number, tuple(sorted(fields))
+        alike.setdefault(key, []).append((edit.id, edit.stamp, edit.record, fields))
+    for one in changes.strange:
+        body = _read_extras(one.body)
+        fields = body.get("edited")
+        if fields is not None:
+            key = one.kind_number, tuple(sorted(fields))
+            alike.setdefault(key, []).append((one.id, one.stamp, body["record"], fields))
+    for (number, names), rows in sorted(alike.items()):
+        rows.sort(key=itemgetter(0))
+        ids, stamps, records, each = zip(*rows, strict=True)
+        block = Block(EDITS, number, ids, stamps, {}, records)
+        for name in names:
+            block.columns[name], block.seen[name] = zip(
+                *(fields[name] for fields in each), strict=True
+            )
+        yield block
+
+
+def _read_extras(raw: bytes) -> Any:
+    return canonical_json.loads(raw, limit_bytes=_MOST_EXTRA_BYTES)
+
+
+# From blocks to changes
+
+
+def _unknown_fields(block: Block) -> list[str]:
+    kind = BY_NUMBER.get(block.number)
+    if kind is None:
+        return list(block.columns)
+    if block.sort == EDITS:
+        return [name for name in block.columns if not kind.field(name)]
+    own = {field.name for field in kind.fields}
+    return [name for name in block.columns if name not in own]
+
+
+def _weight(block: Block, names: Iterable[str]) -> int:
+    """Give an upper bound of the bytes that the fields called *names* take as extras."""
+    texts = chain.from_iterable(block.columns[name] for name in names)
+    each = sum(len(name) + _EXTRA_BYTES for name in names)
+    return each * len(block.ids) + sum(len(text) for text in texts if isinstance(text, str))
+
+
+def _extras(block: Block, names: Sequence[str]) -> list[dict[str, Any]]:
+    """Give for each change of *block* its fields called *names*; nothing if none has any."""
+    if not names and block.number in BY_NUMBER:
+        return []
+    rows: list[dict[str, Any]] = [{} for _ in block.ids]
+    for name in names:
+        seen = block.seen.get(name)
+        for place, (row, value) in enumerate(zip(rows, block.columns[name], strict=True)):
+            if seen is not None:
+                row[name] = [value, seen[place]]
+            elif value is not None:
+                row[name] = value
+    return rows
+
+
+def _written(extras: Sequence[dict[str, Any]]) -> list[bytes | None]:
+    return [canonical_json.dumps(row) if row else None for row in extras]
+
+
+def _creations(block: Block, extras: Sequence[dict[str, Any]]) -> Creations:
+    kind = BY_NUMBER[block.number]
+    nothing = [None] * len(block.ids)
+    columns = tuple(block.columns.get(field.name, nothing) for field in kind.fields)
+    written = _written(extras) if any(extras) else ()
+    return Creations(kind, block.ids, block.stamps, columns, written)
+
+
+def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Alike:
+    kind = BY_NUMBER[block.number]
+    return Alike(
+        kind,
+        block.ids,
+        block.stamps,
+        block.records,
+        {name: column for name, column in block.columns.items() if kind.field(name)},
+        {name: column for name, column in block.seen.items() if kind.field(name)},
+        _written(extras),
+    )
+
+
+def _strange(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Strange]:
+    for place, (identity, stamped, fields) in enumerate(
+        zip(block.ids, block.stamps, extras, strict=True)
+    ):
+        body: dict[str, Any] = {"created": fields}
+        if block.sort == EDITS:
+            body = {"edited": fields, "record": block.records[place]}
+        yield Strange(identity, stamped, block.number, canonical_json.dumps(body))
+
+
+# Compression
+
+
+def raw_size(body: bytes) -> int:
+    """Tell what *body* says it grows to; 2⁶⁴-1 where it does not say.
+
+    Raises:
+        Problem: BUNDLE_DAMAGED.
+    """
+    try:
+        return zstandard.get_frame_parameters(body).content_size
+    except zstandard.ZstdError:
+        raise damaged() from None
+
+
+def _compress(pieces: Sequence[bytes]) -> bytes:
+    compressor = zstandard.ZstdCompressor(level=_LEVEL).compressobj(
+        size=sum(map(len, pieces))
+    )
+    packed = []
+    waiting = 0
+    for piece in pieces:
+        packed.append(compressor.compress(piece))
+        waiting += len(piece)
+        # Letters, days and bytes of ids have little in common: a compressed block for
+        # each column, with a code table of its own, saves a ninth.
+        if waiting >= _PIECE_BYTES:
+            packed.append(compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK))
+            waiting = 0
+    packed.append(compressor.flush())
+    return b"".join(packed)
+
+
+def _decompress(body: bytes, limit_bytes: int) -> bytes:
+    # A frame that does not say its size, or says too much, is not begun.  Of one that
+    # says too little, zstd refuses the rest as it meets it.
+    if raw_size(body) > limit_bytes:
+        raise damaged()
+    window = max(limit_bytes, 1 << 10)
+    try:
+        return zstandard.ZstdDecompressor(max_window_size=window).decompress(
+            body, allow_extra_data=False
+        )
+    except zstandard.ZstdError:
+        raise damaged() from None

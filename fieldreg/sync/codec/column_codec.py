@@ -1,0 +1,364 @@
+"""Coding: one column of values as few bytes, and back at the speed of C.
+
+A register's columns are repetitive in ways that a general compressor sees only
+once they are laid out for it: numbers as steps from their neighbours with the
+bytes of equal weight together, few distinct values as places in a list, days and
+telephone numbers as numbers.  What a value *is* decides how it is written, never
+what field it stands in; so a column that this release does not know is read, kept
+and written again like any other.
+
+`FORMAT.md` gives every byte.  Whatever does not read exactly is BUNDLE_DAMAGED,
+and no length is believed before it was compared with what is there.
+"""
+
+import re
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from enum import IntEnum
+from itertools import accumulate
+from operator import sub
+from typing import Any, Final
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, NUMBER_BITS
+from fieldreg.domain.problems import Code, Problem
+
+_TYPECODES: Final = {1: "b", 2: "h", 4: "i", 8: "q"}
+_FIRST_DAY: Final = date(2000, 1, 1).toordinal()
+_LAST_DAY: Final = date.max.toordinal()
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DIGITS_MOST: Final = 18
+
+_PLAIN, _CHOICES = 0, 1
+_AS_THEY_ARE, _AS_STEPS = 0, 1
+
+
+class Leaf(IntEnum):
+    """How the values of one sort within a column are written."""
+
+    NONE = 0
+    TEXTS = 1
+    DAYS = 2  # texts of the form 2026-03-14
+    DIGITS = 3  # texts of so many decimal digits
+    NUMBERS = 4
+    REFS = 5  # numbers that look like ids: a writer and a number, neither zero
+
+
+TEXTUAL: Final = frozenset({Leaf.NONE, Leaf.TEXTS, Leaf.DAYS, Leaf.DIGITS})
+NUMERIC: Final = frozenset({Leaf.NONE, Leaf.NUMBERS, Leaf.REFS})
+ANY: Final = frozenset(Leaf)
+
+
+def damaged() -> Problem:
+    """Give the one problem of bytes that do not read."""
+    return Problem(Code.BUNDLE_DAMAGED)
+
+
+class Reader:
+    """A place in some bytes, which never moves past their end."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._at = 0
+
+    @property
+    def left(self) -> int:
+        """Count the bytes not read yet."""
+        return len(self._raw) - self._at
+
+    def take(self, size: int) -> bytes:
+        """Read *size* bytes."""
+        if size > self.left:
+            raise damaged()
+        start, self._at = self._at, self._at + size
+        return self._raw[start : self._at]
+
+    def number(self, size: int, *, signed: bool = False) -> int:
+        """Read a number of *size* bytes, the least one first."""
+        return int.from_bytes(self.take(size), "little", signed=signed)
+
+    def text(self, size: int) -> str:
+        """Read *size* bytes of UTF-8."""
+        try:
+            return self.take(size).decode()
+        except UnicodeDecodeError:
+            raise damaged() from None
+
+
+class Parts(list[bytes]):
+    """Bytes being put together; the writing side of `Reader`."""
+
+    def number(self, value: int, size: int, *, signed: bool = False) -> None:
+        """Write *value* in *size* bytes, the least one first."""
+        self.append(value.to_bytes(size, "little", signed=signed))
+
+
+# Whole numbers
+
+
+def write_ints(parts: Parts, values: Sequence[int]) -> None:
+    """Write at least one number of 64 bits with a sign."""
+    steps = list(map(sub, values[1:], values))
+    # Steps pay where few of them are distinct: 7, 8, 9, 23, 24, 25.
+    is_worth_it = len(set(steps)) + 1 < len(set(values))
+    # From one end of the 64 bits to the other is a step that has no room in them.
+    if is_worth_it and max(map(abs, steps), default=0) < 1 << 63:
+        parts.number(_AS_STEPS, 1)
+        parts.number(values[0], 8, signed=True)
+        _write_planes(parts, steps)
+    else:
+        parts.number(_AS_THEY_ARE, 1)
+        _write_planes(parts, values)
+
+
+def read_ints(reader: Reader, count: int) -> Sequence[int]:
+    """Read *count* numbers, at least one."""
+    match reader.number(1):
+        case 0:
+            return _read_planes(reader, count)
+        case 1:
+            first = reader.number(8, signed=True)
+            return list(accumulate(_read_planes(reader, count - 1), initial=first))
+        case _:
+            raise damaged()
+
+
+def _write_planes(parts: Parts, values: Sequence[int]) -> None:
+    least, most = min(values, default=0), max(values, default=0)
+    width = next(
+        w for w in (1, 2, 4, 8) if least >= -1 << 8 * w - 1 and most < 1 << 8 * w - 1
+    )
+    numbers = array(_TYPECODES[width], values)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    raw = numbers.tobytes()
+    parts.number(width, 1)
+    parts.extend(raw[plane::width] for plane in range(width))
+
+
+def _read_planes(reader: Reader, count: int) -> "array[int]":
+    width = reader.number(1)
+    if width not in _TYPECODES:
+        raise damaged()
+    raw = reader.take(width * count)
+    if width > 1:
+        woven = bytearray(len(raw))
+        for plane in range(width):
+            woven[plane::width] = raw[plane * count : (plane + 1) * count]
+        raw = bytes(woven)
+    numbers = array(_TYPECODES[width], raw)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _within(values: Collection[int], least: int, most: int) -> None:
+    if min(values) < least or max(values) > most:
+        raise damaged()
+
+
+# Columns
+
+
+def write_column(parts: Parts, values: Sequence[Value]) -> None:
+    """Write at least one value of any type."""
+    places: dict[Value, int] = {}
+    for value in values:
+        places.setdefault(value, len(places))
+    if 2 * len(places) > len(values):
+        parts.number(_PLAIN, 1)
+        _write_sorts(parts, values)
+        return
+    choices = sorted((value for value in places if value is not None), key=_collated)
+    places = {value: place for place, value in enumerate(choices)}
+    places[None] = -1
+    parts.number(_CHOICES, 1)
+    parts.number(len(choices), 4)
+    if choices:
+        _write_sorts(parts, choices)
+    write_ints(parts, [places[value] for value in values])
+
+
+def read_column(
+    reader: Reader, count: int, allowed: frozenset[Leaf] = ANY
+) -> Sequence[Value]:
+    """Read *count* values, at least one, written as *allowed*."""
+    match reader.number(1):
+        case 0:
+            return _read_sorts(reader, count, allowed)
+        case 1:
+            size = reader.number(4)
+            if size > count:
+                raise damaged()
+            choices = list(_read_sorts(reader, size, allowed)) if size else []
+            choices.append(None)  # where place -1 finds it
+            places = read_ints(reader, count)
+            _within(set(places), -1, size - 1)
+            return [choices[place] for place in places]
+        case _:
+            raise damaged()
+
+
+def _write_sorts(parts: Parts, values: Sequence[Value]) -> None:
+    width = _usual_width(values)
+    leaves = [_leaf(value, width) for value in values]
+    present = sorted(set(leaves))
+    parts.number(len(present), 1)
+    if len(present) > 1:
+        parts.append(bytes(leaves))
+    for leaf in present:
+        parts.number(leaf, 1)
+        those = (value for value, own in zip(values, leaves, strict=True) if own is leaf)
+        _write_leaf(parts, leaf, list(those))
+
+
+def _read_sorts(reader: Reader, count: int, allowed: frozenset[Leaf]) -> Sequence[Value]:
+    sorts = reader.number(1)
+    if sorts == 1:
+        return _read_leaf(reader, count, allowed)[1]
+    leaves = reader.take(count)
+    counts = Counter(leaves)
+    if not sorts or len(counts) != sorts:
+        raise damaged()
+    streams: dict[int, Iterator[Value]] = {}
+    for expected in sorted(counts):
+        leaf, values = _read_leaf(reader, counts[expected], allowed)
+        if leaf != expected:
+            raise damaged()
+        streams[leaf] = iter(values)
+    return [next(streams[leaf]) for leaf in leaves]
+
+
+def _collated(value: Value) -> tuple[bool, Value]:
+    # Like beside like: sorted names share their beginnings, and compress.
+    return isinstance(value, str), value
+
+
+def _usual_width(values: Iterable[Value]) -> int:
+    """Give the length that most texts of decimal digits in *values* have."""
+    widths = Counter(len(v) for v in values if isinstance(v, str) and _is_decimal(v))
+    return min(widths, key=lambda width: (-widths[width], width), default=0)
+
+
+def _is_decimal(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) <= _DIGITS_MOST
+
+
+def _leaf(value: Value, width: int) -> Leaf:
+    if value is None:
+        return Leaf.NONE
+    if isinstance(value, int):
+        return Leaf.REFS if value > LAST_NUMBER and value & LAST_NUMBER else Leaf.NUMBERS
+    if len(value) == width and _is_decimal(value):
+        return Leaf.DIGITS
+    return Leaf.DAYS if _is_day(value) else Leaf.TEXTS
+
+
+def _is_day(text: str) -> bool:
+    if _DAY.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+# Leaves
+
+
+def _write_leaf(parts: Parts, leaf: Leaf, values: list[Any]) -> None:
+    match leaf:
+        case Leaf.NONE:
+            pass
+        case Leaf.TEXTS:
+            _write_texts(parts, values)
+        case Leaf.DAYS:
+            days = [date.fromisoformat(value).toordinal() - _FIRST_DAY for value in values]
+            write_ints(parts, days)
+        case Leaf.DIGITS:
+            parts.number(len(values[0]), 1)
+            write_ints(parts, list(map(int, values)))
+        case Leaf.NUMBERS:
+            write_ints(parts, values)
+        case Leaf.REFS:
+            write_refs(parts, values)
+
+
+def _read_leaf(
+    reader: Reader, count: int, allowed: frozenset[Leaf]
+) -> tuple[int, Sequence[Value]]:
+    code = reader.number(1)
+    if code not in allowed:
+        raise damaged()
+    match code:
+        case Leaf.NONE:
+            return code, [None] * count
+        case Leaf.TEXTS:
+            return code, _read_texts(reader, count)
+        case Leaf.DAYS:
+            days = read_ints(reader, count)
+            _within(days, 1 - _FIRST_DAY, _LAST_DAY - _FIRST_DAY)
+            ordinals = map(_FIRST_DAY.__add__, days)
+            return code, list(map(date.isoformat, map(date.fromordinal, ordinals)))
+        case Leaf.DIGITS:
+            width = reader.number(1)
+            if not 1 <= width <= _DIGITS_MOST:
+                raise damaged()
+            numbers = read_ints(reader, count)
+            _within(numbers, 0, 10**width - 1)
+            return code, list(map(f"%0{width}d".__mod__, numbers))
+        case Leaf.NUMBERS:
+            return code, list(read_ints(reader, count))
+        case _:
+            return code, read_refs(reader, count)
+
+
+def _write_texts(parts: Parts, values: Sequence[str]) -> None:
+    joined = "\0".join(values)
+    if joined.count("\0") >= len(values):
+        raise ValueError("A text holds the character that parts texts.")
+    raw = joined.encode()
+    parts.number(len(raw), 4)
+    parts.append(raw)
+
+
+def _read_texts(reader: Reader, count: int) -> list[str]:
+    values = reader.text(reader.number(4)).split("\0")
+    if len(values) != count:
+        raise damaged()
+    return values
+
+
+def write_refs(parts: Parts, refs: Sequence[int]) -> None:
+    """Write at least one id, none with a writer or a number that is zero."""
+    writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
+    parts.number(len(writers), 2)
+    for writer in writers:
+        parts.number(writer, 4)
+    if len(writers) > 1:
+        places = {writer: place for place, writer in enumerate(writers)}
+        write_ints(parts, [places[ref >> NUMBER_BITS] for ref in refs])
+    write_ints(parts, [ref & LAST_NUMBER for ref in refs])
+
+
+def read_refs(reader: Reader, count: int) -> list[int]:
+    """Read *count* ids, at least one."""
+    size = reader.number(2)
+    if not 1 <= size <= count:
+        raise damaged()
+    highs = [reader.number(4) << NUMBER_BITS for _ in range(size)]
+    _within(highs, 1 << NUMBER_BITS, LAST_WRITER << NUMBER_BITS)
+    if size == 1:
+        numbers = read_ints(reader, count)
+        _within(numbers, 1, LAST_NUMBER)
+        high = highs[0]
+        return [high | number for number in numbers]
+    places = read_ints(reader, count)
+    _within(places, 0, size - 1)
+    numbers = read_ints(reader, count)
+    _within(numbers, 1, LAST_NUMBER)
+    return [highs[place] | number for place, number in zip(places, numbers, strict=True)]

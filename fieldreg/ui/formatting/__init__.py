@@ -1,0 +1,4 @@
+"""Dates, people, records and values as text for the screen.
+
+No widgets.
+"""

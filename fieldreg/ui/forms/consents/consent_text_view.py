@@ -1,0 +1,221 @@
+"""The text of a consent, over the page, until Esc: read out, or read by whom it concerns.
+
+It stands over everything, so that nothing of anybody else is in sight while the laptop is
+turned round; and it is drawn in the size that the window has, so 200 % is 200 % here too.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.consents.consent_texts import LANGUAGES, ConsentTexts
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import Purpose
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import Language
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.page import Page
+
+_WIDEST = 760  # more is tiring to read
+_SIDE = 32
+
+
+def read_text(
+    texts: ConsentTexts,
+    keyboard: Keyboard,
+    anchor: QWidget,
+    *,
+    purpose: Purpose,
+    language: str,
+    version: str | None = None,
+    guardians: bool = False,
+) -> "ConsentTextView":
+    """Show a text over the window of *anchor*, to which the focus comes back."""
+    view = ConsentTextView(
+        texts,
+        keyboard,
+        anchor,
+        purpose=purpose,
+        version=version,
+        guardians=guardians,
+    )
+    view.show_in(language)
+    view.show()
+    view.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+    view.shut_out()
+    return view
+
+
+class ConsentTextView(QWidget):
+    """One text in one language; a key gives the next language, and Esc goes back.
+
+    It goes by itself where the focus is taken elsewhere, or another page is turned to.
+    """
+
+    def __init__(
+        self,
+        texts: ConsentTexts,
+        keyboard: Keyboard,
+        anchor: QWidget,
+        *,
+        purpose: Purpose,
+        version: str | None,
+        guardians: bool,
+    ) -> None:
+        host = anchor.window()
+        super().__init__(host)
+        self._under = [
+            one
+            for one in host.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if one is not self and not one.isWindow() and one.isEnabled()
+        ]
+        self._texts, self._keyboard, self._anchor = texts, keyboard, anchor
+        self._purpose, self._version, self._guardians = purpose, version, guardians
+        self._language = LANGUAGES[0]
+        self.heading = Text("", "h1", wraps=True)
+        self.remark = Text("", "hint", "ink2", wraps=True)
+        self.body = Text("", "body", wraps=True)
+        self.reader = QScrollArea()
+        self.language_button = KeyButton("", kind=Kind.PLAIN)
+        self.back_button = KeyButton(translate("Person", "Back"), kind=Kind.QUIET)
+        self._lay_out()
+        self._bind()
+        self.setGeometry(host.rect())
+        host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        keyboard.moved.connect(self._make_room)
+
+    def show_in(self, language: str) -> None:
+        """Show it in *language*."""
+        self._language = language
+        name = Language(language).own_name
+        try:
+            told = self._texts.text(
+                self._purpose, language, version=self._version, guardians=self._guardians
+            )
+        except Problem:
+            title, body, version = (
+                translate(
+                    "Person",
+                    "This consent is older than the texts: nobody can tell what was said then.",
+                ),
+                "",
+                self._version or "",
+            )
+        else:
+            title, body, version = told.title, "\n\n".join(told.paragraphs), told.version
+        self.heading.set_words(title)
+        self.body.set_words(body)
+        self.remark.set_words(_told_to(guardian=self._guardians, version=version))
+        self.language_button.set_text(
+            translate("Person", "Language: {language}").format(language=name)
+        )
+        self.reader.setAccessibleName(title)
+        self.reader.setAccessibleDescription(body)
+        self.reader.verticalScrollBar().setValue(0)
+
+    def shut_out(self) -> None:
+        """Let Tab come to nothing that is under the text."""
+        for one in self._under:
+            one.setEnabled(False)
+
+    def leave(self) -> None:
+        """Go, and let the focus be where it was."""
+        anchor = self._anchor
+        self._go()
+        anchor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def _next_language(self) -> None:
+        place = LANGUAGES.index(self._language) + 1
+        self.show_in(LANGUAGES[place % len(LANGUAGES)])
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new is not self and not self.isAncestorOf(new):
+            self._go()
+
+    def _make_room(self) -> None:
+        if self._keyboard.page is not self:
+            self._go()
+
+    def _go(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._follow)
+        self._keyboard.moved.disconnect(self._make_room)
+        self.hide()
+        self.deleteLater()
+        for one in self._under:
+            one.setEnabled(True)
+        if self._keyboard.page is self:
+            self._keyboard.turn_to(_page_of(self._anchor))
+
+    def _bind(self) -> None:
+        bind = self._keyboard.bind
+        self._keyboard.turn_to(self)
+        bind(
+            self,
+            Act.LEAVE,
+            self.leave,
+            translate("Person", "Back"),
+            button=self.back_button,
+        )
+        bind(
+            self,
+            Act.LANGUAGE,
+            self._next_language,
+            translate("Person", "Language: {language}").format(language=""),
+            button=self.language_button,
+        )
+        # The list of keys would stand over the text and take its focus.
+        bind(self, Act.KEYS, lambda: None)
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = Column()
+        inside.setMaximumWidth(_WIDEST)
+        inside.add(self.heading)
+        inside.add(self.remark, above=4)
+        inside.add(self.body, above=16)
+        inside.stretch()
+        inside.setProperty("ground", "none")
+        self.reader.setWidget(inside)
+        self.reader.setWidgetResizable(True)
+        self.reader.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reader.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reader.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
+        box = QVBoxLayout(self)
+        box.setContentsMargins(_SIDE, 24, _SIDE, 16)
+        box.setSpacing(12)
+        box.addWidget(self.reader, 1)
+        box.addWidget(acts(self.language_button, self.back_button))
+
+
+def _page_of(anchor: QWidget) -> Page | None:
+    outer: QWidget | None = anchor
+    while outer is not None and not isinstance(outer, Page):
+        outer = outer.parentWidget()
+    return outer
+
+
+def _told_to(*, guardian: bool, version: str) -> str:
+    """Say to whom the text is told, and which version it is."""
+    if guardian:
+        words = translate("Person", "Told to the guardian · version {version}")
+    else:
+        words = translate("Person", "Told to the person · version {version}")
+    return words.format(version=version)

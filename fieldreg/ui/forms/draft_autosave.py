@@ -1,0 +1,86 @@
+"""The draft keeper: what stands in a form is kept every two seconds and on leaving a field."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.services.records import form_drafts
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.widgets.form_fields import Field
+
+_WITHIN_MS = 2_000
+
+
+class DraftKeeper(QObject):
+    """Keeps what *read* gives as the draft of *page*, for as long as *owner* lives.
+
+    Before a form asks for what it holds to be saved it calls `keep`, so that nothing is
+    kept after the transaction in which the draft becomes a record; afterwards `let_go`.
+
+    The timer starts with the first letter and not anew with each, so that somebody who
+    never pauses loses two seconds at most.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        desk: Desk,
+        runner: Runner,
+        page: str,
+        read: Callable[[], Mapping[str, str]],
+    ) -> None:
+        super().__init__(owner)
+        self.page = page
+        self._desk, self._runner, self._read = desk, runner, read
+        self._kept: dict[str, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WITHIN_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def follow(self, fields: Iterable[Field]) -> None:
+        """Keep the draft whenever one of *fields* has changed."""
+        for field in fields:
+            field.changed.connect(self._note)
+            field.settled.connect(self.keep)
+
+    def turn_to(self, page: str) -> None:
+        """Keep the draft of *page* from now on, which is empty as far as is known."""
+        self._timer.stop()
+        self.page, self._kept = page, {}
+
+    def keep(self) -> None:
+        """Keep what stands there now."""
+        self._timer.stop()
+        typed, desk, page = dict(self._read()), self._desk, self.page
+        if typed != self._kept:
+            self._kept = typed
+            self._runner.run(self, lambda: form_drafts.keep(desk, page, typed))
+
+    def load(self, done: Callable[[dict[str, str]], object]) -> None:
+        """Hand the draft as it was last kept to *done*."""
+        desk, page = self._desk, self.page
+
+        def take(typed: dict[str, str]) -> None:
+            self._kept = typed
+            done(typed)
+
+        self._runner.run(self, lambda: form_drafts.load(desk, page), take)
+
+    def forget(self) -> None:
+        """Drop the draft, since it has become a record or nobody wants it."""
+        self._timer.stop()
+        self._kept = {}
+        desk, page = self._desk, self.page
+        self._runner.run(self, lambda: form_drafts.keep(desk, page, {}))
+
+    def let_go(self) -> None:
+        """Know that the draft went in the transaction that saved its record."""
+        self._timer.stop()
+        self._kept = {}
+
+    def _note(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()

@@ -1,0 +1,85 @@
+"""Resemblance: is the person who is being typed registered already?"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.people.duplicate_matching import Likeness
+from fieldreg.services.people import people_search
+from fieldreg.services.user_session import Desk
+from fieldreg.store.people.repository import PersonLine
+from fieldreg.ui.background.runner import Runner
+
+_COMPARED = ("given_name", "patronymic", "birth_date", "phone", "soum")
+
+
+@dataclass(frozen=True, slots=True)
+class Resembling:
+    """Somebody registered whom the person being typed resembles, and in what."""
+
+    line: PersonLine
+    likeness: Likeness
+    typed: Mapping[str, str]
+    last: tuple[int, str, str | None] | None  # session, its date, its course
+
+
+class ResemblanceWatch(QObject):
+    """Asks after each change, for *owner*, and tells whom to show.
+
+    Whoever was judged a different person is not shown again while the same person is
+    being typed; the judgement is part of the draft.
+
+    Signals:
+        found(Resembling): somebody resembles, the most alike; None if nobody does.
+    """
+
+    found = Signal(object)
+
+    def __init__(
+        self, owner: QWidget, desk: Desk, runner: Runner, read: Callable[[], dict[str, str]]
+    ) -> None:
+        super().__init__(owner)
+        self._desk, self._runner, self._read = desk, runner, read
+        self._asked: dict[str, str] = {}
+        self.current: Resembling | None = None
+        self.different: set[int] = set()
+
+    def ask(self) -> None:
+        """Ask whether what stands there now resembles anybody."""
+        typed = {name: text for name, text in self._read().items() if name in _COMPARED}
+        if typed == self._asked:
+            return
+        self._asked = typed
+        desk = self._desk
+        self._runner.newest(
+            f"resembling-{id(self)}",
+            self,
+            lambda: _resembling(desk, typed),
+            self._take,
+        )
+
+    def judge_different(self) -> None:
+        """Note that the one shown is a different person, and show the next, if any."""
+        if self.current is not None:
+            self.different.add(self.current.line.id)
+            self._asked = {}
+            self.ask()
+
+    def forget(self) -> None:
+        """Begin anew, with another person being typed."""
+        self.different.clear()
+        self._asked = {}
+        self._take([])
+
+    def _take(self, found: list[Resembling]) -> None:
+        left = [one for one in found if one.line.id not in self.different]
+        self.current = left[0] if left else None
+        self.found.emit(self.current)
+
+
+def _resembling(desk: Desk, typed: dict[str, str]) -> list[Resembling]:
+    pairs = people_search.resembling(desk, typed)
+    last = desk.store.people.last_sessions([line.id for line, _ in pairs])
+    return [Resembling(line, alike, typed, last.get(line.id)) for line, alike in pairs]

@@ -1,0 +1,1 @@
+"""Line edits with suggestions for names and places, and a field for narrow rows."""

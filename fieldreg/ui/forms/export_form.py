@@ -1,0 +1,268 @@
+"""How a file leaves: locked by a passphrase, or in the clear for a reason.
+
+Locked is what it begins with. The passphrase is drawn here, shown until this is left,
+and kept nowhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+_LOCKED = "locked"
+_LOCKED_ENDING = ".xlsx"
+TABLES = {"workbook": ".xlsx", "table": ".csv", "json": ".json"}
+_FIELD = 440
+_LEAST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to leave.
+
+    *name* is suggested for the file, without an ending. *write* is handed the path, the
+    reason, the passphrase and what to report to, and gives a count, of which *written*
+    makes a sentence together with the file's name. *forms* are those it can have, with
+    their endings, beside the locked one.
+    """
+
+    name: str
+    write: Callable[[Path, str, str, Report], int]
+    written: Callable[[int, str], str]
+    forms: Mapping[str, str] = field(default_factory=lambda: TABLES)
+
+
+class LeavingForm(Column):
+    """The choice, the act, and the passphrase afterwards.
+
+    Signals:
+        written(): a file was written.
+        left(): nothing more is to leave.
+        said(Notice): what came of it.
+    """
+
+    written = Signal()
+    left = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self,
+        runner: Runner,
+        keyboard: Keyboard,
+        dialogs: Dialogs,
+        draw_passphrase: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner, self._keyboard, self._dialogs = runner, keyboard, dialogs
+        self._draw = draw_passphrase
+        self._export: Export | None = None
+        self._writing: LongJob | None = None
+        self._forms = Combo()
+        self.form = Field(translate("Leaving", "Form"), self._forms, beside=True)
+        self.reason = Field(translate("Leaving", "Reason"), LineEdit(), beside=True)
+        for one in (self.form, self.reason):
+            one.edit.setMinimumWidth(_LEAST)
+            one.edit.setMaximumWidth(_FIELD)
+        self.write_button = KeyButton(
+            translate("Leaving", "Choose where to write it"), kind=Kind.PRIMARY
+        )
+        self.leave_button = KeyButton(translate("Leaving", "Back"), kind=Kind.QUIET)
+        self.passphrase = Text("", "h2", wraps=True)
+        self._about_passphrase = Text(
+            translate(
+                "Leaving",
+                "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
+                " down, and give it to whom the file is for by another way than the file.",
+            ),
+            "body",
+            "ink2",
+            wraps=True,
+        )
+        self._lay_out()
+        self._bind()
+
+    def begin(self, export: Export) -> None:
+        """Ask how *export* is to leave."""
+        self._export = export
+        self._forms.set_values([(one, _form(one)) for one in (_LOCKED, *export.forms)])
+        self.reason.set_text("")
+        self._forget()
+        self.form.setFocus()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file is being written just now."""
+        return self._writing is not None
+
+    # Writing
+
+    def _write(self) -> None:
+        export, form = self._export, str(self.form.value())
+        if export is None or self.is_writing:
+            return
+        reason = "" if form == _LOCKED else self.reason.text().strip()
+        if form != _LOCKED and not reason:
+            self.reason.show_problem(
+                translate("Leaving", "Say why it has to leave without a passphrase.")
+            )
+            self.reason.setFocus()
+            return
+        self.reason.show_note(
+            translate("Leaving", "Whom it is for, and what they need it for.")
+        )
+        ending = export.forms.get(form, _LOCKED_ENDING)
+        kinds = [(_form(form), f"*{ending}")]
+        path = self._dialogs.save_file(
+            translate("Leaving", "Where to write the file"), f"{export.name}{ending}", kinds
+        )
+        if path is None:
+            return
+        self._forget()
+        passphrase = self._draw() if form == _LOCKED else ""
+        self.write_button.set_busy(_writing(0, 1))
+        # Before the job runs: an answer may come before `long` returns.
+        self._writing = LongJob()
+        handle = self._runner.long(
+            self,
+            lambda report: export.write(path, reason, passphrase, report),
+            partial(self._written, export, path.name, passphrase),
+            self._not_written,
+            progress=self._show_progress,
+            stopped=self._stopped,
+        )
+        if self._writing is not None:
+            self._writing = handle
+
+    def _show_progress(self, so_many: int, of_so_many: int) -> None:
+        self.write_button.set_busy(_writing(so_many, of_so_many))
+
+    def _written(self, export: Export, file: str, passphrase: str, count: int) -> None:
+        self._rest()
+        self.passphrase.set_words(passphrase)
+        self._show_passphrase()
+        line = (
+            translate("Leaving", "Write the passphrase down before you go on.")
+            if passphrase
+            else translate(
+                "Leaving", "Whoever has the file can read it. Delete it when it was used."
+            )
+        )
+        self.said.emit(Notice(Tone.DONE, export.written(count, file), line))
+        self.written.emit()
+
+    def _not_written(self, problem: Problem) -> None:
+        self._rest()
+        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+
+    def _stopped(self) -> None:
+        self._rest()
+        self.said.emit(
+            Notice(Tone.DONE, translate("Leaving", "Stopped. No file was written."))
+        )
+
+    def _rest(self) -> None:
+        self._writing = None
+        self.write_button.set_idle()
+
+    def _stop(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def _leave(self) -> None:
+        """Stop what is being written; only with nothing going on, leave."""
+        if self.is_writing:
+            self._stop()
+            return
+        self._forget()
+        self.left.emit()
+
+    # Showing
+
+    def _forget(self) -> None:
+        self.passphrase.set_words("")
+        self._show_passphrase()
+        self._show_form()
+
+    def _show_passphrase(self) -> None:
+        is_there = bool(self.passphrase.words)
+        self.passphrase.setVisible(is_there)
+        self._about_passphrase.setVisible(is_there)
+
+    def _show_form(self) -> None:
+        is_locked = self.form.value() == _LOCKED
+        self.form.show_note(
+            translate(
+                "Leaving",
+                "The passphrase is shown here once. Excel and LibreOffice ask for it.",
+            )
+            if is_locked
+            else translate(
+                "Leaving",
+                "It is noted in the register and stays on the list of open files until deleted.",
+            )
+        )
+        self.reason.show_note(
+            translate("Leaving", "Whom it is for, and what they need it for.")
+        )
+        self.reason.setVisible(not is_locked)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self._keyboard.bind
+        for act, slot, hint, button in (
+            (
+                Act.PRIMARY,
+                self._write,
+                translate("Leaving", "write the file"),
+                self.write_button,
+            ),
+            (Act.LEAVE, self._leave, translate("Leaving", "back"), self.leave_button),
+        ):
+            bind(self, act, slot, hint, button=button)
+        self.form.changed.connect(self._show_form)
+        self.write_button.stop_wanted.connect(self._stop)
+
+    def _lay_out(self) -> None:
+        self.add(self.form)
+        self.add(self.reason, above=10)
+        self.add(acts(self.write_button, self.leave_button), above=14)
+        self.add(self.passphrase, above=18)
+        self.add(self._about_passphrase, above=4)
+
+
+def _form(name: str) -> str:
+    """Name a form in which it can leave."""
+    return {
+        "locked": translate("Leaving", "Workbook, locked by a passphrase"),
+        "workbook": translate("Leaving", "Workbook, open to whoever has it"),
+        "table": translate("Leaving", "Text table, open to whoever has it"),
+        "json": translate("Leaving", "JSON, open to whoever has it"),
+        "page": translate("Leaving", "Page, open to whoever has it"),
+        "pdf": translate("Leaving", "PDF to print, open to whoever has it"),
+    }[name]
+
+
+def _writing(so_many: int, of_so_many: int) -> str:
+    """Say that it is being written, and how far it is."""
+    share = 100 * so_many // max(of_so_many, 1)
+    return translate("Leaving", "Writing… {share} %").format(
+        share=QLocale().toString(share)
+    )

@@ -1,0 +1,172 @@
+"""The fields of a person, whichever of them a page shows."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.drafts import Checked, check_person
+from fieldreg.domain.places.gazetteer import Level, is_code
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records import Gender
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.formatting.spoken_languages import codes_of, names_of
+from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.forms.editors.row_field import RowField
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.form_fields import Combo, Edit, Field, LineEdit, NoteEdit
+
+_PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
+_DIGITS: Final = ("birth_date", "phone")
+_HINTED_IN_ROWS: Final = ("guardian",)
+# What may stay as it is: it is kept as typed, and marked for somebody to look again.
+_MAY_STAY: Final = (Code.DATE_UNREADABLE,)
+
+
+class PersonFields(QObject):
+    """A `Field` for each of *names*, and the check of what stands in them.
+
+    With *is_narrow* they are `RowField`s, which say their sentences elsewhere.
+
+    Any text may stand in any field. A problem that may stay as it is (a birth date that
+    cannot be read) stops a save once and not again.
+
+    Signals:
+        changed(): someone typed or chose.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        language: str,
+        names: Sequence[str],
+        parent: QWidget,
+        *,
+        is_narrow: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._language, self._is_narrow = desk, language, is_narrow
+        self._warned: dict[str, str] = {}
+        self.fields = {name: self._field(name) for name in names}
+        for name, field in self.fields.items():
+            field.changed.connect(self.changed)
+            field.changed.connect(field.clear_problem)
+            field.settled.connect(lambda name=name: self._look_at(name))
+
+    def __getitem__(self, name: str) -> Field:
+        return self.fields[name]
+
+    def read(self) -> dict[str, str]:
+        """Give what stands in the fields, places as codes where they are in the list."""
+        return {name: self._text(name) for name in self.fields}
+
+    def show(self, values: Mapping[str, Value]) -> None:
+        """Put *values* into the fields; a field that has none becomes empty."""
+        for name, field in self.fields.items():
+            text = str(values.get(name) or "")
+            if isinstance(field.edit, PlaceEdit):
+                field.edit.set_value(text)
+            elif name == "languages":
+                field.set_text(names_of(text))
+            elif name == "birth_date":
+                field.set_text(text.replace("-", ".").removeprefix("?"))
+            else:
+                field.set_value(text)
+            field.clear_problem()
+        self._warned.clear()
+
+    def set_near(self, soum: str | None) -> None:
+        """Prefer places of the aimag in which *soum* lies."""
+        for field in self.fields.values():
+            if isinstance(field.edit, PlaceEdit):
+                field.edit.set_near(soum)
+
+    def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
+        """Give the values to save; or mark what keeps them from it, go there, give None."""
+        checked = self._checked(is_new=is_new)
+        standing = {
+            name: code
+            for name, code in checked.problems.items()
+            if code not in _MAY_STAY or self._warned.get(name) != self._text(name)
+        }
+        for name, code in standing.items():
+            self._warn(name, code)
+        for name in self.fields:
+            if name in standing:
+                self.fields[name].setFocus()
+                return None
+        return checked.values
+
+    def mark(self, name: str, code: Code) -> None:
+        """Mark field *name*, since a service refused what stood there."""
+        if name in self.fields:
+            self._warn(name, code)
+            self.fields[name].setFocus()
+
+    def _checked(self, *, is_new: bool) -> Checked:
+        today = self._desk.clock.today()
+        return check_person(self.read(), self._desk.places, today, is_new=is_new)
+
+    def _look_at(self, name: str) -> None:
+        """Say at once, on leaving a field, what a save would say of it."""
+        field, text = self.fields[name], self._text(name)
+        problem = self._checked(is_new=False).problems.get(name)
+        if problem is not None:
+            field.show_problem(_problem_in_field(name, problem))
+            if not field.edit.hasFocus():  # else it was Enter, which is to stop here once
+                self._warned[name] = text
+        elif name in _PLACES and text and not is_code(text):
+            field.show_note(translate("Person", "Not in the list; kept as typed"))
+
+    def _warn(self, name: str, code: Code) -> None:
+        self._warned[name] = self._text(name)
+        self.fields[name].show_problem(_problem_in_field(name, code))
+
+    def _text(self, name: str) -> str:
+        field = self.fields[name]
+        if isinstance(field.edit, PlaceEdit):
+            return field.edit.value
+        if name == "languages":
+            return codes_of(field.text())
+        return str(field.value() or "")
+
+    def _field(self, name: str) -> Field:
+        if self._is_narrow:
+            label = (
+                translate("Person", "Birth year")
+                if name == "birth_date"
+                else people.field_label(name)
+            )
+            return RowField(label, self._edit(name))
+        return Field(people.field_label(name), self._edit(name))
+
+    def _edit(self, name: str) -> Edit:
+        is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
+        hint = "" if is_bare else people.field_hint(name)
+        if name in _PLACES:
+            return PlaceEdit(
+                self._desk.places, self._language, _PLACES[name], placeholder=hint
+            )
+        if name == "gender":
+            return Combo([(one, people.gender(one)) for one in ("", *map(str, Gender))])
+        if name == "notes":
+            return NoteEdit(hint)
+        return LineEdit(hint, is_digits=name in _DIGITS)
+
+
+def _problem_in_field(name: str, code: Code) -> str:
+    """Say what to do about a field; what was typed stays."""
+    if code is Code.NAME_MISSING:
+        return translate("Person", "A given name is needed")
+    if code is Code.DATE_UNREADABLE:
+        return translate(
+            "Person", "Not read as a date, such as 2007. It may stay as it is."
+        )
+    if name == "notes":
+        return translate("Person", "The text is too long")
+    return translate("Person", "This cannot be kept. Shorten it or leave it empty.")

@@ -1,0 +1,1 @@
+"""Closing a session, and its progress towards quotas."""

@@ -1,0 +1,148 @@
+"""Closing a session: who is still to follow, and the question before it is done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+
+class Closing(QWidget):
+    """A line while something is to follow (with *has_line*), and a question on F9.
+
+    Nobody is turned away and no session waits: a guardian's consent that is to follow
+    is said here and stays on the list after closing, and so does that of a minor whose
+    guardian nobody asked yet.
+
+    Signals:
+        confirmed(): the button that closes was pressed.
+        put_off(): not yet.
+    """
+
+    confirmed = Signal()
+    put_off = Signal()
+
+    def __init__(
+        self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._has_line = has_line
+        self._unmarked_count = 0
+        self._unasked = ""
+        self._icon = QLabel()
+        self._line = Text("", "body", wraps=True)
+        self.note_button = KeyButton(translate("Register", "Note it"), kind=Kind.QUIET)
+        self.close_button = KeyButton(
+            translate("Register", "Close the session"), kind=Kind.CHOICE
+        )
+        self.not_yet_button = KeyButton(translate("Register", "Not yet"), kind=Kind.QUIET)
+        self.question = Notice(
+            Tone.ATTENTION,
+            translate("Register", "Close this session now?"),
+            "",
+            self.close_button,
+            self.not_yet_button,
+            icon="calendar",
+        )
+        self.question.hide()
+        self._to_follow = QWidget()
+        self._lay_out()
+        self.close_button.clicked.connect(self._confirm)
+        keyboard.bind(
+            self.question,
+            Act.LEAVE,
+            self._put_off,
+            translate("Register", "Not yet"),
+            button=self.not_yet_button,
+        )
+
+    def show_facts(
+        self,
+        *,
+        is_open: bool,
+        unmarked_count: int,
+        to_follow: Sequence[str] = (),
+        unasked: Sequence[str] = (),
+    ) -> None:
+        """Say who is to follow, whose guardian nobody asked, and how many nobody marked."""
+        self._unmarked_count = unmarked_count
+        self._unasked = (
+            translate(
+                "Register",
+                "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
+                " follow: {names}",
+            ).format(names=", ".join(unasked))
+            if unasked
+            else ""
+        )
+        self._line.set_words(
+            translate("Register", "Guardian’s consent to follow: {names}").format(
+                names=", ".join(to_follow)
+            )
+            if to_follow
+            else ""
+        )
+        if not is_open:
+            self.question.hide()
+        self._show_line()
+
+    def ask(self) -> None:
+        """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
+        count = self._unmarked_count
+        parts = [
+            translate("Register", "not marked: {count}").format(count=count)
+            if count
+            else "",
+            self._line.words,
+            self._unasked,
+        ]
+        self.question.set_words(
+            translate("Register", "Close this session now?"),
+            joined(parts)
+            or translate(
+                "Register", "Everyone is marked. It can be opened again at any time."
+            ),
+        )
+        self.question.show()
+        self._show_line()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self) -> None:
+        self.question.hide()
+        self.confirmed.emit()
+
+    def _put_off(self) -> None:
+        self.question.hide()
+        self._show_line()
+        self.put_off.emit()
+
+    def _show_line(self) -> None:
+        """Show the line, unless the question says the same."""
+        is_wanted = self._has_line and bool(self._line.words)
+        self._to_follow.setVisible(is_wanted and self.question.isHidden())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._to_follow)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._icon)
+        row.addWidget(self._line, 1)
+        row.addWidget(self.note_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._to_follow)
+        box.addWidget(self.question)
+        theme = Theme.current()
+        theme.changed.connect(self._redraw)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(Theme.current().icon("guardian", "warn", ratio=ratio))

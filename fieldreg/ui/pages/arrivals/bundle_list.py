@@ -1,0 +1,64 @@
+"""The list of bundles: counts by state, one row each, and the current one in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.language import labelled
+from fieldreg.ui.pages.arrivals import rows
+from fieldreg.ui.pages.arrivals.rows import ALL, NO_DAYS, InboxRow
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.paged_model import PagedModel
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.count_tabs import CountTabs
+from fieldreg.ui.widgets.labels import Section, Text
+from fieldreg.ui.widgets.layout import Column
+
+
+class BundleList(Column):
+    """Bundles; ← and → in the table go between the states as well."""
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[InboxRow] = ()
+        self.tabs = CountTabs()
+        self._model = PagedModel(rows.columns(), runner, self)
+        self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
+        self.head = Section("")
+        self.detail = Text("", "body", "ink2", wraps=True)
+        self.tabs.follow(self.table)
+        self.tabs.chosen.connect(self._filter)
+        self.table.moved.connect(self._show_detail)
+        self.add(self.tabs, above=16)
+        self.hang(self.table, above=6, stretch=1)
+        self.add(self.head, above=14)
+        self.add(self.detail)
+
+    def show_rows(self, shown: Sequence[InboxRow]) -> None:
+        """Show *shown*, those of the state that was chosen."""
+        self._rows = shown
+        self.tabs.set_counts(rows.counts(shown))
+        self._filter(self.tabs.current)
+
+    def _filter(self, kind: str) -> None:
+        former = self.table.current()
+        shown = [row for row in self._rows if kind in (ALL, row.kind)]
+        self._model.show_all(shown)
+        if isinstance(former, InboxRow) and former.ref:
+            refs = [row.ref for row in shown]
+            self.table.choose(refs.index(former.ref) if former.ref in refs else 0)
+
+    def _show_detail(self, row: object) -> None:
+        head = facts = detail = ""
+        if isinstance(row, InboxRow):
+            head, detail = _detail(row.laptop, row.state), row.meaning
+            facts = joined([row.trainer, row.days.strip(NO_DAYS), row.contents])
+        self.head.set_words(head, facts)
+        self.detail.set_words(detail)
+
+
+def _detail(laptop: str, state_words: str) -> str:
+    """Head the detail of one bundle."""
+    return labelled(laptop, state_words)

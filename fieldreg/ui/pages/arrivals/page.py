@@ -1,0 +1,524 @@
+"""The inbox page: sticks are looked through as they come, and taken in on Enter.
+
+Long because its class is.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePath
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.sync.exchange import Arrival, BundleView, Reception, ReceptionOutcome
+from fieldreg.services.arrivals import arrived_bundles
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.auto_sync.channel_sync import Rounds
+from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import LongJob
+from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.auto_sync_panel import ByItselfPart
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.language import labelled
+from fieldreg.ui.pages import EARLIER, Navigator
+from fieldreg.ui.pages.arrivals import bundle_texts, rows
+from fieldreg.ui.pages.arrivals.bundle_list import BundleList
+from fieldreg.ui.pages.arrivals.forced_import import LettingInPanel
+from fieldreg.ui.pages.arrivals.progress import how_far
+from fieldreg.ui.pages.arrivals.rows import InboxRow
+from fieldreg.ui.pages.arrivals.undo_panel import UndoingPanel
+from fieldreg.ui.pages.arrivals.undo_preview import Asked
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.layout import INSET, Column, Sides, acts
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.progress import ProgressBar
+
+_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
+
+
+class InboxPage(Page):
+    """What lies on the sticks that are in, or what came before.
+
+    Long because it is one conversation: choosing, looking, taking in, answering, and what
+    may interrupt each; its list and its facts are files of their own.
+
+    Signals:
+        waiting(int): so many bundles on the sticks are new.
+    """
+
+    waiting = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        reception: Reception,
+        dialogs: Dialogs,
+        find_sticks: FindSticks,
+        carriers: Carriers,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, translate("Inbox", "Inbox"), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._carriers = carriers
+        self._reception, self._dialogs = reception, dialogs
+        self.watch = StickWatch(runner, find_sticks, self)
+        self._sticks: list[Stick] = []
+        self._chosen: list[str] = []
+        self._rows: list[InboxRow] = []
+        self._running: LongJob | None = None
+        self._is_history = False
+        self.take_button = KeyButton(_take_in(0), kind=Kind.PRIMARY)
+        self._title = Title(
+            translate("Inbox", "Inbox"),
+            translate("Inbox", "Looking through the sticks…"),
+            self.take_button,
+        )
+        self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
+        self.list = BundleList(runner)
+        self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
+        self.file_button = KeyButton(translate("Inbox", "Open a file"))
+        self.earlier_button = KeyButton(
+            translate("Inbox", "Earlier bundles"), kind=Kind.QUIET
+        )
+        self.by_itself = ByItselfPart(carriers, dialogs, is_office=True)
+        for rounds in carriers.each:
+            rounds.ended.connect(partial(self._hear_end, rounds))
+        self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
+        self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
+        self.let_in_button = KeyButton(translate("Inbox", "Let in without them"))
+        self.undoing = UndoingPanel(desk, runner, keyboard, language)
+        self.letting_in = LettingInPanel(reception, runner, keyboard)
+        self._empty = EmptyPage(
+            translate("Inbox", "Put the sticks in"),
+            translate(
+                "Inbox",
+                "As many as the computer takes. They are recognised by themselves and looked"
+                " through; nothing is taken in before you say so. A folder or a single file will"
+                " do as well.",
+            ),
+        )
+        self._nothing = EmptyPage(
+            translate("Inbox", "No bundle on these sticks"),
+            translate(
+                "Inbox",
+                "The answers for all laptops can be written on them all the same.",
+            ),
+        )
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self.watch.start()
+        self._carriers.read()
+        if subject == EARLIER and not self._is_history:
+            self._switch_history()
+        else:
+            self._survey()
+
+    @override
+    def left(self) -> None:
+        self.watch.stop()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        for panel in (self.undoing, self.letting_in):
+            if self._main.currentWidget() is panel:
+                return panel.list
+        return self.list.table if self._rows else self.folder_button
+
+    # What is there
+
+    @property
+    def carriers(self) -> list[str]:
+        """Every stick that is in and every folder and file that was chosen, by path."""
+        return list(dict.fromkeys([*(one.path for one in self._sticks), *self._chosen]))
+
+    def choose_folder(self) -> None:
+        """Let the person add any folder."""
+        path = self._dialogs.open_folder(translate("Inbox", "Add a folder"))
+        if path:
+            self._add(str(path))
+
+    def choose_file(self) -> None:
+        """Let the person add one file."""
+        kinds = [(translate("Inbox", "Sealed files"), "*.frb")]
+        path = self._dialogs.open_file(translate("Inbox", "Open a file"), kinds)
+        if path:
+            self._add(str(path))
+
+    def _add(self, path: str) -> None:
+        if path not in self._chosen:
+            self._chosen.append(path)
+        self._is_history = False
+        self._survey()
+
+    def _take_sticks(self, found: list[Stick]) -> None:
+        known, self._sticks = self._sticks, found
+        is_busy = self._running is not None or self._is_asking
+        if not is_busy and {s.path for s in known} != {s.path for s in found}:
+            self._is_history = False
+            self._survey()
+
+    def _survey(self) -> None:
+        carriers, reception = self.carriers, self._reception
+        if self._is_history:
+            return
+        if not carriers:
+            self._show_views([], was_received=False)
+            return
+        self._title.set_words(
+            translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
+        )
+        self._runner.carry(
+            self,
+            lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
+            lambda views: self._show_views(views, was_received=False),
+            resumes="survey",
+            channel="survey",
+        )
+
+    def _show_views(self, views: Sequence[BundleView], *, was_received: bool) -> None:
+        self._rows = rows.of_views(views, was_received=was_received)
+        new = sum(view.arrival is Arrival.NEW for view in views)
+        waiting = 0 if was_received else new
+        self.take_button.set_text(_take_in(waiting))
+        self.waiting.emit(waiting)
+        self.take_button.setVisible(bool(self.carriers))
+        carriers = len(self.carriers)
+        line = _line(len(views), carriers) if carriers else ""
+        self._title.set_words(translate("Inbox", "Inbox"), line)
+        self.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self._acts.show()
+        self._sides.show_side(is_shown=not self._is_history)
+        had_list = self._main.currentWidget() is self.list
+        self.list.show_rows(self._rows)
+        nothing = self._nothing if self.carriers else self._empty
+        self._main.setCurrentWidget(self.list if self._rows else nothing)
+        window = self.window()
+        focused: QWidget | None = window.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        # Enter on the button that chose a stick must not choose once more.
+        if self._rows and not had_list and is_here:
+            self.list.table.setFocus()
+        self._show_acts(self.list.table.current())
+
+    # What came before
+
+    def _switch_history(self) -> None:
+        self._is_history = not self._is_history
+        if not self._is_history:
+            self._survey()
+            return
+        self._load_history()
+
+    def _load_history(self) -> None:
+        desk, reception = self._desk, self._reception
+        self._runner.newest(
+            "survey",
+            self,
+            lambda: (
+                arrived_bundles.bundles(desk),
+                arrived_bundles.authored(desk, reception.set_aside()),
+                arrived_bundles.undoings(desk),
+            ),
+            lambda found: self._show_history(rows.of_arrivals(*found)),
+        )
+
+    def _show_history(self, found: list[InboxRow]) -> None:
+        self._rows = found
+        self._title.set_words(
+            translate("Inbox", "Inbox"),
+            translate("Inbox", "Bundles that came in before, the latest first"),
+        )
+        self.take_button.setVisible(False)
+        self.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
+        self._show_rows()
+
+    # Undoing what came
+
+    @property
+    def _is_asking(self) -> bool:
+        return self._main.currentWidget() in (self.undoing, self.letting_in)
+
+    def _show_acts(self, row: object) -> None:
+        """Offer to undo or bring back what the bundle of *row* brought."""
+        came = row if self._is_history and isinstance(row, InboxRow) else None
+        self.undo_button.setVisible(came is not None and came.can_undo)
+        self.redo_button.setVisible(came is not None and came.can_redo)
+        self.let_in_button.setVisible(came is not None and came.can_let_in)
+        self.keyboard.moved.emit()
+
+    def _ask(self, *, is_redo: bool) -> None:
+        row = self.list.table.current()
+        if isinstance(row, InboxRow):
+            asked = Asked(row.ref, row.laptop, row.day, is_redo=is_redo)
+            self.undoing.ask(replace(asked, is_by_code=row.is_undoing))
+
+    def _ask_to_let_in(self) -> None:
+        row = self.list.table.current()
+        if isinstance(row, InboxRow):
+            self.letting_in.ask(row.ref)
+
+    def _head(self, panel: QWidget, heading: str, line: str) -> None:
+        self._title.set_words(heading, line)
+        self._acts.hide()
+        self._main.setCurrentWidget(panel)
+
+    def _leave_undoing(self) -> None:
+        self._load_history()
+
+    def _tell_undone(self, said: str, line: str) -> None:
+        self.say(Tone.DONE, said, line)
+        self._leave_undoing()
+        self._navigator.announce(_EVERYTHING)
+
+    # Taking in
+
+    def take_in(self) -> None:
+        """Take in what is new, and leave every laptop's answer."""
+        carriers, reception = self.carriers, self._reception
+        if self._running is not None or not carriers:
+            return
+        self.take_button.set_busy(translate("Inbox", "Taking in…"))
+        self._bar.set_progress(0, 1)
+        self._bar.show()
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        handle = self._runner.carry(
+            self,
+            lambda report, is_cancelled: reception.receive(
+                carriers, lambda step: report(*how_far(step)), is_cancelled
+            ),
+            self._finish,
+            self._fail,
+            progress=self._bar.set_progress,
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def stop(self) -> None:
+        """Ask it to stop between two bundles."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def _finish(self, outcome: ReceptionOutcome) -> None:
+        self._end()
+        self._tell(outcome)
+
+    def _tell(self, outcome: ReceptionOutcome, *, goes_by_itself: bool = False) -> None:
+        new, replies = outcome.count(Arrival.NEW), outcome.replies
+        self._show_views(outcome.bundles, was_received=True)
+        lines = (
+            _replies(replies, goes_by_itself=goes_by_itself) if replies else "",
+            translate(
+                "Inbox",
+                "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
+                " may keep the sealed bytes for long.",
+                "",
+                outcome.cleared,
+            )
+            if outcome.cleared
+            else "",
+        )
+        line = " ".join(filter(None, lines))
+        self.say(Tone.DONE, _received(outcome.people, new), line)
+        for carrier, code in outcome.carriers_failed:
+            name = PurePath(carrier).name or carrier
+            sentence = problems_words.sentence(Problem(Code(code)))
+            self.say(
+                Tone.FAILURE,
+                translate("Inbox", "Not everything worked on: {name}").format(name=name),
+                sentence,
+            )
+        self._navigator.announce(_EVERYTHING)
+
+    def _hear_end(self, rounds: Rounds, ended: object) -> None:
+        """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
+        if not rounds.is_asked or not self.isVisible():
+            return
+        if isinstance(ended, ReceptionOutcome):
+            self._tell(ended, goes_by_itself=True)
+        elif isinstance(ended, Problem):
+            self._tell_failure(ended)
+
+    def _fail(self, problem: Problem) -> None:
+        self._end()
+        self._tell_failure(problem)
+
+    def _tell_failure(self, problem: Problem) -> None:
+        if problem.code is Code.CANCELLED:
+            self.say(
+                Tone.ATTENTION,
+                translate(
+                    "Inbox",
+                    "Stopped. What was taken in before stays in; the rest is as it was.",
+                ),
+            )
+        else:
+            self.say(Tone.FAILURE, problems_words.sentence(problem))
+        self._survey()
+        self._navigator.announce(_EVERYTHING)
+
+    def _end(self) -> None:
+        self._running = None
+        self.take_button.set_idle()
+        self._bar.hide()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        """Change nothing: the sticks are as they were, and taking in shows its own."""
+
+    # Building
+
+    def _bind(self) -> None:
+        self.watch.looked.connect(self._take_sticks)
+        bind = self.keyboard.bind
+        for act, button, word, is_redo in (
+            (Act.UNDO, self.undo_button, translate("Undoing", "undo"), False),
+            (Act.REDO, self.redo_button, translate("Undoing", "bring back"), True),
+        ):
+            bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
+        self.list.table.moved.connect(self._show_acts)
+        let_in = self.let_in_button
+        bind(
+            self,
+            Act.LET_IN,
+            self._ask_to_let_in,
+            translate("Inbox", "let in"),
+            button=let_in,
+        )
+        for panel in (self.undoing, self.letting_in):
+            panel.headed.connect(partial(self._head, panel))
+            panel.done.connect(self._tell_undone)
+            panel.left.connect(self._leave_undoing)
+            panel.failed.connect(
+                lambda problem: self.say(Tone.FAILURE, problems_words.sentence(problem))
+            )
+        bind(self.list, Act.CHOOSE, None, translate("Inbox", "choose"))
+        bind(self.list, Act.ACROSS, None, translate("Inbox", "state"))
+        take = self.take_button
+        bind(
+            self,
+            Act.PRIMARY,
+            self.take_in,
+            lambda: take.words,
+            button=take,
+            when=lambda: self._running is None,
+        )
+        take.stop_wanted.connect(self.stop)
+        self.by_itself.bind(self.keyboard, self)
+        bind(
+            self,
+            Act.LEAVE,
+            self.stop,
+            translate("Inbox", "stop"),
+            when=lambda: self._running is not None,
+        )
+        earlier = self.earlier_button
+        bind(
+            self,
+            Act.EARLIER,
+            self._switch_history,
+            translate("Inbox", "Earlier bundles"),
+            button=earlier,
+        )
+        bind(
+            self,
+            Act.IMPORT,
+            self.choose_file,
+            translate("Inbox", "Open a file"),
+            button=self.file_button,
+        )
+        bind(
+            self,
+            Act.FOLDER,
+            self.choose_folder,
+            translate("Inbox", "Add a folder"),
+            button=self.folder_button,
+            is_hinted=False,
+        )
+
+    def _lay_out(self) -> None:
+        self.column.add(self._title)
+        self.column.add(self._bar, above=6)
+        self._bar.hide()
+        self._main = QStackedWidget()
+        self._main.addWidget(self.list)
+        self._main.addWidget(self.undoing)
+        self._main.addWidget(self.letting_in)
+        for empty in (self._empty, self._nothing):
+            empty.setContentsMargins(INSET, 0, INSET, 0)
+            self._main.addWidget(empty)
+        self._acts = Column()
+        row = (self.folder_button, self.file_button, self.earlier_button)
+        self._acts.add(acts(self.undo_button, self.redo_button, self.let_in_button, *row))
+        side = Column()
+        side.hang(self.by_itself)
+        side.stretch()
+        self._sides = Sides(self._main, side, width=280)
+        self.column.hang(self._sides, stretch=1)
+        self.column.hang(self._acts, above=10)
+
+
+def _line(bundles: int, carriers: int) -> str:
+    """Count what was found, and where."""
+    found = translate("Inbox", "%n bundles", "", bundles)
+    where = translate("Inbox", "sticks and folders: {count}").format(count=carriers)
+    return f"{found} · {where}"
+
+
+def _take_in(count: int) -> str:
+    """Label the primary act."""
+    if not count:
+        return translate("Inbox", "Write the answers")
+    return translate("Inbox", "Take the %n new ones in", "", count)
+
+
+def _received(people: int, new: int) -> str:
+    """Say what was taken in."""
+    if not new:
+        return translate("Inbox", "Nothing new was taken in.")
+    bundles = translate("Inbox", "%n bundles were taken in", "", new)
+    return labelled(bundles, f"{bundle_texts.contents(people, 0)}.")
+
+
+def _replies(count: int, *, goes_by_itself: bool) -> str:
+    """Say for how many laptops answers were written, and how they get there."""
+    if goes_by_itself:
+        return translate(
+            "Inbox",
+            "New answers for %n laptops lie ready. Each laptop takes its own with its next"
+            " exchange.",
+            "",
+            count,
+        )
+    return translate(
+        "Inbox",
+        "Answers for %n laptops were written. The sticks may be removed and sent back.",
+        "",
+        count,
+    )

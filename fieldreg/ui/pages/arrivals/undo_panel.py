@@ -1,0 +1,187 @@
+"""The preview of an undoing: what will change and what stays, and only then the act."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.arrivals import arrival_undo
+from fieldreg.services.arrivals.arrival_undo import Effect
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.formatting.value_formatter import Teller
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.arrivals import undo_preview
+from fieldreg.ui.pages.arrivals.undo_preview import Asked, Preview
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, acts
+
+_REASON: Final = 560
+
+
+class UndoingPanel(Column):
+    """What will come of undoing a bundle, or of bringing it back, and the reason.
+
+    The key of the act only goes to its button: Enter there does it, and nothing else.
+
+    Signals:
+        headed(str, str): what it is about, and that nothing has changed yet.
+        done(str, str): it was done; what to say of it.
+        failed(Problem): it cannot be done.
+        left(): all is left as it is.
+    """
+
+    headed = Signal(str, str)
+    done = Signal(str, str)
+    failed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner = desk, runner
+        self._teller = Teller(desk.places, language)
+        self._preview: Preview | None = None
+        self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
+        self.reason = Field(translate("Undoing", "Reason"), LineEdit())
+        self.reason.edit.setMaximumWidth(_REASON)
+        self.reason.show_note(
+            translate("Undoing", "It stands in the history, and laptops show it.")
+        )
+        self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=Kind.CHOICE)
+        self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=Kind.CHOICE)
+        self.widen_button = KeyButton(_widen_text(is_since=False))
+        self.leave_button = KeyButton(
+            translate("Undoing", "Leave it as it is"), kind=Kind.QUIET
+        )
+        self._bind(keyboard)
+        self.hang(self.list, above=16)
+        self.add(self.reason, above=16)
+        self.stretch()
+        buttons = (self.undo_button, self.redo_button, self.widen_button, self.leave_button)
+        self.add(acts(*buttons), above=10)
+
+    def ask(self, asked: Asked) -> None:
+        """Show what would come of what is *asked*."""
+        desk = self._desk
+        self._runner.newest(
+            "undoing", self, partial(undo_preview.look, desk, asked), self._show, self._fail
+        )
+
+    def _show(self, preview: Preview) -> None:
+        is_new = self._preview is None
+        self._preview, asked = preview, preview.asked
+        self.undo_button.setVisible(not asked.is_redo)
+        self.redo_button.setVisible(asked.is_redo)
+        self.widen_button.set_text(_widen_text(is_since=asked.since))
+        self.widen_button.setVisible(not asked.is_by_code)
+        self.list.set_rows(undo_preview.rows(preview, self._teller))
+        self.list.choose(0)
+        if is_new:
+            self.reason.set_text("")
+        if asked.is_by_code:
+            line = translate(
+                "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
+            ).format(day=asked.day, device=asked.laptop)
+        else:
+            line = _preview_line(asked.laptop, asked.day, is_since=asked.since)
+        self.headed.emit(
+            translate("Undoing", "Bring it back")
+            if asked.is_redo
+            else translate("Undoing", "Undo what it brought"),
+            line,
+        )
+        if is_new:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _widen(self) -> None:
+        if self._preview is not None:
+            asked = self._preview.asked
+            self.ask(replace(asked, since=not asked.since))
+
+    def _do(self) -> None:
+        if self._preview is None:
+            return
+        asked, desk, reason = self._preview.asked, self._desk, self.reason.text()
+        deed = arrival_undo.redo if asked.is_redo else arrival_undo.undo
+        self._runner.run(
+            self,
+            lambda: deed(desk, asked.ref, reason=reason, since=asked.since),
+            partial(self._finish, asked),
+            self._fail,
+        )
+
+    def _finish(self, asked: Asked, effect: Effect) -> None:
+        self._preview = None
+        said = _done_back if asked.is_redo else _done
+        self.done.emit(
+            said(effect.changes),
+            translate("Undoing", "The laptops hear of it with the next answers."),
+        )
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+        if self._preview is None:
+            self.left.emit()
+
+    def _leave(self) -> None:
+        self._preview = None
+        self.left.emit()
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        keyboard.bind(self.list, Act.CHOOSE, None, translate("Undoing", "choose"))
+        for act, button in ((Act.UNDO, self.undo_button), (Act.REDO, self.redo_button)):
+            button.clicked.connect(self._do)
+            keyboard.point(self, act, button, button.words)
+        widen = self.widen_button
+        keyboard.bind(self, Act.SINCE, self._widen, lambda: widen.words, button=widen)
+        keyboard.bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Undoing", "Leave it as it is"),
+            button=self.leave_button,
+        )
+
+
+def _preview_line(laptop: str, day: str, *, is_since: bool) -> str:
+    """Say what it is about, and that nothing has happened yet."""
+    if is_since:
+        what = translate(
+            "Undoing",
+            "What came from {laptop} on {day} and after it. Nothing has changed yet.",
+        )
+    else:
+        what = translate(
+            "Undoing", "What came from {laptop} on {day}. Nothing has changed yet."
+        )
+    return what.format(laptop=laptop, day=day)
+
+
+def _widen_text(*, is_since: bool) -> str:
+    """Label the button that goes between one bundle and all since."""
+    if is_since:
+        return translate("Undoing", "Only this bundle")
+    return translate("Undoing", "Also all that came after it")
+
+
+def _done(changes: int) -> str:
+    """Say that it is undone."""
+    return translate("Undoing", "%n changes were undone.", "", changes)
+
+
+def _done_back(changes: int) -> str:
+    """Say that it is back."""
+    return translate("Undoing", "%n changes were brought back.", "", changes)

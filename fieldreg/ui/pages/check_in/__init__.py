@@ -1,0 +1,4 @@
+"""Check-in page of a session.
+
+Find or register people as they arrive, and mark them present.
+"""

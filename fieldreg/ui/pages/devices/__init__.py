@@ -1,0 +1,1 @@
+"""Devices page of head office: list laptops, invite, confirm and revoke them."""

@@ -1,0 +1,237 @@
+"""The form that invites a laptop: its name, and the provinces it works in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.places.gazetteer import Gazetteer, Level, is_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.editors.place_edit import PlaceEdit
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.layout import acts
+
+_ENDING = ".fri"
+
+
+class InvitationForm(QWidget):
+    """Name, provinces, and the file.
+
+    Signals:
+        invited(str, str): a laptop of that name was invited with a file of that name.
+        left(): nobody is to be invited now.
+    """
+
+    invited = Signal(str, str)
+    left = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        dialogs: Dialogs,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner, self._dialogs = installation, runner, dialogs
+        self._places: Gazetteer = installation.tools.places
+        self._language = language
+        self._codes: list[str] = []
+        self._replaces = ""
+        self.name = Field(
+            translate("Laptops", "Name of the laptop"),
+            LineEdit(translate("Laptops", "for example: Arkhangai 2")),
+        )
+        self._edit = PlaceEdit(
+            self._places,
+            language,
+            Level.AIMAG,
+            placeholder=translate("Laptops", "first letters; more than one may be added"),
+        )
+        self.province = Field(translate("Laptops", "Province"), self._edit)
+        self.add_button = KeyButton(translate("Laptops", "Add"))
+        self.list = RowList(translate("Laptops", "Provinces of this laptop"), row_height=36)
+        self.save_button = KeyButton(
+            translate("Laptops", "Save the invitation"), kind=Kind.PRIMARY
+        )
+        self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=Kind.QUIET)
+        self._lay_out()
+        self._bind(keyboard)
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self._codes, self._replaces = [], ""
+        for field in (self.name, self.province):
+            field.set_text("")
+            field.clear_problem()
+        self._show_codes()
+
+    def replace(self, lost: str, codes: Sequence[str]) -> None:
+        """Begin with the provinces *codes* of the laptop *lost*, in whose place it is."""
+        self._codes, self._replaces = list(codes), lost
+        self._show_codes()
+        self.name.show_note(
+            translate(
+                "Laptops",
+                "Once its words agree, it gets all that {name} had handed over to head office.",
+            ).format(name=lost)
+        )
+
+    def add(self) -> None:
+        """Take the province that was typed into the list."""
+        code = self._edit.value
+        if not is_code(code):
+            self.province.show_problem(
+                translate("Laptops", "This is not in the list of provinces.")
+            )
+            return
+        self.province.clear_problem()
+        if code not in self._codes:
+            self._codes.append(code)
+        self._edit.clear()
+        self._show_codes()
+        self.province.setFocus()
+
+    def save(self) -> None:
+        """Invite the laptop and write its file where the person says."""
+        if self._edit.text().strip():
+            self.add()
+        name = self.name.text().strip()
+        if not name:
+            self.name.show_problem(
+                translate("Laptops", "Write a name by which you will know it.")
+            )
+            self.name.setFocus()
+            return
+        if not self._codes:
+            if not self.province.problem:
+                self.province.show_problem(
+                    translate("Laptops", "Add one province or more.")
+                )
+            self.province.setFocus()
+            return
+        kinds = [(translate("Laptops", "Invitations"), f"*{_ENDING}")]
+        path = self._dialogs.save_file(
+            translate("Laptops", "Save the invitation"), f"{name}{_ENDING}", kinds
+        )
+        if path:
+            self._invite(name, tuple(self._codes), Path(path))
+
+    def _invite(self, name: str, codes: tuple[str, ...], path: Path) -> None:
+        def done(_nothing: None) -> None:
+            self.save_button.set_idle()
+            self.clear()
+            self.invited.emit(name, path.name)
+
+        def failed(problem: Problem) -> None:
+            self.save_button.set_idle()
+            taken = problem.code is Code.DEVICE_EXISTS
+            self.name.show_problem(
+                translate("Laptops", "There is a laptop of this name already.")
+                if taken
+                else problems_words.sentence(problem)
+            )
+            self.name.setFocus()
+
+        installation, replaces = self._installation, self._replaces
+        self.save_button.set_busy(translate("Laptops", "Saving…"))
+        self._runner.run(
+            self,
+            lambda: laptop_registry.invite(
+                installation, path, name, codes, replaces=replaces
+            ),
+            done,
+            failed,
+        )
+
+    def _remove(self) -> None:
+        code = self.list.current_value()
+        if isinstance(code, str):
+            self._codes.remove(code)
+            self._show_codes()
+            (self.list if self._codes else self.province).setFocus()
+
+    def _show_codes(self) -> None:
+        self.list.set_rows(
+            [
+                Row(self._places.name(code, self._language), icon="place", value=code)
+                for code in self._codes
+            ]
+        )
+        self.list.setVisible(bool(self._codes))
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        bind = keyboard.bind
+        bind(
+            self,
+            Act.PRIMARY,
+            self.save,
+            translate("Laptops", "Save the invitation"),
+            button=self.save_button,
+        )
+        bind(
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            translate("Laptops", "Cancel"),
+            button=self.cancel_button,
+        )
+        bind(
+            self._edit,
+            Act.PRIMARY,
+            self.add,
+            translate("Laptops", "Add"),
+            when=self._is_typed,
+        )
+        bind(self.list, Act.ABSENT, self._remove, translate("Laptops", "remove"))
+        self.add_button.clicked.connect(self.add)
+
+    def _is_typed(self) -> bool:
+        return bool(self._edit.text().strip())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.province, 1)
+        beside = QVBoxLayout()
+        beside.addSpacing(22)
+        beside.addWidget(self.add_button)
+        beside.addStretch(1)
+        row.addLayout(beside)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(Text(translate("Laptops", "Invite a laptop"), "h3"))
+        box.addWidget(
+            Text(
+                translate(
+                    "Laptops",
+                    "Give the file to the trainer on a stick and keep no copy: whoever has it can"
+                    " begin as this laptop.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            )
+        )
+        box.addWidget(self.name)
+        box.addLayout(row)
+        box.addWidget(self.list)
+        box.addSpacing(6)
+        box.addWidget(acts(self.save_button, self.cancel_button))
+        box.addStretch(1)

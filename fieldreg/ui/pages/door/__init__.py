@@ -1,1 +1,0 @@
-"""The door of a session: who comes in, known or new."""

@@ -1,0 +1,4 @@
+"""Erasure page of head office.
+
+Requests to decide, orders given, and the confirmations of each laptop.
+"""

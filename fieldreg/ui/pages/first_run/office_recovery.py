@@ -1,0 +1,219 @@
+"""What is asked of two people who get head office back from the copy of its keys."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.escrow.key_escrow import KeyCopy
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation.lifecycle import Tools
+from fieldreg.services.keys import disaster_recovery
+from fieldreg.services.keys.disaster_recovery import Seat
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.first_run.forms import Begin, PassphraseForm
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.progress import Step, Steps
+
+_OF_SERVER: Final = (
+    Code.DATABASE_ADDRESS_WRONG,
+    Code.DATABASE_DRIVER_MISSING,
+    Code.DATABASE_UNREACHABLE,
+    Code.DATABASE_REFUSED,
+    Code.DATABASE_UNFIT,
+    Code.DATABASE_TAKEN,
+)
+
+
+class RecoverForm(PassphraseForm):
+    """The sheet, two passphrases, a backup and a server if there are, and who sits here then.
+
+    Where head office's register *is_there*, nothing takes its place.
+    """
+
+    def __init__(
+        self,
+        steps: Steps,
+        parent: QWidget,
+        *,
+        keyboard: Keyboard,
+        runner: Runner,
+        dialogs: Dialogs,
+        tools: Tools,
+        language: str,
+        is_there: bool,
+    ) -> None:
+        super().__init__(steps, parent)
+        self._runner, self._dialogs, self._tools = runner, dialogs, tools
+        self._copy: KeyCopy | None = None
+        self._sheet = self._backup = ""
+        self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
+        self.first = self.open_button
+        self._sheet_step = steps.add(
+            Where.HERE,
+            translate("FirstRun", "The sheet of the keys"),
+            translate(
+                "FirstRun",
+                "The page that three people made, or a plain text file with its lines typed again.",
+            ),
+            self.open_button,
+        )
+        self._people_step = steps.add(
+            Where.AHEAD, translate("FirstRun", "Two of the three people")
+        )
+        self.one = self._hidden(
+            translate("FirstRun", "Passphrase of the first person"), self._people_step
+        )
+        self.other = self._hidden(
+            translate("FirstRun", "Passphrase of the second person"), self._people_step
+        )
+        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+        self._backup_step: Step | None = None
+        self.server: Field | None = None
+        if not is_there:
+            button = KeyButton(translate("FirstRun", "Choose the backup"))
+            self._backup_step = steps.add(
+                Where.AHEAD,
+                translate("FirstRun", "The backup"),
+                translate(
+                    "FirstRun",
+                    "If there is one. Its passphrase is not needed; without one, laptops bring back"
+                    " what they have, or the register that stands on a server is opened.",
+                ),
+                button,
+            )
+            keyboard.bind(parent, Act.FOLDER, self.choose_backup, button=button)
+            edit = LineEdit(_server_hint())
+            # A password is in it: it is seen while it is typed, and no longer.
+            edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+            self.server = self._field(
+                "server",
+                translate("FirstRun", "Address of the database, where it is on a server"),
+                self._backup_step,
+                edit,
+            )
+        self._add_person(keyboard, tools, language)
+
+    def choose(self) -> None:
+        """Let the person choose the file of the sheet and read it."""
+        kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
+        path = self._dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
+        if path:
+            self._read(str(path))
+
+    def choose_backup(self) -> None:
+        """Let the person choose a backup."""
+        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.ENDING}")]
+        path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
+        if path:
+            self._take(str(path))
+
+    def check(self) -> QWidget | None:
+        """Mark what is to be mended first and give it, or None."""
+        if self._copy is None:
+            self._say(translate("FirstRun", "Open the sheet first."), "bad")
+            return self.open_button
+        for field in (self.one, self.other):
+            if not field.text().strip():
+                field.show_problem(translate("FirstRun", "Your passphrase"))
+                return field
+        return self._check_person()
+
+    @override
+    def concerned(self, problem: Problem) -> Field | None:
+        """Give the field of the server where that is what does not work."""
+        return self.server if problem.code in _OF_SERVER else None
+
+    def job(self, folder: Path) -> Begin:
+        """Give the job that makes head office work again."""
+        copy = self._copy
+        assert copy is not None  # noqa: S101  `check` said so
+        tools, first, second = self._tools, self.one.text(), self.other.text()
+        url = self.server.text().strip() if self.server is not None else ""
+        seat = Seat(self.person.text(), self.passphrase.text, url or None)
+        backup = Path(self._backup) if self._backup else None
+        return lambda: (
+            disaster_recovery.recover(
+                folder, copy, first, second, tools, seat=seat, backup=backup
+            ).installation
+        )
+
+    @override
+    def typed(self) -> dict[str, str]:
+        """Give what was typed, and which files were chosen."""
+        return super().typed() | {"sheet": self._sheet, "backup": self._backup}
+
+    @override
+    def fill(self, typed: dict[str, str]) -> None:
+        """Put back what was typed, and read the sheet again."""
+        super().fill(typed)
+        if typed.get("backup"):
+            self._take(typed["backup"])
+        if typed.get("sheet"):
+            self._read(typed["sheet"])
+
+    @override
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        super().show_progress()
+        is_read = self._copy is not None
+        self._sheet_step.set_where(Where.HELD if is_read else Where.HERE)
+        are_two = bool(self.one.text() and self.other.text())
+        self._people_step.set_where(Where.HELD if are_two else Where.HERE)
+
+    def _hidden(self, label: str, step: Step) -> Field:
+        edit = LineEdit()
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+        field = Field(label, edit)
+        field.changed.connect(field.clear_problem)
+        field.changed.connect(self.changed)
+        step.add(field, above=8)
+        return field
+
+    def _read(self, path: str) -> None:
+        def done(copy: KeyCopy) -> None:
+            self._copy, self._sheet = copy, path
+            self._say(Path(path).name)
+            self.changed.emit()
+            self.one.setFocus()
+
+        def failed(problem: Problem) -> None:
+            self._copy = None
+            line = problem.facts.get("line")
+            is_slip = isinstance(line, int)
+            self._say(
+                translate("FirstRun", "Compare this line with the sheet: {line}").format(
+                    line=int(line or 0)
+                )
+                if is_slip
+                else problems_words.sentence(problem),
+                "bad",
+            )
+            self.changed.emit()
+
+        self._runner.run(
+            self, lambda: disaster_recovery.read_copy(Path(path)), done, failed
+        )
+
+    def _take(self, path: str) -> None:
+        self._backup = path
+        if self._backup_step is not None:
+            self._backup_step.line.set_words(Path(path).name)
+            self._backup_step.set_where(Where.HELD)
+
+    def _say(self, sentence: str, role: str = "ink2") -> None:
+        self._sheet_step.line.set_words(sentence)
+        self._sheet_step.line.set_ink(role)
+
+
+def _server_hint() -> str:
+    """Show how such an address is written."""
+    return "postgresql://name:password@server/database"

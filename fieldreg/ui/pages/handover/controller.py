@@ -1,0 +1,144 @@
+"""Handing over: the laptop goes into a trainee's hands and comes back with sealed answers."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
+from fieldreg.domain.sealed_answers.questionnaire import Reply
+from fieldreg.services.sealed_answers import answer_sealing
+from fieldreg.services.user_session import Desk
+from fieldreg.store.sealed_answers.sealed import Tally
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.language import Language
+from fieldreg.ui.pages.handover.cover import HandOverCover
+
+
+class Covered(Protocol):
+    """The window that a cover is laid over."""
+
+    def cover(self, cover: QWidget) -> None:
+        """Show *cover* alone, over the whole window."""
+
+    def uncover(self) -> None:
+        """Go back to the pages; the cover is gone."""
+
+
+class HandingOver(QObject):
+    """Hands the laptop over and takes it back.
+
+    *speak* lets the program speak a language, and *language* is the trainer's own.
+
+    Signals:
+        came_back(object): it is back; the `Tally` of the session, or None where there was
+            no session.
+        failed(Problem): it is back, and that she refused could not be noted.
+    """
+
+    came_back = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        window: Covered,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        peoples: Peoples,
+        language: str,
+        speak: Callable[[Language], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._desk, self._runner = window, desk, runner
+        self._keyboard, self._peoples = keyboard, peoples
+        self._own, self._speak = Language(language), speak
+        self._spoken = self._own
+        self._cover: HandOverCover | None = None
+        self._person, self._session = 0, 0
+
+    @property
+    def is_away(self) -> bool:
+        """Whether somebody else has the laptop in hand."""
+        return self._cover is not None
+
+    def begin(self, person: int, session: int = 0) -> None:
+        """Hand the laptop over to *person*, in *session* if there is one."""
+        desk = self._desk
+
+        def name() -> str:
+            values = desk.store.records.one(kinds.TRAINEE, person).values
+            return str(values["given_name"] or "")
+
+        self._runner.run(self, name, partial(self._show, person, session))
+
+    def _show(self, person: int, session: int, name: str) -> None:
+        self._person, self._session, self._spoken = person, session, self._own
+        self._cover = cover = HandOverCover(
+            self._keyboard,
+            name=name,
+            texts=self._desk.texts,
+            peoples=self._peoples,
+            language=self._own,
+        )
+        cover.given.connect(self._give)
+        cover.refused.connect(self._refuse)
+        cover.language_wanted.connect(self._ask_in)
+        self._window.cover(cover)
+        cover.choices.first.setFocus()
+
+    def _ask_in(self, language: Language) -> None:
+        self._spoken = language
+        self._speak(language)
+        if self._cover is not None:
+            self._cover.speak(language)
+
+    def _give(self, replies: dict[str, Reply]) -> None:
+        desk, person, session = self._desk, self._person, self._session
+        language = self._spoken.value
+
+        def seal() -> Tally | None:
+            answer_sealing.give(
+                desk, person, replies, session=session or None, language=language
+            )
+            return answer_sealing.tally(desk, session) if session else None
+
+        self._keep(seal, self._cover.refuse if self._cover else self.failed.emit)
+
+    def _refuse(self) -> None:
+        desk, person, session = self._desk, self._person, self._session
+        language = self._spoken.value
+
+        def note() -> Tally | None:
+            answer_sealing.refuse(desk, person, language=language)
+            return answer_sealing.tally(desk, session) if session else None
+
+        self._keep(note, self._give_up)
+
+    def _keep(
+        self, job: Callable[[], Tally | None], failed: Callable[[Problem], object]
+    ) -> None:
+        if self._cover is not None:
+            self._runner.run(self._cover, job, self._take_back, failed)
+
+    def _give_up(self, problem: Problem) -> None:
+        """Take the laptop back all the same: nothing of hers was to be kept."""
+        self._uncover()
+        self.failed.emit(problem)
+
+    def _take_back(self, tally: Tally | None) -> None:
+        self._uncover()
+        self.came_back.emit(tally)
+
+    def _uncover(self) -> None:
+        self._cover = None
+        if self._spoken is not self._own:
+            self._speak(self._own)
+        self._window.uncover()

@@ -1,1 +1,0 @@
-"""The inbox of head office: what lies on the sticks, and taking it in."""

@@ -1,0 +1,299 @@
+"""The page of head office's keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.keys import key_escrow, key_rotation
+from fieldreg.services.keys.key_escrow import CopyStanding
+from fieldreg.services.keys.key_rotation import Former, KeysStanding
+from fieldreg.services.sealed_answers import protected_desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.formatting import dates
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.keys.ceremony import Ceremony
+from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.labels import Section, Text, Title
+from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.notices import Tone
+from fieldreg.ui.widgets.page import Page
+
+_SIDE = 416
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is known of the keys, and whether the protected desk keeps one of them."""
+
+    copied: CopyStanding
+    keys: KeysStanding
+    has_desk: bool
+
+
+class CustodyPage(Page):
+    """The copy of the keys, who knows the present one, and those before it."""
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        dialogs: Dialogs,
+        read_sheet: Callable[[], str],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            keyboard, translate("Custody", "Head office’s keys"), parent=parent
+        )
+        self._installation, self._runner = installation, runner
+        self._navigator = navigator
+        self._has_desk = False
+        self._title = Title(
+            translate("Custody", "Head office’s keys"),
+            translate("Custody", "They alone open what laptops send."),
+        )
+        self._copied = Text("", "body", wraps=True)
+        self._due = Text(
+            translate(
+                "Custody",
+                "No copy holds the keys of today. If this computer is lost and nobody can open its"
+                " last backup, nobody gets them back.",
+            ),
+            "body",
+            "warn",
+            wraps=True,
+        )
+        self.copy_button = KeyButton(
+            translate("Custody", "Make a copy for three people"), kind=Kind.PRIMARY
+        )
+        self.list = RowList(translate("Custody", "Who knows it"), row_height=44)
+        self._nobody = Text(
+            translate("Custody", "No laptop was invited yet."), "body", "ink2", wraps=True
+        )
+        self.rotate_button = KeyButton(translate("Custody", "Change the key"))
+        self.back_button = KeyButton(translate("Custody", "Back"), kind=Kind.QUIET)
+        self.destroy_button = KeyButton(
+            translate("Custody", "Destroy the former key"), kind=Kind.QUIET
+        )
+        self.ceremony = Ceremony(
+            installation,
+            runner,
+            keyboard,
+            dialogs=dialogs,
+            read_sheet=read_sheet,
+            language=language,
+        )
+        self._lay_out()
+        self._bind()
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def left(self) -> None:
+        self._leave_ceremony()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._main.current is self._turns:
+            return self.ceremony.person.edit
+        return self.list if self.list.rows else self.copy_button
+
+    def _load(self) -> None:
+        installation = self._installation
+        self._runner.newest(
+            "custody", self, lambda: _look(installation), self._show, self._fail
+        )
+
+    def _show(self, found: _Found) -> None:
+        copied, keys = found.copied, found.keys
+        self._has_desk = found.has_desk
+        self._copied.set_words(
+            translate("Custody", "Made on {day}, held by: {names}").format(
+                day=dates.shown(copied.made_on), names=", ".join(copied.names)
+            )
+        )
+        self._copied.setVisible(bool(copied.made_on))
+        self._due.setVisible(copied.is_due)
+        rows = list(_rows(keys))
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nobody.setVisible(not rows)
+        self.destroy_button.setVisible(any(one.may_go for one in keys.former))
+
+    def begin(self, *, is_rotation: bool = False) -> None:
+        """Let the first of three people sit down."""
+        self._main.turn_to(self._turns)
+        self.ceremony.begin(is_rotation=is_rotation, has_desk=self._has_desk)
+
+    def _leave_ceremony(self) -> None:
+        self.ceremony.forget()
+        if self._main.current is self._turns:
+            self._main.turn_to(self._overview)
+            self.copy_button.setFocus()
+
+    def _tell_made(self, name: str) -> None:
+        self._leave_ceremony()
+        self.say(
+            Tone.DONE,
+            translate(
+                "Custody",
+                "The copy is made, and each pair of the three has opened it: {name}",
+            ).format(name=name),
+            translate(
+                "Custody",
+                "Print it three times, burn earlier sheets, and make a backup now.",
+            ),
+        )
+        self._load()
+        self._navigator.announce(frozenset())
+
+    def _destroy(self) -> None:
+        installation = self._installation
+        self._runner.run(
+            self, lambda: key_rotation.destroy(installation), self._tell_gone, self._fail
+        )
+
+    def _tell_gone(self, _gone: object) -> None:
+        self.say(
+            Tone.DONE,
+            translate("Custody", "The former key is destroyed."),
+            translate(
+                "Custody",
+                "It is still in earlier backups and on earlier sheets: destroy those too.",
+            ),
+        )
+        self._load()
+
+    def _fail(self, problem: Problem) -> None:
+        self.say(Tone.FAILURE, problems_words.sentence(problem))
+
+    def _bind(self) -> None:
+        bind, page = self.keyboard.bind, self._overview
+        bind(self.list, Act.CHOOSE, None, translate("Custody", "choose"))
+        bind(
+            page,
+            Act.PRIMARY,
+            self.begin,
+            translate("Custody", "Make a copy for three people"),
+            button=self.copy_button,
+        )
+        bind(
+            page,
+            Act.CORRECT,
+            lambda: self.begin(is_rotation=True),
+            translate("Custody", "Change the key"),
+            button=self.rotate_button,
+        )
+        self.keyboard.point(
+            page,
+            Act.TAKE_OUT,
+            self.destroy_button,
+            translate("Custody", "Destroy the former key"),
+        )
+        self.destroy_button.clicked.connect(self._destroy)
+        back = self._navigator.go_back
+        bind(page, Act.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
+        self.ceremony.left.connect(self._leave_ceremony)
+        self.ceremony.made.connect(self._tell_made)
+
+    def _lay_out(self) -> None:
+        main, side = Column(), Column()
+        main.add(Section(translate("Custody", "The key that laptops seal to")))
+        main.hang(self.list, above=4)
+        main.add(self._nobody, above=4)
+        main.stretch()
+        buttons = (self.rotate_button, self.back_button, self.destroy_button)
+        main.add(acts(*buttons), above=12)
+        side.add(Section(translate("Custody", "The copy on paper")))
+        side.add(self._copied, above=6)
+        side.add(self._due, above=6)
+        side.add(
+            Text(
+                translate(
+                    "Custody",
+                    "A page to print. Three people each choose a passphrase of their own; any two of"
+                    " them get head office back with it, one alone does not.",
+                ),
+                "body",
+                "ink2",
+                wraps=True,
+            ),
+            above=6,
+        )
+        side.add(acts(self.copy_button), above=12)
+        side.stretch()
+        self._overview, self._turns = Column(), Column()
+        self._overview.hang(Sides(main, side, width=_SIDE), stretch=1)
+        self._turns.hang(self.ceremony, stretch=1)
+        self._main = Turns(self._overview, self._turns)
+        self.column.add(self._title)
+        self.column.hang(self._main, above=20, stretch=1)
+
+
+def _look(installation: Installation) -> _Found:
+    return _Found(
+        key_escrow.copy_standing(installation.store),
+        key_rotation.standing(installation),
+        protected_desk.has_begun(installation),
+    )
+
+
+def _rows(keys: KeysStanding) -> list[Row]:
+    known = [
+        Row(
+            line.device.name,
+            translate("Custody", "knows it since {day}").format(day=dates.shown(since))
+            if since
+            else translate("Custody", "not known to have it yet"),
+            icon="check-circle" if since else "question",
+            role="good" if since else "warn",
+        )
+        for line, since in keys.known_since
+    ]
+    former = [
+        Row(
+            translate("Custody", "Former key, changed on {day}").format(
+                day=dates.shown(one.key.left_on)
+            ),
+            _why_kept(one),
+            icon="waiting",
+        )
+        for one in keys.former
+    ]
+    gone = [
+        Row(
+            translate("Custody", "A former key was destroyed on {day}").format(
+                day=dates.shown(one.destroyed_on or "")
+            ),
+            icon="barred",
+        )
+        for one in keys.destroyed
+    ]
+    return [*known, *former, *gone]
+
+
+def _why_kept(one: Former) -> str:
+    told = []
+    if one.missing:
+        told.append(
+            translate("Custody", "Still needed by: {names}").format(
+                names=", ".join([line.device.name for line in one.missing])
+            )
+        )
+    if one.days:
+        told.append(translate("Custody", "kept for %n days more", "", one.days))
+    return " · ".join(told) or translate("Custody", "Nobody needs it any more")

@@ -1,1 +1,0 @@
-"""The laptops head office knows, and inviting another."""

@@ -1,1 +1,0 @@
-"""The lists that head office keeps for everybody: courses, partners, places."""

@@ -1,0 +1,162 @@
+"""All that is held about one person, as a page for herself: looked at, printed, taken along.
+
+What is shown is forgotten as soon as it is left, and whatever is written is gathered anew.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.roles import Verb
+from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people import access_report
+from fieldreg.services.people.access_report import Paper
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.background.worker import Report
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.export_form import Export, LeavingForm
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.printing.person_sheet import draw
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.document_view import PaperView
+from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.layout import Column
+
+_FORMS = {"pdf": ".pdf", "page": ".html"}
+
+
+class Seeing(Column):
+    """The page, how it leaves, and the *button*, which only whoever may export sees.
+
+    Signals:
+        told(int): the page of the person with this id stands here.
+        left(): back to the person.
+    """
+
+    told = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        dialogs: Dialogs,
+        read_paper: Callable[[], Paper],
+        read_aside: Callable[[], Sequence[AsideView]],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner = installation, runner
+        self._keyboard, self._read_paper = keyboard, read_paper
+        self._read_aside = read_aside
+        self._is_office = installation.role == HEAD_OFFICE
+        self.head = Title("", " ")
+        self.paper = PaperView(translate("Seeing", "The page as it is printed"))
+        propose = partial(user_accounts.propose, installation.tools, language)
+        self.form = LeavingForm(runner, keyboard, dialogs, propose)
+        self.button = KeyButton(
+            translate("Seeing", "Show all that is kept"), kind=Kind.QUIET
+        )
+        self.add(self.head)
+        self.add(self.paper, above=12, stretch=1)
+        self.hang(self.form, above=12)
+        keyboard.bind(self.paper, Act.CHOOSE, None, translate("Seeing", "read on"))
+        keyboard.bind(
+            self, Act.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
+        )
+        keyboard.bind(self.paper, Act.LEAVE, self.leave)
+        self.form.left.connect(self.leave)
+
+    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+        """Let the key in *view*, where the button stands, ask for it."""
+        if not self._installation.holder.rights.may(Verb.EXPORT):
+            self.button.hide()
+        self._keyboard.bind(
+            view,
+            Act.SEE_ALL,
+            slot,
+            translate("Seeing", "Show all that is kept"),
+            button=self.button,
+            is_hinted=False,
+        )
+
+    def tell(self, person: int, name: str) -> None:
+        """Show all that is held about *person*, who is called *name*."""
+        installation, read_paper = self._installation, self._read_paper
+        read_aside = self._read_aside
+
+        def look() -> str:
+            desk, paper = installation.desk(), read_paper()
+            sheet = access_report.see(desk, person, read_aside())
+            return access_report.laid_out(desk.places, sheet, paper)
+
+        def show(page: str) -> None:
+            self.head.set_words(
+                translate("Seeing", "All that is kept: {name}").format(name=name),
+                _line(is_office=self._is_office),
+            )
+            self.paper.setHtml(page)
+            self.form.begin(self._export(person))
+            self.told.emit(person)
+            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._runner.newest("seeing", self, look, show)
+
+    def leave(self) -> None:
+        """Forget what is shown, unless it is being written just now."""
+        if not self.form.is_writing:
+            self.head.set_words("", " ")
+            self.paper.clear()
+            self.left.emit()
+
+    def _choose_pdf(self) -> None:
+        self.form.form.set_value("pdf")
+        self.form.reason.setFocus()
+
+    def _export(self, person: int) -> Export:
+        installation, read_paper = self._installation, self._read_paper
+        read_aside = self._read_aside
+
+        def write(path: Path, reason: str, passphrase: str, _report: Report) -> int:
+            desk, paper = installation.desk(), read_paper()
+            sheet = access_report.see(desk, person, read_aside())
+            if passphrase:
+                access_report.lock(desk, sheet, path, paper, passphrase)
+                return 1
+            page = access_report.laid_out(desk.places, sheet, paper)
+            is_pdf = path.suffix.lower() == _FORMS["pdf"]
+            made = draw(page, sheet.code) if is_pdf else page.encode()
+            access_report.write(desk, path, made, reason=reason)
+            return 1
+
+        name = f"fieldreg-{short_code(person)}"
+        return Export(
+            name,
+            write,
+            lambda _count, file: translate(
+                "Seeing", "All that is kept about the person is in {file}."
+            ).format(file=file),
+            _FORMS,
+        )
+
+
+def _line(*, is_office: bool) -> str:
+    """Say what is on it, and what is not."""
+    if is_office:
+        return translate(
+            "Seeing", "For the person to read. Nothing of anybody else is on it."
+        )
+    return translate(
+        "Seeing",
+        "For the person to read: what is kept on this laptop. Head office may keep more.",
+    )

@@ -1,0 +1,114 @@
+"""What is known of somebody, as labels and values; unknown is drawn like any other."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.people.birth_dates import BirthDate
+from fieldreg.domain.places.gazetteer import Gazetteer
+from fieldreg.domain.roles import HIDDEN
+from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.spoken_languages import names_of
+from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.labels import Section, Text
+from fieldreg.ui.widgets.layout import Flow
+
+_LEAST = 160
+_CONTACT = frozenset({"phone", "email"})
+_FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
+
+
+class Known(QWidget):
+    """The facts by which people know her, in one row that wraps."""
+
+    def __init__(
+        self, places: Gazetteer, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._language = places, language
+        self._flow = Flow(spacing=28)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._flow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show them."""
+        values = facts.values
+        birth = values["birth_date"]
+        _fill(
+            self._flow,
+            [
+                (
+                    people.field_label("birth_date"),
+                    people.born(BirthDate(str(birth))) if birth else "",
+                ),
+                (people.field_label("gender"), people.gender(str(values["gender"] or ""))),
+                (translate("Person", "Lives in"), self._home(facts)),
+                (people.field_label("school"), str(values["school"] or "")),
+                (people.field_label("phone"), _shown(facts, "phone")),
+            ],
+        )
+
+    def _home(self, facts: PersonFacts) -> str:
+        """Give the residence from the bag outwards, as far as it is known."""
+        known = (facts.values[level] for level in ("bag", "soum", "aimag"))
+        names = [self._places.name(str(code), self._language) for code in known if code]
+        return joined(names, ", ")
+
+
+class Further(QWidget):
+    """The facts that are rarely needed; those that are unknown are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = Flow(spacing=28)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(Section(translate("Person", "Further details")))
+        box.addWidget(self._flow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show them."""
+        known = []
+        for name in _FURTHER:
+            if value := facts.values[name]:
+                text = names_of(str(value)) if name == "languages" else _shown(facts, name)
+                known.append((people.field_label(name), text))
+        _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
+
+
+def _shown(facts: PersonFacts, name: str) -> str:
+    """Give what stands in a field, unless nobody may use it."""
+    value = str(facts.values[name] or "")
+    is_hidden = bool(value) and name in _CONTACT and facts.uses.hides_contact
+    return translate("Person", "not shown: contact was refused") if is_hidden else value
+
+
+class _Fact(QWidget):
+    """A label and what is known; a long value is broken only where it has to be."""
+
+    def __init__(self, label: str, value: str) -> None:
+        super().__init__()
+        value = translate("Roles", "hidden") if value == HIDDEN else value
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        is_known = value not in (
+            "",
+            translate("Person", "unknown"),
+            translate("Person", "not shown: contact was refused"),
+        )
+        ink = "ink" if is_known else "ink3"
+        shown = value or translate("Person", "unknown")
+        box.addWidget(Text(label, "hint", "ink2"))
+        box.addWidget(Text(shown, "body", ink, wraps=True, least=_LEAST))
+
+
+def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
+    flow.clear()
+    for label, value in facts:
+        flow.add(_Fact(label, value))

@@ -1,0 +1,194 @@
+"""The form that corrects somebody: every field, as it stands now."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.people.drafts import draft_of
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import AskedBy
+from fieldreg.services.user_session import Desk
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.forms.draft_autosave import DraftKeeper
+from fieldreg.ui.forms.people.person_fields import PersonFields
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.form_fields import Combo, Field
+from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.layout import Flow, ends
+
+_ROWS: Final = (
+    ("patronymic", "given_name", "clan_name"),
+    ("birth_date", "gender", "phone", "email"),
+    ("aimag", "soum", "bag"),
+    ("school", "occupation", "languages", "guardian"),
+    ("source_ref", "notes"),
+)
+_NOTES_HIGH: Final = 64
+
+
+class CorrectForm(QWidget):
+    """The fields of one person, with what was typed earlier and not saved.
+
+    Signals:
+        submitted(dict, AskedBy | None): the values to save, those that differ or are in
+            conflict, and at whose request.
+        left(): Esc; what was typed stays a draft.
+    """
+
+    submitted = Signal(object, object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._first: dict[str, str] = {}
+        self._open: tuple[str, ...] = ()
+        names = [name for row in _ROWS for name in row]
+        self.fields = PersonFields(desk, language, names, self)
+        self.drafts = DraftKeeper(self, desk, runner, "person", self._draft)
+        self.drafts.follow(self.fields.fields.values())
+        askers = [(one, _asked_by(one)) for one in (None, *AskedBy)]
+        self.asked_by = Field(translate("Person", "At whose request"), Combo(askers))
+        self.head = Title(
+            translate("Person", "Correct what is wrong"),
+            translate(
+                "Person",
+                "An empty field means unknown. The old values stay in the history.",
+            ),
+        )
+        self.save_button = KeyButton(translate("Person", "Save"), kind=Kind.PRIMARY)
+        self.drop_button = KeyButton(
+            translate("Person", "Drop what was typed"), kind=Kind.QUIET
+        )
+        self.leave_button = KeyButton(translate("Person", "Not now"), kind=Kind.QUIET)
+        self._lay_out()
+        keyboard.bind(
+            self,
+            Act.PRIMARY,
+            self._submit,
+            translate("Person", "Save"),
+            button=self.save_button,
+        )
+        keyboard.bind(
+            self,
+            Act.LEAVE,
+            self._leave,
+            translate("Person", "Not now"),
+            button=self.leave_button,
+        )
+        keyboard.point(
+            self, Act.TAKE_OUT, self.drop_button, translate("Person", "Drop what was typed")
+        )
+        self.drop_button.clicked.connect(self._drop)
+        self.fields.changed.connect(self._follow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show what stands there, or what was typed over it earlier."""
+        self.drafts.turn_to(draft_of(facts.id))
+        self.asked_by.set_value(None)
+        self._open = facts.open_fields
+        self.fields.show(facts.values)
+        self._first = self.fields.read()
+        if facts.draft:
+            self.fields.show(facts.draft)
+        for name in self._open:
+            if name in self.fields.fields:
+                value = self._first[name] or translate("Person", "unknown")
+                self.fields[name].show_note(
+                    translate(
+                        "Person",
+                        "Two values were entered. Shown: {value}. What you save here decides.",
+                    ).format(value=value)
+                )
+        self._follow()
+        self._first_field().setFocus()
+
+    def refuse(self, problem: Problem) -> None:
+        """Show why it could not be saved; keep everything."""
+        self.fields.mark(str(problem.facts.get("field", "")), problem.code)
+
+    def rest(self) -> None:
+        """Take what stands here for saved: nothing of it is a draft any more."""
+        self._first = self.fields.read()
+        self.drafts.let_go()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs from what stands in the register."""
+        return bool(self._draft())
+
+    def _draft(self) -> Mapping[str, str]:
+        typed = self.fields.read()
+        return {} if typed == self._first else typed
+
+    def _submit(self) -> None:
+        values = self.fields.check(is_new=False)
+        if values is None:
+            return
+        typed = self.fields.read()
+        wanted: dict[str, Value] = {
+            name: value
+            for name, value in values.items()
+            if name in self._open or typed.get(name) != self._first.get(name)
+        }
+        # A soum brings its aimag and a bag its soum, whether or not these were typed.
+        if any(typed[name] != self._first[name] for name in ("soum", "bag")):
+            wanted |= {name: values[name] for name in ("aimag", "soum")}
+        self.drafts.keep()
+        self.submitted.emit(wanted, self.asked_by.value())
+
+    def _leave(self) -> None:
+        self.drafts.keep()
+        self.left.emit()
+
+    def _drop(self) -> None:
+        self.fields.show(self._first)
+        self.drafts.forget()
+        self.left.emit()
+
+    def _follow(self) -> None:
+        self.drop_button.setVisible(self.is_changed)
+
+    def _first_field(self) -> QWidget:
+        """Give the field to begin in: one in conflict, or else the first."""
+        names = [name for name in self._open if name in self.fields.fields]
+        return self.fields[names[0] if names else _ROWS[0][0]]
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.head)
+        box.addSpacing(6)
+        for names in _ROWS:
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
+            for name in names:
+                row.add(self.fields[name], share=1)
+            if names is _ROWS[-1]:
+                row.add(self.asked_by, share=1)
+            box.addWidget(row)
+        self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
+        box.addSpacing(8)
+        box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
+        box.addStretch(1)
+
+
+def _asked_by(who: AskedBy | None) -> str:
+    """Name who asked for a correction; None is nobody."""
+    return {
+        None: translate("Person", "nobody’s"),
+        AskedBy.SELF: translate("Person", "the person’s own"),
+        AskedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
+    }[who]

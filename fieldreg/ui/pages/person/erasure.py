@@ -1,0 +1,126 @@
+"""Erasing somebody from her own page, or one answer of hers, and the button that leads there."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.roles import Verb
+from fieldreg.services import erasure_orders
+from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.forms.erasure_form import EVERYTHING, ErasingForm, Wanted
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+
+class Erasing(ErasingForm):
+    """The form for one person, and the *button*, which only whoever may erase sees.
+
+    Signals:
+        asked(int): the form stands here for the person with this id.
+        gone(): she was erased here for good; nothing of her is to be shown any more.
+        changed(): one answer is gone, or head office is asked; she is shown as she is now.
+    """
+
+    asked = Signal(object)
+    gone = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(runner, keyboard, parent)
+        self._installation, self._keyboard = installation, keyboard
+        self._is_office = installation.role == HEAD_OFFICE
+        self.button = KeyButton(
+            translate("Erasing", "Erase, or withdraw an answer"), kind=Kind.QUIET
+        )
+        self.done.connect(self._tell)
+
+    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+        """Let the key in *view*, where the button stands, ask for it."""
+        if not self._installation.holder.rights.may(Verb.ERASE):
+            self.button.hide()
+        self._keyboard.bind(
+            view,
+            Act.ERASE,
+            slot,
+            translate("Erasing", "Erase, or withdraw an answer"),
+            button=self.button,
+            is_hinted=False,
+        )
+
+    def ask(self, person: int, name: str, given_name: str) -> None:
+        """Say what erasing *person* would come to, and ask."""
+        word = given_name or short_code(person)
+        job = partial(_wanted, self._installation, person, name, word)
+
+        def show(wanted: Wanted) -> None:
+            self.begin(wanted)
+            self.asked.emit(person)
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._runner.newest("erasing", self, job, show)
+
+    def _tell(self, choice: str) -> None:
+        if choice != EVERYTHING:
+            line = (
+                translate(
+                    "Erasing",
+                    "The order goes to every laptop with its next exchange. Erasures shows who has"
+                    " answered.",
+                )
+                if self._is_office
+                else translate(
+                    "Erasing",
+                    "Head office is asked with the next exchange to erase what stood there.",
+                )
+            )
+            told = translate("Erasing", "Erased here: {field}").format(
+                field=people.field_label(choice)
+            )
+        elif self._is_office:
+            told, line = (
+                translate("Erasing", "Erased here for good"),
+                translate(
+                    "Erasing",
+                    "The order goes to every laptop with its next exchange. Erasures shows who has"
+                    " answered.",
+                ),
+            )
+        else:
+            told, line = (
+                translate("Erasing", "Head office is asked with the next exchange"),
+                translate("Erasing", "Until it orders it, the person is hidden here."),
+            )
+        self.said.emit(Notice(Tone.DONE, told, line))
+        is_gone = choice == EVERYTHING and self._is_office
+        (self.gone if is_gone else self.changed).emit()
+
+
+def _wanted(installation: Installation, person: int, name: str, word: str) -> Wanted:
+    def act(choice: str, reason: ErasureReason) -> object:
+        if choice == EVERYTHING:
+            return erasure_orders.erase(installation, [person], reason)
+        return erasure_orders.withdraw_answer(installation, person, choice)
+
+    asked = ErasureReason.ASKED
+    return Wanted(
+        name,
+        word,
+        [EVERYTHING, *erasure_orders.fields_of(installation, person)],
+        erasure_orders.erase(installation, [person], asked, is_preview=True),
+        act,
+        is_request=installation.role != HEAD_OFFICE,
+    )

@@ -1,0 +1,107 @@
+"""How it stands with a record: out of use, refused, or with values that contradict."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import people
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.notices import Notice, Tone
+
+
+class StandingNotices(QWidget):
+    """The notices under the head, each only where there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bring_back_button = KeyButton(
+            translate("Person", "Bring back into use"), kind=Kind.QUIET
+        )
+        self.compare_button = KeyButton(translate("Conflicts", "Compare the values"))
+        self.retired = Notice(
+            Tone.ATTENTION,
+            translate("Person", "Out of use"),
+            translate(
+                "Person",
+                "Everything is still kept. The record is in no list until it is brought back.",
+            ),
+            self.bring_back_button,
+        )
+        self.conflict = Notice(
+            Tone.ATTENTION,
+            "",
+            translate(
+                "Person", "Nothing is lost; the newest is shown until somebody decides."
+            ),
+            self.compare_button,
+            icon="fork",
+        )
+        self.refused = Notice(
+            Tone.ATTENTION,
+            translate("Person", "Consent to keep this record is refused"),
+            translate(
+                "Person",
+                "It is offered at no door and goes into no export. Head office decides whether it is"
+                " erased; a new consent brings it back into use.",
+            ),
+            icon="barred",
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        for notice in (self.retired, self.refused, self.conflict):
+            notice.hide()
+            box.addWidget(notice)
+
+    def bind_in(
+        self,
+        view: QWidget,
+        keyboard: Keyboard,
+        *,
+        compare: Callable[[], object],
+        bring_back: Callable[[], object],
+    ) -> None:
+        """Let F4 in *view* lead to values that contradict, and Ctrl+Z undo a retiring."""
+        keyboard.bind(
+            view,
+            Act.UNDO,
+            bring_back,
+            self.bring_back_button.words,
+            button=self.bring_back_button,
+        )
+        keyboard.bind(
+            view,
+            Act.COMPARE,
+            compare,
+            translate("Conflicts", "Compare the values"),
+            button=self.compare_button,
+        )
+
+    def show_facts(self, found: PersonFacts) -> None:
+        """Say how it stands with her."""
+        self.retired.setVisible(found.is_retired)
+        self.refused.setVisible(found.uses.keep.is_refused)
+        labels = [
+            people.field_label(one)
+            if one in found.values
+            else translate("Person", "out of use or not")
+            for one in found.open_fields
+        ]
+        told = (
+            translate("Person", "Two different values were entered for: {fields}").format(
+                fields=", ".join(labels)
+            )
+            if labels
+            else ""
+        )
+        self.conflict.set_words(
+            told,
+            translate(
+                "Person", "Nothing is lost; the newest is shown until somebody decides."
+            ),
+        )
+        self.conflict.setVisible(bool(labels))
+        self.setVisible(found.is_retired or found.uses.keep.is_refused or bool(labels))

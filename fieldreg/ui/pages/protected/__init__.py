@@ -1,1 +1,0 @@
-"""The protected desk of head office: the one page where sealed answers are read."""

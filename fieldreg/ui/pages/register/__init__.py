@@ -1,1 +1,0 @@
-"""The attendance sheet of a session: people by half-days."""

@@ -1,0 +1,95 @@
+"""What opens the register: a passphrase alone, or the system's key store as well."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.officers.user_accounts import KeyStoreState
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.translation import translate
+from fieldreg.ui.widgets.form_fields import Combo, Field
+
+_ALONE, _TOO = "passphrase alone", "key store too"
+
+
+class OpenedBy(Field):
+    """The choice, with what it means said in words; away where there is no key store.
+
+    Signals:
+        failed(Problem): it is as it was.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._box = Combo()
+        super().__init__(
+            translate("Settings", "What opens the register"), self._box, parent=parent
+        )
+        self._installation, self._runner = installation, runner
+        self._is_offered = False
+        self.hide()
+        self.settled.connect(self._choose)
+
+    def load(self) -> None:
+        """Ask the system, which may take a moment."""
+        installation = self._installation
+        self._runner.newest(
+            "opened by",
+            self,
+            lambda: user_accounts.keystore_state(installation),
+            self._show_state,
+        )
+
+    def make_room(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
+        """Be away for as long as the room is wanted for something else."""
+        self.setVisible(self._is_offered and not is_wanted)
+
+    def _show_state(self, state: KeyStoreState) -> None:
+        self._box.clear()
+        self._box.addItem(translate("Settings", "a passphrase alone"), _ALONE)
+        self._box.addItem(_by_keystore(state.keystore), _TOO)
+        self.set_value(_TOO if state.is_on else _ALONE)
+        self.show_note(
+            translate(
+                "Settings",
+                "Enter alone opens it now. Whoever has your session of this system open can read"
+                " everything; a lost laptop is safe only while that is locked.",
+            )
+            if state.is_on
+            else translate(
+                "Settings",
+                "The key store would open it with Enter alone, for anybody who has your session"
+                " of this system open: a lost laptop is then safe only while that is locked.",
+            )
+        )
+        self._is_offered = state.is_on or bool(state.keystore)
+        self.setVisible(self._is_offered)
+
+    def _choose(self) -> None:
+        installation, is_wanted = self._installation, self.value() == _TOO
+
+        def act() -> None:
+            if is_wanted:
+                user_accounts.trust_keystore(installation)
+            else:
+                user_accounts.leave_keystore(installation)
+
+        self._runner.run(self, act, lambda _nothing: self.load(), self._fail)
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+        self.load()
+
+
+def _by_keystore(keystore: str) -> str:
+    """Name the other one, with what the system's key store is called."""
+    named = f" ({keystore})" if keystore else ""
+    return translate("Settings", "this system’s key store too") + named

@@ -1,0 +1,180 @@
+"""The page of a forgotten passphrase: head office's words, and a new one."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.keys import passphrase_reset
+from fieldreg.services.officers import user_accounts
+from fieldreg.ui.background.runner import Runner
+from fieldreg.ui.forms.passphrase_fields import NewPassphrase
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.translation import translate
+from fieldreg.ui.vocabulary import problems as problems_words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.labels import Text, Title
+from fieldreg.ui.widgets.layout import Column, acts
+
+_WIDTH = 640
+
+
+class ForgottenCover(Cover):
+    """The cover of the laptop in *folder*, whose recovery secret head office has as *mark*.
+
+    Signals:
+        unlocked(Installation): the words fitted, and the new passphrase holds.
+        left(): the passphrase came back to mind.
+    """
+
+    unlocked = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        runner: Runner,
+        *,
+        folder: Path,
+        tools: Tools,
+        language: str,
+        mark: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            translate("Unlock", "Anywhere, with no network, nobody left out."),
+            translate(
+                "Unlock",
+                "What is registered is kept locked on this computer. Nobody can open it"
+                " without your passphrase.",
+            ),
+            width=_WIDTH,
+            parent=parent,
+        )
+        self._runner, self._folder, self._tools = runner, folder, tools
+        self._is_given_up = False  # whether what is being opened is to stay shut
+        self.words = Field(translate("Recovery", "The twelve words"), LineEdit())
+        self.trainer: Field | None = None
+        self.passphrase = NewPassphrase(partial(user_accounts.propose, tools, language))
+        self.open_button = KeyButton(
+            translate("Recovery", "Open with the new passphrase"), kind=Kind.PRIMARY
+        )
+        self.back_button = KeyButton(translate("Recovery", "Back"), kind=Kind.QUIET)
+        propose = self.passphrase.propose_button
+        self.column.add(
+            Title(
+                translate("Recovery", "A new passphrase"),
+                translate(
+                    "Recovery",
+                    "Call head office, which reads twelve words to you. All that is registered here"
+                    " stays as it is.",
+                ),
+            )
+        )
+        self.column.add(
+            Text(
+                translate("Recovery", "Mark of this laptop: {mark}").format(mark=mark),
+                "h2",
+                wraps=True,
+            ),
+            above=20,
+        )
+        self.column.add(self.words, above=16)
+        self._whose = Column()
+        self.column.hang(self._whose)
+        self.column.add(self.passphrase, above=12)
+        self.column.add(acts(self.open_button, propose, self.back_button), above=18)
+        self.column.stretch()
+        keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
+        keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
+        keyboard.bind(self, Act.LEAVE, self.leave, button=self.back_button)
+        keyboard.bind(self, Act.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
+
+    def begin(self) -> None:
+        """Put the cursor where the words go."""
+        self.words.setFocus()
+
+    def leave(self) -> None:
+        """Go back to the passphrase, unless it is being opened."""
+        if not self.open_button.is_busy:
+            self.left.emit()
+
+    def try_it(self) -> None:
+        """Open it, if the words are right and the new passphrase will do."""
+        if self.open_button.is_busy:
+            return
+        self.words.clear_problem()
+        wanting = self.passphrase.check()
+        if self.words.text().strip() and wanting is not None:
+            wanting.setFocus()
+            return
+        folder, tools, typed = self._folder, self._tools, self.words.text()
+        new = self.passphrase.text
+        trainer = str(self.trainer.value()) if self.trainer else ""
+        self._is_given_up = False
+        self.open_button.set_busy(translate("Recovery", "Opening…"))
+
+        def act() -> Installation:
+            return passphrase_reset.recover(folder, typed, new, tools, trainer=trainer)
+
+        self._runner.run(self, act, self._open, self._refuse)
+
+    def _open(self, installation: Installation) -> None:
+        self.words.set_text("")
+        self.passphrase.clear()
+        if self._is_given_up:
+            self._runner.run(self, installation.close)
+            self.left.emit()  # the new passphrase holds
+        else:
+            self.unlocked.emit(installation)
+
+    def _give_up(self) -> None:
+        """Let what is being opened stay shut: whoever pressed the key goes away."""
+        self._is_given_up = True
+
+    def _refuse(self, problem: Problem) -> None:
+        self.open_button.set_idle()
+        if problem.code is Code.TRAINER_UNCLEAR:
+            folder, tools, typed = self._folder, self._tools, self.words.text()
+            self._runner.run(
+                self, lambda: passphrase_reset.whose(folder, typed, tools), self._ask_whose
+            )
+        elif problem.code is Code.RECOVERY_WORDS_WRONG:
+            self.words.show_problem(_wrong(problem.facts))
+            self.words.setFocus()
+        else:
+            self.passphrase.first.show_problem(problems_words.sentence(problem))
+            self.passphrase.first.setFocus()
+
+    def _ask_whose(self, names: tuple[str, ...]) -> None:
+        """Ask whose passphrase it was; only somebody with the words is told who there is."""
+        if self.trainer is None:
+            combo = Combo([(one, one) for one in names])
+            self.trainer = Field(
+                translate("Recovery", "Whose passphrase was forgotten"), combo
+            )
+            self._whose.add(self.trainer, above=12)
+        self.trainer.setFocus()
+
+
+def _wrong(facts: Mapping[str, str | int]) -> str:
+    """Say what is wrong with the words as typed."""
+    if "place" in facts:
+        return translate("Recovery", "No such word is in the list: number {place}").format(
+            place=facts["place"]
+        )
+    if "count" in facts:
+        return translate(
+            "Recovery", "%n words are here, twelve are needed.", "", int(facts["count"])
+        )
+    return translate(
+        "Recovery",
+        "These words do not open this laptop. Look at each, and whether head office read"
+        " those of the mark above.",
+    )

@@ -1,0 +1,355 @@
+"""Tables: headed columns over a paged model, with the row or the cell as the place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.tables.cells import Cell, Column, draw_cell, fitting
+from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
+from fieldreg.ui.tables.view_setup import Drive, goes_on_inside, set_up
+from fieldreg.ui.theme.paint import (
+    draw_fill,
+    draw_hairline,
+    draw_ring,
+    draw_words,
+    words_width,
+)
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
+
+Index = QModelIndex | QPersistentModelIndex
+_PADDING = 8
+_LINE = 16
+_WORDS = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
+_BEYOND = 20
+
+
+class TableHeader(QHeaderView):
+    """The headings, on as many lines as they need where their columns are narrow."""
+
+    def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = Theme.current()
+        self._columns = model.columns
+        self._high = 0
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self._fit_height([column.title.count("\n") + 1 for column in self._columns])
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        column = self._columns[logicalIndex]
+        box = QRectF(rect).adjusted(_PADDING, 0, -_PADDING, 0)
+        lines = self._lines(column, box.width())
+        top = box.center().y() - _LINE / 2 * len(lines)
+        for place, line in enumerate(lines):
+            draw_words(
+                painter,
+                self._theme,
+                line,
+                QRectF(box.left(), top + _LINE * place, box.width(), _LINE),
+                style="hint",
+                role="ink2",
+                align=column.align,
+            )
+        draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
+
+    def narrowest(self, column: Column) -> int:
+        """Tell how narrow *column* may become so that its heading is never cut."""
+        words = column.title if column.short is None else column.short
+        return (
+            ceil(self._wide([word.rstrip() for word in _WORDS.findall(words)] or [""]))
+            + 2 * _PADDING
+        )
+
+    @override
+    def sizeHint(self) -> QSize:
+        # A height that is set, and not hinted, sends Qt round for ever where it changes
+        # while the table itself is being resized.
+        return QSize(super().sizeHint().width(), self._high)
+
+    def fit(self) -> None:
+        """Be as tall as the headings are in the columns as they are now."""
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        self._fit_height(
+            [
+                len(self._lines(self._columns[at], self.sectionSize(at) - 2 * _PADDING))
+                for at in shown
+            ]
+        )
+
+    @property
+    def cut(self) -> list[str]:
+        """The headings that have less room than they take."""
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
+        return [
+            column.title
+            for column, room in rooms
+            if self._wide(self._lines(column, room)) > room
+        ]
+
+    def _fit_height(self, counts: Sequence[int]) -> None:
+        lines = max(counts, default=1)
+        high = self._theme.size("table_header") + _LINE * (lines - 1)
+        if high != self._high:
+            self._high = high
+            self.geometriesChanged.emit()
+
+    def _lines(self, column: Column, room: float) -> list[str]:
+        lines = column.title.split("\n")
+        if self._wide(lines) <= room:
+            return lines
+        if column.short is not None:
+            lines = column.short.split("\n")
+        return [part for line in lines for part in self._wrapped(line, room)]
+
+    def _wrapped(self, line: str, room: float) -> list[str]:
+        first, *others = _WORDS.findall(line) or [""]
+        lines = [first]
+        for word in others:
+            longer = lines[-1] + word
+            if self._wide([longer.rstrip()]) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return [one.rstrip() for one in lines]
+
+    def _wide(self, lines: Sequence[str]) -> float:
+        return max(words_width(self._theme, line, "hint") for line in lines)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell of a `DataTable`, its share of the fill and of the ring."""
+
+    def __init__(self, table: "DataTable") -> None:
+        super().__init__(table)
+        self._table = table
+        self._theme = Theme.current()
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = QRectF(option.rect)
+        column = index.column()
+        is_first, is_last = column == 0, column == self._table.last_shown
+        painter.save()
+        painter.setClipRect(box)
+        edges = box.adjusted(_PADDING if is_first else 0, 0, -_PADDING if is_last else 0, 0)
+        if not self._table.by_cell:
+            draw_hairline(
+                painter, self._theme, edges.left(), edges.right(), round(box.bottom()) - 1
+            )
+        if index.row() == self._table.currentIndex().row() and self._table.shows_mark:
+            self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
+        if self._table.by_cell:
+            draw_hairline(
+                painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1
+            )
+        cell: Cell = index.data(CELL_ROLE)
+        inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
+        draw_cell(
+            painter, self._theme, cell, inner, self._table.paged.columns[column].align
+        )
+        painter.restore()
+
+    def _draw_current(
+        self, painter: QPainter, box: QRectF, index: Index, *, is_first: bool, is_last: bool
+    ) -> None:
+        focused = self._table.hasFocus()
+        if self._table.by_cell:
+            painter.fillRect(box, self._theme.colour("accentSoft"))
+            if focused and index == self._table.currentIndex():
+                draw_ring(painter, self._theme, box.adjusted(1, 1, -1, -2))
+            return
+        # Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
+        whole = box.adjusted(2 if is_first else -_BEYOND, 1, -2 if is_last else _BEYOND, -2)
+        draw_fill(painter, self._theme, whole)
+        if focused:
+            draw_ring(painter, self._theme, whole)
+
+
+class DataTable(QTableView):
+    """Rows of a `PagedModel`.
+
+    The place is a row, or a single cell with *by_cell*. The mark shows while the
+    table has the focus, and always with *keeps_mark*.
+
+    Signals:
+        opened(object): Enter or a double click; the row.
+        moved(object): another row is current; the row, None while it is on its way.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        model: PagedModel,
+        spoken: str,
+        *,
+        row_height: int = 38,
+        by_cell: bool = False,
+        keeps_mark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_up(self)
+        self._theme = repaint_on_change(self.viewport())
+        self.paged = model
+        self.by_cell = by_cell
+        self.keeps_mark = keeps_mark
+        self.setAccessibleName(spoken)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self._header = TableHeader(model, self)
+        self._columns = [self._never_cut(column) for column in model.columns]
+        self.setHorizontalHeader(self._header)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        self._set_modes()
+        self.last_shown = len(model.columns) - 1
+        self.doubleClicked.connect(lambda _index: self.open_current())
+        model.modelReset.connect(self._start)
+        model.arrived.connect(self._tell_current)
+
+    @property
+    def shows_mark(self) -> bool:
+        """Whether the current row is drawn as current."""
+        return self.hasFocus() or self.keeps_mark
+
+    def current(self) -> object | None:
+        """Give the current row."""
+        index = self.currentIndex()
+        return self.paged.row(index.row()) if index.isValid() else None
+
+    def choose(self, row: int, column: int = 0) -> None:
+        """Make a row current, and a cell where the place is a cell."""
+        self.setCurrentIndex(self.paged.index(row, column))
+
+    def open_current(self) -> None:
+        """Open the current row, as Enter does where the page binds it to this."""
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row)
+
+    def driven_by(self, edit: QWidget) -> None:
+        """Let ↑ and ↓ typed in *edit* choose among the rows."""
+        self.keeps_mark = True
+        Drive(edit, self)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.row() != previous.row():
+            self._tell_current()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if goes_on_inside(self, event) or (sideways and plain and self.by_cell):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: object = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        rows = min(self.paged.rowCount(), 12)
+        high = self.horizontalHeader().sizeHint().height() + rows * self._row_height
+        return QSize(480, high)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            240, self.horizontalHeader().sizeHint().height() + 3 * self._row_height
+        )
+
+    @property
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
+    def _never_cut(self, column: Column) -> Column:
+        least = max(column.narrowest, self._header.narrowest(column))
+        return replace(column, least=least, width=column.width and max(column.width, least))
+
+    def _set_modes(self) -> None:
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setMinimumSectionSize(24)
+        for place, column in enumerate(self.paged.columns):
+            header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
+
+    def _fit(self) -> None:
+        """Give every column its width, or what there is room for."""
+        room, columns = self.viewport().width(), self._columns
+        shown = fitting(columns, room)
+        self.last_shown = shown[-1]
+        give = sum(max(0, columns[at].width - columns[at].narrowest) for at in shown)
+        lacking = sum(max(columns[at].width, columns[at].narrowest) for at in shown) - room
+        share = min(1.0, max(0.0, lacking / give)) if give else 0.0
+        for place, column in enumerate(columns):
+            self.setColumnHidden(place, place not in shown)
+            if column.width:
+                wide = column.width - (column.width - column.narrowest) * share
+                self.horizontalHeader().resizeSection(place, int(wide))
+        self._header.fit()
+
+    def _start(self) -> None:
+        if self.paged.rowCount():
+            self.choose(0)
+        else:
+            self.moved.emit(None)
+        has_rows = self.paged.rowCount() > 0
+        policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.updateGeometry()
+
+    def _tell_current(self) -> None:
+        self.moved.emit(self.current())

@@ -1,0 +1,170 @@
+"""Names in rows: they hang on the given name.
+
+The patronymic stands right-aligned in second ink, the given name beside it, so that
+the eye runs down the names people are called by. Where it is too narrow the
+patronymic becomes an initial and the rest is shortened; the given name is never cut.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from fieldreg.ui.tables.row_list import ROW_ROLE, Index, Row, RowDelegate, RowList
+from fieldreg.ui.theme.paint import Align, draw_words, words_width
+from fieldreg.ui.theme.rich_text import Phrase, Run
+
+_GAP = 7
+_INITIAL = 26
+_NARROW = 560  # where cells stand beside a name: less has room for initials only
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow(Row):
+    """A person: *words* is the given name, *lead* the patronymic.
+
+    *matched* letters of the given name, from *match_start* on, are the ones that
+    were searched for. *cells* stand at the columns of the delegate; *number* is the
+    line on the paper.
+    """
+
+    matched: int = 0
+    match_start: int = 0
+    cells: tuple[str, ...] = ()
+    number: str = ""
+
+
+def name_row(
+    patronymic: str,
+    given: str,
+    *cells: str,
+    value: object = None,
+    match: tuple[int, int] = (0, 0),
+    number: str = "",
+    meta: str = "",
+    meta_role: str = "ink2",
+    icon: str = "",
+    role: str = "good",
+) -> NameRow:
+    """Give the row of a person, *match* being where the searched letters start and how many."""
+    aloud = (number, f"{patronymic} {given}".strip(), *cells, meta)
+    return NameRow(
+        words=given,
+        lead=patronymic,
+        cells=cells,
+        value=value,
+        match_start=match[0],
+        matched=match[1],
+        number=number,
+        meta=meta,
+        meta_role=meta_role,
+        icon=icon,
+        role=role,
+        spoken=", ".join(part for part in aloud if part),
+    )
+
+
+def initial(patronymic: str) -> str:
+    """Shorten *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
+    return f"{patronymic[0]}." if patronymic else ""
+
+
+class NameDelegate(RowDelegate):
+    """Draws a `NameRow`: names hang at *axis*, cells start at shares of the width.
+
+    The last of *columns* is metadata and smaller.
+    """
+
+    def __init__(
+        self, view: RowList, *, axis: int, columns: tuple[float, ...] = ()
+    ) -> None:
+        super().__init__(view)
+        self._axis = axis
+        self._columns = columns
+
+    @override
+    def draw_row(
+        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
+    ) -> None:
+        row: NameRow = index.data(ROW_ROLE)
+        middle = box.center().y() - 0.5
+        left = box.left()
+        if row.number:
+            number = QRectF(left, box.top(), 22, box.height() - 1)
+            draw_words(
+                painter,
+                self.theme,
+                row.number,
+                number,
+                style="hint",
+                role="ink2",
+                align=Align.AlignRight,
+            )
+            left += 30
+        right = self._draw_end(painter, row, box, middle)
+        used = self._draw_name(painter, row, box, left, right)
+        self._draw_cells(painter, row, box, used, right)
+
+    @override
+    def fits(self, row: Row, room: float) -> bool:
+        return True
+
+    def patronymic(self, row: NameRow, room: float) -> str:
+        """Give the patronymic as it fits into *room*: whole, or its initial."""
+        fits = words_width(self.theme, row.lead) <= room
+        return row.lead if fits else initial(row.lead)
+
+    def _draw_end(
+        self, painter: QPainter, row: NameRow, box: QRectF, middle: float
+    ) -> float:
+        if row.icon:
+            self.theme.draw_icon(painter, row.icon, row.role, box.right() - 20, middle - 10)
+            return box.right() - 28
+        return self.draw_meta(painter, row, box, middle)
+
+    def _draw_name(
+        self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
+    ) -> float:
+        """Draw the name between *left* and *right*; give where it ends.
+
+        Where the given name would reach what stands at the right, the axis gives way,
+        as far as the patronymic's initial allows.
+        """
+        given = _with_match(row)
+        wide = words_width(self.theme, given) + 1
+        least = left + words_width(self.theme, initial(row.lead))
+        wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
+        axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
+        room = QRectF(left, box.top(), axis - left, box.height() - 1)
+        patronymic = self.patronymic(row, room.width())
+        draw_words(
+            painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight
+        )
+        name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
+        draw_words(painter, self.theme, given, name)
+        return name.right()
+
+    def _draw_cells(
+        self, painter: QPainter, row: NameRow, box: QRectF, used: float, right: float
+    ) -> None:
+        starts = [box.left() + share * box.width() for share in self._columns]
+        for place, (cell, start) in enumerate(zip(row.cells, starts, strict=False)):
+            end = starts[place + 1] - 8 if place + 1 < len(starts) else right
+            left = max(start, used + 8)
+            is_last = place == len(self._columns) - 1
+            draw_words(
+                painter,
+                self.theme,
+                cell,
+                QRectF(left, box.top(), end - left, box.height() - 1),
+                style="hint" if is_last else "body",
+                role="ink2",
+            )
+
+
+def _with_match(row: NameRow) -> Phrase:
+    given = str(row.words)
+    start, end = row.match_start, row.match_start + row.matched
+    runs = (Run(given[:start]), Run(given[start:end], is_strong=True), Run(given[end:]))
+    return Phrase(tuple(run for run in runs if run.text))

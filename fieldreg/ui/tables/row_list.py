@@ -1,0 +1,400 @@
+"""Row lists: rows of one or two lines, as tall as they are many.
+
+A `Row` holds words ready to be read; its *value* comes back when it is opened.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.tables.page_cache import Pages
+from fieldreg.ui.tables.view_setup import Drive, goes_on_inside, set_up
+from fieldreg.ui.theme.paint import (
+    Align,
+    draw_fill,
+    draw_hairline,
+    draw_ring,
+    draw_words,
+    words_width,
+)
+from fieldreg.ui.theme.rich_text import Phrase, Words, plain
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+INSET = 8
+_TENTH_LEAST, _TENTH_MOST = 22, 32
+_ICON, _BESIDE = 32, 16
+_TIGHT = 52  # of a row whose meta stands below its words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: *lead* before the words, *line* below, *meta* at the right.
+
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a
+    state. *value* is whatever the page wants back; *spoken* replaces what a screen
+    reader would make of the rest.
+    """
+
+    words: Words
+    line: Words = ""
+    icon: str = ""
+    role: str = "ink2"
+    meta: str = ""
+    meta_role: str = "ink2"
+    lead: str = ""
+    value: object = None
+    spoken: str = ""
+
+    @property
+    def aloud(self) -> str:
+        """What a screen reader says."""
+        parts = (self.lead, plain(self.words), plain(self.line), self.meta)
+        return self.spoken or ", ".join(part for part in parts if part)
+
+
+class PagedRows(Sequence[Row]):
+    """The rows that *make* makes of *pages*; one that has not come yet is empty."""
+
+    def __init__(self, pages: Pages, make: Callable[[Any], Row]) -> None:
+        self._pages, self._make = pages, make
+
+    @override
+    def __len__(self) -> int:
+        return self._pages.count
+
+    @override
+    def __getitem__(self, place: Any) -> Any:
+        one = self._pages.row(range(len(self))[place])
+        return _ON_ITS_WAY if one is None else self._make(one)
+
+
+_ON_ITS_WAY = Row("")
+
+
+class RowModel(QAbstractListModel):
+    """The rows of a `RowList`; anything with *aloud* and *value* may be one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Hold *rows* instead."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return row.aloud if role in texts else None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a `Row`."""
+
+    def __init__(self, view: "RowList") -> None:
+        super().__init__(view)
+        self.view = view
+        self.theme = Theme.current()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self.view.row_height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = QRectF(option.rect)
+        is_current = self.view.is_marked(index)
+        painter.save()
+        if self.view.has_lines and index.row() < len(self.view.rows) - 1:
+            self.draw_line(painter, box)
+        if is_current:
+            self.draw_current(painter, box)
+        self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
+        painter.restore()
+
+    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the hairline under a row."""
+        below = round(box.bottom()) - 1
+        draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
+
+    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the fill of the current row, and its ring where it has the focus."""
+        edge = box.adjusted(1, 0, -1, -1)
+        draw_fill(painter, self.theme, edge)
+        if self.view.hasFocus():
+            draw_ring(painter, self.theme, edge)
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        index: Index,
+        is_current: bool,  # noqa: FBT001
+    ) -> None:
+        """Draw the words of the row at *index* into *box*."""
+        row: Row = index.data(ROW_ROLE)
+        middle = box.center().y() - 0.5
+        line = row.line or (row.meta if self.view.is_tight else "")
+        upper, lower = (middle - 10, middle + 11) if line else (middle, middle)
+        left, right = box.left(), box.right()
+        if row.icon:
+            self.theme.draw_icon(painter, row.icon, row.role, left, upper - 10)
+            left += _ICON
+        end = right
+        if row.meta and row.line:
+            # A line too long to stand beside the meta runs below it.
+            end = right - self._meta_width(row) - _BESIDE
+            is_below = words_width(self.theme, line, "hint") > end - left
+            right = self.draw_meta(painter, row, box, upper if is_below else middle)
+            end = box.right() if is_below else right
+        elif row.meta and not line:
+            right = self.draw_meta(painter, row, box, middle)
+        first = QRectF(left, upper - 12, right - left, 24)
+        if row.lead:
+            used = draw_words(painter, self.theme, row.lead, first, role="ink2")
+            first.setLeft(first.left() + used + 8)
+        own_weight = isinstance(row.words, Phrase)
+        bold = True if is_current and not own_weight else None
+        draw_words(painter, self.theme, row.words, first, is_bold=bold)
+        if line:
+            second = QRectF(left, lower - 10, end - left, 20)
+            role = "ink2" if row.line else row.meta_role
+            draw_words(painter, self.theme, line, second, style="hint", role=role)
+
+    def fits(self, row: Row, room: float) -> bool:
+        """Tell whether a row of one line has its words and its meta whole in *room*."""
+        if row.line or not row.meta:
+            return True
+        before = _ICON if row.icon else 0
+        before += round(words_width(self.theme, row.lead)) + 8 if row.lead else 0
+        words = before + words_width(self.theme, row.words)
+        return words + _BESIDE + self._meta_width(row) <= room
+
+    def _meta_width(self, row: Row) -> float:
+        return words_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
+
+    def draw_meta(self, painter: QPainter, row: Row, box: QRectF, middle: float) -> float:
+        """Draw the meta; give where the words must end."""
+        if not row.meta:
+            return box.right()
+        wide = self._meta_width(row) + 10
+        meta = QRectF(box.right() - wide, middle - 10, wide, 20)
+        used = draw_words(
+            painter,
+            self.theme,
+            row.meta,
+            meta,
+            style="hint",
+            role=row.meta_role,
+            align=Align.AlignRight,
+            is_bold=_is_state(row),
+        )
+        return box.right() - used - _BESIDE
+
+
+def _is_state(row: Row) -> bool:
+    return row.meta_role in ("warn", "good", "bad")
+
+
+class RowList(QListView):
+    """Rows, as tall as they are many, down to *least* of them where room is scarce.
+
+    Where the meta of one line has no room beside its words, all have theirs below.
+
+    The current row is marked while the list has the focus, and always with
+    *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
+    people fit on every screen.
+
+    Signals:
+        opened(object): Enter or a double click on a row; its value.
+        moved(object): another row is current; its value.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        spoken: str,
+        *,
+        row_height: int = 0,
+        least: int = 2,
+        keeps_mark: bool = False,
+        tenth: bool = False,
+        has_lines: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_up(self)
+        repaint_on_change(self.viewport())
+        self._row_height = row_height
+        self._least = least
+        self.keeps_mark = keeps_mark
+        self._tenth = tenth
+        self.is_tight = False
+        self.has_lines = has_lines
+        self.setAccessibleName(spoken)
+        self.setUniformItemSizes(True)
+        self._model = RowModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self))
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(
+            policy.Expanding, policy.Expanding if tenth else policy.Preferred
+        )
+        self.doubleClicked.connect(lambda _index: self.open_current())
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show *rows*; the current row stays current if its value is still there."""
+        former = self.current_value()
+        values = [row.value for row in rows]
+        place = values.index(former) if former is not None and former in values else 0
+        self._show(rows, place)
+
+    def set_paged(self, rows: PagedRows, place: int) -> None:
+        """Show *rows*, of which not all are here, and make the one at *place* current."""
+        self._show(rows, min(place, len(rows) - 1))
+
+    def take(self, first: int, last: int) -> None:
+        """Show those of paged rows that came since, from *first* to *last*."""
+        self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
+        if first <= self.currentIndex().row() <= last:
+            self.moved.emit(self.current_value())
+
+    def _show(self, rows: Sequence[Row], place: int) -> None:
+        self._model.set_rows(rows)
+        self._look_for_room()
+        self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows shown."""
+        return self._model.rows
+
+    def current_row(self) -> Row | None:
+        """Give the current row."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def current_value(self) -> object:
+        """Give the value of the current row."""
+        row = self.current_row()
+        return row.value if row else None
+
+    def choose(self, place: int) -> None:
+        """Make the row at *place* current."""
+        self.setCurrentIndex(self._model.index(place))
+
+    def open_current(self) -> None:
+        """Open the current row, as Enter does where the page binds it to this."""
+        if self.current_row() is not None:
+            self.opened.emit(self.current_value())
+
+    def driven_by(self, edit: QWidget) -> None:
+        """Let ↑ and ↓ typed in *edit* choose among the rows."""
+        self.keeps_mark = True
+        Drive(edit, self)
+
+    def is_marked(self, index: Index) -> bool:
+        """Tell whether the row at *index* is drawn as the current one."""
+        return index == self.currentIndex() and (self.hasFocus() or self.keeps_mark)
+
+    @property
+    def row_height(self) -> int:
+        """How tall a row is now."""
+        if self._tenth:
+            return max(_TENTH_LEAST, min(_TENTH_MOST, self.viewport().height() // 10))
+        if self.is_tight:
+            return _TIGHT
+        if self._row_height:
+            return self._row_height
+        return 60 if any(row.line for row in self._model.rows) else 40
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.isValid():
+            self.moved.emit(self.current_value())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if goes_on_inside(self, event):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_tight = self.is_tight
+        self._look_for_room()
+        if self._tenth or self.is_tight != was_tight:
+            self.updateGeometry()
+            self.scheduleDelayedItemsLayout()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, 10 * _TENTH_MOST if self._tenth else self._whole())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        if self._tenth:
+            return QSize(160, 10 * _TENTH_LEAST)
+        return QSize(160, min(self._whole(), self._least * self.row_height))
+
+    def _look_for_room(self) -> None:
+        delegate, rows = self.itemDelegate(), self._model.rows
+        room = self.viewport().width() - 2 * INSET
+        self.is_tight = (
+            isinstance(delegate, RowDelegate)
+            and not isinstance(rows, PagedRows)  # these all have a line
+            and not all(delegate.fits(row, room) for row in rows)
+        )
+        if not self._tenth:
+            self.setMaximumHeight(max(1, self._whole()))
+
+    def _whole(self) -> int:
+        return self.row_height * len(self._model.rows)

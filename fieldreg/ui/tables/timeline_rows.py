@@ -1,0 +1,113 @@
+"""Rows with a shape of their own: what someone went through, and answers to choose from."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from fieldreg.ui.tables.row_list import INSET, ROW_ROLE, Index, Row, RowDelegate
+from fieldreg.ui.theme.paint import Where, draw_station, draw_thread, draw_words, pen
+
+_DATE = 100
+_WORDS = 132
+_PADDING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow(Row):
+    """A session someone went through: *lead* is its date, *where* how safe it is.
+
+    *is_led* marks one that she led herself.
+    """
+
+    where: Where = Where.HELD
+    is_led: bool = False
+
+
+class TimelineDelegate(RowDelegate):
+    """Draws `TimelineRow`s on one thread, newest first."""
+
+    @override
+    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+        """The thread ties the rows; a line between them would cut it."""
+
+    @override
+    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+        super().draw_current(painter, box.adjusted(_WORDS - INSET, 0, 0, 0))
+
+    @override
+    def draw_row(
+        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
+    ) -> None:
+        row: TimelineRow = index.data(ROW_ROLE)
+        upper = box.center().y() - 10.5
+        date = QRectF(box.left(), upper - 12, _DATE, 24)
+        draw_words(painter, self.theme, row.lead, date, style="hint", role="ink2")
+        self._draw_thread(painter, row, box, index, upper)
+        words = box.adjusted(_WORDS, 0, -_PADDING, 0)
+        right = self.draw_meta(painter, row, words, upper)
+        first = QRectF(words.left(), upper - 12, right - words.left(), 24)
+        draw_words(painter, self.theme, row.words, first, style="strong")
+        second = QRectF(words.left(), upper + 11, words.width(), 20)
+        draw_words(painter, self.theme, row.line, second, style="hint", role="ink2")
+
+    def _draw_thread(
+        self, painter: QPainter, row: TimelineRow, box: QRectF, index: Index, upper: float
+    ) -> None:
+        """Draw the station and the half of the thread that is this row's."""
+        centre = QPointF(box.left() + _DATE, upper)
+        rows = self.view.rows
+        accent = self.theme.colour("accent")
+        reach = QPointF(0, 13 if row.is_led else 9)
+        painter.setClipRect(box.adjusted(0, -1, 0, 1))
+        if index.row() > 0:
+            above = rows[index.row() - 1]
+            top = QPointF(centre.x(), centre.y() - box.height() + 9)
+            is_held = isinstance(above, TimelineRow) and above.where is Where.HELD
+            draw_thread(painter, accent, top, centre - reach, is_held=is_held)
+        if index.row() < len(rows) - 1:
+            below = QPointF(centre.x(), centre.y() + box.height() - 9)
+            is_held = row.where is Where.HELD
+            draw_thread(painter, accent, centre + reach, below, is_held=is_held)
+        painter.setClipping(False)
+        draw_station(painter, self.theme, row.where, centre, is_led=row.is_led)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow(Row):
+    """An answer someone may choose; none is chosen for her."""
+
+    is_chosen: bool = False
+
+
+class AnswerDelegate(RowDelegate):
+    """Draws an `AnswerRow` with a ring that is filled once it is chosen."""
+
+    @override
+    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+        """Answers stand apart by their height."""
+
+    @override
+    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+        super().draw_current(painter, box.adjusted(0, 2, 0, -2))
+
+    @override
+    def draw_row(
+        self, painter: QPainter, box: QRectF, index: Index, is_current: bool
+    ) -> None:
+        row: AnswerRow = index.data(ROW_ROLE)
+        middle = box.center().y()
+        centre = QPointF(box.left() + 20, middle)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = "accent" if row.is_chosen else "lineStrong"
+        painter.setPen(pen(self.theme.colour(role), 2))
+        painter.setBrush(self.theme.colour("surface"))
+        painter.drawEllipse(centre, 9, 9)
+        if row.is_chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("accent"))
+            painter.drawEllipse(centre, 4.5, 4.5)
+        words = box.adjusted(46, 0, 0, 0)
+        bold = row.is_chosen or None
+        draw_words(painter, self.theme, row.words, words, style="lead", is_bold=bold)

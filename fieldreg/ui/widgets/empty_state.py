@@ -1,0 +1,58 @@
+"""The empty page: one stitch, and what to do next."""
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.theme.paint import Stitch, draw_stitch
+from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.layout import acts
+
+_SEATS, _HIGH = 12, 34
+
+
+class _FirstStitch(QWidget):
+    """It shows whole, or where the page is full not at all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(24 * _SEATS, _HIGH)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.height() < _HIGH:
+            return
+        painter = QPainter(self)
+        draw_stitch(painter, self._theme, Stitch.FULL, QPointF(14, 17), height=32)
+        for seat in range(1, _SEATS):
+            draw_stitch(painter, self._theme, Stitch.DOT, QPointF(14 + 24 * seat, 17))
+
+
+class EmptyPage(QWidget):
+    """What stands where nothing is yet: a heading, what to do, and the acts for it."""
+
+    def __init__(
+        self, words: Words, line: Words, *buttons: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addStretch(2)
+        box.addWidget(_FirstStitch())
+        box.addSpacing(22)
+        box.addWidget(Text(words, "h2", wraps=True))
+        box.addSpacing(4)
+        sentence = Text(line, "body", "ink2", wraps=True)
+        sentence.setMaximumWidth(760)
+        box.addWidget(sentence)
+        box.addSpacing(18)
+        box.addWidget(acts(*buttons))
+        box.addStretch(5)

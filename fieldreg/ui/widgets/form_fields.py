@@ -1,0 +1,338 @@
+"""Fields: a label above, something to fill in, and at most one sentence beside it.
+
+A field keeps whatever was typed. A problem is a red edge, an icon and a sentence;
+it never takes text away and never stops typing.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.keyboard import digit_of
+from fieldreg.ui.theme.paint import pen
+from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
+from fieldreg.ui.widgets.labels import Text
+
+UNLEARNT: Final = (
+    Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+)
+"""What input methods are asked of whatever is typed here: to learn no word and guess none."""
+
+
+class LineEdit(QLineEdit):
+    """One line of text.
+
+    With *is_digits* the digit row gives digits on every layout: the Mongolian one
+    puts signs there, and a year or a telephone number is never meant to hold those.
+
+    Signals:
+        asked(str): someone typed, so other suggestions may fit.
+        chosen(int): a suggestion was taken; its place in what `suggest` was given.
+        settled(): the focus left it, or Enter was pressed in it.
+    """
+
+    asked = Signal(str)
+    chosen = Signal(int)
+    settled = Signal()
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        is_digits: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._is_digits = is_digits
+        self._suggestions: QStringListModel | None = None
+        self.setInputMethodHints(UNLEARNT)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setMinimumHeight(Theme.current().size("field"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self.asked)
+        self.editingFinished.connect(self.settled)
+
+    def suggest(self, texts: Sequence[str]) -> None:
+        """Offer *texts* under the field, in this order, while it has the focus."""
+        if self._suggestions is None:
+            self._suggestions = QStringListModel(self)
+            self._popup = QListView()
+            self.setCompleter(self._completer(self._suggestions))
+        self._suggestions.setStringList(list(texts))
+        if texts and self.hasFocus():
+            self.completer().complete()
+        else:
+            self._popup.hide()
+
+    def _completer(self, model: QStringListModel) -> QCompleter:
+        completer = QCompleter(model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(10)
+        self._popup.setProperty("popup", True)  # noqa: FBT003  a Qt property
+        completer.setPopup(self._popup)
+        Theme.current().dress(self._popup)
+        taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
+        taken.connect(lambda index: self.chosen.emit(index.row()))
+        return completer
+
+    @override
+    def setEchoMode(self, arg__1: QLineEdit.EchoMode, /) -> None:
+        super().setEchoMode(arg__1)
+        # A passphrase whose letters are shown is a text like any other to Qt.
+        self.setInputMethodHints(self.inputMethodHints() | UNLEARNT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isReadOnly():
+            painter = QPainter(self)
+            basted = pen(
+                Theme.current().colour("lineStrong"), 1.5, flat=True, dashes=(4, 3)
+            )
+            painter.setPen(basted)
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event) if self._is_digits else ""
+        if digit and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event = QKeyEvent(event.type(), event.key(), event.modifiers(), digit)
+        super().keyPressEvent(event)
+
+
+class SearchField(LineEdit):
+    """The large field a page is searched with."""
+
+    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent=parent)
+        self._theme = repaint_on_change(self)
+        self.setProperty("look", "search")
+        self.setMinimumHeight(self._theme.size("search_field"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._theme.draw_icon(painter, "search", "ink2", 16, (self.height() - 20) / 2)
+
+
+class Combo(QComboBox):
+    """One of a few answers; *values* are (value, words), value being anything."""
+
+    def __init__(
+        self, values: Sequence[tuple[object, str]] = (), *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self.setMinimumHeight(self._theme.size("field"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setView(QListView())
+        self.set_values(values)
+
+    def set_values(self, values: Sequence[tuple[object, str]]) -> None:
+        """Offer *values* instead, the first one chosen."""
+        self.clear()
+        for value, words in values:
+            self.addItem(words, value)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        role = "ink2" if self.isEnabled() else "ink3"
+        middle = (self.height() - 20) / 2
+        self._theme.draw_icon(painter, "chevron", role, self.width() - 26, middle)
+
+
+class NoteEdit(QPlainTextEdit):
+    """A few lines of text; Tab leaves it, since Tab always goes between parts."""
+
+    settled = Signal()
+
+    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setInputMethodHints(UNLEARNT)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(64)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settled.emit()
+
+
+Edit = LineEdit | Combo | NoteEdit
+
+
+class Field(QWidget):
+    """A label, what to fill in, and room for a problem or a note.
+
+    *beside* puts the sentence at the field's right, for a lone field; in a row of
+    fields it stands below.
+
+    Signals:
+        changed(): someone typed or chose.
+        settled(): the focus left it.
+    """
+
+    changed = Signal()
+    settled = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        edit: Edit | None = None,
+        *,
+        width: int = 0,
+        beside: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = Theme.current()
+        self.edit: Edit = edit if edit is not None else LineEdit()
+        self.label = Text(label, "hint", "ink2")
+        self.label.setBuddy(self.edit)
+        self.edit.setAccessibleName(label)
+        if width:
+            self.edit.setFixedWidth(width)
+        self._icon = QLabel()
+        self._sentence = Text("", "hint", "ink3", wraps=True)
+        if beside:
+            self._sentence.setProperty("look", "body")
+        self._problem = ""
+        self._lay_out(beside=beside)
+        self._connect()
+        self._show("", "", "")
+        self._theme.changed.connect(self._redraw)
+
+    def text(self) -> str:
+        """Give what stands in it."""
+        match self.edit:
+            case QComboBox():
+                return self.edit.currentText()
+            case QPlainTextEdit():
+                return self.edit.toPlainText()
+            case _:
+                return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Put *text* into it, as if it had always stood there."""
+        match self.edit:
+            case QComboBox():
+                self.edit.setCurrentText(text)
+            case QPlainTextEdit():
+                self.edit.setPlainText(text)
+            case _:
+                self.edit.setText(text)
+
+    def value(self) -> object:
+        """Give the value chosen in a `Combo`, or the text."""
+        return self.edit.currentData() if isinstance(self.edit, QComboBox) else self.text()
+
+    def set_value(self, value: object) -> None:
+        """Choose *value* in a `Combo`; one it does not offer chooses nothing."""
+        if isinstance(self.edit, QComboBox):
+            self.edit.setCurrentIndex(self.edit.findData(value))
+        else:
+            self.set_text(str(value))
+
+    def show_problem(self, sentence: str) -> None:
+        """Mark it and say in *sentence* what to do."""
+        self._show("warning", sentence, "bad")
+
+    def show_note(self, sentence: Words) -> None:
+        """Say something helpful and quiet instead."""
+        self._show("", sentence, "ink3")
+
+    def clear_problem(self) -> None:
+        """Take the mark and the sentence away."""
+        self._show("", "", "")
+
+    @property
+    def problem(self) -> str:
+        """The sentence of its problem, or nothing."""
+        return self._problem
+
+    def set_read_only(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        """Show what stands in it without letting it be changed."""
+        if isinstance(self.edit, QComboBox):
+            self.edit.setEnabled(not is_so)
+            return
+        self.edit.setReadOnly(is_so)
+        self._polish()
+
+    @override
+    def setFocus(self, *arguments: object) -> None:
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, *, beside: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        said = QHBoxLayout()
+        said.setSpacing(5)
+        top = Qt.AlignmentFlag.AlignTop
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter if beside else top)
+        said.addWidget(self._sentence, 1)
+        direction = QBoxLayout.Direction
+        inner = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
+        inner.setSpacing(12 if beside else 3)
+        inner.addWidget(self.edit)
+        inner.addLayout(said, 1 if beside else 0)
+        column.addLayout(inner)
+
+    def _connect(self) -> None:
+        match self.edit:
+            case QComboBox():
+                self.edit.currentIndexChanged.connect(self.changed)
+                self.edit.activated.connect(self.settled)
+            case QPlainTextEdit():
+                self.edit.textChanged.connect(self.changed)
+                self.edit.settled.connect(self.settled)
+            case _:
+                self.edit.textChanged.connect(self.changed)
+                self.edit.settled.connect(self.settled)
+
+    def _show(self, icon: str, sentence: Words, role: str) -> None:
+        self._sentence.set_words(sentence)
+        is_problem = role == "bad"
+        self._problem = self._sentence.words if is_problem else ""
+        self._sentence.setVisible(bool(self._sentence.words))
+        self._icon.setVisible(bool(icon))
+        if self._sentence.words:
+            self._sentence.set_ink(role)
+        self.edit.setProperty("problem", is_problem)
+        self.edit.setAccessibleDescription(self._sentence.words)
+        self._redraw()
+        self._polish()
+
+    def _redraw(self) -> None:
+        if self._problem:
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(self._theme.icon("warning", "bad", ratio=ratio))
+        else:
+            self._icon.setPixmap(QPixmap())
+
+    def _polish(self) -> None:
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)

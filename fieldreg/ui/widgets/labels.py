@@ -1,0 +1,185 @@
+"""Texts: labels in the few type styles there are, and the heads of pages and sections.
+
+Whatever is shown is plain text, weights aside: a label never guesses that a name
+is HTML.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.theme.rich_text import Phrase, Words, plain
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.layout import Flow, acts
+
+READABLE = 320
+
+
+class Text(QLabel):
+    """Words in a type *style* and an *ink* of the token table.
+
+    It wraps only where *wraps* says so, and then stays *least* wide if it is as long;
+    otherwise it keeps its whole width. With *shortens* it gives way and shows the rest
+    as a tooltip.
+    """
+
+    def __init__(
+        self,
+        words: Words = "",
+        style: str = "body",
+        ink: str = "ink",
+        *,
+        wraps: bool = False,
+        least: int = 0,
+        shortens: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self._style = style
+        self._least = least
+        self.shortens = shortens
+        self.setProperty("look", style)
+        self.setProperty("ink", ink)
+        self.setWordWrap(wraps)
+        if shortens:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.setMinimumWidth(24)
+        self.set_words(words)
+
+    def set_words(self, words: Words) -> None:
+        """Show *words* instead."""
+        if isinstance(words, Phrase) and any(run.is_strong for run in words.runs):
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setText(
+                "".join(
+                    f"<b>{escape(run.text)}</b>" if run.is_strong else escape(run.text)
+                    for run in words.runs
+                )
+            )
+        else:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            self.setText(plain(words))
+        self.setAccessibleName(plain(words))
+        if self.shortens:
+            self.setToolTip("")
+            self.update()
+
+    def set_ink(self, role: str) -> None:
+        """Show the words in the colour of *role* instead."""
+        self.setProperty("ink", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @property
+    def words(self) -> str:
+        """The words shown, without their weights."""
+        return self.accessibleName()
+
+    @property
+    def natural_width(self) -> int:
+        """How wide they are on one line."""
+        metrics = self._theme.metrics(self._style)
+        return round(metrics.horizontalAdvance(self.words)) + 2
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # Qt wishes wrapped text to be about as wide as it is tall.
+        return QSize(self.natural_width, hint.height()) if self._least else hint
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(min(self._least, self.natural_width), 0))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        font = self._theme.font(self._style)
+        whole = self.accessibleName()
+        metrics = self._theme.metrics(self._style)
+        if not self.shortens or metrics.horizontalAdvance(whole) <= self.width():
+            super().paintEvent(event)
+            return
+        self.setToolTip(escape(whole))
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(self.property("ink")))
+        short = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment(), short)
+
+
+class Section(Flow):
+    """The heading of a part of a page, with one grey remark at its right or below."""
+
+    def __init__(
+        self, words: Words, remark: Words = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(spacing=16, between=2, parent=parent)
+        self.heading = Text(words, "h3", wraps=True, least=READABLE)
+        self.remark = Text(remark, "hint", "ink3", wraps=True, least=READABLE)
+        self.remark.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.add(self.heading)
+        self.add(self.remark, share=1)
+        self.set_words(words, remark)
+
+    def set_words(self, words: Words, remark: Words = "") -> None:
+        """Change the heading and the remark."""
+        self.heading.set_words(words)
+        self.remark.set_words(remark)
+        for text in (self.heading, self.remark):
+            text.setVisible(bool(text.words))
+
+
+class Lines(QWidget):
+    """Words, and a *line* below them unless it is empty."""
+
+    def __init__(
+        self, words: Text, line: Text, *, spacing: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._line = words, line
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(spacing)
+        box.addWidget(words)
+        box.addWidget(line)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Say something else."""
+        self._words.set_words(words)
+        self._line.set_words(line)
+        self._line.setVisible(bool(self._line.words))
+
+
+class Title(Flow):
+    """The head of a page: its title, one grey line, and its acts at the right.
+
+    The acts stand below where there is no room beside a title worth reading.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        line: Words = "",
+        *buttons: QWidget,
+        style: str = "h1",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
+        self.heading = Text("", style, wraps=True, least=READABLE)
+        self.line = Text("", "body", "ink2", wraps=True)
+        self._texts = Lines(self.heading, self.line, spacing=2)
+        self.add(self._texts, share=1)
+        if buttons:
+            self.add(acts(*buttons, spacing=8))
+        self.set_words(words, line)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Change the title and its grey line."""
+        self._texts.set_words(words, line)

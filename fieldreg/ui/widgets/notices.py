@@ -1,0 +1,224 @@
+"""Notices: one sentence about what happened, and at most two acts.
+
+*Done* leaves by itself after eight seconds; *attention* and *failure* stay until
+they are answered. None takes the focus, so none can interrupt someone who types.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.theme.paint import pen
+from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.labels import READABLE, Lines, Text
+from fieldreg.ui.widgets.layout import Flow, acts
+
+
+class Tone(StrEnum):
+    """How a notice is meant."""
+
+    ATTENTION = "attention"
+    FAILURE = "failure"
+    DONE = "done"
+
+
+_LOOKS = {
+    Tone.ATTENTION: ("warnSoft", "warn", "warning"),
+    Tone.FAILURE: ("badSoft", "bad", "torn"),
+    Tone.DONE: ("goodSoft", "good", "check-circle"),
+}
+
+
+class Notice(QWidget):
+    """One notice.
+
+    Signals:
+        left(): it has gone, by itself or by `leave`.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        tone: Tone,
+        words: Words,
+        line: Words = "",
+        *buttons: QWidget,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self.tone = tone
+        self._icon_name = icon or _LOOKS[tone][2]
+        self._icon = QLabel()
+        self._words = Text("", wraps=True, least=READABLE)
+        self._line = Text("", "hint", "ink2", wraps=True)
+        self._depth = Text("", "hint", "ink2")
+        self._lines = Lines(self._words, self._line)
+        self._lines.setContentsMargins(0, 4, 0, 4)  # a button is taller without them
+        self._lines.set_words(words, line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._lay_out(buttons)
+        self._theme.changed.connect(self._redraw)
+        self._redraw()
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self._fade)
+        if tone is Tone.DONE:
+            self.timer.start(self._theme.tokens.notice_stay_ms)
+
+    @property
+    def words(self) -> str:
+        """What it says, in one string."""
+        return " ".join(text for text in (self._words.words, self._line.words) if text)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Say something else in the same place."""
+        self._lines.set_words(words, line)
+
+    @property
+    def stays(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.tone is not Tone.DONE
+
+    def add_answer(self, button: QAbstractButton) -> None:
+        """Let *button* put it away."""
+        self._flow.add(button)
+        button.clicked.connect(self.leave)
+
+    def show_depth(self, count: int) -> None:
+        """Say that it is the first of *count*; one alone says nothing."""
+        self._depth.set_words(f"1 / {count}")
+        self._depth.setVisible(count > 1)
+
+    def announce(self) -> None:
+        """Have a screen reader say it, without moving the focus; not under a cover."""
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    def leave(self) -> None:
+        """Take it away."""
+        self.timer.stop()
+        self.hide()
+        self.left.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground, edge, _ = _LOOKS[self.tone]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._theme.has_lines:
+            painter.setPen(pen(self._theme.colour(edge), 1))
+            box.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(self._theme.colour(ground))
+        radius = self._theme.tokens.radius["notice"]
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _lay_out(self, buttons: Sequence[QWidget]) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._flow = Flow(spacing=10)
+        self._flow.add(self._lines, share=1)
+        self._flow.add(self._depth)
+        self.show_depth(1)
+        if buttons:
+            self._flow.add(acts(*buttons, spacing=10))
+        row.addWidget(self._flow, 1)
+
+    def _redraw(self) -> None:
+        icon = self._theme.icon(
+            self._icon_name, _LOOKS[self.tone][1], ratio=self.devicePixelRatioF()
+        )
+        self._icon.setPixmap(QPixmap(icon))
+
+    def _fade(self) -> None:
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0:
+            self.leave()
+            return
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(self._theme.tokens.fade_ms)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.finished.connect(self.leave)
+        fade.start()
+
+
+class NoticePlace(QWidget):
+    """Where notices of a page or a window stand, the newest last.
+
+    In a pile only the newest is seen, and how many there are; those beneath come up as it
+    leaves, so that what somebody works at keeps its room.
+    """
+
+    def __init__(self, *, is_pile: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_pile = is_pile
+        self._notices: list[Notice] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self.hide()
+
+    def say(self, notice: Notice) -> None:
+        """Show *notice*; it replaces one of the same words, and a *done* any other *done*."""
+        for former in self.notices:
+            are_done = not notice.stays and not former.stays
+            if are_done or former.words == notice.words:
+                former.leave()
+        self._notices.append(notice)
+        self._box.addWidget(notice)
+        notice.left.connect(lambda: self._drop(notice))
+        self._arrange()
+        notice.announce()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """The notices that stand here, oldest first."""
+        return list(self._notices)
+
+    def clear(self) -> None:
+        """Take all of them away."""
+        for notice in self.notices:
+            notice.leave()
+
+    def _drop(self, notice: Notice) -> None:
+        if notice not in self._notices:
+            return  # it was fading out when another took its place
+        self._notices.remove(notice)
+        self._box.removeWidget(notice)
+        notice.deleteLater()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for notice in self._notices:
+            is_newest = notice is self._notices[-1]
+            notice.show_depth(len(self._notices) if self._is_pile and is_newest else 1)
+            notice.setVisible(is_newest or not self._is_pile)
+        self.setVisible(bool(self._notices))

@@ -1,0 +1,260 @@
+"""Threads: stations side by side, steps one under the other, and how far work is.
+
+A thread is basted while what it leads to is not yet safe, and drawn tight once it
+is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.theme.paint import (
+    Where,
+    draw_station,
+    draw_thread,
+    draw_words,
+    words_width,
+)
+from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.layout import INSET, Column
+
+_LEAST_THREAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A place on the way; *number* is how many are there, *words* what it is called."""
+
+    where: Where
+    words: str = ""
+    number: str = ""
+
+
+class Stations(QWidget):
+    """Stations side by side, tied by the thread.
+
+    The thread before a station is tight when that station is reached.
+    """
+
+    def __init__(
+        self,
+        stations: Sequence[Station] = (),
+        *,
+        on_binding: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self._on_binding = on_binding
+        self._thread = 0
+        self._stations: Sequence[Station] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_stations(stations)
+
+    def set_stations(self, stations: Sequence[Station]) -> None:
+        """Show *stations*."""
+        self._stations = stations
+        self._thread = self._wanted_thread
+        spoken = (
+            f"{one.words}: {one.number}" if one.number else one.words for one in stations
+        )
+        self.setAccessibleName(" · ".join(spoken))
+        self.updateGeometry()
+        self.update()
+
+    def fit(self, room: int) -> None:
+        """Shorten the threads where there is no more than *room*."""
+        threads = max(1, len(self._stations) - 1)
+        words = sum(self._width(one) for one in self._stations) + 2
+        between = int(room - words) // threads
+        self._thread = max(_LEAST_THREAD, min(self._wanted_thread, between))
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = sum(self._width(one) for one in self._stations)
+        wide += self._thread * max(0, len(self._stations) - 1)
+        return QSize(round(wide) + 2, 24)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.height() / 2
+        role, ground = ("stitch", "binding") if self._on_binding else ("accent", "page")
+        x = 0.0
+        for index, one in enumerate(self._stations):
+            if index:
+                self._draw_thread(painter, x, middle, one, role)
+                x += self._thread
+            centre = QPointF(x + 10, middle)
+            draw_station(painter, self._theme, one.where, centre, role=role, ground=ground)
+            self._draw_words(painter, one, x + 27)
+            x += self._width(one)
+
+    @property
+    def _wanted_thread(self) -> int:
+        return 89 if self._on_binding else 67 if self._has_words else 48
+
+    @property
+    def _has_words(self) -> bool:
+        return any(one.words for one in self._stations)
+
+    @property
+    def _style(self) -> str:
+        return "foot" if self._on_binding else "body"
+
+    def _width(self, one: Station) -> float:
+        if not one.words:
+            return 20.0
+        words = words_width(self._theme, one.words, self._style)
+        number = words_width(self._theme, one.number, "strong") + 9 if one.number else 0
+        return 27 + number + words
+
+    def _draw_thread(
+        self, painter: QPainter, x: float, middle: float, to: Station, role: str
+    ) -> None:
+        ahead = to.where is Where.AHEAD
+        colour = self._theme.colour("lineStrong" if ahead else role)
+        is_held = to.where is Where.HELD or (to.where is Where.WAY and not to.words)
+        draw_thread(
+            painter,
+            colour,
+            QPointF(x + (11 if self._has_words else 8), middle),
+            QPointF(x + self._thread - (16 if self._on_binding else 8), middle),
+            is_held=is_held,
+        )
+
+    def _draw_words(self, painter: QPainter, one: Station, left: float) -> None:
+        ink = "onBinding" if self._on_binding else "ink"
+        box = QRectF(left, 0, self.width() - left, self.height())
+        if one.number:
+            used = draw_words(
+                painter, self._theme, one.number, box, style="strong", role=ink
+            )
+            box.setLeft(left + used + 9)
+        draw_words(painter, self._theme, one.words, box, style=self._style, role=ink)
+
+
+class Step(Column):
+    """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
+
+    def __init__(
+        self, where: Where, words: Words, line: Words = "", *buttons: QWidget
+    ) -> None:
+        super().__init__()
+        self.where = where
+        self.head = Title(words, line, *buttons, style="h3")
+        self.heading, self.line = self.head.heading, self.head.line
+        self.setContentsMargins(44, 0, 0, 0)
+        self.add(self.head)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Change heading and line."""
+        self.head.set_words(words, line)
+
+    def set_where(self, where: Where) -> None:
+        """Say where this step is; the thread around it follows."""
+        self.where = where
+        parent = self.parentWidget()
+        if parent:
+            parent.update()
+
+
+class Steps(QWidget):
+    """Work in steps, one under the other, each with its station on the thread.
+
+    Hang it in a `Column`: its lists hang out as the column's own do.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self._steps: list[Step] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(20)
+
+    def add(self, where: Where, words: Words, line: Words = "", *buttons: QWidget) -> Step:
+        """Add a step at the end and give it, to be filled and changed."""
+        step = Step(where, words, line, *buttons)
+        self._steps.append(step)
+        self._box.addWidget(step)
+        return step
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = [step for step in self._steps if not step.isHidden()]
+        centres = [self._centre(step) for step in shown]
+        for index, step in enumerate(shown[:-1]):
+            is_held = step.where is Where.HELD
+            draw_thread(
+                painter,
+                self._theme.colour("accent" if is_held else "lineStrong"),
+                centres[index] + QPointF(0, 13),
+                centres[index + 1] - QPointF(0, 15),
+                is_held=is_held,
+            )
+        for step, centre in zip(shown, centres, strict=True):
+            draw_station(painter, self._theme, step.where, centre, radius=9)
+
+    def _centre(self, step: Step) -> QPointF:
+        heading = step.heading
+        first_line = min(heading.height(), heading.fontMetrics().height())
+        top = heading.mapTo(self, QPoint(0, 0)).y()
+        return QPointF(13 + INSET, top + first_line / 2 + 0.5)
+
+
+class ProgressBar(QWidget):
+    """How far work is; it slides there unless the system asks for less motion."""
+
+    def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self._share = 0.0
+        self._slide = QVariantAnimation(self)
+        self._slide.valueChanged.connect(self._move)
+        self.setAccessibleName(spoken)
+        self.setFixedHeight(6)
+
+    def set_progress(self, so_many: int, of_so_many: int) -> None:
+        """Show *so_many* of *of_so_many* as done."""
+        share = so_many / of_so_many if of_so_many else 0.0
+        self.setAccessibleDescription(f"{share:.0%}")
+        self._slide.stop()
+        quick = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0
+        if quick or not self.isVisible():
+            self._move(share)
+            return
+        self._slide.setDuration(self._theme.tokens.fade_ms)
+        self._slide.setStartValue(self._share)
+        self._slide.setEndValue(share)
+        self._slide.start()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, 6)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(self.rect())
+        painter.setBrush(self._theme.colour("line"))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setBrush(self._theme.colour("accent"))
+        box.setWidth(box.width() * self._share)
+        painter.drawRoundedRect(box, 3, 3)
+
+    def _move(self, share: object) -> None:
+        if isinstance(share, float):
+            self._share = share
+            self.update()

@@ -1,0 +1,182 @@
+"""What came in, what waits and what was set aside, typed."""
+
+import shutil
+from contextlib import closing
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.services.installation import lifecycle
+from fieldreg.sync.log import change_import
+from tests.cli.trip_helpers import gone_back, is_told_aside
+from tests.support.installations import PASSPHRASE
+
+
+def set_aside(machine):
+    """Let a correction come whose record nobody ever sent."""
+    edit = Edit(
+        change_id(77, 5),
+        stamp(5, 77),
+        kinds.TRAINEE,
+        change_id(77, 2),
+        {"phone": "99112233"},
+        {"phone": (stamp(2, 77),)},
+    )
+    with closing(lifecycle.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
+        store = installation.store
+        with store.transaction():
+            change_import.take_in(store, Changes(edits=(edit,)), change_import.admit_all)
+
+
+def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
+    office, peopled, machine, stick, tmp_path
+):
+    twin = machine("twin")
+    first = tmp_path / "first.frb"
+    peopled.done("exchange", "--file", first)
+    shutil.copytree(office.home, twin.home)
+    office.done("hq", "receive", first)
+    for _ in range(2):
+        peopled.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    peopled.clock.go_on(days=2)
+    peopled.done("people", "correct", "S1", "phone=88112233")
+    second = tmp_path / "second.frb"
+    peopled.done("exchange", "--file", second)
+    came = twin.run("hq", "receive", second)
+    assert "1 bundle: 1 waiting." in came.stdout
+    why = "This bundle waits for an earlier one that is not here yet (file: second.frb)."
+    assert why in came.stdout
+
+    told = twin.ask("arrivals")
+    (waiting,) = told["bundles"]
+    assert (waiting["state"], waiting["device"]) == ("held", "A2")
+    (gap,) = waiting["gaps"]
+    assert (gap["first"], gap["last"]) == (1, 6)
+    assert (gap["after"], gap["until"]) == (None, "2026-03-16")
+    text = twin.done("arrivals")
+    assert "waits for changes 1 to 6 of A2, noted until 2026-03-16." in text
+    assert "0 bundles came in, 1 waiting, 0 set aside" in text
+
+    twin.done("hq", "receive", first)
+    told = twin.ask("arrivals")
+    assert [one["state"] for one in told["bundles"]] == ["applied", "applied"]
+    assert told["counts"] == {"applied": 2, "held": 0, "set_aside": 0, "changes": 0}
+
+
+def test_what_waits_is_let_in_with_a_reason_and_what_was_missing_goes_in_too(
+    office, peopled, machine, tmp_path
+):
+    twin = machine("twin")
+    first, waiting = gone_back(office, peopled, twin, tmp_path)
+    let_in = ("arrivals", "let-in", waiting)
+    assert twin.fail(*let_in) == "value_refused"
+    told = twin.ask(*let_in, "--dry-run")
+    assert (told["dry_run"], told["missing"]["first"], told["set_aside"]) == (True, 1, 1)
+    missing = f"without changes 1 to {told['missing']['last']}"
+    assert f"would come in, {missing}" in twin.done(*let_in, "--dry-run")
+    assert twin.ask("arrivals")["counts"]["held"] == 1
+    assert "1 change of them need what is missing" in twin.done(
+        *let_in, "--reason", "Компьютер алга"
+    )
+    (line,) = twin.ask("arrivals")["bundles"]
+    assert (line["state"], line["let_in"]["reason"]) == ("ahead", "Компьютер алга")
+    text = twin.done("arrivals")
+    assert f"{waiting} is in {missing} of A2" in text
+    assert f"{waiting} was let in by" in text
+    assert twin.fail(*let_in, "--reason", "Дахин") == "not_found"
+    twin.done("hq", "receive", first)
+    assert twin.ask("arrivals")["counts"] == {
+        "applied": 2,
+        "held": 0,
+        "set_aside": 0,
+        "changes": 0,
+    }
+    assert "second@example.mn" in twin.done("people", "show", "S2")
+
+
+def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_path):
+    first, third = tmp_path / "first.frb", tmp_path / "third.frb"
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    peopled.done("exchange", "--file", first)
+    office.done("hq", "receive", first)
+    twin = machine("twin")
+    shutil.copytree(office.home, twin.home)
+    for day in (1, 4):
+        peopled.clock.go_on(days=day)
+        peopled.done("people", "correct", "S1", f"phone={day}")
+        for _ in range(2):
+            peopled.done("exchange", "--stick", stick)
+            office.done("hq", "receive", stick)
+    peopled.done("people", "correct", "S1", "phone=5")
+    peopled.done("exchange", "--file", third)
+    twin.run("hq", "receive", third)
+    ((gap,),) = [one["gaps"] for one in twin.ask("arrivals")["bundles"] if one["gaps"]]
+    assert (gap["after"], gap["until"]) == ("2026-03-14", "2026-03-19")
+
+
+def test_what_cannot_be_taken_in_is_told_with_the_reason(
+    office, peopled, machine, tmp_path
+):
+    other = machine("other")
+    other.done("hq", "init")
+    stranger = tmp_path / "stranger.frb"
+    peopled.done("exchange", "--file", stranger)
+    body = bytearray(stranger.read_bytes())
+    body[len(body) // 2] ^= 1
+    stranger.write_bytes(bytes(body))
+    office.run("hq", "receive", stranger)
+    told = office.ask("arrivals")
+    assert [(one["state"], one["reason"]) for one in told["bundles"]] == [
+        ("set-aside", "bundle_damaged")
+    ]
+    assert "not complete or damaged" in office.done("arrivals")
+
+
+def test_a_change_set_aside_alone_is_told_with_what_it_would_say(office):
+    set_aside(office)
+    told = office.ask("arrivals")
+    (alone,) = told["changes_set_aside"]
+    assert (alone["reason"], alone["kind"]) == ("not_found", "trainee")
+    assert alone["values"] == {"phone": "99112233"}
+    assert told["counts"]["changes"] == 1
+    assert "1 change set aside alone." in office.done("arrivals")
+
+
+def test_where_nothing_came_that_is_said(office, laptop):
+    for machine in (office, laptop):
+        assert machine.done("arrivals") == (
+            "0 bundles came in, 0 waiting, 0 set aside; 0 changes set aside alone.\n"
+        )
+
+
+def test_a_laptop_tells_what_head_office_set_aside_until_it_is_put_away(peopled):
+    code = peopled.ask("people", "show", "S1")["code"]
+    peopled.done("people", "correct", "S1", "phone=88112233", "school=Лицей")
+    change = peopled.ask("history", "S1")["entries"][-1]["change"]
+    is_told_aside(peopled, change, "value_refused")
+    (told,) = peopled.ask("arrivals")["set_aside_at_head_office"]
+    assert (told["change"], told["record"], told["remedy"]) == (change, code, "correct")
+    assert told["values"] == {"phone": "88112233", "school": "Лицей"}
+    text = peopled.done("arrivals")
+    assert f"set aside {change} (" in text
+    assert (
+        f", {code}; phone, school): head office cannot take this value; correct it here,"
+        " and it goes with the next bundle." in text
+    )
+    assert "88112233" not in text
+    assert peopled.fail("arrivals", "put-away", code) == "not_found"
+    peopled.done("arrivals", "put-away", change)
+    assert peopled.ask("arrivals")["set_aside_at_head_office"] == []
+
+
+def test_a_reason_of_a_later_release_is_named_as_one_and_its_code_left_to_machines(peopled):
+    code = peopled.ask("people", "show", "S1")["code"]
+    is_told_aside(peopled, code, "too_green")
+    told = peopled.done("arrivals")
+    assert "is of a later version of fieldreg; tell head office" in told
+    assert "too_green" not in told
+    [aside] = peopled.ask("arrivals")["set_aside_at_head_office"]
+    assert aside["reason"] == "too_green"

@@ -1,0 +1,240 @@
+"""Head office's keys, typed: the copy that three people hold, and head office got back."""
+
+import shutil
+from contextlib import closing
+from functools import partial
+
+import pytest
+
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import unlock
+from fieldreg.services.keys import disaster_recovery
+from tests.cli.trip_helpers import bring, people
+from tests.support.installations import PASSPHRASE
+from tests.support.key_holders import HELD, HOLDERS, SAID, pair
+
+NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
+
+
+@pytest.fixture
+def sheet(office, tmp_path):
+    """The sheet of head office's key copy, made by three people."""
+    path = tmp_path / "sheet.html"
+    office.done("hq", "keys", "copy", *HELD, "--out", path, **SAID)
+    return path
+
+
+def test_a_copy_is_due_until_three_people_made_one(office, tmp_path):
+    assert office.ask("hq", "keys")["copy_due"] is True
+    assert "nobody gets them back" in office.done("hq", "keys")
+    path = tmp_path / "sheet.html"
+    told = office.ask("hq", "keys", "copy", *HELD, "--out", path, **SAID)
+    assert (told["copy_due"], told["copy"]["holders"]) == (False, list(HOLDERS))
+    text = path.read_text("utf-8")
+    assert all(name in text for name in HOLDERS)
+    assert not [said for said in SAID.values() if said in text]
+    assert office.fail("hq", "keys", "copy", *HELD, "--out", path, **SAID) == "file_exists"
+
+
+@pytest.mark.parametrize(
+    ("changed", "holders", "code"),
+    [
+        (
+            {"third_passphrase": " Тэмээ  хонь".lower() + " ямаа үхэр"},
+            HOLDERS,
+            "passphrase_taken",
+        ),
+        ({"third_passphrase": "нэг"}, HOLDERS, "weak_passphrase"),
+        ({}, ("Энхтуул", "ЭНХТУУЛ", "Ганзориг"), "trainer_name_taken"),
+        ({}, ("Энхтуул", " ", "Ганзориг"), "name_missing"),
+    ],
+)
+def test_the_three_must_be_three_people(office, tmp_path, changed, holders, code):
+    path = tmp_path / "sheet.html"
+    held = [part for name in holders for part in ("--holder", name)]
+    given = {**SAID, **changed}
+    assert office.fail("hq", "keys", "copy", *held, "--out", path, **given) == code
+    assert not path.exists()
+    assert office.ask("hq", "keys")["copy"] is None
+
+
+def test_a_copy_that_cannot_be_read_back_does_not_count(office, tmp_path, monkeypatch):
+    def spoiled(path, data):
+        path.write_bytes(data.replace(b"02  ", b"02  A"))
+
+    path = tmp_path / "sheet.html"
+    monkeypatch.setattr("fieldreg.services.keys.key_escrow.write_whole", spoiled)
+    made = office.fail("hq", "keys", "copy", *HELD, "--out", path, **SAID)
+    assert made == "copy_unreadable"
+    assert not path.exists()
+    assert office.ask("hq", "keys")["copy_due"] is True
+
+
+@pytest.mark.parametrize("pair_of", [("first", "third"), ("third", "second")])
+def test_any_two_get_a_backup_open_whose_passphrase_nobody_knows(
+    office, peopled, machine, sheet, pair_of
+):
+    stick = sheet.parent / "stick"
+    stick.mkdir()
+    bring(office, peopled, stick)
+    backup = office.ask("backup", "--to", sheet.parent)["file"]
+    digest = office.ask("digest")["digest"]
+    shutil.rmtree(office.home)
+    again = machine("again")
+    told = again.ask(
+        *("hq", "recover", "--copy", sheet, "--backup", backup, "--officer", "Туяа"),
+        passphrase=NEW,
+        **pair(*pair_of),
+    )
+    assert (told["name"], told["trainer"], told["people"]) == ("Төв оффис", "Туяа", 5)
+    assert again.ask("digest", passphrase=NEW)["digest"] == digest
+
+
+def test_a_backup_made_before_the_copy_opens_too(office, machine, stick, laptop, tmp_path):
+    bring(office, laptop, stick, "Болд")
+    backup = office.ask("backup", "--to", tmp_path)["file"]
+    path = tmp_path / "sheet.html"
+    office.done("hq", "keys", "copy", *HELD, "--out", path, **SAID)
+    again = machine("again")
+    given = pair("first", "second")
+    again.done("hq", "recover", "--copy", path, "--backup", backup, **given)
+    assert people(again) == {"Болд"}
+
+
+def test_one_person_of_the_three_opens_nothing(office, machine, sheet, tmp_path):
+    backup = office.ask("backup", "--to", tmp_path)["file"]
+    again = machine("again")
+    wanted = ("hq", "recover", "--copy", sheet, "--backup", backup)
+    for given in (
+        pair("first", "first"),
+        {**pair("first", "second"), "second_passphrase": PASSPHRASE},
+    ):
+        assert again.fail(*wanted, **given) == "copy_stays_shut"
+    assert not again.home.exists()
+
+
+def test_a_forgotten_passphrase_of_head_office_is_replaced_where_its_register_stands(
+    office, laptop, sheet, stick
+):
+    bring(office, laptop, stick, "Болд")
+    digest = office.ask("digest")["digest"]
+    wanted = ("hq", "recover", "--copy", sheet, "--officer", "Туяа")
+    told = office.ask(*wanted, passphrase=NEW, **pair("second", "first"))
+    assert told["people"] == 1
+    assert told["opened_by"] == ["Энхтуул", "Болормаа"]
+    assert office.ask("digest", passphrase=NEW)["digest"] == digest
+    assert office.fail("digest", passphrase=PASSPHRASE) == "wrong_passphrase"
+    read = office.ask("hq", "recovery", passphrase=NEW)["readings"]
+    assert [(one["laptop"], one["allowed_by"]) for one in read] == [
+        (None, ["Энхтуул", "Болормаа"])
+    ]
+
+
+def test_a_ring_that_is_gone_or_damaged_is_made_anew(office, laptop, sheet, stick):
+    bring(office, laptop, stick, "Болд")
+    ring = Home(office.home).ring
+    for spoil in (ring.unlink, partial(ring.write_bytes, b"{}")):
+        spoil()
+        office.done("hq", "recover", "--copy", sheet, **pair("first", "second"))
+        assert people(office) == {"Болд"}
+
+
+def test_the_copy_of_another_head_office_opens_nothing_here(machine, sheet, laptop):
+    other = machine("other")
+    other.done("hq", "init")
+    before = {
+        path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()
+    }
+    wanted = ("hq", "recover", "--copy", sheet)
+    assert other.fail(*wanted, **pair("first", "second")) == "copy_foreign"
+    assert laptop.fail(*wanted, **pair("first", "second")) == "copy_foreign"
+    after = {
+        path.name: path.read_bytes() for path in other.home.iterdir() if path.is_file()
+    }
+    assert after == before
+    other.done("doctor")
+
+
+def test_the_lines_typed_again_do_as_well_and_a_slip_is_found_in_its_line(machine, sheet):
+    text = sheet.read_text("utf-8")
+    lines = [line for line in text.splitlines() if line[:2].isdigit()]
+    typed = sheet.with_name("typed.txt")
+    slip = lines[4].replace(lines[4][6], "A" if lines[4][6] != "A" else "B", 1)
+    again = machine("again")
+    for text, line in (
+        ("\n".join([*lines[:4], slip, *lines[5:]]), 5),
+        ("\n".join(lines[:-1]), len(lines)),
+        ("\n".join(lines[1:]), 1),
+    ):
+        typed.write_text(text, "utf-8")
+        told = again.run(
+            "--json", "hq", "recover", "--copy", typed, **pair("first", "third")
+        )
+        assert f'"line": {line}' in told.stdout
+    shuffled = "\r\n".join(line.lower().replace(" ", "  ") for line in reversed(lines))
+    typed.write_bytes(b"\xef\xbb\xbf" + shuffled.encode())
+    told = again.ask("hq", "recover", "--copy", typed, **pair("first", "third"))
+    assert (told["people"], told["copy_due"]) == (0, True)
+    typed.write_text("Юу ч биш", "utf-8")
+    assert machine("c").fail("hq", "recover", "--copy", typed, **SAID) == "copy_unreadable"
+
+
+def test_head_office_begun_again_goes_past_what_it_once_said(office, machine, sheet):
+    again = machine("again")
+    again.done("hq", "recover", "--copy", sheet, **pair("first", "third"))
+    installation = unlock(again.home, PASSPHRASE, again.tools)
+    epoch = int(installation.store.papers.get("epoch") or b"")
+    installation.close()
+    former = unlock(office.home, PASSPHRASE, office.tools)
+    assert epoch > int(former.store.papers.get("epoch") or b"")
+    former.close()
+
+
+def test_a_backup_made_before_a_rotation_learns_the_later_key_from_the_copy(
+    office, laptop, machine, sheet, stick
+):
+    """Else what laptops seal to the later key could not be opened any more."""
+    bring(office, laptop, stick, "Болд")
+    backup = office.ask("backup", "--to", sheet.parent)["file"]
+    later = sheet.with_name("later.html")
+    rotated = office.ask("hq", "keys", "rotate", *HELD, "--out", later, **SAID)
+    bring(office, laptop, stick)
+    laptop.done("exchange", "--stick", stick)
+    again = machine("again")
+    wanted = ("hq", "recover", "--copy", later, "--backup", backup)
+    again.done(*wanted, **pair("first", "second"))
+    assert again.ask("hq", "keys")["present"] == rotated["present"]
+    bring(again, laptop, stick, "Сараа")
+    assert people(again) == {"Болд", "Сараа"}
+    # A copy from before the rotation takes nothing back.
+    before = again.ask("hq", "keys")
+    again.done("hq", "recover", "--copy", sheet, **pair("first", "second"))
+    assert again.ask("hq", "keys") == before
+    assert disaster_recovery.read_copy(sheet) != disaster_recovery.read_copy(later)
+
+
+def test_the_key_of_the_protected_desk_goes_along_with_its_passphrase_alone(
+    office, machine, tmp_path
+):
+    """And its log says that it was handed out."""
+    office.done("hq", "desk", "begin")
+    path = tmp_path / "sheet.html"
+    wanted = ("hq", "keys", "copy", *HELD, "--out", path)
+    wrong = {"desk_passphrase": SAID["first_passphrase"], **SAID}
+    assert office.fail(*wanted, **wrong) == "wrong_passphrase"
+    office.done(*wanted, **SAID)
+    handed = office.ask("hq", "desk", "log")["entries"][-1]
+    assert (handed["deed"], handed["reason"]) == ("handed", ", ".join(HOLDERS))
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        recipient = installation.head_office_keys().answers
+    again = machine("again")
+    again.done("hq", "recover", "--copy", path, **pair("first", "second"))
+    with closing(unlock(again.home, PASSPHRASE, again.tools)) as installation:
+        assert installation.head_office_keys().answers.recipient == recipient
+    # With a backup the desk stays as it was, under its own passphrase.
+    backup = office.ask("backup", "--to", tmp_path)["file"]
+    restored = machine("restored")
+    given = pair("third", "second")
+    restored.done("hq", "recover", "--copy", path, "--backup", backup, **given)
+    assert restored.fail("hq", "desk", "begin") == "desk_begun"
+    assert restored.ask("hq", "keys")["copy_due"] is False

@@ -1,0 +1,206 @@
+"""Roles as they are typed: listed, given, taken, and what each command then tells."""
+
+import json
+from contextlib import closing
+
+import click
+import pytest
+
+from fieldreg.cli.root import front
+from fieldreg.domain.roles import Rights, Role
+from fieldreg.services.installation import lifecycle
+from tests.support.installations import PASSPHRASE
+
+HIDDEN_FROM_PROGRAMME = ("99112233", "88112233", "99110000")
+NAMES = ("Ганбаатар", "Дорж", "Лицей")
+
+
+def let(office, name, *roles):
+    """Let *name* hold *roles*, as an administrator of another seat would."""
+    with (
+        closing(lifecycle.unlock(office.home, PASSPHRASE, office.tools)) as one,
+        one.store.transaction(),
+    ):
+        one.store.officers.put(name, Rights.of(roles), author="Болд", day="2026-03-14")
+
+
+def test_roles_are_listed_given_and_taken(office):
+    let(office, "Болд", Role.OFFICER)
+    assert office.ask("hq", "role", "Болд", "--give", "programme", "--take", "officer") == {
+        "name": "Болд",
+        "roles": ["programme"],
+    }
+    found = office.ask("hq", "officers")
+    assert found["officers"] == [
+        {"name": "Болд", "roles": ["programme"]},
+        {"name": "Энхтуул", "roles": [one.value for one in Role]},
+    ]
+    assert found["changes"][0] == {
+        "day": "2026-03-14",
+        "by": "Энхтуул",
+        "name": "Болд",
+        "roles": ["programme"],
+    }
+    assert "Энхтуул" in office.done("hq", "officers")
+    assert office.fail("hq", "role", "Энхтуул", "--take", "administrator") == (
+        "last_administrator"
+    )
+    assert office.fail("hq", "role", "Хэн ч биш", "--give", "officer") == "not_found"
+    assert office.run("hq", "role", "Болд").exit_code == 2
+
+
+def test_a_laptop_has_no_officers(laptop):
+    assert laptop.fail("hq", "officers") == "not_head_office"
+    assert laptop.fail("hq", "role", "Энхтуул", "--give", "officer") == "not_head_office"
+
+
+def test_a_refusal_names_the_role(office):
+    let(office, "Болд", Role.ADMINISTRATOR)
+    let(office, "Энхтуул", Role.PROGRAMME)
+    told = json.loads(office.run("--json", "people", "export", "x.csv").stdout)
+    assert (told["problem"], told["facts"]) == ("role_needed", {"roles": "officer"})
+    assert "officer" in office.run("people", "export", "x.csv").stderr
+
+
+@pytest.fixture
+def asked(differing, tmp_path):
+    """What each reading command is asked, at a head office where S1 is in conflict."""
+    planned = differing.ask(
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
+        *("--soum", "6525"),
+    )
+    differing.done("session", "mark", planned["code"], "S1", "--as", "present")
+    person = differing.ask("people", "show", "S1")["code"]
+    return [
+        ("people", "find", "Ганбаатар"),
+        ("people", "find", "99112233"),
+        ("people", "find", "99110000"),
+        ("people", "show", "S1"),
+        ("people", "show", person),
+        ("people", "export", tmp_path / "p.csv"),
+        ("people", "import", "--list"),
+        ("session", "export", tmp_path / "s.csv"),
+        ("history", "S1"),
+        ("history", planned["code"]),
+        ("conflicts",),
+        ("arrivals",),
+        ("arrivals", "undo", "1", "--dry-run"),
+        ("people", "see", "S1", "--out", tmp_path / "h.csv"),
+        ("people", "answers", "S1"),
+        ("people", "erase", "S1", "--dry-run"),
+        ("session", "change", planned["code"], "--soum", "6525"),
+        ("session", "close", planned["code"], "--to-follow"),
+        ("consents", "outstanding"),
+        ("consents", "again"),
+        ("consents", "refused"),
+        ("consents", "sheet", planned["code"], "--out", tmp_path / "c.csv", "--names"),
+        ("consents", "text", "keep"),
+        ("questions", "--all"),
+        ("questions", "ask", "?", "--laptop", "A2", "--about", "S1"),
+        ("erasures",),
+        ("exports", "list"),
+        ("quotas", "show"),
+        *(("lists", "show", one) for one in ("courses", "partners", "places")),
+        ("people", "correct", "S1", "school=Лицей"),
+        ("people", "retire", "S1"),
+        ("people", "retire", "S1", "--undo"),
+        ("people", "consent", "S1", "--for", "report", "--as", "withdrawn"),
+        ("hq", "desk", "people"),
+        ("hq", "desk", "log"),
+        ("hq", "keys"),
+        ("hq", "recovery"),
+        ("hq", "exposed", "A2"),
+        ("hq", "laptops"),
+        ("hq", "officers"),
+        ("digest",),
+        ("doctor",),
+    ]
+
+
+# What is left tells nothing of a person that whoever types it did not type.
+TELLS_OF_NOBODY = {
+    *(
+        "arrivals let-in",
+        "arrivals put-away",
+        "arrivals redo",
+        "arrivals take",
+        "backup",
+        "conflicts settle",
+    ),
+    *("demo", "erasures decline", "erasures order", "exchange", "exports delete", "folder"),
+    *("hq admit", "hq confirm", "hq desk begin", "hq desk open", "hq desk passphrase"),
+    *("hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
+    *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),
+    *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
+    *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
+    *("quotas retire", "quotas set"),
+    *("passphrase change", "passphrase keyring", "passphrase propose"),
+    *("people answer", "people withdraw", "questions answer", "questions close"),
+    *("hq release", "hq release offer", "hq release withdraw"),
+    *("release", "release decline", "release take"),
+    *(
+        "restore",
+        "session mark",
+        "session plan",
+        "trainer add",
+        "trainer list",
+        "trainer remove",
+    ),
+}
+
+
+def commands(group=front, *before):
+    for name in group.list_commands(click.Context(group)):
+        found = group.get_command(click.Context(group), name)
+        if not isinstance(found, click.Group) or found.invoke_without_command:
+            yield " ".join((*before, name))
+        if isinstance(found, click.Group):
+            yield from commands(found, *before, name)
+
+
+def test_every_command_that_tells_something_is_asked_here(asked):
+    typed = {" ".join(map(str, words)) for words in asked}
+    rest = {
+        one
+        for one in commands()
+        if not any(f"{all_} ".startswith(f"{one} ") for all_ in typed)
+    }
+    assert rest == TELLS_OF_NOBODY
+
+
+@pytest.mark.parametrize(
+    ("role", "hidden", "told"),
+    [
+        (Role.OFFICER, (), (*HIDDEN_FROM_PROGRAMME, *NAMES)),
+        (Role.PROGRAMME, HIDDEN_FROM_PROGRAMME, NAMES),
+        (Role.PROTECTED_DESK, (), NAMES),
+        (Role.ADMINISTRATOR, (*HIDDEN_FROM_PROGRAMME, *NAMES), ("A2",)),
+    ],
+)
+def test_no_command_tells_what_is_hidden_from_whoever_types_it(
+    differing, asked, tmp_path, *, role, hidden, told
+):
+    let(differing, "Болд", Role.ADMINISTRATOR)
+    let(differing, "Энхтуул", role)
+    for form in ((), ("--json",)):
+        said = [differing.run(*form, *args).output for args in asked]
+        written = [
+            path.read_bytes().decode("utf-8-sig", "replace")
+            for path in tmp_path.glob("?.csv")
+        ]
+        whole = "\n".join([*said, *written])
+        for one in hidden:
+            assert one not in whole, (form, one)
+        for one in told:
+            assert one in whole, (form, one)
+        for path in tmp_path.glob("?.csv"):
+            path.unlink()
+
+
+def test_quotas_are_shown_to_everybody_and_their_figures_to_whoever_finds_people(differing):
+    differing.done("quotas", "set", "rural", "25%")
+    let(differing, "Болд", Role.ADMINISTRATOR)
+    for role, is_told in ((Role.PROGRAMME, True), (Role.ADMINISTRATOR, False)):
+        let(differing, "Энхтуул", role)
+        (one,) = differing.ask("quotas", "show")["quotas"]
+        assert (one["group"], bool(one["figure"])) == ("rural", is_told)

@@ -1,0 +1,495 @@
+"""The documents for machines: one on standard output, nothing else, every key described."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from fieldreg.cli.root import front
+from fieldreg.domain.roles import Role
+from fieldreg.domain.sealed_answers.access_log import Deed
+from fieldreg.system import resource
+from tests.cli.trip_helpers import gone_back, is_told_aside
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
+from tests.support.release_files import wheel
+
+HELP = resource("help/cli.md").read_text(encoding="utf-8")
+
+# Their keys are data: fields, counts by a code, what a problem is about.
+OPEN = {
+    "fields",
+    "columns",
+    "replies",
+    "places",
+    "made",
+    "sent",
+    "values",
+    "counts",
+    "outcomes",
+    "effects",
+    "facts",
+    "notes",
+}
+SHARED = (
+    "A problem",
+    "A person in a list",
+    "A session in a list",
+    "A flag",
+    "A laptop",
+    "The keys of head office",
+    "Who made a change",
+    "A question",
+    "A release",
+    "What an undoing does",
+    "What erasing comes to",
+)
+
+
+def commands(group: click.Group = front, before: str = "") -> Iterator[str]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        path = f"{before} {name}".strip()
+        is_group = isinstance(command, click.Group)
+        if is_group:
+            yield from commands(command, path)
+        if not is_group or command.invoke_without_command:
+            yield path
+
+
+def section(title: str) -> str:
+    found = re.search(
+        rf"^### {re.escape(title)}$(.*?)(?=^##|\Z)", HELP, re.MULTILINE | re.DOTALL
+    )
+    assert found, f"{title} is not described"
+    return found[1]
+
+
+def keys(document: object) -> Iterator[str]:
+    match document:
+        case dict():
+            yield from document
+            for key, value in document.items():
+                if key not in OPEN:
+                    yield from keys(value)
+        case list():
+            for one in document:
+                yield from keys(one)
+
+
+def test_every_deed_of_the_protected_desk_and_every_role_is_explained():
+    assert [one for one in Deed if f"`{one}`" not in section("hq desk log")] == []
+    assert [one for one in Role if f"`{one}`" not in section("hq role")] == []
+
+
+def test_every_command_tells_machines_what_the_help_describes(
+    peopled, differing, machine, on_a_server, tmp_path
+):
+    office, stick = differing, tmp_path / "stick"
+    stick.mkdir(exist_ok=True)
+    file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
+    twin = machine("put back")
+    _, waiting = gone_back(office, peopled, twin, tmp_path)
+    backed_up = peopled.ask("backup", "--to", tmp_path)
+    bundle = office.ask("arrivals")["bundles"][-1]["id"]
+    peopled.done("people", "correct", "S2", "phone=88112233")
+    corrected = peopled.ask("history", "S2")["entries"][-1]["change"]
+    is_told_aside(peopled, corrected, "value_refused")
+    aside = peopled.ask("arrivals")["set_aside_at_head_office"]
+    told = {
+        "hq init": (other := machine("other")).ask("hq", "init"),
+        "hq invite": office.ask(
+            *("hq", "invite", "--name", "B", "--province", "83", "64"),
+            *("--out", tmp_path / "b.fri"),
+        ),
+        "backup": backed_up,
+        "restore": machine("restored").ask("restore", backed_up["file"]),
+        "people import": peopled.ask("people", "import", rows, "--dry-run")
+        | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "people find": peopled.ask("people", "find", "Бат"),
+        "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
+        "people show": peopled.ask("people", "show", "S1"),
+        "people retire": peopled.ask("people", "retire", "S3"),
+        "people consent": peopled.ask(
+            *("people", "consent", "S1", "--for", "keep", "--as", "given"),
+            *("--how", "spoken"),
+        ),
+        "people answer": peopled.ask(
+            *("people", "answer", "S1", "--language", "mn"), typed='{"seeing": 1}'
+        ),
+        "people answers": peopled.ask("people", "answers", "S1"),
+        "people export": peopled.ask("people", "export", file),
+        "consents text": peopled.ask("consents", "text", "keep"),
+        "consents outstanding": peopled.ask("consents", "outstanding"),
+        "consents sheet": peopled.ask("consents", "sheet", "--out", tmp_path / "x.pdf"),
+        "consents again": peopled.ask("consents", "again"),
+        "consents refused": peopled.ask("consents", "refused"),
+        "session plan": (
+            planned := peopled.ask(
+                *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
+                *("--soum", "6519"),
+            )
+        ),
+        "session mark": peopled.ask(
+            "session", "mark", planned["code"], "S1", "--as", "present"
+        ),
+        "session change": peopled.ask(
+            "session", "change", planned["code"], "--course", "Зуслан"
+        ),
+        "session close": peopled.ask("session", "close", planned["code"]),
+        "session export": peopled.ask("session", "export", locked, "--lock"),
+        "exports list": peopled.ask("exports", "list"),
+        "exports delete": peopled.ask("exports", "delete", "2"),
+        "history": differing.ask("history", "S1"),
+        "conflicts": differing.ask("conflicts"),
+        "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
+        "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
+        "arrivals redo": office.ask("arrivals", "redo", bundle),
+        "arrivals": office.ask("arrivals") | {"set_aside_at_head_office": aside},
+        "arrivals put-away": peopled.ask("arrivals", "put-away", aside[0]["change"]),
+        "exchange": peopled.ask("exchange", "--stick", stick),
+        "folder": watched(peopled, stick),
+        "hq receive": office.ask("hq", "receive", stick),
+        "hq hub": other.ask(
+            *("hq", "hub", "--url", "https://hub.example.org", "--out", tmp_path / "hub")
+        ),
+        **at_the_protected_desk(office),
+        "hq role": office.ask("hq", "role", "Энхтуул", "--give", "officer"),
+        "hq officers": office.ask("hq", "officers"),
+        "digest": office.ask("digest", "--laptop", "A2"),
+        "doctor": office.ask("doctor"),
+    }
+    told["laptop init"] = machine("b").ask(
+        "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
+    )
+    told |= erasing(office, peopled, stick)
+    told |= asked(office, peopled, stick)
+    told |= releasing(office, peopled, stick)
+    told |= keeping_keys(office, peopled, machine, stick)
+    told["arrivals let-in"] = twin.ask("arrivals", "let-in", waiting, "--reason", "Алга")
+    told |= cutting_off(office, peopled, stick)
+    told |= letting_in(peopled)
+    told |= on_a_server
+    told["exchange"] |= peopled.ask("exchange", "--stick", stick)
+    told["people show"] = peopled.ask("people", "show", "S1")
+    undone = peopled.ask("people", "import", "--undo", "1")
+    listed = peopled.ask("people", "import", "--list")
+    assert set(told) | {"demo", "hq serve"} == set(commands())
+    shared = "".join(map(section, SHARED))
+    for command, document in [
+        *told.items(),
+        ("people import", undone),
+        ("people import", listed),
+    ]:
+        described = set(re.findall(r"`(\w+)`", section(command) + shared))
+        assert set(keys(document)) <= described, command
+
+
+def at_the_protected_desk(office):
+    """Give what its commands tell of the answers that came in."""
+    return {
+        "hq desk begin": office.ask("hq", "desk", "begin"),
+        "hq desk people": office.ask("hq", "desk", "people"),
+        "hq desk open": office.ask("hq", "desk", "open", "S1", "--reason", "Тайлан"),
+        "hq desk log": office.ask("hq", "desk", "log"),
+        "hq desk passphrase": office.ask("hq", "desk", "passphrase"),
+    }
+
+
+def keeping_keys(office, laptop, machine, stick):
+    """Give what the commands about keys tell, and those of a forgotten passphrase."""
+    holders = [part for name in "АБВ" for part in ("--holder", name)]
+    said = {
+        f"{which}_passphrase": text
+        for which, text in (
+            ("first", "цас бороо салхи намар"),
+            ("second", "тэмээ хонь ямаа үхэр"),
+            ("third", "гэр тооно хана унь"),
+            ("desk", f"{DESK_PASSPHRASE} шинэ"),
+        )
+    }
+    laptop.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    sheet, later = stick.parent / "sheet.html", stick.parent / "later.html"
+    told = {
+        "hq keys copy": office.ask("hq", "keys", "copy", *holders, "--out", sheet, **said),
+        "hq keys rotate": office.ask(
+            "hq", "keys", "rotate", *holders, "--out", later, **said
+        ),
+        "hq keys": office.ask("hq", "keys"),
+        "hq recover": machine("r").ask("hq", "recover", "--copy", later, **said),
+    }
+    read = office.ask("hq", "recovery", "A2", "--reason", "Мартсан", **said)
+    words = " ".join(read["words"])
+    told["laptop recover"] = laptop.ask("laptop", "recover", recovery_words=words)
+    told["hq recovery"] = read | office.ask("hq", "recovery")
+    office.done("hq", "withdraw", "B")
+    for _ in range(2):
+        laptop.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    office.clock.go_on(days=90)
+    return told | {"hq keys retire": office.ask("hq", "keys", "retire")}
+
+
+def releasing(office, laptop, stick):
+    """Give what the commands about later versions tell."""
+    file = wheel(stick.parent)
+    offered = office.ask("hq", "release", "offer", file, "--note", "mn", "Шинэ")
+    office.done("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    laptop.done("backup", "--to", stick.parent)
+    return {
+        "hq release offer": offered,
+        "hq release": office.ask("hq", "release"),
+        "release": laptop.ask("release"),
+        "release decline": laptop.ask("release", "decline"),
+        "release take": laptop.ask(
+            "release", "take", stick.parent / "new.whl", "--stick", stick
+        ),
+        "hq release withdraw": office.ask("hq", "release", "withdraw", "9.0.0"),
+    }
+
+
+def letting_in(laptop):
+    """Give what the commands about those who open a laptop answer."""
+    new = "гурван хөх тэнгэр дор"
+    changed = laptop.ask("passphrase", "change", new=new)
+    laptop.ask("passphrase", "change", passphrase=new, new=PASSPHRASE)
+    return {
+        "passphrase propose": laptop.ask("passphrase", "propose"),
+        "passphrase change": changed,
+        "passphrase keyring": laptop.ask("passphrase", "keyring", "status"),
+        "trainer add": laptop.ask("trainer", "add", "Болд", new=new),
+        "trainer list": laptop.ask("trainer", "list"),
+        "trainer remove": laptop.ask("trainer", "remove", "Болд"),
+    }
+
+
+def watched(laptop, folder):
+    """Give what `folder` tells of one that was chosen and exchanged by, and then forgotten."""
+    laptop.done("folder", folder)
+    laptop.done("exchange", "--folder")
+    told = laptop.ask("folder")
+    assert laptop.ask("folder", "--forget") == {"folder": None, "last": None}
+    return told
+
+
+def cutting_off(office, laptop, stick):
+    """Give what the commands about laptops tell, the last of which is a loss."""
+    words = laptop.ask("laptop", "words")
+    told = {
+        "laptop words": words,
+        "hq confirm": office.ask(
+            "hq", "confirm", "A2", "--words", " ".join(words["words"])
+        ),
+        "hq hold": office.ask("hq", "hold", "off"),
+        "hq withdraw": office.ask("hq", "withdraw", "B"),
+        "hq revoke": office.ask("hq", "revoke", "A2", "--reason", "Алдсан"),
+        "hq exposed": office.ask("hq", "exposed", "A2"),
+        "hq laptops": office.ask("hq", "laptops"),
+    }
+    laptop.done("exchange", "--stick", stick)
+    assert office.run("hq", "receive", stick).exit_code == 1
+    aside = office.ask("arrivals")["bundles"][0]
+    return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
+
+
+def asked(office, laptop, stick):
+    """Give what the commands about questions tell, at both ends of a laptop that is known."""
+    words = " ".join(laptop.ask("laptop", "words")["words"])
+    office.done("hq", "confirm", "A2", "--words", words)
+    question = office.ask(
+        *("questions", "ask", "Хэн дагаж ирсэн бэ?", "--laptop", "A2", "--about", "S1")
+    )
+    office.run("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    answered = laptop.ask("questions", "answer", question["code"], "Ээж нь")
+    return {
+        "lists add": (
+            listed := office.ask("lists", "add", "places", "Шинэ баг", "--code", "652599")
+        ),
+        "lists rename": office.ask("lists", "rename", listed["entry"], "Ногоон баг"),
+        "lists retire": office.ask("lists", "retire", listed["entry"]),
+        "lists show": office.ask("lists", "show", "places"),
+        "quotas set": (
+            wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
+        ),
+        "quotas show": office.ask("quotas", "show"),
+        "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
+        "questions": laptop.ask("questions", "--about", "S1"),
+        "questions ask": question,
+        "questions answer": answered,
+        "questions close": office.ask("questions", "close", question["code"]),
+    }
+
+
+def erasing(office, laptop, stick):
+    """Give what the commands about erasing tell; only head office orders."""
+    her = office.ask("people", "show", "S1")["code"]
+    asked = [
+        laptop.ask("people", "erase", ref, "--reason", "mistake", "--confirm", ref)
+        for ref in (laptop.ask("people", "show", name)["code"] for name in ("S2", "S3"))
+    ]
+    assert all(one["is_request"] for one in asked)
+    for one in laptop.ask("erasures")["requests"]:  # nobody there may decide
+        for deed in ("order", "decline"):
+            assert laptop.fail("erasures", deed, one["erasure"]) == "not_head_office"
+    laptop.done("exchange", "--stick", stick)
+    office.run("hq", "receive", stick)
+    first, second = (one["erasure"] for one in office.ask("erasures")["requests"])
+    ref, other = (one["code"] for one in asked)
+    return {
+        "people see": office.ask("people", "see", "S1", "--out", stick / "her.html"),
+        "people withdraw": office.ask(
+            "people", "withdraw", "S1", "phone", "--confirm", her
+        ),
+        "erasures order": office.ask("erasures", "order", first, "--confirm", ref),
+        "erasures": office.ask("erasures"),
+        "erasures decline": office.ask("erasures", "decline", second),
+        "people erase": office.ask("people", "erase", other, "--confirm", other),
+    }
+
+
+@pytest.fixture
+def on_a_server(machine, server, tmp_path):
+    url, file = server.new_database(), tmp_path / "Хулан.zip"
+    first, second = machine("first"), machine("second")
+    first.ask("hq", "init", "--database", url)
+    return {
+        "hq admit": first.ask("hq", "admit", "Хулан", "--out", file),
+        "hq join": second.ask("hq", "join", file),
+        "hq follow": second.ask("hq", "follow", "--database", url),
+    }
+
+
+SHORTEST = {
+    "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq officers": (),
+    "hq role": ("Хулан", "--give", "programme"),
+    "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
+    "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
+    "hq receive": ("stick",),
+    "hq release": (),
+    "hq release offer": ("x.whl",),
+    "hq release withdraw": ("9.0.0",),
+    "release": (),
+    "release take": ("x.whl",),
+    "release decline": (),
+    "hq hub": ("--url", "https://hub.example.org", "--out", "mailbox"),
+    "hq laptops": (),
+    "hq confirm": ("A2", "--words", "x"),
+    "hq withdraw": ("A2",),
+    "hq revoke": ("A2",),
+    "hq exposed": ("A2",),
+    "hq hold": ("on",),
+    "hq desk begin": (),
+    "hq desk passphrase": (),
+    "hq desk people": (),
+    "hq desk open": ("S1",),
+    "hq desk log": (),
+    "hq keys": (),
+    "hq keys copy": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
+    "hq keys rotate": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
+    "hq keys retire": (),
+    "hq recovery": (),
+    "laptop recover": (),
+    "laptop words": (),
+    "passphrase change": (),
+    "passphrase keyring": ("status",),
+    "trainer add": ("Болд",),
+    "trainer list": (),
+    "trainer remove": ("Болд",),
+    "people import": ("--undo", "1"),
+    "people find": ("Бат",),
+    "people show": ("S1",),
+    "people correct": ("S1", "phone="),
+    "people retire": ("S1",),
+    "people consent": ("S1", "--for", "keep", "--as", "withdrawn"),
+    "people answer": ("S1", "--language", "mn"),
+    "people answers": ("S1",),
+    "people export": ("x.csv",),
+    "people erase": ("S1", "--dry-run"),
+    "people see": ("S1", "--out", "her.html"),
+    "people withdraw": ("S1", "phone", "--confirm", "x"),
+    "erasures": (),
+    "erasures order": ("0000001-1", "--dry-run"),
+    "erasures decline": ("0000001-1",),
+    "consents outstanding": (),
+    "consents sheet": ("--out", "x.pdf"),
+    "consents again": (),
+    "consents refused": (),
+    "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
+    "session mark": ("S1", "S1", "--as", "late"),
+    "session change": ("S1", "--course", "Зуслан"),
+    "session close": ("S1",),
+    "session export": ("x.csv",),
+    "exports list": (),
+    "exports delete": ("1",),
+    "history": ("S1",),
+    "lists add": ("courses", "x"),
+    "lists rename": ("0000001-1", "x"),
+    "lists retire": ("0000001-1",),
+    "lists show": ("courses",),
+    "quotas set": ("rural", "8"),
+    "quotas retire": ("0000001-1",),
+    "quotas show": (),
+    "questions": (),
+    "questions ask": ("x", "--laptop", "A2"),
+    "questions answer": ("0000001-1", "x"),
+    "questions close": ("0000001-1",),
+    "conflicts": (),
+    "conflicts settle": ("1", "--take", "2"),
+    "arrivals": (),
+    "arrivals undo": ("0123456789ab",),
+    "arrivals redo": ("0123456789ab",),
+    "arrivals take": ("0123456789ab",),
+    "arrivals let-in": ("0123456789ab",),
+    "arrivals put-away": ("0000001-1",),
+    "exchange": ("--stick", "stick"),
+    "folder": (),
+    "backup": ("--to", "backups"),
+    "digest": (),
+    "doctor": (),
+}
+
+
+@pytest.mark.parametrize("command", SHORTEST)
+def test_without_an_installation_each_command_says_so_in_one_sentence(
+    command, machine, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    nowhere = machine("nowhere")
+    assert nowhere.fail(*command.split(), *SHORTEST[command]) == "no_installation"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_that_opens_an_installation_is_asked_without_one():
+    needs_none = {"hq init", "hq join", "hq recover", "hq serve", "laptop init"}
+    needs_none |= {"restore", "demo", "consents text", "passphrase propose"}
+    assert set(SHORTEST) | needs_none == set(commands())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json"), ("--nope",)],
+)
+def test_wrong_usage_is_one_document_too(args, machine):
+    result = machine("nowhere").run("--json", *args)
+    told = json.loads(result.stdout)
+    assert (result.exit_code, told["problem"]) == (2, "wrong_usage")
+    assert told["sentence"]
+    assert "Usage: " in result.stderr
+
+
+def test_wrong_usage_leaves_standard_output_empty(machine):
+    result = machine("nowhere").run("people", "find")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Usage: " in result.stderr
+
+
+def test_letters_of_every_script_stay_letters(peopled):
+    result = peopled.run("--json", "people", "find", "S1")
+    assert "Ганбаатар" in result.stdout
+    assert json.loads(result.stdout)["people"][0]["name"] == "Дорж Ганбаатар"

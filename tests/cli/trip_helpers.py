@@ -1,0 +1,79 @@
+"""What machines do that trade sticks, and what they know of each other."""
+
+import shutil
+from contextlib import closing
+
+from fieldreg.domain.log.ids import read_code
+from fieldreg.services.installation import lifecycle
+from tests.support.installations import PASSPHRASE
+
+
+def bring(office, laptop, stick, *names):
+    """Register *names* there, and carry the stick to head office; give what came."""
+    for name in names:
+        laptop.done("people", "import", one(stick.parent, name))
+    laptop.done("exchange", "--stick", stick)
+    return office.run("--json", "hq", "receive", stick)
+
+
+def gone_back(office, laptop, twin, folder):
+    """Let *twin* be *office* before *laptop* brought anything, and get what it says last.
+
+    Gives the file with what is missing there, and the id of the bundle that waits.
+    """
+    first, second, stick = folder / "first.frb", folder / "second.frb", folder / "on"
+    stick.mkdir()
+    laptop.done("people", "correct", "S2", "email=first@example.mn")
+    laptop.done("exchange", "--file", first)
+    shutil.copytree(office.home, twin.home)
+    for _ in range(2):
+        laptop.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    laptop.clock.go_on(days=2)
+    laptop.done("people", "correct", "S2", "email=second@example.mn")
+    laptop.done("exchange", "--file", second)
+    twin.run("hq", "receive", second)
+    (waiting,) = (one for one in twin.ask("arrivals")["bundles"] if one["state"] == "held")
+    return first, waiting["id"]
+
+
+def one(folder, name):
+    """Write a table with one person of Arkhangai in it."""
+    file = folder / "one.csv"
+    file.write_text(f"source_ref,given_name,aimag\n{name},{name},65\n", "utf-8")
+    return file
+
+
+def known(office, name):
+    """Give what head office knows of the laptop *name*."""
+    found = office.ask("hq", "laptops")["laptops"]
+    return next(line for line in found if line["laptop"] == name)
+
+
+def states(office):
+    """Give how far head office knows each laptop."""
+    return {
+        line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]
+    }
+
+
+def words(laptop):
+    """Give the eight words as the laptop shows them."""
+    return laptop.done("laptop", "words").strip()
+
+
+def people(machine):
+    """Give those of the people in these stories whom it knows."""
+    return {
+        person["given_name"]
+        for name in ("Болд", "Сараа", "Тэмүүлэн", "Нараа")
+        for person in machine.ask("people", "find", name)["people"]
+    }
+
+
+def is_told_aside(laptop, code, reason):
+    """Let head office's last reply have said that it set the change *code* aside."""
+    with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        store = installation.store
+        with store.transaction():
+            store.asides.note({read_code(code): reason})

@@ -1,0 +1,480 @@
+"""One bad change in a bundle is set aside alone, and its sender is told (fault 56 among it).
+
+A laptop that was tampered with sends it, among good ones; head office is on each engine.
+What no bundle can say, such as a NUL or a number where a text belongs, is in
+``tests/sync/codec/test_refused_changes.py``: there the bundle is set aside whole.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+
+from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.ids import change_id, short_code, writer_of
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, ErasureReason, How, Purpose
+from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.services import consent_records, erasure_orders
+from fieldreg.services.backups import backup_files
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.exchange.quarantined_changes import Remedy, Told
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.people import registration
+from fieldreg.sync.log import segmentation
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.installations import (
+    ARKHANGAI,
+    BAYAN_OLGII,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+
+FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
+
+
+NewUrl: TypeAlias = Callable[[], str | None]
+"""Gives where another head office keeps its store, None for its own folder."""
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def new_url(request: pytest.FixtureRequest) -> NewUrl:
+    if request.param == "postgresql":
+        new: NewUrl = request.getfixturevalue("server").new_database
+        return new
+    return lambda: None
+
+
+@pytest.fixture
+def office(new_url: NewUrl, tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office", url=new_url())
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite(FIRST, ARKHANGAI))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
+    """Somebody of another province, whom the laptop was never sent."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
+    person = other.register("Айгүл", aimag=BAYAN_OLGII)
+    exchange(other, stick)
+    receive(office, stick)
+    other.installation.close()
+    return person
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def with_value(kind: Kind, name: str, value: Value) -> Callable[[Changes], Changes]:
+    """Let the last record of *kind* hold *value* in the field *name*."""
+    place = [field.name for field in kind.fields].index(name)
+
+    def poisoned(changes: Changes) -> Changes:
+        def one(creations: Creations) -> Creations:
+            if creations.kind is not kind:
+                return creations
+            columns = [list(column) for column in creations.columns]
+            columns[place][-1] = value
+            return replace(creations, columns=columns)
+
+        return replace(changes, creations=tuple(map(one, changes.creations)))
+
+    return poisoned
+
+
+def with_edit(**said: object) -> Callable[[Changes], Changes]:
+    """Let the last edit say something else."""
+
+    def poisoned(changes: Changes) -> Changes:
+        *edits, last = changes.edits
+        return replace(changes, edits=(*edits, last._replace(**said)))
+
+    return poisoned
+
+
+def stamped_late(changes: Changes) -> Changes:
+    """Let the last person have a stamp that nobody can have reached."""
+
+    def one(creations: Creations) -> Creations:
+        if creations.kind is not TRAINEE:
+            return creations
+        stamps = [*creations.stamps]
+        stamps[-1] += 1 << 50
+        return replace(creations, stamps=stamps)
+
+    return replace(changes, creations=tuple(map(one, changes.creations)))
+
+
+def edit_stamped_late(changes: Changes) -> Changes:
+    return with_edit(stamp=changes.edits[-1].stamp + (1 << 50))(changes)
+
+
+def edit_stamped_twice(changes: Changes) -> Changes:
+    """Let the last edit have the stamp of the change just before it."""
+    last = changes.edits[-1]
+    [before] = [
+        stamped
+        for one in changes.creations
+        for identity, stamped in zip(one.ids, one.stamps, strict=True)
+        if identity == last.id - 1
+    ]
+    return with_edit(stamp=before)(changes)
+
+
+def edit_that_saw_itself(changes: Changes) -> Changes:
+    last = changes.edits[-1]
+    return with_edit(seen=dict.fromkeys(last.values, (last.stamp,)))(changes)
+
+
+TOO_LONG = "9" * (LINE_LIMIT + 1)
+SEEN = (stamp(1, 5),)
+POISONS = {
+    "a stamp that cannot be": (stamped_late, Code.STAMP_UNORDERED),
+    "an edit's stamp that cannot be": (edit_stamped_late, Code.STAMP_IMPOSSIBLE),
+    "an edit's stamp that another has": (edit_stamped_twice, Code.STAMP_UNORDERED),
+    "an edit that saw itself": (edit_that_saw_itself, Code.VALUE_REFUSED),
+    "too long a line": (
+        with_value(TRAINEE, "phone", TOO_LONG),
+        Code.VALUE_REFUSED,
+    ),
+    "too long notes": (
+        with_value(TRAINEE, "notes", "x" * (NOTES_LIMIT + 1)),
+        Code.VALUE_REFUSED,
+    ),
+    "an empty text": (with_value(TRAINEE, "phone", ""), Code.VALUE_REFUSED),
+    "no such answer": (with_value(TRAINEE, "gender", "x"), Code.VALUE_REFUSED),
+    "no such mark": (with_value(ATTENDANCE, "mark", "asleep"), Code.VALUE_REFUSED),
+    "no such state": (with_value(CONSENT, "state", "perhaps"), Code.VALUE_REFUSED),
+    "no such day": (with_value(SESSION, "date", "2026-02-30"), Code.VALUE_REFUSED),
+    "too great a number": (with_value(SESSION, "half_days", 61), Code.VALUE_REFUSED),
+    "no id": (with_value(ATTENDANCE, "trainee", -1), Code.VALUE_REFUSED),
+    "nobody's attendance": (with_value(ATTENDANCE, "trainee", None), Code.VALUE_REFUSED),
+    "no list of ids": (with_value(SESSION, "partners", "1, 2"), Code.VALUE_REFUSED),
+    "an edit of a fixed field": (
+        with_edit(values={"trainee": 1}, seen={"trainee": SEEN}, kind=CONSENT),
+        Code.FIELD_UNKNOWN,
+    ),
+    "an edit's value": (
+        with_edit(
+            values={"phone": TOO_LONG, "retired": 0}, seen={"phone": SEEN, "retired": SEEN}
+        ),
+        Code.VALUE_REFUSED,
+    ),
+    "an edit of nothing": (with_edit(record=change_id(2, 900)), None),
+}
+
+
+def work(laptop: Laptop) -> list[int]:
+    """Do what is to be sent: two people, their session, consents, and a correction."""
+    people = [laptop.register(name, aimag=ARKHANGAI) for name in ("Болд", "Сараа")]
+    laptop.hold_session(*people)
+    for person in people:
+        asked = consent_records.Asked(Purpose.KEEP, How.SPOKEN)
+        consent_records.note(laptop.desk, person, asked)
+    registration.correct(laptop.desk, people[0], {"phone": "99112233"})
+    return people
+
+
+def send(
+    laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | None
+) -> None:
+    """Leave a bundle on *stick*, in which one change is *poisoned*."""
+    encode = segmentation._encoded
+    with pytest.MonkeyPatch.context() as patch:
+        if poisoned is not None:
+            patch.setattr(
+                segmentation, "_encoded", lambda changes: encode(poisoned(changes))
+            )
+        exchange(laptop, stick)
+
+
+@pytest.mark.parametrize(("poisoned", "code"), POISONS.values(), ids=POISONS)
+def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    poisoned: Callable[[Changes], Changes],
+    code: Code | None,
+) -> None:
+    work(laptop)
+    send(laptop, stick, poisoned)
+    [view] = receive(office, stick).bundles
+    assert view.arrival is Arrival.NEW
+    store = office.installation.store
+    [(bad, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
+    assert reason == (code or Code.OUT_OF_SCOPE)
+    own = laptop.installation.store.outbox.own()
+    first, last = change_id(own.writer, 1), change_id(own.writer, own.number)
+    sent = set(laptop.installation.store.segments.changes(first, last).ids())
+    assert set(store.segments.changes(first, last).ids()) == sent - {bad}
+    told = exchange(laptop, stick).reply
+    assert told is not None
+    assert told.set_aside == 1
+    # It was receipted, and what was set aside stays with its reason.
+    assert laptop.installation.store.outbox.whereabouts().way == 0
+    receive(office, stick)
+    assert store.bundles.aside_between(0, (1 << 63) - 1) == [(bad, reason)]
+
+
+def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    people = work(laptop)
+    send(laptop, stick, with_edit(record=stranger))
+    [view] = [one for one in receive(office, stick).bundles if one.arrival is Arrival.NEW]
+    store = office.installation.store
+    [(_, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
+    assert reason == Code.OUT_OF_SCOPE
+    assert view.reason == ""
+    assert store.records.one(TRAINEE, stranger).values["phone"] is None
+    assert {one.id for one in store.people.page(0, 9)} == {*people, stranger}
+
+
+def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """A mark of nobody is in no list of people, and breaks none."""
+    _, sarah = work(laptop)
+    send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
+    receive(office, stick)
+    store = office.installation.store
+    assert [one.given_name for one in store.people.page(0, 9)] == ["Болд"]
+    assert store.records.ids_where(ATTENDANCE, "trainee", sarah)
+    assert export_people(office.desk, tmp_path / "people.csv") == 1
+    assert export_sessions(office.desk, tmp_path / "sessions.csv") == 1
+    exchange(laptop, stick)
+    # What the laptop says of her afterwards waits with her.
+    registration.correct(laptop.desk, sarah, {"phone": "88"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert len(store.bundles.aside_between(0, (1 << 63) - 1)) == 2
+    assert [line.state for line in store.bundles.latest()] == ["applied"] * 2
+
+
+def at_times(*lamports: int) -> Callable[[Changes], Changes]:
+    """Let the corrections of telephone numbers have these counts in their stamps.
+
+    And have seen nothing but what the person was registered with.
+    """
+
+    def poisoned(changes: Changes) -> Changes:
+        edits = [
+            one._replace(
+                stamp=stamp(lamports[int(str(one.values["phone"]))], writer_of(one.id)),
+                seen=dict.fromkeys(one.values, (min(min(one.seen.values())),)),
+            )
+            for one in changes.edits
+        ]
+        return replace(changes, edits=tuple(edits))
+
+    return poisoned
+
+
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lamports=st.lists(st.sampled_from([6, 7, 8, 9, 30, 31]), min_size=4, max_size=4))
+@example(lamports=[7, 8, 7, 8])
+@example(lamports=[30, 7, 30, 7])
+def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
+    office: HeadOffice, tmp_path: Path, new_url: NewUrl, lamports: list[int]
+) -> None:
+    """Stamps said twice, over several bundles, and such as are impossible until later."""
+    place = Path(tempfile.mkdtemp(dir=tmp_path))
+    forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
+    other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
+    backup = backup_files.back_up(office.installation, place / "backups")
+    person = forger.register("Болд", aimag=ARKHANGAI)
+    sticks = [place / "other", place / "one", place / "two", place / "three"]
+    for number, stick in enumerate(sticks):
+        (stick / "stick").mkdir(parents=True)
+        sticks[number] = stick / "stick"
+    for one in range(30):
+        other.register(f"Сараа {one}")
+    exchange(other, sticks[0])
+    for number, stick in enumerate(sticks[1:]):
+        for phone in ((0, 1), (2,), (3,))[number]:
+            registration.correct(forger.desk, person, {"phone": str(phone)})
+        send(forger, stick, at_times(*lamports))
+    found = set()
+    for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
+        there = backup_files.restore(
+            place / f"there {order}", backup, PASSPHRASE, tools(9), url=new_url()
+        )
+        for number in order:
+            receive(there, sticks[number])
+        store = there.store
+        phones = store.records.live(TRAINEE, [person])[person]["phone"]
+        assert len(phones) == len({stamped for stamped, _ in phones})
+        aside = store.bundles.aside_between(0, (1 << 63) - 1)
+        assert {reason for _, reason in aside} <= {Code.STAMP_UNORDERED}
+        found.add((store.digest(), tuple(aside)))
+        there.close()
+    assert len(found) == 1
+    for one in (forger, other):
+        one.installation.close()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_forged_log_that_parted_harms_nobody(
+    office: HeadOffice, tmp_path: Path, stick: Path, *, is_first: bool
+) -> None:
+    """Its stamps do not tell which of them said it; its numbers do."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER, ARKHANGAI), seed=3)
+    forger = Laptop(tmp_path / "forger", office.invite(FIRST, ARKHANGAI))
+    person = forger.register("Болд", aimag=ARKHANGAI)
+    for number in range(9):
+        other.register(f"Сараа {number}", aimag=ARKHANGAI)
+    for one in (other, forger):
+        exchange(one, stick)
+        receive(office, stick)
+    exchange(forger, stick)
+    twin = forger.cloned(tmp_path / "twin")
+    for one, name in ((forger, "Дулам"), (twin, "Ану")):
+        one.register(name, aimag=ARKHANGAI)
+        registration.correct(one.desk, person, {"phone": "0"})
+        send(one, stick, stamped_late if is_first else at_times(7))
+        receive(office, stick)
+    store = office.installation.store
+    aside = store.bundles.aside_between(0, (1 << 63) - 1)
+    assert [reason for _, reason in aside] == [Code.STAMP_UNORDERED] * 2
+    assert {writer_of(bad) for bad, _ in aside} == {
+        branch.becomes for branch, _ in store.branches.all()
+    }
+    exchange(other, stick)
+    assert digest(other) == scoped_digest(office, OTHER)
+    for one in (other, forger, twin):
+        one.installation.close()
+
+
+def told_aside(laptop: Laptop) -> list[Told]:
+    """Give what the laptop tells of what head office set aside."""
+    found = quarantined_changes.told(laptop.desk)
+    assert quarantined_changes.count(laptop.desk) == len(found)
+    return found
+
+
+def come_and_go(office: HeadOffice, laptop: Laptop, stick: Path) -> None:
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+
+
+def test_the_sender_finds_which_and_why_until_it_is_put_right(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    person, *_ = work(laptop)
+    send(laptop, stick, POISONS["an edit's value"][0])
+    receive(office, stick)
+    assert told_aside(laptop) == []
+    exchange(laptop, stick)
+    [one] = told_aside(laptop)
+    assert (one.reason, one.remedy) == (Code.VALUE_REFUSED, Remedy.CORRECT)
+    assert (one.kind, one.record, one.values) == (
+        TRAINEE,
+        person,
+        {"phone": "99112233"},
+    )
+    assert one.subject is not None
+    assert one.subject.name == "Болд"
+    assert (one.author.trainer, one.author.day) == ("Оюунчимэг", laptop.desk.day)
+    registration.correct(laptop.desk, person, {"notes": "х"})
+    [same] = told_aside(laptop)  # another field puts nothing right
+    assert same.change == one.change
+    registration.correct(laptop.desk, person, {"phone": "88"})
+    assert told_aside(laptop) == []
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []
+    live = office.installation.store.records.live(TRAINEE, [person])[person]["phone"]
+    assert [value for _, value in live] == ["88", None]  # an officer settles it
+
+
+def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it_away(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    _, sarah = work(laptop)
+    send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
+    receive(office, stick)
+    exchange(laptop, stick)
+    registration.correct(laptop.desk, sarah, {"phone": "88"})
+    come_and_go(office, laptop, stick)
+    person, correction = told_aside(laptop)
+    assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
+    assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
+    assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
+    with pytest.raises(Problem) as unknown:
+        quarantined_changes.put_away(laptop.desk, short_code(change_id(7, 7)))
+    assert unknown.value.code is Code.NOT_FOUND
+    assert quarantined_changes.put_away(laptop.desk, short_code(sarah)) == sarah
+    assert told_aside(laptop) == [correction]
+    laptop.restart()
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == [correction]
+    reply = exchange(laptop, stick).reply
+    assert reply is not None
+    assert reply.set_aside == 1
+
+
+def test_what_head_office_took_in_after_all_is_told_no_more(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    work(laptop)
+    send(laptop, stick, with_edit(record=stranger))
+    receive(office, stick)
+    exchange(laptop, stick)
+    [one] = told_aside(laptop)
+    assert (one.reason, one.remedy) == (Code.OUT_OF_SCOPE, Remedy.TELL)
+    store = office.installation.store
+    device = store.devices.named(FIRST)
+    assert device is not None
+    with store.transaction():
+        store.devices.cover(device.id, (ARKHANGAI, BAYAN_OLGII))
+    laptop.register("Ану", aimag=ARKHANGAI)
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []
+
+
+def test_a_receipt_by_a_later_release_or_of_others_changes_confuses_nobody(
+    laptop: Laptop,
+) -> None:
+    person, *_ = work(laptop)
+    lost = change_id(laptop.installation.store.outbox.own().writer, 900)
+    said = {person: "by_a_later_release", change_id(77, 1): "x", lost: Code.OUT_OF_SCOPE}
+    with laptop.installation.store.transaction():
+        laptop.installation.store.asides.note(said)
+    first, gone = told_aside(laptop)
+    assert (first.record, first.reason) == (person, "by_a_later_release")
+    assert (gone.change, gone.kind, gone.remedy) == (lost, None, Remedy.TELL)
+
+
+def test_whom_head_office_had_erased_it_is_told_no_more(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    person, *_ = work(laptop)
+    send(laptop, stick, POISONS["an edit's value"][0])
+    receive(office, stick)
+    exchange(laptop, stick)
+    [_] = told_aside(laptop)
+    erasure_orders.erase(office.installation, [person], ErasureReason.ASKED)
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []

@@ -1,0 +1,86 @@
+"""One protected desk of several officers, whose register is on a server."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Role
+from fieldreg.domain.sealed_answers.access_log import Deed
+from fieldreg.domain.sealed_answers.questionnaire import answered
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.officers import officer_roles
+from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from tests.support.installations import DESK_PASSPHRASE, HeadOffice, tools
+from tests.support.stores.postgres import Server
+
+OTHERS = "таван хошуу мал сүрэг тал"
+EACH = 4
+
+
+@pytest.fixture
+def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Installation]]:
+    """Give two officers of one head office, and the sealed answers of one person there."""
+    first = HeadOffice(tmp_path / "office", url=server.new_database())
+    file = tmp_path / "Хулан.zip"
+    officer_roles.admit(first.installation, "Хулан", OTHERS, file)
+    officer_roles.hold(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
+    second = officer_roles.join(tmp_path / "second", file, OTHERS, tools(7))
+    with first.desk.writing() as writing:
+        names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]
+        person = writing.create_many(kinds.TRAINEE, names)[0]
+    answer_sealing.give(first.desk, person, {"health": answered("Астматай")}, language="mn")
+    protected_desk.begin(first.installation, DESK_PASSPHRASE)
+    yield first.installation, second
+    second.close()
+    first.installation.close()
+
+
+FIELDS = kinds.TRAINEE.fields
+
+
+def test_officers_who_open_at_once_chain_one_log(
+    both: tuple[Installation, Installation],
+) -> None:
+    start = Barrier(len(both), timeout=20)
+
+    def work(one: Installation) -> list[str]:
+        (person,) = protected_desk.people(one)
+        start.wait()
+        said = []
+        for number in range(EACH):
+            with closing(protected_desk.unlock(one, DESK_PASSPHRASE)) as desk:
+                assert desk.doubt is None
+                (read,) = desk.open_person(person.trainee, f"{one.trainer} {number}")
+                assert read.sheet is not None
+                said.append(str(read.sheet.replies["health"].value))
+        return said
+
+    with ThreadPoolExecutor(len(both)) as workers:
+        read = list(workers.map(work, both))
+    assert read == [["Астматай"] * EACH] * 2
+    entries, broken = protected_desk.log(both[0])
+    assert broken == ()
+    # The store of the desk is on each one's own machine: the second's is begun there.
+    anew = [one.access.officer for one in entries if one.access.deed == Deed.ANEW]
+    assert anew == ["Хулан"]
+    opened = [one.access.officer for one in entries if one.access.deed == Deed.OPENED]
+    assert sorted(opened) == ["Хулан"] * EACH + ["Энхтуул"] * EACH
+
+
+def test_the_operator_of_the_server_sees_no_key_of_the_desk(
+    both: tuple[Installation, Installation],
+) -> None:
+    store = both[0].store
+    bodies = [
+        bytes(body) for (body,) in store._db.execute("SELECT body FROM paper").fetchall()
+    ]
+    assert not any(b"AGE-SECRET-KEY" in body for body in bodies)
+    with pytest.raises(Problem) as refused:
+        protected_desk.unlock(both[1], OTHERS)
+    assert refused.value.code is Code.WRONG_PASSPHRASE

@@ -1,0 +1,525 @@
+"""Head office at a database on a server: beginning, further officers, moving, trips."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Barrier
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from fieldreg import wiring
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Role
+from fieldreg.domain.sync.exchange import Arrival, Carrier, Phase, Step
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services.backups import backup_files
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.diagnostics import health_check
+from fieldreg.services.diagnostics.health_check import State
+from fieldreg.services.exchange import sync_schedule
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.home import Home
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.keys import key_escrow
+from fieldreg.services.officers import officer_roles
+from fieldreg.services.people import registration
+from fieldreg.store.arrivals import Bundles
+from fieldreg.store.store import Store
+from fieldreg.sync.office.office_sync import HeadOfficeReception
+from fieldreg.sync.transports import Transport
+from tests.support.bundles.trips import (
+    digest,
+    exchange,
+    never,
+    quietly,
+    receive,
+    scoped_digest,
+)
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.key_holders import HOLDERS, SAID
+from tests.support.stores.postgres import Server
+
+OTHERS = "таван хошуу мал сүрэг тал"
+
+
+@pytest.fixture
+def url(server: Server) -> str:
+    return server.new_database()
+
+
+@pytest.fixture
+def office(tmp_path: Path, url: str) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office", url=url)
+    yield office
+    office.installation.close()
+
+
+@contextmanager
+def refused(code: Code) -> Iterator[None]:
+    with pytest.raises(Problem) as problem:
+        yield
+    assert problem.value.code is code
+
+
+def admitted(office: HeadOffice, file: Path, name: str = "Хулан") -> Installation:
+    officer_roles.admit(office.installation, name, OTHERS, file)
+    return officer_roles.join(file.with_suffix(""), file, OTHERS, tools(7))
+
+
+def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
+    """Make whole trips until the receipt of what is there now has come home."""
+    stick.mkdir(exist_ok=True)
+    for _ in range(2):
+        exchange(laptop, stick)
+        receive(office, stick)
+    exchange(laptop, stick)
+
+
+def register(installation: Installation, given_name: str) -> int:
+    return registration.register(installation.desk(), {"given_name": given_name})
+
+
+def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy takes seconds; meanwhile another administrator makes hers, from beginning to end."""
+    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    files = [tmp_path / name for name in ("first.html", "second.html")]
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        prove = key_escrow._prove
+
+        def meanwhile(*proof: object) -> None:
+            monkeypatch.setattr(key_escrow, "_prove", prove)
+            rotate(second, files[1])
+            prove(*proof)
+
+        monkeypatch.setattr(key_escrow, "_prove", meanwhile)
+        with refused(Code.KEYS_CHANGED):
+            rotate(office.installation, files[0])
+        assert [one.exists() for one in files] == [False, True]
+        keys = office.installation.head_office_keys()
+        assert keys.to_bytes() == second.head_office_keys().to_bytes()
+        assert len(keys.older_identities) == 1
+        laptop.register("Болд", aimag=ARKHANGAI)
+        round_trip(office.installation, laptop, tmp_path / "stick")
+        laptop.register("Сараа", aimag=ARKHANGAI)
+        round_trip(office.installation, laptop, tmp_path / "stick")
+        assert second.store.people.count() == 2
+        rotate(office.installation, files[0])
+        assert len(second.head_office_keys().older_identities) == 2
+    laptop.installation.close()
+
+
+def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_after_that(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    first, last, another = (tmp_path / name for name in ("first", "last", "another"))
+    laptop.register("Болд", aimag=ARKHANGAI)
+    for stick in (first, last, another):
+        stick.mkdir()
+        exchange(laptop, stick)
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+
+        def meanwhile(step: Step) -> None:
+            if (step.phase, step.done) == (Phase.LOOKING, 1):  # the first stick is read
+                rotate(second, tmp_path / "keys.html")
+                receive(second, another)
+                exchange(laptop, another)
+                laptop.register("Сараа", aimag=ARKHANGAI)
+                exchange(laptop, last)
+
+        reception = wiring.reception(office.installation)
+        outcome = walk(reception.receive([str(first), str(last)], meanwhile, never))
+        assert [view.arrival for view in outcome.bundles] == [Arrival.NEW, Arrival.NEW]
+        assert second.store.people.count() == 2
+    laptop.installation.close()
+
+
+def rotate(installation: Installation, file: Path) -> None:
+    sheet = wiring.key_sheet()
+    said = list(SAID.values())
+    key_escrow.copy_keys(installation, HOLDERS, said, file, sheet, is_rotation=True)
+
+
+def test_a_further_officer_sees_and_does_what_the_first_one_does(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    register(office.installation, "Болд")
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        assert (second.name, second.trainer, second.doubt) == ("Төв оффис", "Хулан", None)
+        assert second.store.people.count() == 1
+        register(second, "Дулам")
+        assert office.installation.store.people.count() == 2
+        theirs, ours = second.head_office_keys(), office.installation.head_office_keys()
+        assert theirs.to_bytes() == ours.to_bytes()
+        with refused(Code.ROLE_NEEDED):
+            lifecycle.invite(second, "A2", (ARKHANGAI,))
+        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        lifecycle.invite(second, "A2", (ARKHANGAI,))
+        with refused(Code.DEVICE_EXISTS):
+            office.invite("A2")
+
+
+def test_officers_come_and_go_without_being_taken_for_copies_of_each_other(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    admitted(office, tmp_path / "хулан.frk").close()
+    epoch = office.installation.store.papers.get("epoch")
+    for _ in range(2):
+        for home, word in ((tmp_path / "хулан", OTHERS), (office.folder, PASSPHRASE)):
+            office.installation.close()
+            office.installation = lifecycle.unlock(home, word, tools(3))
+            assert office.installation.doubt is None
+            register(office.installation, "Болд")
+    assert office.installation.store.papers.get("epoch") == epoch
+
+
+def test_a_database_that_was_put_back_is_not_written_under_used_numbers(
+    office: HeadOffice, url: str, server: Server
+) -> None:
+    register(office.installation, "Болд")
+    office.installation.close()
+    older = server.new_database(f"TEMPLATE {conninfo_to_dict(url)['dbname']}")
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(3))
+    lost = register(office.installation, "Дулам")
+    office.installation.close()
+    office.installation = officer_roles.follow(office.folder, PASSPHRASE, older, tools(4))
+    assert office.installation.doubt is not None
+    assert register(office.installation, "Сүх") >> 32 != lost >> 32
+
+
+def test_the_address_is_followed_only_to_where_the_register_is(
+    office: HeadOffice, server: Server, tmp_path: Path
+) -> None:
+    office.installation.close()
+    before = office.installation.home.address.read_bytes()
+    empty, other = server.new_database(), server.new_database()
+    HeadOffice(tmp_path / "other", url=other).installation.close()
+    for address in (empty, other):
+        with refused(Code.DATABASE_FOREIGN):
+            officer_roles.follow(office.folder, PASSPHRASE, address, tools(3))
+    assert office.installation.home.address.read_bytes() == before
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(3))
+    assert office.installation.doubt is None
+
+
+def test_neither_address_nor_password_lies_readable_in_the_folder(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    admitted(office, tmp_path / "хулан.frk").close()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert office.installation.home.address in files
+    for path in files:
+        assert b"geheim" not in path.read_bytes(), path
+        assert b"postgresql" not in path.read_bytes(), path
+
+
+def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    file = tmp_path / "хулан.frk"
+    officer_roles.admit(office.installation, "Хулан", OTHERS, file)
+    with refused(Code.WRONG_PASSPHRASE):
+        officer_roles.join(tmp_path / "second", file, PASSPHRASE, tools(7))
+    with refused(Code.FILE_EXISTS):
+        officer_roles.admit(office.installation, "Хулан", OTHERS, file)
+    (tmp_path / "cut").write_bytes(file.read_bytes()[:-30])
+    with refused(Code.INVITATION_DAMAGED):
+        officer_roles.join(tmp_path / "second", tmp_path / "cut", OTHERS, tools(7))
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    with refused(Code.INVITATION_DAMAGED):
+        officer_roles.join(tmp_path / "second", backup, PASSPHRASE, tools(7))
+    assert not (tmp_path / "second").exists()
+
+
+def test_one_database_is_one_head_offices(
+    office: HeadOffice, url: str, tmp_path: Path
+) -> None:
+    assert office.installation.role == lifecycle.HEAD_OFFICE
+    with refused(Code.DATABASE_TAKEN):
+        HeadOffice(tmp_path / "other", url=url)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    with refused(Code.DATABASE_TAKEN):
+        backup_files.restore(tmp_path / "moved", backup, PASSPHRASE, tools(9), url)
+    assert not Home(tmp_path / "moved").exists()
+
+
+def test_a_register_in_a_file_takes_no_further_officer(tmp_path: Path) -> None:
+    office = HeadOffice(tmp_path / "office").installation
+    with closing(office), refused(Code.DATABASE_NEEDED):
+        officer_roles.admit(office, "Хулан", OTHERS, tmp_path / "x")
+
+
+def test_a_laptop_stays_in_its_file(office: HeadOffice, tmp_path: Path, url: str) -> None:
+    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
+    laptop.installation.close()
+    with refused(Code.NOT_HEAD_OFFICE):
+        backup_files.restore(tmp_path / "moved", backup, PASSPHRASE, tools(9), url)
+
+
+def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> None:
+    findings = health_check.examine(office.installation)
+    assert not [one for one in findings if one.state is State.WRONG]
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def any_office(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[str], HeadOffice]]:
+    """Head offices on each engine in turn."""
+    made: list[HeadOffice] = []
+
+    def make(name: str) -> HeadOffice:
+        on_server = request.param == "postgresql"
+        server = request.getfixturevalue("server") if on_server else None
+        url = server.new_database() if server else None
+        made.append(HeadOffice(tmp_path / name, url=url))
+        return made[-1]
+
+    yield make
+    for office in made:
+        office.installation.close()
+
+
+def worked(office: HeadOffice, folder: Path) -> Laptop:
+    """Let a laptop work and head office take it in and answer."""
+    laptop = Laptop(folder / "laptop", office.invite("A2"))
+    people = [laptop.register(name) for name in ("Болд", "Дулам", "Сүх")]
+    laptop.hold_session(*people)
+    register(office.installation, "Наран")
+    round_trip(office.installation, laptop, folder / "stick")
+    return laptop
+
+
+def test_a_trip_there_and_back_leaves_the_same_on_both_sides(
+    any_office: Callable[[str], HeadOffice], tmp_path: Path
+) -> None:
+    office = any_office("office")
+    laptop = worked(office, tmp_path)
+    store = office.installation.store
+    assert scoped_digest(office, "A2") == digest(laptop)
+    assert laptop.installation.store.outbox.whereabouts().held == 3
+    before = store.digest()
+    round_trip(office.installation, laptop, tmp_path / "stick")
+    assert store.digest() == before
+    laptop.installation.close()
+
+
+def test_fault_73_a_head_office_moves_to_a_server_and_back_and_is_the_same(
+    any_office: Callable[[str], HeadOffice], server: Server, tmp_path: Path
+) -> None:
+    office = any_office("office")
+    laptop = worked(office, tmp_path)
+    source = office.installation.store
+    before, papers = source.digest(), source.papers.all()
+    with source.transaction():
+        source.drafts.keep("door", {"given_name": "Оюун"})
+    version = source.devices.version()
+    there = backup_files.back_up(office.installation, tmp_path / "backups")
+    moved = backup_files.restore(
+        tmp_path / "moved", there, PASSPHRASE, tools(9), server.new_database()
+    )
+    back = backup_files.back_up(moved, tmp_path / "backups")
+    returned = backup_files.restore(tmp_path / "returned", back, PASSPHRASE, tools(10))
+    for installation in (moved, returned):
+        store = installation.store
+        assert store.digest() == before
+        assert store.drafts.get("door") == {"given_name": "Оюун"}
+        assert papers.keys() <= store.papers.all().keys()
+        assert store.papers.get("keys") == papers["keys"]
+        assert int(store.papers.get("epoch") or 0) > int(papers["epoch"])
+        assert store.outbox.own().writer != source.outbox.own().writer
+    assert source.digest() == before
+    assert source.devices.version() - version <= 1  # "backed up on", and nothing else
+    laptop.register("Туяа")
+    round_trip(returned, laptop, tmp_path / "stick")
+    round_trip(moved, laptop, tmp_path / "stick")
+    for installation in (moved, returned):
+        assert installation.store.people.count() == 5
+        installation.close()
+    laptop.installation.close()
+
+
+def test_a_backup_is_whole_though_another_officer_writes_meanwhile(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = admitted(office, tmp_path / "хулан.frk")
+    register(office.installation, "Болд")
+    copy_to = Store.copy_to
+
+    def and_somebody_writes(store: Store, target: Path) -> str:
+        digest = copy_to(store, target)
+        register(second, "Дулам")
+        return digest
+
+    monkeypatch.setattr(Store, "copy_to", and_somebody_writes)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    second.close()
+    with closing(
+        backup_files.restore(tmp_path / "restored", backup, PASSPHRASE, tools(9))
+    ) as restored:
+        assert restored.store.people.count() == 1
+
+
+def test_two_officers_who_take_in_one_stick_take_it_in_once(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = admitted(office, tmp_path / "хулан.frk")
+    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+    laptop.register("Болд")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    in_order = HeadOfficeReception._in_order
+
+    def while_the_other_takes_it(self: HeadOfficeReception, carrier: Transport) -> object:
+        monkeypatch.undo()
+        offers = in_order(self, carrier)
+        receive(second, stick)
+        return offers
+
+    monkeypatch.setattr(HeadOfficeReception, "_in_order", while_the_other_takes_it)
+    outcome = receive(office, stick)
+    assert [one.arrival for one in outcome.bundles] == ["known"]
+    assert second.store.people.count() == office.installation.store.people.count() == 1
+    laptop.installation.close()
+    second.close()
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, shared: bool
+) -> None:
+    """From one folder, or each from a copy of the stick; and each of them twice."""
+    second = admitted(office, tmp_path / "хулан.frk")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    people = 0
+    for number in range(4):
+        laptop = Laptop(
+            tmp_path / f"{number}", office.invite(f"A{number}"), seed=20 + number
+        )
+        laptop.hold_session(*(laptop.register(f"Болд {one}") for one in range(5)))
+        people += 5
+        exchange(laptop, stick)
+        laptop.installation.close()
+    sticks = [stick, stick if shared else tmp_path / "copy"]
+    if not shared:
+        shutil.copytree(stick, sticks[1])
+    both, in_order = Barrier(2, timeout=60), HeadOfficeReception._in_order
+
+    def at_once(self: HeadOfficeReception, carrier: Transport) -> object:
+        offers = in_order(self, carrier)
+        both.wait()
+        return offers
+
+    monkeypatch.setattr(HeadOfficeReception, "_in_order", at_once)
+    with ThreadPoolExecutor(2) as pool:
+        for wanted in (4, 0):
+            taken = [
+                pool.submit(receive, one, folder)
+                for one, folder in zip((office, second), sticks, strict=True)
+            ]
+            outcomes = [one.result() for one in taken]
+            assert sum(one.count(Arrival.NEW) for one in outcomes) == wanted
+            for one in outcomes:
+                assert {view.arrival for view in one.bundles} <= {"new", "known"}
+                assert [view.reason for view in one.bundles] == [""] * len(one.bundles)
+    monkeypatch.undo()
+    store = office.installation.store
+    assert store.people.count() == people
+    assert len(store.bundles.latest()) == 4
+    assert len(store.sessions.page()) == 4
+    assert store.bundles.counts()["changes"] == 0
+    before = store.digest()
+    receive(second, *sticks)
+    assert store.digest() == second.store.digest() == before
+    second.close()
+
+
+def test_a_lost_server_is_told_and_no_bundle_is_blamed(
+    office: HeadOffice, server: Server, tmp_path: Path
+) -> None:
+    laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
+    laptop.register("Болд")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    store = office.installation.store
+    keep = Bundles.keep
+
+    def and_the_server_goes(self: Bundles, *args: object) -> None:
+        with psycopg.connect(server.url) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE application_name = 'fieldreg'"
+            )
+        keep(self, *args)
+
+    with pytest.MonkeyPatch.context() as patched, refused(Code.DATABASE_UNREACHABLE):
+        patched.setattr(Bundles, "keep", and_the_server_goes)
+        receive(office, stick)
+    assert store.people.count() == 0
+    outcome = receive(office, stick)
+    assert [one.arrival for one in outcome.bundles] == ["new"]
+    assert store.people.count() == 1
+    laptop.installation.close()
+
+
+def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_over(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    """Fault 75, on the other engine: confirmed, cut off, counted and replaced."""
+    installation, stick = office.installation, tmp_path / "stick"
+    lost = Laptop(tmp_path / "lost", office.invite("Архангай 1"))
+    lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
+    round_trip(installation, lost, stick)
+    said = " ".join(laptop_registry.own_words(lost.installation))
+    assert laptop_registry.confirm(installation, "Архангай 1", said).state == "confirmed"
+    assert laptop_registry.revoke(installation, "Архангай 1").state == "revoked"
+    assert laptop_registry.exposure(installation, "Архангай 1").made["trainee"] == 1
+    again = lifecycle.invite(installation, "Архангай 2", (), replaces="Архангай 1")
+    laptop = Laptop(tmp_path / "again", again, seed=5)
+    round_trip(installation, laptop, stick)
+    said = " ".join(laptop_registry.own_words(laptop.installation))
+    laptop_registry.confirm(installation, "Архангай 2", said)
+    round_trip(installation, laptop, stick)
+    assert digest(laptop) == scoped_digest(installation, "Архангай 2")
+    assert laptop.installation.store.people.count() == 1
+
+
+def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    laptop.register()
+    with (
+        closing(laptop.installation),
+        closing(admitted(office, tmp_path / "хулан.frk")) as second,
+    ):
+        officers = [office.installation, second]
+        sync_schedule.watch(office.desk, str(folder))
+        sync_schedule.put_off(office.desk, is_wished=True)
+        known = sync_schedule.read(second.desk(), Carrier.FOLDER)
+        assert (known.place, known.put_off_on, known.last) == ("", "", None)
+        for one in (laptop.installation, second):
+            sync_schedule.watch(one.desk(), str(folder))
+        for _ in range(3):
+            walk(wiring.courier(laptop.installation).carry(Carrier.FOLDER, quietly, never))
+            for one in officers:
+                walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
+        assert laptop.installation.store.outbox.whereabouts().held == 1
+        silent = {one.name: one.read_bytes() for one in folder.iterdir()}
+        for one in [*officers, *officers]:
+            walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
+        assert {one.name: one.read_bytes() for one in folder.iterdir()} == silent

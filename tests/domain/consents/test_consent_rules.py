@@ -1,0 +1,101 @@
+"""What may be done with a person, by what she and her guardian said."""
+
+from datetime import date
+
+import pytest
+
+from fieldreg.domain.consents.consent_rules import Age, Answer, age_of, uses
+from fieldreg.domain.records import ConsentState, Purpose
+
+DAY = date(2026, 3, 14)
+ADULT, CHILD = "1990-01-01", "2010-03-15"
+GIVEN, DECLINED = ConsentState.GIVEN, ConsentState.DECLINED
+WITHDRAWN, TO_FOLLOW = ConsentState.WITHDRAWN, ConsentState.TO_FOLLOW
+
+
+def own(state, purpose=Purpose.KEEP):
+    return Answer(purpose, is_guardians=False, state=state)
+
+
+def guardians(state, purpose=Purpose.KEEP):
+    return Answer(purpose, is_guardians=True, state=state)
+
+
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [
+        ("2008-03-14", Age.ADULT),
+        ("2008-03-15", Age.MINOR),
+        ("2008", Age.PERHAPS),
+        ("2007", Age.ADULT),
+        ("2009", Age.MINOR),
+        ("~2006", Age.PERHAPS),
+        ("~1990", Age.ADULT),
+        ("~2015", Age.MINOR),
+        ("?3.4.2007", Age.PERHAPS),
+        ("2027-01-01", Age.PERHAPS),
+        ("1012-05-01", Age.PERHAPS),  # typed for 2012
+        (None, Age.PERHAPS),
+    ],
+)
+def test_of_a_date_that_is_not_known_well_every_reading_counts(born, age):
+    assert age_of(born, DAY) is age
+
+
+@pytest.mark.parametrize(
+    ("answers", "whole"),
+    [
+        ([], None),
+        ([own(GIVEN)], GIVEN),
+        ([own(GIVEN), own(DECLINED)], DECLINED),
+        ([own(WITHDRAWN), own(GIVEN), own(DECLINED)], WITHDRAWN),
+        ([own(ConsentState.FOLLOWED), own(GIVEN)], GIVEN),
+        ([own(ConsentState.FOLLOWED)], None),
+        ([own(GIVEN, Purpose.CONTACT)], None),
+        ([own(GIVEN), guardians(WITHDRAWN)], GIVEN),  # who is of age speaks for herself
+        ([guardians(DECLINED)], DECLINED),  # and nobody does because a day has come
+        ([guardians(DECLINED), own(GIVEN, Purpose.CONTACT)], DECLINED),
+    ],
+)
+def test_a_refusal_stands_before_every_consent_of_its_side(answers, whole):
+    for some in (answers, answers[::-1]):
+        assert uses(some, ADULT, DAY).keep.whole is whole
+
+
+@pytest.mark.parametrize(
+    ("answers", "whole"),
+    [
+        ([own(GIVEN)], TO_FOLLOW),
+        ([own(GIVEN), guardians(TO_FOLLOW)], TO_FOLLOW),
+        ([own(GIVEN), guardians(TO_FOLLOW), guardians(GIVEN)], GIVEN),
+        ([guardians(GIVEN)], None),
+        ([own(DECLINED), guardians(GIVEN)], DECLINED),
+        ([own(GIVEN), guardians(DECLINED)], DECLINED),
+    ],
+)
+@pytest.mark.parametrize("born", [CHILD, None])
+def test_of_a_minor_and_of_who_may_be_one_it_takes_both(answers, whole, born):
+    assert uses(answers, born, DAY).keep.whole is whole
+
+
+def test_a_telephone_is_hidden_once_contact_is_refused_and_not_before():
+    assert not uses([], ADULT, DAY).hides_contact
+    assert not uses([], ADULT, DAY).may_contact
+    given = [own(GIVEN, Purpose.CONTACT)]
+    assert uses(given, ADULT, DAY).may_contact
+    for state in (WITHDRAWN, DECLINED):
+        may = uses([*given, own(state, Purpose.CONTACT)], ADULT, DAY)
+        assert (may.hides_contact, may.may_contact, may.is_out) == (True, False, False)
+
+
+def test_who_may_not_be_kept_is_neither_called_nor_named_whatever_else_was_given():
+    given = [own(GIVEN, one) for one in Purpose]
+    may = uses([*given, own(WITHDRAWN)], ADULT, DAY)
+    assert (may.is_out, may.hides_contact) == (True, True)
+    assert (may.may_contact, may.may_be_named) == (False, False)
+
+
+def test_nobody_is_named_in_a_report_who_did_not_say_so():
+    assert not uses([own(GIVEN)], ADULT, DAY).may_be_named
+    assert uses([own(GIVEN, Purpose.REPORT)], ADULT, DAY).may_be_named
+    assert not uses([own(GIVEN, Purpose.REPORT)], CHILD, DAY).may_be_named

@@ -1,0 +1,69 @@
+"""Likeness: one person written twice is told from two people, and why."""
+
+import pytest
+
+from fieldreg.domain.normalisation import name_keys
+from fieldreg.domain.people.duplicate_matching import LIKELY, Facts, likeness
+
+
+def facts(given="", patronymic="", born="", phone="", soum=""):
+    return Facts(*name_keys(given, patronymic), born, phone, soum)
+
+
+HER = facts("Сарантуяа", "Доржийн", "2007-03-02", "99114207", "6519")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        facts("Sarantuya", "Dorj", "2007-03-02"),
+        facts("сарантуяа", "Д.", "2007", soum="6519"),
+        facts("Д.Сарантуяа", "", "2007-03-02"),
+        facts("Дорж", "Сарантуяа", "2007"),
+        facts("Д.", "Сарантуяа", "2007-03-02"),
+        facts("Сараа", "Дорж", "2007", soum="6519"),
+        facts("Сарнтуяа", "Дорж", "2007"),
+        facts("Сарантуяа", "Дорж", "2007-02-03"),
+        facts("Сарантуяа", "", "2008-03-02", "99114207"),
+        facts("Сарантуяа", "Дорж", "~2008"),
+        facts("Сарантуяа", phone="99114207"),
+    ],
+)
+def test_whatever_went_wrong_in_one_field_the_others_tell_who_she_is(again):
+    assert likeness(again, HER).score >= LIKELY
+    assert likeness(HER, again).score >= LIKELY
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        facts("Батбаяр", "Доржийн", "2007-03-02", "99114207", "6519"),  # her twin
+        facts("Сарангэрэл", "Доржийн", "2009-11-20", "99114207", "6519"),  # her sister
+        facts("Сарантуяа", "Батын", "1998-05-06", soum="6519"),
+        facts("Сарантуяа", "Д."),
+        facts("Сарантуяа"),
+        facts(),
+    ],
+)
+def test_who_shares_a_home_a_phone_or_a_name_is_not_taken_for_her(other):
+    assert likeness(other, HER).score < LIKELY
+    assert likeness(HER, other).score < LIKELY
+
+
+def test_it_says_what_is_the_same_and_what_is_not():
+    alike = likeness(facts("Sarantuya", "Бат", "2007", soum="6519"), HER)
+    assert alike.agree == ("given_name", "birth_date", "soum")
+    assert alike.differ == ("patronymic",)
+
+
+def test_the_weights_of_the_fields_make_up_the_whole():
+    names = likeness(facts("Сарантуяа", "Дорж"), HER).score
+    rest = likeness(facts(born="2007", soum="6519"), HER).score
+    together = likeness(facts("Сарантуяа", "Дорж", "2007", soum="6519"), HER)
+    assert together.score == names + rest
+
+
+def test_a_date_that_cannot_be_read_or_is_a_month_speaks_by_its_year_or_not_at_all():
+    assert facts(born="?3.4.07").year == ""
+    assert likeness(facts("Сарантуяа", born="?3.4.07"), HER).agree == ("given_name",)
+    assert likeness(facts("Сарантуяа", born="2007-03"), HER).differ == ()

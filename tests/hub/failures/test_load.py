@@ -1,0 +1,54 @@
+"""Two hundred bundles at once, each three times: nothing lost, nothing doubled."""
+
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+
+from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.services.devices import hub_card
+from fieldreg.sync.transports.hub_mailbox import Way
+from tests.support.hub.raw_client import Knocking
+
+LAPTOPS, EACH = 4, 50
+
+
+@pytest.mark.slow
+def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
+    card = hub_card.card_of(office.installation)
+    laptops = [enrol(f"Архангай {number}", hub) for number in range(LAPTOPS)]
+
+    known = [
+        (
+            one.installation.device_keys().signing,
+            one.installation.store.papers.get("certificate"),
+        )
+        for one in laptops
+    ]
+
+    def send(place: int) -> int:
+        key, certificate = known[place % LAPTOPS]
+        body = f"{place:06}".encode() * 500
+        caller = Knocking(card, certificate, key)
+        with closing(caller):
+            # Who comes while another sends the same takes over, and is told where to go on.
+            for _ in range(9):
+                status = caller.send(box_name(key.verify_key), body).status_code
+                if status != 409:
+                    break
+            return status
+
+    wanted = [place for place in range(LAPTOPS * EACH) for _ in range(3)]
+    with ThreadPoolExecutor(48) as pool:
+        statuses = list(pool.map(send, wanted))
+    assert set(statuses) <= {201, 204}
+    files = [
+        (hub.mailbox.box(Way.BUNDLES, device), one)
+        for device in hub.mailbox.devices(Way.BUNDLES)
+        for one in hub.mailbox.box(Way.BUNDLES, device).held()
+    ]
+    assert len(files) == LAPTOPS * EACH
+    for box, one in files:
+        assert hashlib.sha256(box.read(one.sha, 0, 1 << 20)).hexdigest() == one.sha
+    assert not list(hub.folder.rglob("*.part"))

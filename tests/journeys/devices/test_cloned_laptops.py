@@ -1,0 +1,545 @@
+"""Laptops that exist twice: cloned disks, disks put back, and what head office makes of it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records import Mark, TrainingSession
+from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.services import training_sessions
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.backups import backup_files
+from fieldreg.services.people import people_search, registration
+from fieldreg.store.exchange.outbox import Whereabouts
+from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+
+NAME, OTHER = "Архангай 1", "Архангай 2"
+NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def people(of: Laptop | HeadOffice) -> set[str]:
+    store = of.installation.store
+    return {line.given_name or "" for line in store.people.page(0, 100)}
+
+
+def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
+    for _ in range(3):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
+    for one in laptops:
+        assert one.installation.store.outbox.whereabouts().here == 0
+        assert one.installation.store.outbox.whereabouts().way == 0
+        assert digest(one) == scoped_digest(office, NAME)
+        assert one.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
+    assert office.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
+    states = {line.state for line in office.installation.store.bundles.latest()}
+    assert states == {"applied"}
+
+
+def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    both = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    common = laptop.register("Дулам", aimag=ARKHANGAI)
+    twin = laptop.cloned(tmp_path / "twin")
+    session = laptop.hold_session(laptop.register("Сараа"), common)
+    her = twin.register("Ану")
+    other_session = twin.hold_session(her, common)
+    registration.correct(twin.desk, her, {"phone": "99112233"})
+    registration.correct(twin.desk, both, {"phone": "88001122"})
+    registration.correct(laptop.desk, both, {"phone": "77001122"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(twin, stick)
+    taken = receive(office, stick)
+    assert {(one.arrival, one.reason) for one in taken.bundles} == {
+        (Arrival.KNOWN, ""),
+        (Arrival.NEW, Code.BUNDLE_FORKS),
+    }
+    assert people(office) == {"Болд", "Дулам", "Сараа", "Ану"}
+    news = exchange(twin, stick).reply
+    assert news is not None
+    assert news.renamed
+    went_round(office, stick, laptop, twin)
+    all_agree(office, laptop, twin)
+    assert people(laptop) == people(twin) == people(office)
+    # What she wrote has other numbers, and means what it meant.
+    (line,) = people_search.find_people(twin.desk, "Ану").lines
+    assert line.id != her
+    assert line.phone == "99112233"
+    # Her old code stands on paper: it finds both who were given it, wherever they are.
+    for desk in (office.desk, laptop.desk, twin.desk):
+        found = people_search.find_people(desk, short_code(her)).lines
+        assert {one.given_name for one in found} == {"Сараа", "Ану"}
+    assert people_search.person(twin.desk, short_code(line.id)) == line.id
+    sessions = office.installation.store.sessions.page()
+    assert len(sessions) == 2
+    assert session == other_session
+    called = office.installation.store.branches.called(session)
+    assert {one.id for one in sessions} == set(called)
+    renamed = next(one.id for one in sessions if one.id >> 32 == line.id >> 32)
+    assert people_search.session(office.desk, short_code(renamed)) == renamed
+    marked = office.installation.store.sessions.participants(renamed)
+    assert {one.trainee for one in marked} == {line.id, common}
+    phones = office.installation.store.records.one(kinds.TRAINEE, both)
+    assert phones.open_fields == ("phone",)
+    device = office.installation.store.devices.named(NAME)
+    assert device is not None
+    assert device.copies == 1
+
+
+def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """A reply given back says what one of two copies holds, which go by one name."""
+    laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    twin.register("Ану", aimag=ARKHANGAI)
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    went_round(office, stick, laptop)  # the other half hears nothing of all this
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(60)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    exchange(laptop, fresh)
+    receive(office, fresh)
+    for _ in range(4):
+        went_round(office, fresh, laptop, twin)
+    all_agree(office, laptop, twin)
+    assert people(twin) == people(laptop) == {"Болд", "Сараа", "Ану"}
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, count: int
+) -> None:
+    """Also where it took the answer that left that out, as its own, before it was told."""
+    values = {"given_name": "Болд", "aimag": ARKHANGAI}
+    person = registration.register(office.desk, values)
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    registration.correct(laptop.desk, person, {"phone": "99112233"})
+    for _ in range(count):  # of what it writes, nothing, as much, or more
+        twin.register("Дулам", aimag=ARKHANGAI)
+    exchange(laptop, stick)
+    receive(office, stick)
+    for _ in range(4):
+        exchange(twin, stick)
+        exchange(laptop, stick)
+        receive(office, stick)
+    here = twin.installation.store.records.one(kinds.TRAINEE, person)
+    assert here.values["phone"] == "99112233"
+    all_agree(office, laptop, twin)
+
+
+def test_both_go_on_working_after_they_were_told(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    twin = laptop.cloned(tmp_path / "twin")
+    for number in range(3):
+        laptop.register(f"Сараа {number}")
+        twin.register(f"Ану {number}")
+        went_round(office, stick, laptop, twin)
+        all_agree(office, laptop, twin)
+    assert len(people(office)) == 7
+    assert people(twin) == people(laptop) == people(office)
+
+
+def test_a_twin_of_a_twin_shares_what_they_shared(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    third.register("Цэцэг")
+    went_round(office, stick, laptop, twin, third)
+    all_agree(office, laptop, twin, third)
+    names = [one.given_name for one in office.installation.store.people.page(0, 100)]
+    assert sorted(filter(None, names)) == ["Ану", "Бат", "Болд", "Сараа", "Цэцэг"]
+
+
+def test_fault_28_a_laptop_put_back_as_it_was_gets_back_what_it_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    older = laptop.cloned(tmp_path / "older")
+    lost = laptop.register("Дулам")
+    went_round(office, stick, laptop)
+    older.register("Сараа")  # under the very number that Дулам has
+    went_round(office, stick, older)
+    all_agree(office, older)
+    assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
+    found = people_search.find_people(older.desk, short_code(lost)).lines
+    assert {one.given_name for one in found} == {"Дулам", "Сараа"}
+
+
+def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    older = laptop.cloned(tmp_path / "older")
+    laptop.register("Дулам")
+    went_round(office, stick, laptop)
+    went_round(office, stick, older)
+    older.register("Сараа")
+    went_round(office, stick, older)
+    all_agree(office, older)
+    assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
+
+
+def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
+    laptop.register("Дулам")
+    went_round(office, stick, laptop)  # cut after Дулам
+    laptop.installation.close()
+    laptop.installation = backup_files.restore(
+        tmp_path / "again", backup, PASSPHRASE, tools(77, laptop.clock)
+    )
+    laptop.register("Сараа")
+    exchange(laptop, stick)  # cuts the old log after Болд
+    taken = receive(office, stick)
+    assert {one.reason for one in taken.bundles} == {""}
+    went_round(office, stick, laptop)
+    all_agree(office, laptop)
+    device = office.installation.store.devices.named(NAME)
+    assert device is not None
+    assert device.copies == 0
+
+
+def test_a_twins_work_is_never_overwritten_by_the_others(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """What head office says of the other twin is refused until ours is there too."""
+    went_round(office, stick, laptop)
+    twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third.register("Цэцэг")
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    # The reply for either brings Сараа, under the number that Цэцэг has here.
+    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    assert people(third) == {"Цэцэг"}
+    went_round(office, stick, laptop, twin, third)
+    all_agree(office, laptop, twin, third)
+    assert people(third) == {"Сараа", "Ану", "Цэцэг"}
+
+
+def test_an_answer_that_is_refused_hides_no_later_one_on_the_same_stick(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third.register("Цэцэг")
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    old = tmp_path / "old"
+    shutil.copytree(stick, old)
+    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    receive(office, stick)
+    for path in bundles(old):  # somebody copied the stick back
+        shutil.copy(path, stick / f"old-{path.name}")
+    assert exchange(third, stick).reply_problem == ""
+    assert people(third) == {"Сараа", "Ану", "Цэцэг"}
+
+
+def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    person = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    registration.correct(office.desk, person, {"phone": "99112233"})
+    settled = registration.register(
+        office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI}
+    )
+    session = training_sessions.plan(
+        office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
+    )
+    went_round(office, stick, laptop)
+    training_sessions.mark(laptop.desk, session, [settled], Mark.PRESENT)
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, laptop)
+    store = office.installation.store
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "99112233"
+    assert people(office) == {"Болд", "Зочин"}
+    assert [one.id for one in store.sessions.page()] == [session]
+    all_agree(office, laptop)
+    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    # Once it holds them again, they are not carried again.
+    assert laptop.installation.store.bundles.lost_replies(1 << 40)
+    held = int((laptop.installation.store.papers.get("held") or b"").split()[0])
+    assert not laptop.installation.store.bundles.lost_replies(held)
+
+
+def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_word_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Of all that it says of before the restore, its changes alone count."""
+    went_round(office, stick, laptop)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    registration.register(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    late = tmp_path / "late"
+    late.mkdir()
+    receive(office, late)
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, laptop)
+    exchange(laptop, late)
+    assert people(laptop) == {"Зочин"}
+    receive(office, late)
+    assert people(office) == {"Зочин"}
+    all_agree(office, laptop)
+
+
+def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """The laptop that brought it never comes again, and another hands the undoing back."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop, other)
+    brought = next(one for one in arrived_bundles.bundles(office.desk) if one.bundle.people)
+    arrival_undo.undo(office.desk, brought.bundle.sha.hex())
+    went_round(office, stick, other)
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, other)
+    assert not any(one.bundle.people for one in arrived_bundles.bundles(office.desk))
+    assert people(office) == people(other) == set()
+    (told,) = arrived_bundles.undoings(office.desk)
+    arrival_undo.redo(office.desk, short_code(told.undoing.id))
+    went_round(office, fresh, other)
+    assert people(office) == people(other) == {"Болд"}
+    all_agree(office, other)
+    other.installation.close()
+
+
+def test_a_twins_bad_change_is_set_aside_alone(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Nobody can call a list of no records by its new name, and that stops no stick."""
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    for one, name in ((laptop, "Сараа"), (twin, "Ану")):
+        one.register(name)
+        with one.desk.writing() as writing:
+            session = TrainingSession.checked(course=1, date="2026-03-14")
+            values = dict(zip(NAMES_OF, session.column_values(), strict=True))
+            values["partners"] = "1, 2"
+            writing.create_many(kinds.SESSION, [[one] for one in values.values()])
+        one.register(f"{name}-Эрдэнэ")
+        exchange(one, stick)
+        receive(office, stick)
+    assert people(office) == {"Болд", "Сараа", "Сараа-Эрдэнэ", "Ану", "Ану-Эрдэнэ"}
+    aside = office.installation.store.bundles.reasons_aside()
+    assert [reason for _, reason, _ in aside] == [Code.VALUE_REFUSED] * 2
+    twin.installation.close()
+
+
+def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    person = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop, other)
+    registration.correct(laptop.desk, person, {"aimag": "83"})
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    shutil.rmtree(stick)
+    stick.mkdir()
+    went_round(office, stick, laptop, other)
+    assert digest(other) == scoped_digest(office, OTHER)
+    assert (
+        other.installation.store.records.one(kinds.TRAINEE, person).values["aimag"] == "83"
+    )
+    other.installation.close()
+
+
+def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_any_other(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    went_round(office, stick, laptop, twin)
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    twin.register("Бат")
+    went_round(office, fresh, twin, laptop)
+    all_agree(office, laptop, twin)
+    assert people(office) == {"Сараа", "Ану", "Бат"}
+
+
+@pytest.mark.parametrize("lost", ["Сараа", "Ану"])
+@pytest.mark.parametrize("first", ["word", "stick"])
+def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    tmp_path: Path,
+    *,
+    lost: str,
+    first: str,
+) -> None:
+    """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
+    third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, third)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Болд")  # which the third is never told of
+    twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
+    old: dict[str, Path] = {}
+    for name, one in twins.items():
+        one.register(name, aimag=ARKHANGAI)
+        one.hold_session(one.register(f"{name}-Эрдэнэ", aimag=ARKHANGAI))
+        old[name] = tmp_path / name
+        old[name].mkdir()
+        exchange(one, old[name])
+        receive(office, old[name])
+    went_round(office, stick, *twins.values(), third)
+    before = everybody(office)
+    assert len(before) == 5
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    if first == "stick":
+        receive(office, old[lost])
+    went_round(office, fresh, third)
+    receive(office, old[lost])
+    went_round(office, fresh, third)
+    assert everybody(office) == before
+    left = next(one for name, one in twins.items() if name != lost)
+    went_round(office, fresh, left, third)
+    all_agree(office, left)
+    assert digest(third) == scoped_digest(office, OTHER)
+    assert everybody(office) == before
+    assert len(office.installation.store.sessions.page()) == 2
+    assert everybody(third) == [one for one in before if one != "Болд"]
+    for one in (twins["Ану"], third):
+        one.installation.close()
+
+
+def everybody(of: Laptop | HeadOffice) -> list[str]:
+    """Give all names, and twice whoever stands twice."""
+    page = of.installation.store.people.page(0, 100)
+    return sorted(line.given_name or "" for line in page)
+
+
+@pytest.mark.parametrize("is_together", [True, False])
+def test_fault_29_its_own_words_come_back_in_whatever_order(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, is_together: bool
+) -> None:
+    """A correction may come before the person whose own laptop is gone."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    person = other.register("Зочин", aimag=ARKHANGAI)
+    exchange(other, stick)
+    other.installation.close()
+    receive(office, stick)
+    for number in range(6):
+        registration.correct(office.desk, person, {"phone": str(number)})
+        receive(office, stick)
+        exchange(laptop, stick)
+    office.installation.close()
+    office.installation = backup_files.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh, answers_only = tmp_path / "fresh", tmp_path / "answers"
+    fresh.mkdir()
+    answers_only.mkdir()
+    for _ in range(2):
+        exchange(laptop, fresh)
+        receive(office, *([fresh] if is_together else bundles(fresh)), answers_only)
+        shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
+    went_round(office, fresh, laptop)
+    all_agree(office, laptop)
+    store = office.installation.store
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "5"

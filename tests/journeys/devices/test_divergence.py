@@ -1,0 +1,130 @@
+"""Two machines that came apart without a word, and are found out (fault 41)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.services.devices import laptop_registry as known
+from fieldreg.services.exchange import quarantined_changes
+from fieldreg.services.people import registration
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+
+FIRST, SECOND = "Архангай 1", "Архангай 2"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, office: HeadOffice) -> Iterator[list[Laptop]]:
+    laptops = [
+        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
+        for number, name in enumerate((FIRST, SECOND))
+    ]
+    yield laptops
+    for one in laptops:
+        one.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def at_rest(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
+    for _ in range(3):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def loses(laptop: Laptop, sql: str) -> None:
+    """Let something be gone from *laptop* that nobody said was to go."""
+    store = laptop.installation.store
+    with store.transaction():
+        store._db.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "DELETE FROM trainee WHERE id = (SELECT max(id) FROM trainee)",
+        "DELETE FROM trainee WHERE id = (SELECT min(id) FROM trainee)",
+        "DELETE FROM trainee",
+        "DELETE FROM attendance",
+        "DELETE FROM session",
+    ],
+)
+def test_fault_41_who_lacks_something_without_knowing_it_is_sent_everything_again(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, lost: str
+) -> None:
+    first, second = laptops
+    people = [one.register("Сараа", aimag=ARKHANGAI) for one in laptops]
+    first.hold_session(people[0])
+    registration.correct(second.desk, people[1], {"phone": "99"})
+    at_rest(office, laptops, stick)
+    whole = digest(first)
+    loses(first, lost)
+    assert digest(first) != whole
+    at_rest(office, laptops, stick)
+    assert digest(first) == whole == scoped_digest(office, FIRST)
+    assert digest(second) == scoped_digest(office, SECOND)
+
+
+def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, _ = laptops
+    person = first.register("Сараа", aimag=ARKHANGAI)
+    at_rest(office, laptops, stick)
+    receive(office, stick)
+    usual = last_news(office)
+    loses(first, f"UPDATE trainee SET phone = '1' WHERE id = {person}")  # noqa: S608
+    exchange(first, stick)
+    receive(office, stick)
+    again = last_news(office)
+    assert again > usual
+    assert not quarantined_changes.differs(
+        first.desk
+    )  # not before it was seen that it does not help
+    exchange(first, stick)
+    receive(office, stick)
+    assert last_news(office) == again
+    for _ in range(2):
+        told = exchange(first, stick).reply
+        assert told is not None
+        assert told.differs  # and says so as long as it is so
+        assert quarantined_changes.differs(first.desk)
+        receive(office, stick)
+    held = office.installation.store.records.one(kinds.TRAINEE, person)
+    assert held.values["phone"] is None
+    # People are told, until both hold the same again.
+    assert known.named(office.installation, FIRST).differs
+    assert not known.named(office.installation, SECOND).differs
+    loses(first, f"UPDATE trainee SET phone = NULL WHERE id = {person}")  # noqa: S608
+    for _ in range(2):
+        exchange(first, stick)
+        receive(office, stick)
+    assert not known.named(office.installation, FIRST).differs
+    told = exchange(first, stick).reply
+    assert told is not None
+    assert not told.differs
+    assert not quarantined_changes.differs(first.desk)
+
+
+def last_news(office: HeadOffice) -> int:
+    """Give the version of the last reply to the first laptop that said anything new."""
+    device = office.installation.store.devices.named(FIRST)
+    assert device is not None
+    return device.sent_version

@@ -1,0 +1,211 @@
+"""Logs that part, in whatever order head office hears of them (faults 27, 28 and 35).
+
+What is true there follows from what came, never from what came first: who keeps which
+name least of all.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Mark
+from fieldreg.services import training_sessions
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation
+from fieldreg.services.people import registration
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    carry_anchor,
+    tools,
+)
+
+NAME, OTHER = "Архангай 1", "Архангай 2"
+Again = Callable[[], Installation]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
+    """Give a function that opens head office as it was when this was asked for."""
+    opened: list[Installation] = []
+
+    def open_again() -> Installation:
+        folder = tmp_path / f"again {len(opened)}"
+        shutil.copytree(tmp_path / "beginning", folder)
+        carry_anchor(office.installation.tools, office.folder, folder)
+        opened.append(lifecycle.unlock(folder, PASSPHRASE, tools(70 + len(opened))))
+        return opened[-1]
+
+    yield open_again
+    for one in opened:
+        one.close()
+
+
+def keep(office: HeadOffice, tmp_path: Path) -> None:
+    office.as_it_is_now(tmp_path / "beginning").close()
+
+
+def new_stick(tmp_path: Path, name: str) -> Path:
+    path = tmp_path / name
+    path.mkdir()
+    return path
+
+
+def people(of: Installation) -> list[str]:
+    return sorted(line.given_name or "" for line in of.store.people.page(0, 100))
+
+
+def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
+    office: HeadOffice, again: Again, tmp_path: Path
+) -> None:
+    """Four laptops with one log that parted in three places, each carried on its own."""
+    first = Laptop(tmp_path / "laptop", office.invite(NAME))
+    keep(office, tmp_path)
+    both = first.register("Болд", aimag=ARKHANGAI)
+    laptops = {"first": first}
+
+    def clone(of: str, name: str) -> Laptop:
+        laptops[name] = laptops[of].cloned(tmp_path / name)
+        return laptops[name]
+
+    def work(one: Laptop, name: str) -> None:
+        person = one.register(name)
+        one.hold_session(person, both)
+        registration.correct(one.desk, both, {"phone": name})
+        registration.correct(one.desk, person, {"notes": name})
+
+    second = clone("first", "second")
+    work(first, "Сараа")
+    work(second, "Ану")
+    third = clone("second", "third")
+    work(second, "Бат")
+    work(third, "Цэцэг")
+    fourth = clone("first", "fourth")
+    work(first, "Дулам")
+    work(fourth, "Эрдэнэ")
+    sticks = []
+    for name, one in laptops.items():
+        sticks.append(new_stick(tmp_path, f"stick {name}"))
+        exchange(one, sticks[-1])
+        one.installation.close()
+    digests, names = set(), set()
+    for order in permutations(sticks):
+        there = again()
+        for stick in order:
+            receive(there, stick)
+        digests.add(there.store.digest())
+        names.add(tuple(branch for branch, _ in there.store.branches.all()))
+    assert len(digests) == len(names) == 1
+    there = again()
+    receive(there, *sticks)
+    assert there.store.digest() in digests
+    assert people(there) == sorted(
+        ["Болд", "Сараа", "Ану", "Бат", "Цэцэг", "Дулам", "Эрдэнэ"]
+    )
+    live = there.store.records.live(kinds.TRAINEE, [both])[both]
+    phones = {value for _, value in live["phone"]}
+    assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}
+
+
+def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_another(
+    office: HeadOffice, again: Again, tmp_path: Path
+) -> None:
+    """As at a head office that was restored while old sticks lie about."""
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
+    keep(office, tmp_path)
+    laptop.register("Болд")
+    twin = laptop.cloned(tmp_path / "twin")
+    sticks = []
+    for one, name in ((laptop, "Сараа"), (twin, "Ану")):
+        one.hold_session(person := one.register(name))
+        registration.correct(one.desk, person, {"phone": name})
+        sticks.append(new_stick(tmp_path, name))
+        exchange(one, sticks[-1])
+    stick = new_stick(tmp_path, "stick")
+    for kept in sticks:
+        shutil.copytree(kept, stick, dirs_exist_ok=True)
+    receive(office, stick)
+    for one, name in ((laptop, "Дулам"), (twin, "Бат")):
+        assert (reply := exchange(one, stick).reply) is not None
+        assert reply.renamed
+        one.register(name)
+        sticks.append(new_stick(tmp_path, name))
+        exchange(one, sticks[-1])
+        one.installation.close()
+    receive(office, *sticks)
+    wanted = office.installation.store.digest()
+    assert len(people(office.installation)) == 5
+    for order in permutations(sticks):
+        there = again()
+        for one in order:
+            receive(there, one)
+        assert there.store.digest() == wanted
+
+
+def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    """Also what they say before they are told, and what they see of it all."""
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    stick, late = new_stick(tmp_path, "stick"), new_stick(tmp_path, "late")
+    twin = laptop.cloned(tmp_path / "twin")
+    person = laptop.register("Сараа", aimag=ARKHANGAI)
+    for one in (laptop, other, laptop):
+        exchange(one, stick)
+        receive(office, stick)
+    exchange(other, stick)
+    registration.correct(other.desk, person, {"phone": "1"})
+    exchange(other, stick)
+    receive(office, stick)
+    session = other.hold_session(person)
+    twin.register("Ану", aimag=ARKHANGAI)
+    exchange(twin, late)
+    receive(office, late)
+    registration.correct(other.desk, person, {"notes": "before it was told"})
+    for _ in range(4):
+        for one in (other, laptop, twin):
+            exchange(one, stick)
+            receive(office, stick)
+    registration.correct(other.desk, her(other), {"school": "after it was told"})
+    training_sessions.mark(other.desk, session, [her(other)], Mark.PRESENT, half_day=2)
+    for one in (other, laptop, twin) * 2:
+        exchange(one, stick)
+        receive(office, stick)
+    for one in (other, laptop, twin):
+        exchange(one, stick)
+        store = one.installation.store
+        values = store.records.one(kinds.TRAINEE, her(one)).values
+        assert values["phone"] == "1"
+        assert values["notes"] == "before it was told"
+        assert values["school"] == "after it was told"
+        where = store.outbox.whereabouts()
+        assert (where.here, where.way) == (0, 0)
+    for one, name in ((other, OTHER), (laptop, NAME), (twin, NAME)):
+        assert digest(one) == scoped_digest(office, name)
+    (marked,) = office.installation.store.sessions.participants(session)
+    assert marked.trainee == her(other) != person
+    assert marked.marks == {1: Mark.PRESENT, 2: Mark.PRESENT}
+    for one in (other, laptop, twin):
+        one.installation.close()
+
+
+def her(of: Laptop) -> int:
+    """Give who is called Сараа there."""
+    lines = of.installation.store.people.page(0, 100)
+    (found,) = (line.id for line in lines if line.given_name == "Сараа")
+    return found

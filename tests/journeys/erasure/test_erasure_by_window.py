@@ -1,0 +1,165 @@
+"""Somebody is erased by keys alone: ordered, carried, answered, and brought back by nothing."""
+
+import shutil
+
+import pytest
+
+from fieldreg.services.backups import backup_files
+from tests.support import database_traces
+from tests.support.bundles.trips import exchange as carry
+from tests.support.bundles.trips import receive
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+from tests.ui.screens.memory_traces import traces_in_qt
+
+WORDS = ["Цэрэндолгор", "99887766"]
+NAME, PHONE = WORDS
+
+
+class Place:
+    """Head office and two laptops, all locked, that all know her; and a stick."""
+
+    def __init__(self, folder):
+        self.folder, self.stick = folder, folder / "KINGSTON"
+        self.stick.mkdir()
+        self.office = HeadOffice(folder / "office")
+        names = ("Архангай 1", "Архангай 2")
+        first, second = self.laptops = [
+            Laptop(folder / f"laptop-{seed}", self.office.invite(name), seed=seed)
+            for seed, name in enumerate(names, 2)
+        ]
+        first.register(NAME, phone=PHONE, aimag=ARKHANGAI)
+        first.register("Болд", aimag=ARKHANGAI)
+        for _ in range(2):
+            for one in (first, second):
+                carry(one, self.stick)
+            receive(self.office, self.stick)
+        for one in (first, second):
+            carry(one, self.stick)
+        self.old_stick = shutil.copytree(self.stick, folder / "old")
+        self.backups = [
+            backup_files.back_up(one.installation, folder / f"backup-{seed}")
+            for seed, one in enumerate((self.office, first, second))
+        ]
+        for one in (self.office, first, second):
+            one.installation.close()
+
+
+@pytest.fixture
+def place(tmp_path):
+    return Place(tmp_path)
+
+
+def erase_at_head_office(officer, qapp):
+    """Find her by her name, erase her, and see that nothing of her is on the screen."""
+    officer.press("Alt+4")
+    officer.type("цэрэн")
+    officer.press("Enter")
+    officer.wait_for(NAME)
+    officer.press("F3")
+    officer.wait_for("2 laptops hold the person")
+    assert "Архангай 1, Архангай 2" in officer.words
+    officer.press("Tab", "Tab", "Tab")
+    officer.type(NAME)
+    officer.press("Ctrl+R", "Enter")
+    officer.wait_for("Erased here for good")
+    officer.settle_foot()
+    assert officer.window.page_name == "people"
+    assert "Болд" in officer.words
+    assert traces_in_qt(qapp, *WORDS) == []
+
+
+def board(officer):
+    """Read the board, by way of the laptops."""
+    officer.press("Alt+6", "F3")
+    officer.wait_for("What the laptops answered")
+    officer.settle()
+    return officer.words
+
+
+def receive_at_head_office(officer, stick):
+    officer.sticks = [stick]
+    officer.press("Alt+2", "Enter")
+    officer.wait_for("may be removed and sent back")
+    officer.settle_foot()
+
+
+def exchange(sit_down, laptop, stick):
+    """Exchange at a laptop's window; give what it tells."""
+    trainer = sit_down(laptop.folder)
+    trainer.unlock()
+    trainer.sticks = [stick]
+    trainer.press("Alt+4", "Enter")
+    trainer.wait_for("You may remove the stick")
+    trainer.settle()
+    told = trainer.words
+    trainer.press("Alt+3")
+    trainer.wait_for("Болд")
+    people = trainer.words
+    trainer.get_up()
+    return told, people
+
+
+def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
+    sit_down, qapp, place
+):
+    first, second = place.laptops
+    officer = sit_down(place.office.folder)
+    officer.unlock()
+    erase_at_head_office(officer, qapp)
+    receive_at_head_office(officer, place.stick)
+    assert "waits for 2 laptops" in board(officer)
+    officer.get_up()
+
+    told, people = exchange(sit_down, first, place.stick)
+    assert "1 person was erased here by order of head office" in told
+    assert NAME not in told + people
+
+    officer = sit_down(place.office.folder)
+    officer.unlock()
+    receive_at_head_office(officer, place.stick)
+    words = board(officer)
+    assert "waits for 1 laptop" in words
+    assert "Архангай 1, done · on 2026.03.14" in words
+    assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
+    officer.press("Alt+1")
+    officer.wait_for("1 erasure waits for laptops")
+    officer.get_up()
+
+    _, people = exchange(sit_down, second, place.stick)
+    assert NAME not in people
+
+    officer = sit_down(place.office.folder)
+    officer.unlock()
+    # What came before the order comes once more, and brings nobody.
+    receive_at_head_office(officer, place.old_stick)
+    receive_at_head_office(officer, place.stick)
+    words = board(officer)
+    assert "Every laptop has carried out every order." in words
+    assert "Архангай 2, done" in words
+    officer.press("Alt+4")
+    officer.wait_for("Болд")
+    assert NAME not in officer.words
+    officer.get_up()
+
+    restored = [
+        backup_files.restore(
+            place.folder / f"again-{seed}", one, PASSPHRASE, tools(50 + seed)
+        )
+        for seed, one in enumerate(place.backups)
+    ]
+    for one in restored:
+        one.close()
+    for seed, one in enumerate(restored):
+        again = sit_down(place.folder / f"again-{seed}")
+        again.unlock()
+        again.press("Alt+4" if seed == 0 else "Alt+3")
+        again.wait_for("Болд")
+        assert NAME not in again.words
+        again.get_up()
+        assert database_traces.left(one.home.store, one.key, WORDS) == []

@@ -1,0 +1,87 @@
+"""A folder that a synchroniser keeps the same in two places, with all that it does to files."""
+
+import shutil
+
+import pytest
+
+from fieldreg.domain.sync.exchange import Arrival
+from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+
+NAME = "Архангай 2"
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def here(tmp_path):
+    """The laptop's side of the folder; the other one is beside it."""
+    for side in ("here", "there"):
+        (tmp_path / side).mkdir()
+    return tmp_path / "here"
+
+
+@pytest.fixture
+def there(here):
+    return here.with_name("there")
+
+
+def test_faults_15_20_and_21_a_synchroniser_that_copies_halves_renames_and_deletes(
+    office, laptop, here, there
+):
+    laptop.register("Болд")
+    exchange(laptop, here)
+    (mine,) = bundles(here)
+    sealed = mine.read_bytes()
+    # It comes by and by, under names of its own, and leaves what it always leaves.
+    for size in (0, 21, 22, 400, len(sealed) - 1):
+        (there / mine.name).write_bytes(sealed[:size])
+        (there / f"~{mine.name}.tmp").write_bytes(sealed[:size])
+        (there / "desktop.ini").write_text("[.ShellClassInfo]")
+        found = receive(office, there)
+        assert found.count(Arrival.NEW) == 0
+        assert office.installation.store.people.count() == 0
+    (there / mine.name).write_bytes(sealed[:600].ljust(len(sealed), b"\0"))
+    receive(office, there)
+    assert office.installation.store.bundles.counts()["set-aside"] == 3  # nothing is hidden
+    (there / f"~{mine.name}.tmp").unlink()
+    (there / mine.name).write_bytes(sealed)
+    stem = mine.stem
+    for name in (f"{stem} (1).frb", f"{stem} (Дулам's conflicted copy 2026-03-14).frb"):
+        (there / name).write_bytes(sealed)
+    (there / mine.name).rename(there / mine.name.upper())
+    taken = receive(office, there)
+    assert taken.count(Arrival.NEW) == 1
+    assert office.installation.store.people.count() == 1
+    assert (there / "desktop.ini").read_text() == "[.ShellClassInfo]"
+    assert office.installation.store.bundles.counts().get("set-aside", 0) == 0
+    # What it takes away again is written again, and what it brings back does no harm.
+    for file in bundles(there):
+        shutil.copy(file, here)
+    exchange(laptop, here)
+    assert laptop.installation.store.outbox.whereabouts().held == 1
+    for file in bundles(here):
+        file.unlink()
+    laptop.register("Дулам")
+    exchange(laptop, here)
+    for file in bundles(here):
+        shutil.copy(file, there)
+    for _ in range(2):
+        receive(office, there)
+        for file in bundles(there):
+            shutil.copy(file, here)
+        exchange(laptop, here)
+    assert office.installation.store.people.count() == 2
+    assert digest(laptop) == scoped_digest(office, NAME)

@@ -1,0 +1,110 @@
+"""A quota through windows alone: set, carried out, counted at the door, and back again."""
+
+from contextlib import closing
+
+from fieldreg.services import training_sessions
+from fieldreg.services.installation import lifecycle
+from tests.journeys.exchange.test_trip_by_window import begin, exchange, invite
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, tools
+
+THERE, TOWN = TARIAT, "1119"
+
+
+def set_quota(officer):
+    """Set a quarter rural of everything, by keys, at the window of head office."""
+    officer.press("Alt+5", "Ctrl+I")
+    officer.wait_for("What changes here reaches every laptop")
+    while not officer.window.page.which.edit.hasFocus():
+        officer.press("Tab")
+    officer.press("Down", "Down", "Down", "Ins", "Tab", "Tab")
+    officer.type("25 %")
+    officer.press("Enter")
+    officer.wait_for("The quota is set")
+
+
+def receive(officer, stick):
+    officer.press("Alt+1")
+    officer.sticks = [stick]
+    officer.press("Enter")
+    officer.wait_for("Enter")
+    officer.press("Enter")
+    officer.wait_for("may be removed and sent back")
+
+
+def plan(folder):
+    """Let a session of thirty seats be planned for today."""
+    with closing(lifecycle.unlock(folder, PASSPHRASE, tools(31))) as laptop:
+        desk = laptop.desk()
+        values = {"date": desk.day, "soum": TARIAT, "capacity": 30}
+        training_sessions.plan(desk, "Манлайлал", values)
+
+
+def register_thirty(trainer):
+    """Register six who live in the country, twenty-two in town, and two who say nothing."""
+    for number in range(30):
+        trainer.press("Ins", "Tab")
+        trainer.type(f"Хүн{chr(0x0410 + number)}")
+        trainer.press("Tab", "Tab")
+        trainer.type(THERE if number < 6 else TOWN if number < 28 else "")
+        trainer.press("Enter")
+        trainer.wait(
+            lambda so_far=number + 1: len(trainer.window.page.arrivals.list.rows) == so_far,
+            "the list of those present",
+        )
+
+
+def test_a_quota_is_set_counted_at_the_door_and_known_at_head_office_by_keys_alone(
+    sit_down, tmp_path
+):
+    stick = tmp_path / "KINGSTON"
+    stick.mkdir()
+    made = HeadOffice(tmp_path / "office")
+    made.installation.close()
+    invitation = tmp_path / "invitation.fri"
+    invite(sit_down, made, invitation)
+    trainer = begin(sit_down, tmp_path / "laptop", invitation)
+    exchange(trainer, stick)
+    trainer.get_up()
+
+    officer = sit_down(made.folder)
+    officer.unlock()
+    set_quota(officer)
+    receive(officer, stick)
+    officer.get_up()
+
+    trainer = sit_down(tmp_path / "laptop")
+    trainer.unlock()
+    exchange(trainer, stick)
+    trainer.get_up()
+    plan(tmp_path / "laptop")
+
+    trainer = sit_down(tmp_path / "laptop")
+    trainer.unlock()
+    trainer.press("Enter")
+    trainer.wait(lambda: trainer.window.page_name == "door", "the door")
+    trainer.settle()
+    assert "rural 0 of 30, 8 needed" in trainer.words
+    register_thirty(trainer)
+    assert "rural 6, 2 more needed" in trainer.words
+    assert "unknown 2" in trainer.words
+    trainer.press("Esc")
+    exchange(trainer, stick)
+    trainer.get_up()
+
+    officer = sit_down(made.folder)
+    officer.unlock()
+    receive(officer, stick)
+    officer.press("Alt+1")
+    officer.wait_for("certainly 20.0–26.7 of what has arrived")
+    assert "21.4 %" in officer.words
+    assert "Neither can it be said that the quota is met" in officer.words
+    officer.get_up()
+
+    trainer = sit_down(tmp_path / "laptop")
+    trainer.unlock()
+    exchange(trainer, stick)
+    trainer.press("Alt+1", "Enter")
+    trainer.wait(lambda: trainer.window.page_name == "door", "the door")
+    trainer.settle()
+    # Head office confirmed nobody here, and tells its figure to nobody it did not.
+    assert "head office, " not in trainer.words

@@ -1,0 +1,208 @@
+"""Sealed answers on their way: to head office, and from there to nobody."""
+
+from contextlib import closing
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Answer
+from fieldreg.domain.sealed_answers.questionnaire import answered
+from fieldreg.services.arrivals import arrival_undo
+from fieldreg.services.arrivals.arrival_undo import Why
+from fieldreg.services.backups import backup_files
+from fieldreg.services.people import registration
+from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.installations import (
+    ARKHANGAI,
+    DESK_PASSPHRASE,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+
+FIRST, SECOND = "Архангай 1", "Архангай 2"
+REPLIES = {"seeing": answered("3"), "health": answered("Астматай")}
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = HeadOffice(tmp_path / "office")
+    protected_desk.begin(made.installation, DESK_PASSPHRASE)
+    yield made
+    made.installation.close()
+
+
+@pytest.fixture
+def laptops(tmp_path, office):
+    made = [
+        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
+        for number, name in enumerate((FIRST, SECOND))
+    ]
+    yield made
+    for one in made:
+        one.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def give(laptop, person, session=None):
+    return answer_sealing.give(laptop.desk, person, REPLIES, session=session, language="mn")
+
+
+def rounds(office, stick, *laptops, count=3):
+    for _ in range(count):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def held(place):
+    """Give the sealed answers that stand in the store of *place*, in whatever way."""
+    store = getattr(place, "installation", place).store
+    unread = store._db.execute("SELECT id FROM strange WHERE kind = 9").fetchall()
+    return {one.id for one in store.answers.newest()} | {row[0] for row in unread}
+
+
+def newest_bundle(office):
+    return office.installation.store.bundles.latest()[0].sha.hex()
+
+
+def test_an_answer_goes_to_head_office_and_to_nobody_else(office, laptops, stick):
+    mine, other = laptops
+    person = mine.register("Сарантуяа", aimag=ARKHANGAI)
+    rounds(office, stick, mine, other)
+    given = {give(mine, person), give(other, person)}
+    rounds(office, stick, mine, other)
+    assert held(office) == {max(given)}
+    kept = [one.installation.store.records.all(kinds.ANSWER) for one in (mine, other)]
+    assert [len(one) for one in kept] == [1, 1]
+    assert {one.id for some in kept for one in some} == given
+    for laptop, name in zip(laptops, (FIRST, SECOND), strict=True):
+        assert digest(laptop) == scoped_digest(office, name)
+
+
+def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
+    office, laptops, stick, tmp_path
+):
+    mine = laptops[0]
+    person = mine.register("Сарантуяа", aimag=ARKHANGAI)
+    rounds(office, stick, mine)
+    backup = backup_files.back_up(mine.installation, tmp_path / "backups")
+    mine.register("Болд")
+    given = give(mine, person)
+    rounds(office, stick, mine)
+    restored = backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    with closing(restored):
+        for _ in range(3):
+            exchange(restored, stick)
+            receive(office, stick)
+        assert restored.store.people.count() == 2
+        assert not restored.store.records.all(kinds.ANSWER)
+        assert restored.store.digest() == scoped_digest(office, FIRST)
+    assert held(office) == {given}
+    device = office.desk.store.devices.named(FIRST)
+    assert office.desk.store.papers.get(f"diverged-{device.id}") is None
+
+
+def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(
+    office, laptops, stick
+):
+    mine, other = laptops
+    person = mine.register("Сарантуяа", aimag=ARKHANGAI)
+    given = give(mine, person)
+    rounds(office, stick, mine, other)
+    for one in laptops:
+        store = one.installation.store
+        with store.transaction():
+            for table in ("answer", "trainee"):
+                store._db.execute(f"DELETE FROM {table}")  # noqa: S608  two of our own
+    rounds(office, stick, mine, other)
+    for one in laptops:
+        assert one.installation.store.people.count() == 1
+        assert not one.installation.store.records.all(kinds.ANSWER)
+    assert held(office) == {given}
+
+
+def test_what_head_office_says_of_an_answer_stays_there(office, laptops, stick):
+    mine = laptops[0]
+    given = give(mine, mine.register("Сарантуяа"))
+    rounds(office, stick, mine)
+    with office.desk.writing() as writing:
+        writing.retire(kinds.ANSWER, given)
+    rounds(office, stick, mine)
+    assert held(office) == set()
+    assert held(mine) == {given}
+
+
+def test_an_arrival_that_is_undone_takes_its_answers_with_it_and_brings_them_back(
+    office, laptops, stick
+):
+    mine, other = laptops
+    person = mine.register("Сарантуяа", aimag=ARKHANGAI)
+    rounds(office, stick, mine, other)
+    registered = newest_bundle(office)
+    for line in office.installation.store.bundles.latest():
+        if line.people:
+            registered = line.sha.hex()
+    with other.desk.writing() as writing:
+        writing.create(Answer.checked(trainee=person, day="2026-03-14", sealed="YWdl"))
+    rounds(office, stick, other)
+    given = give(other, person)
+    exchange(other, stick)
+    receive(office, stick)
+    answered_in = newest_bundle(office)
+    effect = arrival_undo.undo(office.desk, registered)
+    assert [(one.record, one.why) for one in effect.staying] == [(person, Why.ANSWERED)]
+    arrival_undo.redo(office.desk, registered)
+    effect = arrival_undo.undo(office.desk, answered_in)
+    assert effect.gone["answer"] == (given,)
+    assert given not in held(office)
+    arrival_undo.redo(office.desk, answered_in)
+    assert held(office) == {given}
+
+
+def test_answers_of_two_laptops_with_one_disk_are_still_whose_they_are(
+    office, laptops, stick, tmp_path
+):
+    mine = laptops[0]
+    person = mine.register("Сарантуяа")
+    exchange(mine, stick)
+    receive(office, stick)
+    twin = mine.cloned(tmp_path / "twin")
+    both = []
+    for one, name in ((mine, "Болд"), (twin, "Дулам")):
+        fresh = one.register(name)
+        session = one.hold_session(person, fresh)
+        both += [give(one, fresh, session), give(one, person, session)]
+    rounds(office, stick, mine, twin)
+    assert len(held(office)) == len(both)
+    with closing(protected_desk.unlock(office.installation, DESK_PASSPHRASE)) as desk:
+        read = [
+            one
+            for person in protected_desk.people(office.installation)
+            for one in desk.open_person(person.trainee, "Тайлан")
+        ]
+    assert [one.problem for one in read] == [None] * len(both)
+    inside = [one.sheet.trainee == one.answer.trainee for one in read]
+    assert not all(inside)  # one of the logs has other names since
+    twin.installation.close()
+
+
+def test_a_correction_beside_an_answer_is_no_conflict(office, laptops, stick):
+    mine, other = laptops
+    person = mine.register("Сарантуяа", aimag=ARKHANGAI)
+    rounds(office, stick, mine, other)
+    give(mine, person)
+    registration.correct(other.desk, person, {"phone": "99112233"})
+    rounds(office, stick, mine, other)
+    assert not office.desk.store.records.ids_in_conflict(kinds.TRAINEE)
+    assert not office.desk.store.records.ids_in_conflict(kinds.ANSWER)

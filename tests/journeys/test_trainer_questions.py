@@ -1,0 +1,207 @@
+"""Head office asks, the trainer answers: by stick and by hub, and only the one who was asked."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import ErasureReason, Response
+from fieldreg.services import erasure_orders, trainer_questions
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.people import access_report
+from fieldreg.services.records import form_drafts
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, HeadOffice, Laptop
+
+NAME, TEXT, SAID = "Архангай 2", "Тэр өдөр хэн дагаж ирсэн бэ?", "Авга эгч нь дагаж ирсэн"
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def other(tmp_path, office):
+    other = Laptop(
+        tmp_path / "other", office.invite("Архангай 3", ARKHANGAI, BAYAN_OLGII), seed=3
+    )
+    yield other
+    other.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def her(office, laptop, stick):
+    her = laptop.register("Сарантуяа", aimag=ARKHANGAI, soum=TARIAT)
+    meet(office, stick, laptop)
+    return her
+
+
+def meet(office, stick, *laptops):
+    for one in laptops:
+        exchange(one, stick)
+    receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def told(installation):
+    """Give text and answers of each question there."""
+    return [
+        (one.question.text, [some.text for some in one.responses])
+        for one in trainer_questions.questions(installation.desk)
+    ]
+
+
+def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_comes_home(
+    office, laptop, other, her, stick
+):
+    meet(office, stick, other)  # who lives in its province is there too
+    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(1, 0)
+    meet(office, stick, laptop, other)
+    assert told(other) == []
+    (there,) = trainer_questions.questions(laptop.desk, about=her)
+    assert there.waits
+    assert (there.question.by.trainer, there.about.name) == ("Энхтуул", "Сарантуяа")
+    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(1, 0)
+
+    trainer_questions.respond(laptop.desk, question, SAID)
+    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(0, 1)
+    meet(office, stick, laptop, other)
+    assert told(office) == [(TEXT, [SAID])]
+    (here,) = trainer_questions.questions(office.desk, about=her)
+    assert here.responses[0].by.trainer == "Оюунчимэг"
+    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 1)
+
+    trainer_questions.put_away(office.desk, question)
+    meet(office, stick, laptop, other)
+    assert (
+        trainer_questions.tally(office.desk)
+        == trainer_questions.tally(laptop.desk)
+        == trainer_questions.Tally(0, 0)
+    )
+    assert told(laptop) == told(office)  # put away is not gone
+    assert digest(laptop) == scoped_digest(office, NAME)
+    assert digest(other) == scoped_digest(office, "Архангай 3")
+    assert told(other) == []
+
+
+def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
+    office, laptop, tmp_path, stick
+):
+    with RunningHub(tmp_path / "hub", office).running() as hub:
+        meet(office, stick, laptop)  # so that it knows the hub
+        hub.tell_trust()
+        question = trainer_questions.ask(
+            office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=NAME
+        )
+        receive_by_hub(office)
+        exchange_by_hub(laptop)
+        receive_by_hub(office)
+        exchange_by_hub(laptop)
+        assert trainer_questions.tally(laptop.desk).waiting == 1
+        trainer_questions.respond(laptop.desk, question, "Хоёр")
+        exchange_by_hub(laptop)
+        receive_by_hub(office)
+    assert told(office) == [("Хэдэн компьютер ажиллаж байна?", ["Хоёр"])]
+
+
+def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, her, stick):
+    alone = laptop.register("Эндээс", aimag="11")
+    meet(office, stick, laptop, other)
+    assert trainer_questions.who_could_be_asked(office.desk, her) == [NAME, "Архангай 3"]
+    assert trainer_questions.who_could_be_asked(office.desk, alone) == [NAME]
+    with pytest.raises(Problem) as refused:
+        trainer_questions.ask(office.desk, TEXT, laptop="Архангай 3", about=alone)
+    assert refused.value.code is Code.LAPTOP_HOLDS_NOT
+    laptop_registry.revoke(office.installation, NAME)
+    assert trainer_questions.who_could_be_asked(office.desk, her) == ["Архангай 3"]
+    with pytest.raises(Problem) as refused:
+        trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    assert refused.value.code is Code.LAPTOP_REVOKED
+
+
+def test_each_side_does_only_its_own_part(office, laptop, her, stick):
+    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    meet(office, stick, laptop)
+    for act in (
+        lambda: trainer_questions.ask(laptop.desk, TEXT, laptop=NAME),
+        lambda: trainer_questions.put_away(laptop.desk, question),
+        lambda: trainer_questions.respond(office.desk, question, SAID),
+        lambda: trainer_questions.respond(laptop.desk, question, "  "),
+        lambda: trainer_questions.ask(office.desk, "", laptop=NAME),
+    ):
+        with pytest.raises(Problem):
+            act()
+    # A program that was tampered with puts it away all the same, and head office does not.
+    with laptop.desk.writing() as writing:
+        writing.retire(kinds.QUESTION, question)
+    meet(office, stick, laptop)
+    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(1, 0)
+
+
+def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(
+    office, laptop, her, stick
+):
+    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    meet(office, stick, laptop)
+    trainer_questions.respond(laptop.desk, question, SAID)
+    meet(office, stick, laptop)
+    asked = trainer_questions.ask(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
+    sheet = access_report.document(access_report.see(office.desk, her, ()))
+    assert SAID in str(sheet)
+    assert TEXT in str(sheet)
+    form_drafts.keep(office.desk, "question", {"text": TEXT, "about": str(her)})
+    form_drafts.keep(laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)})
+    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    for _ in range(2):
+        meet(office, stick, laptop)
+    for one in (office, laptop):
+        assert told(one) == []
+        assert trainer_questions.tally(one.desk) == trainer_questions.Tally(0, 0)
+        for kind in (kinds.QUESTION, kinds.RESPONSE):
+            texts = {some.values["text"] for some in one.desk.store.records.all(kind)}
+            assert texts == {kinds.BLANK}
+        assert one.desk.store.drafts.all() == {}
+    assert office.desk.store.records.one(kinds.QUESTION, asked).values["day"]
+    # Nor does anything come back with what is said of her later.
+    with laptop.desk.writing() as writing:
+        writing.create(
+            Response.checked(question=question, trainee=her, text=SAID, day="2026-03-15")
+        )
+    meet(office, stick, laptop)
+    assert told(office) == []
+    assert digest(laptop) == scoped_digest(office, NAME)
+
+
+def test_a_laptop_in_the_place_of_a_lost_one_is_asked_what_that_one_was(
+    office, her, stick, tmp_path
+):
+    trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    receive(office, stick)
+    lost = office.desk.store.devices.named(NAME)
+    invitation = office.invite("Архангай 4", ARKHANGAI)
+    new = office.desk.store.devices.named("Архангай 4")
+    with office.installation.store.transaction():
+        office.installation.store.devices.replace(new.id, lost.id)
+    fresh = Laptop(tmp_path / "fresh", invitation, seed=5)
+    for _ in range(2):
+        meet(office, stick, fresh)
+    assert told(fresh) == [(TEXT, [])]
+    fresh.installation.close()

@@ -1,0 +1,249 @@
+"""Erasing at random times, between trips, undoings, restores and cloned disks (fault 72).
+
+Two laptops and head office; every sealed file that was ever written is kept. In the end
+all of them are read again on every machine, and the oldest backup of head office becomes
+one more head office that reads them all: nobody who was erased is anywhere, row by row and
+byte by byte, and all agree.
+"""
+
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import hypothesis.strategies as st
+from hypothesis import Phase, seed, settings
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
+from fieldreg.machine import ThisMachine
+from fieldreg.services import erasure_orders, training_sessions
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.lifecycle import Installation, Tools
+from fieldreg.services.people import registration
+from tests.support import database_traces
+from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    carry_anchor,
+    tools,
+)
+
+OFFICE, LAPTOPS = "office", ("A", "B")
+MOST_TWINS = 1
+
+someone, any_number = st.integers(0, 3), st.integers(0, 99)
+deed = st.sampled_from(["register", "correct", "correct", "mark", "retire", "withdraw"])
+
+
+def template(folder: Path) -> None:
+    office = HeadOffice(folder / OFFICE)
+    for number, name in enumerate(LAPTOPS):
+        Laptop(folder / name, office.invite(name), seed=2 + number).installation.close()
+    office.installation.close()
+
+
+def word(number: int) -> str:
+    """Give a word that stands nowhere but with the person *number*."""
+    return f"Цоогүй{number:03}нэр"
+
+
+class Erasing(RuleBasedStateMachine):
+    """Head office, laptops and one stick; *gone* are those who were ordered to go."""
+
+    beginning: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = Path(tempfile.mkdtemp(prefix="erasing-", dir=self.beginning.parent))
+        shutil.copytree(self.beginning, self.place / "homes")
+        self.opened = self.people = 0
+        self.laptops = [self.unlocked(self.place / "homes" / one) for one in LAPTOPS]
+        self.office = self.unlocked(self.place / "homes" / OFFICE)
+        self.older: list[Installation] = []
+        self.stick, self.every = self.place / "stick", self.place / "every"
+        self.stick.mkdir()
+        self.every.mkdir()
+        self.numbers: dict[int, int] = {}  # by id
+        self.gone: set[int] = set()
+        self.backups: list[Path] = []
+
+    def unlocked(self, folder: Path) -> Installation:
+        return lifecycle.unlock(folder, PASSPHRASE, self.tools())
+
+    def tools(self) -> Tools:
+        """Give tools with a system folder of this story's own, where the ledger lies."""
+        self.opened += 1
+        return replace(tools(100 + self.opened), ground=ThisMachine(self.place / "own"))
+
+    def everybody(self) -> list[Installation]:
+        return [*self.laptops, self.office]
+
+    def at(self, who: int) -> Installation:
+        return self.everybody()[who % (len(self.laptops) + 1)]
+
+    def somebody(self, at: Installation, number: int) -> int:
+        seen = at.store.people.page(0, 50)
+        if not seen:
+            self.register(at, number)
+            seen = at.store.people.page(0, 50)
+        return seen[number % len(seen)].id
+
+    def register(self, at: Installation, _number: int) -> None:
+        self.people += 1
+        own = word(self.people)
+        values = {"given_name": own, "aimag": ARKHANGAI, "phone": f"{self.people:08}"}
+        asked = registration.Asked(Purpose.KEEP, How.SPOKEN, given_by=own)
+        registration.register(at.desk(), values, (asked,))
+
+    def correct(self, at: Installation, number: int) -> None:
+        her = self.somebody(at, number)
+        held = at.store.people.lines([her])[0].given_name or ""
+        registration.correct(at.desk(), her, {"notes": f"{held[:12]} {number}"})
+
+    def mark(self, at: Installation, number: int) -> None:
+        soum = f"{ARKHANGAI}01"
+        training_sessions.plan(at.desk(), "Эрх", {"date": at.desk().day, "soum": soum})
+        (session, *_) = at.store.sessions.page()
+        training_sessions.mark(
+            at.desk(), session.id, [self.somebody(at, number)], Mark.PRESENT
+        )
+
+    def retire(self, at: Installation, number: int) -> None:
+        registration.retire(at.desk(), self.somebody(at, number))
+
+    def withdraw(self, at: Installation, number: int) -> None:
+        her = self.somebody(at, number)
+        erasure_orders.withdraw_answer(at, her, "phone")
+
+    def keep(self) -> None:
+        for one in bundles(self.stick):
+            shutil.copy(one, self.every)
+
+    @initialize()
+    def begin(self) -> None:
+        for one in self.everybody():
+            self.register(one, 0)
+            self.register(one, 0)
+        self.travel([0, 1, -1])
+
+    @rule(who=someone, deeds=st.lists(st.tuples(deed, any_number), min_size=1, max_size=4))
+    def work(self, who: int, deeds: list[tuple[str, int]]) -> None:
+        for name, number in deeds:
+            getattr(self, name)(self.at(who), number)
+
+    @rule(trips=st.lists(st.sampled_from([0, 1, 2, -1, -1]), min_size=1, max_size=5))
+    def travel(self, trips: list[int]) -> None:
+        for who in trips:
+            if who == -1:
+                receive(self.office, self.stick)
+            elif who < len(self.laptops):
+                exchange(self.laptops[who], self.stick)
+            self.keep()
+
+    @rule(number=any_number)
+    def erase(self, number: int) -> None:
+        her = self.somebody(self.office, number)
+        own = self.office.store.people.lines([her])[0].given_name or ""
+        erasure_orders.erase(self.office, [her], ErasureReason.ASKED)
+        if own:
+            self.gone.add(int(own[6:9]))
+
+    @rule(who=st.integers(0, 1), number=any_number)
+    def ask(self, who: int, number: int) -> None:
+        laptop = self.laptops[who]
+        erasure_orders.erase(laptop, [self.somebody(laptop, number)], ErasureReason.ASKED)
+
+    @rule(number=any_number, is_back=st.booleans())
+    def undo(self, number: int, *, is_back: bool) -> None:
+        desk = self.office.desk()
+        some = [one for one in arrived_bundles.bundles(desk) if one.bundle.brought]
+        if some:
+            ref = some[number % len(some)].bundle.sha.hex()
+            with suppress(Problem):
+                (arrival_undo.redo if is_back else arrival_undo.undo)(desk, ref)
+
+    @precondition(lambda self: not self.backups)
+    @rule()
+    def back_up(self) -> None:
+        self.backups.append(backup_files.back_up(self.office, self.place / "backups"))
+
+    @precondition(lambda self: len(self.laptops) < len(LAPTOPS) + MOST_TWINS)
+    @rule(is_noticed=st.booleans())
+    def clone(self, *, is_noticed: bool) -> None:
+        one, twin = self.laptops[0], self.place / "twin"
+        one.close()
+        shutil.copytree(one.home.folder, twin)
+        if not is_noticed:
+            carry_anchor(one.tools, one.home.folder, twin)
+        self.laptops[0] = self.unlocked(one.home.folder)
+        self.laptops.append(self.unlocked(twin))
+
+    @override
+    def teardown(self) -> None:
+        try:
+            self.nobody_returns()
+        finally:
+            for one in (*self.everybody(), *self.older):
+                with suppress(OSError, Problem):
+                    one.close()
+            shutil.rmtree(self.place)
+
+    def come_to_rest(self) -> None:
+        for _ in range(6):
+            for one in self.laptops:
+                exchange(one, self.stick)
+            self.keep()
+            receive(self.office, self.stick)
+            self.keep()
+
+    def nobody_returns(self) -> None:
+        if not self.backups:
+            self.backups.append(backup_files.back_up(self.office, self.place / "backups"))
+        self.come_to_rest()
+        for laptop in self.laptops:
+            exchange(laptop, self.every)
+        receive(self.office, self.every)
+        self.come_to_rest()
+        for name, laptop in zip(LAPTOPS, self.laptops, strict=False):
+            if len(self.laptops) == len(LAPTOPS):
+                assert digest(laptop) == scoped_digest(self.office, name)
+        words = [word(one) for one in sorted(self.gone)]
+        restored = backup_files.restore(
+            self.place / "restored", self.backups[0], PASSPHRASE, self.tools()
+        )
+        assert database_traces.rows(restored.store._db, words) == []
+        receive(restored, self.every)
+        self.older.append(restored)
+        for one in (*self.everybody(), restored):
+            one.close()
+            assert database_traces.left(one.home.store, one.key, words) == []
+
+
+def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:
+    template(tmp_path / "beginning")
+    Erasing.beginning = tmp_path / "beginning"
+    is_long = settings.get_current_profile_name() == "long"
+    once = settings(
+        max_examples=400 if is_long else 12,
+        stateful_step_count=8,
+        phases=[Phase.generate],
+        deadline=None,
+        database=None,
+        print_blob=True,
+    )
+    run_state_machine_as_test(seed(3)(Erasing), settings=once)

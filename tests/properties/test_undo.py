@@ -1,0 +1,116 @@
+"""Whatever is undone and brought back, in any order: every store comes to the same."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes
+from fieldreg.store.log.change_log import changes_between
+from tests.support.stores.merge_scenarios import (
+    DAY,
+    OFFICE,
+    WRITERS,
+    Act,
+    a_day,
+    acts,
+    begin,
+    deliver,
+    everything,
+    redo,
+    take_in,
+    undo,
+)
+from tests.support.stores.oracle import merged, one_by_one, state_of, stored
+
+_PRIME = 1_000_003
+seeds = st.integers(1, _PRIME - 1)
+
+
+@pytest.fixture(scope="module")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("morning")
+    begin(folder)
+    return folder
+
+
+def scattered(seed: int) -> Callable[[int], int]:
+    """Give a key that puts ids in some order, another for every *seed*."""
+    return lambda identity: identity * seed % _PRIME
+
+
+def ids(changes: Changes) -> Iterator[int]:
+    for one in changes.creations:
+        yield from one.ids
+    yield from (one.id for one in changes.edits)
+
+
+def without_undoings(changes: Changes) -> Changes:
+    undoings = {one.ids[0] for one in changes.creations if one.kind is kinds.UNDOING}
+    return Changes(
+        tuple(one for one in changes.creations if one.ids[0] not in undoings),
+        tuple(one for one in changes.edits if one.record not in undoings),
+    )
+
+
+@settings(max_examples=60)
+@given(played=acts, seed=seeds)
+def test_in_every_order_the_store_comes_to_what_the_pure_functions_say(
+    morning: Path, played: list[Act], seed: int
+) -> None:
+    with a_day(morning, played) as day:
+        said = day.everything()
+        wanted = state_of(said)
+        assert [stored(store) for store in day.stores] == [wanted] * len(WRITERS)
+        pieces = {next(ids(one)): one for one in one_by_one(said)}
+        deliver(day.late, [pieces[one] for one in sorted(pieces, key=scattered(seed))])
+        assert stored(day.late) == wanted
+        assert len({store.digest() for store in day.stores}) == 1
+        # Nothing is lost of what is inert: every change is still there as it was made.
+        held = (changes_between(day.late._db, *everything(one)) for one in WRITERS)
+        assert merged(held) == said
+
+
+@settings(max_examples=40)
+@given(played=acts)
+def test_undone_and_brought_back_all_is_as_if_it_had_never_been_undone(
+    morning: Path, played: list[Act]
+) -> None:
+    with a_day(morning, played) as day:
+        office = day.stores[OFFICE]
+        for undoing in office.records.all(kinds.UNDOING):
+            redo(office, undoing.id)
+        take_in(day.late, without_undoings(day.everything()))
+        assert office.digest() == day.late.digest()
+        # Undone as a whole and brought back out of order, it is the same again.
+        back = [undo(office, everything(one)) for one in WRITERS[:OFFICE]]
+        for undoing in back:
+            redo(office, undoing)
+        assert office.digest() == day.late.digest()
+
+
+@settings(max_examples=60)
+@given(played=acts, seed=seeds)
+def test_whoever_holds_only_some_records_agrees_on_them_with_head_office(
+    morning: Path, played: list[Act], seed: int
+) -> None:
+    with a_day(morning, played) as day:
+        office = day.stores[OFFICE]
+        with office.writing("Энхтуул", DAY) as writing:
+            writing.note_kept()
+        said = day.everything()
+        assert stored(office) == state_of(said) == state_of(said, told=False)
+        some = {
+            one.ids[0]
+            for one in said.creations
+            if scattered(seed)(one.ids[0]) % 2 or one.kind is kinds.UNDOING
+        }
+        held = Changes(
+            tuple(one for one in said.creations if one.ids[0] in some),
+            tuple(one for one in said.edits if one.record in some),
+        )
+        take_in(day.late, held)
+        assert day.late.digest() == office.digest(some)

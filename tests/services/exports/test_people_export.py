@@ -1,0 +1,334 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import How, Mark, Purpose, Trainee
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.exports.people_table import COLUMNS, export_people
+from fieldreg.services.exports.sessions_table import export_sessions
+from fieldreg.services.exports.table_writer import write_table
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_notes import Why
+from fieldreg.services.imports.import_reports import Outcome
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.imports.text_encodings import is_damaged
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import Desk
+from tests.support import hostile
+from tests.support.user_sessions import new_desk
+
+ENDINGS = [".csv", ".xlsx", ".json"]
+BOLD = {
+    "given_name": "Болд",
+    "patronymic": "Д.",
+    "birth_date": "2007-03-14",
+    "gender": "male",
+    "phone": "+976 99112233",
+    "aimag": "65",
+    "soum": "6525",
+    "school": "=1+1",
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return new_desk(tmp_path)
+
+
+def everyone(desk: Desk) -> list[tuple[dict[str, object], bool]]:
+    people = desk.store.records.all(kinds.TRAINEE, retired=True)
+    return [(one.values, one.retired) for one in people]
+
+
+def import_all(desk: Desk, path: Path):
+    table = read_table(path)
+    return import_people(desk, table, map_columns(table.columns))
+
+
+def test_csv_begins_with_a_mark_and_calculates_nothing(desk, tmp_path):
+    identity = registration.register(desk, BOLD)
+    assert export_people(desk, tmp_path / "people.csv") == 1
+    data = (tmp_path / "people.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    assert tuple(row) == COLUMNS
+    assert row["code"] == short_code(identity)
+    assert (row["phone"], row["school"]) == ("'+976 99112233", "'=1+1")
+    assert (row["aimag_name"], row["soum_name"], row["bag_name"]) == (
+        "Архангай",
+        "Тариат",
+        "",
+    )
+    assert (row["birth_date"], row["retired"]) == ("2007-03-14", "0")
+
+
+def test_a_sheet_has_text_for_phones_and_true_dates_where_the_day_is_known(desk, tmp_path):
+    registration.register(desk, BOLD | {"phone": "000042"})
+    registration.register(desk, {"given_name": "Оюун", "birth_date": "2006"})
+    registration.register(desk, {"given_name": "Томас", "birth_date": "1630-08-01"})
+    export_people(desk, tmp_path / "people.xlsx")
+    book = CalamineWorkbook.from_path(tmp_path / "people.xlsx")
+    header, *rows = book.get_sheet_by_index(0).to_python()
+    born, phone = header.index("birth_date"), header.index("phone")
+    assert [str(row[born]) for row in rows] == ["2007-03-14", "2006", "1630-08-01"]
+    assert [type(row[born]).__name__ for row in rows] == ["date", "str", "str"]
+    assert rows[0][phone] == "000042"
+    assert rows[0][header.index("school")] == "=1+1"
+
+
+def test_json_has_one_object_a_person_and_null_for_unknown(desk, tmp_path):
+    registration.register(desk, BOLD)
+    export_people(desk, tmp_path / "people.json", language="en")
+    (person,) = json.loads((tmp_path / "people.json").read_text(encoding="utf-8"))
+    assert tuple(person) == COLUMNS
+    assert (person["school"], person["email"], person["retired"]) == ("=1+1", None, 0)
+    assert person["aimag_name"] == "Arkhangai"
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_empty_register_is_an_empty_table(desk, tmp_path, ending):
+    assert export_people(desk, tmp_path / f"people{ending}") == 0
+    assert (tmp_path / f"people{ending}").exists()
+    assert (
+        json.loads((tmp_path / "people.json").read_text()) == []
+        if ending == ".json"
+        else True
+    )
+
+
+@pytest.mark.parametrize("name", ["people.pdf", "people", "people.csv.exe"])
+def test_an_ending_that_is_not_known_is_refused(desk, tmp_path, name):
+    with pytest.raises(Problem) as refused:
+        export_people(desk, tmp_path / name)
+    assert refused.value.code is Code.ENDING_UNKNOWN
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_cancelled_export_leaves_the_file_that_was_there_and_no_other(
+    desk, tmp_path, ending
+):
+    with desk.writing() as writing:
+        for n in range(1_200):
+            writing.create(Trainee(given_name=f"Хүн {n}"))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / f"people{ending}").write_text("before", encoding="utf-8")
+    looks = iter([False, False, True])
+    steps: list[tuple[int, int]] = []
+    with pytest.raises(Problem) as refused:
+        export_people(
+            desk,
+            folder / f"people{ending}",
+            on_progress=lambda *step: steps.append(step),
+            is_cancelled=lambda: next(looks),
+        )
+    assert refused.value.code is Code.CANCELLED
+    assert steps == [(0, 1_200), (500, 1_200), (1_000, 1_200)]
+    assert [path.name for path in folder.iterdir()] == [f"people{ending}"]
+    assert (folder / f"people{ending}").read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_folder_that_is_not_there_is_a_named_problem(desk, tmp_path, ending):
+    with pytest.raises(Problem) as refused:
+        export_people(desk, tmp_path / "nowhere" / f"people{ending}")
+    assert refused.value.code is Code.FILE_NOT_WRITTEN
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_who_is_out_of_use_comes_back_out_of_use(tmp_path, ending):
+    here, there = new_desk(tmp_path, 1), new_desk(tmp_path, 2)
+    registration.register(here, BOLD)
+    gone = registration.register(here, {"given_name": "Сүх"})
+    registration.retire(here, gone)
+    path = tmp_path / f"people{ending}"
+    export_people(here, path)
+    import_all(there, path)
+    assert everyone(there) == everyone(here)
+    assert there.store.people.count() == 1
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_our_own_export_taken_in_again_here_changes_nothing(desk, tmp_path, ending):
+    for name in ("Болд", "Болд", "Оюун"):
+        registration.register(desk, {"given_name": name})
+    path = tmp_path / f"people{ending}"
+    export_people(desk, path)
+    before = desk.store.digest()
+    assert import_all(desk, path).outcomes()[Outcome.HERE] == 3
+    assert desk.store.digest() == before
+
+
+def edited(path, *, without=(), **cells):
+    """Do to the export at *path* what people do to it in a spreadsheet."""
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    rows[0] |= cells
+    names = [name for name in reversed(rows[0]) if name not in without]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, names, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.mark.parametrize(
+    "without",
+    [(), ("clan_name", "source_ref", "retired"), ("aimag", "aimag_name", "phone")],
+)
+def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(
+    desk, tmp_path, without
+):
+    for name in ("Болд", "Болд", "Оюун"):
+        registration.register(desk, {"given_name": name, "soum": "6525", "aimag": "65"})
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    edited(path, without=without, given_name="Болдоо", school="3-р сургууль")
+    report = import_all(desk, path)
+    assert [entry.outcome for entry in report.entries] == [
+        *(Outcome.DIFFERS, Outcome.HERE, Outcome.HERE)
+    ]
+    assert set(report.entries[0].differs) == {"given_name", "school"}
+    assert desk.store.people.count() == 3
+    assert "code" not in report.unmapped
+
+
+def test_an_export_of_another_register_makes_new_people_and_says_so(tmp_path):
+    here, there = new_desk(tmp_path, 1), new_desk(tmp_path, 2)
+    registration.register(here, BOLD)
+    export_people(here, tmp_path / "people.csv")
+    (entry,) = import_all(there, tmp_path / "people.csv").entries
+    assert entry.outcome is Outcome.NEW
+    assert Why.CODE_NOT_HERE in [note.why for note in entry.notes]
+
+
+def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path):
+    identity = registration.register(desk, {"given_name": "Болд"})
+    registration.retire(desk, identity)
+    export_people(desk, tmp_path / "people.csv")
+    registration.retire(desk, identity, retired=False)
+    (entry,) = import_all(desk, tmp_path / "people.csv").entries
+    assert (entry.outcome, entry.differs) == (Outcome.DIFFERS, ("retired",))
+    assert desk.store.people.count() == 1
+
+
+def test_a_sheet_shows_where_it_had_to_cut_and_refuses_more_rows_than_it_has(tmp_path):
+    path = tmp_path / "notes.xlsx"
+    write_table(path, ["notes"], [["x" * 40_000]], count=1)
+    (row,) = read_table(path).rows()
+    assert row.cells[0] == "x" * 32_766 + "…"
+    with pytest.raises(Problem) as refused:
+        write_table(path, ["notes"], [], count=1_048_576)
+    assert refused.value.code is Code.TOO_LARGE
+
+
+def people() -> st.SearchStrategy[list[dict[str, str]]]:
+    """Draw people as the register may hold them: hostile texts in every free field."""
+    text = hostile.typed()
+    dates = st.one_of(
+        st.dates().map(str),
+        st.sampled_from(
+            ["2007", "2007-03", "~2006", "?3.4.07", "?2007-02-31", "1900-01-01"]
+        ),
+    )
+    optional = {
+        **dict.fromkeys(
+            ("source_ref", "given_name", "patronymic", "clan_name", "phone", "email"), text
+        ),
+        **dict.fromkeys(("bag", "school", "occupation", "notes", "guardian"), text),
+        "birth_date": dates,
+        "gender": st.sampled_from(["female", "male", "other", "declined"]),
+        "aimag": st.just("65"),
+        "soum": st.sampled_from(["6525", "6501"]),
+        "languages": st.sampled_from(["mn", "kk mn"]),
+    }
+    some = st.fixed_dictionaries({}, optional=optional).filter(bool)
+    return st.lists(some.filter(_is_settled), min_size=1, max_size=4)
+
+
+def _is_settled(values: dict[str, str]) -> bool:
+    """Tell whether the places are as an import would leave them: whole, and no bag.
+
+    And whether no text looks as if it had lost its letters on the way, as "Â¡" does.
+    """
+    is_whole = ("soum" not in values or "aimag" in values) and "bag" not in values
+    return is_whole and not any(map(is_damaged, values.values()))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+@settings(max_examples=40)
+@given(people())
+def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
+    tmp_path_factory, ending, drawn
+):
+    folder = tmp_path_factory.mktemp("trip")
+    here, there = new_desk(folder, 1), new_desk(folder, 2)
+    with here.writing() as writing:
+        for values in drawn:
+            writing.create(Trainee.checked(**values))
+    export_people(here, folder / f"people{ending}")
+    report = import_all(there, folder / f"people{ending}")
+    assert everyone(there) == everyone(here)
+    assert report.outcomes()[Outcome.NEW] == len(drawn)
+    for one in (here, there):
+        one.store.close()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, ending):
+    bold = registration.register(desk, BOLD)
+    oyun = registration.register(desk, {"given_name": "Оюун"})
+    session = training_sessions.plan(
+        desk, "Манлайлал", {"date": "2026-03-14", "half_days": 2, "soum": "6525"}
+    )
+    training_sessions.plan(desk, "Хүний эрх", {"date": "2026-04-01"})
+    training_sessions.mark(desk, session, [bold, oyun], Mark.PRESENT)
+    training_sessions.mark(desk, session, [bold], Mark.LATE, half_day=2)
+    path = tmp_path / f"sessions{ending}"
+    assert export_sessions(desk, path) == 2
+    if ending == ".json":
+        rows = [tuple(row.values()) for row in json.loads(path.read_text(encoding="utf-8"))]
+    else:
+        rows = [
+            tuple(cell or None for cell in row.cells) for row in read_table(path).rows()
+        ]
+    told = [(row[1], row[2], row[6], str(row[11] or ""), row[12], row[14]) for row in rows]
+    assert told == [
+        ("Хүний эрх", "2026-04-01", None, "", None, None),
+        ("Манлайлал", "2026-03-14", "Тариат", "1", "present", "Болд"),
+        ("Манлайлал", "2026-03-14", "Тариат", "2", "late", "Болд"),
+        ("Манлайлал", "2026-03-14", "Тариат", "1", "present", "Оюун"),
+    ]
+
+
+def test_what_was_refused_leaves_in_no_file(desk, tmp_path):
+    asked = tuple(Asked(one, How.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT))
+    grown = {**BOLD, "birth_date": "1990-05-01", "email": "bold@example.mn"}
+    kept = registration.register(desk, {**grown, "given_name": "Болд"}, asked)
+    gone = registration.register(desk, {**grown, "given_name": "Нуугдсан"}, asked)
+    session = training_sessions.plan(desk, "Манлайлал", {"date": "2026-03-14"})
+    training_sessions.mark(desk, session, [kept, gone], Mark.PRESENT)
+    consent_records.withdraw(desk, kept, Purpose.CONTACT)
+    consent_records.withdraw(desk, gone, Purpose.KEEP)
+    people, sessions = tmp_path / "people.json", tmp_path / "sessions.json"
+    assert export_people(desk, people) == 1
+    export_sessions(desk, sessions)
+    [row] = json.loads(people.read_text(encoding="utf-8"))
+    assert (row["phone"], row["email"]) == (None, None)
+    told = [row[f"consent_{one}"] for one in ("keep", "contact", "report")]
+    assert told == ["given", "withdrawn", None]
+    marks = json.loads(sessions.read_text(encoding="utf-8"))
+    assert [(one["person"], one["given_name"]) for one in marks] == [
+        (short_code(kept), "Болд"),
+        (short_code(gone), None),
+    ]

@@ -1,0 +1,114 @@
+"""Real files that nobody here wrote: every row is imported or explained.
+
+The first rows of the largest ship with the product; the others are read where the
+checkout has them beside it.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.services.exports.plaintext_exports import What, leaving
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_notes import Effect, Why
+from fieldreg.services.imports.import_reports import Outcome, write_report
+from fieldreg.services.imports.import_run import import_people
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.system import resource
+from tests.support.user_sessions import new_desk
+
+DEMO = resource("demo/historical_figures.csv")
+BESIDE = Path(__file__).parents[4] / "shared" / "data" / "foreign"
+FILES = [
+    DEMO,
+    *(
+        path
+        for name in (
+            "historical_figures_50k.csv",
+            "febrl_dataset1.csv",
+            "febrl_dataset2.csv",
+            "splink_fake_1000.csv",
+        )
+        if (path := BESIDE / name).exists()
+    ),
+]
+COLUMNS = {
+    "historical_figures": ("unique_id", "first_name", "surname", "dob", "birth_place"),
+    "febrl_dataset": ("rec_id", "given_name", "surname", "date_of_birth", "suburb"),
+    "splink_fake": ("unique_id", "first_name", "surname", "dob", "city"),
+}
+FIELDS = ("source_ref", "given_name", "patronymic", "birth_date", "soum")
+
+
+def plain_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, skipinitialspace=True))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
+    desk = new_desk(tmp_path)
+    rows = plain_rows(path)
+    table = read_table(path)
+    report = import_people(desk, table, map_columns(table.columns))
+
+    outcomes = report.outcomes()
+    assert sum(outcomes.values()) == len(report.entries) == len(rows)
+    assert outcomes[Outcome.NEW] == desk.store.people.count()
+    assert outcomes[Outcome.HERE] == outcomes[Outcome.DIFFERS] == 0
+
+    ids = [entry.person for entry in report.entries if entry.person is not None]
+    people = {one.id: one.values for one in desk.store.records.many(kinds.TRAINEE, ids)}
+    columns = next(names for stem, names in COLUMNS.items() if path.stem.startswith(stem))
+    for row, entry in zip(rows, report.entries, strict=True):
+        values = people.get(entry.person or 0, {})
+        noted = {note.field for note in entry.notes}
+        for column, field in zip(columns, FIELDS, strict=True):
+            typed, kept = row[column].strip(), values.get(field)
+            if field == "birth_date":
+                digits = "".join(filter(str.isdigit, typed))
+                assert "".join(filter(str.isdigit, kept or "")) == digits
+            elif typed:
+                assert kept == typed or field in noted
+            else:
+                assert kept is None
+
+
+def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
+    desk = new_desk(tmp_path)
+    table = read_table(DEMO)
+    report = import_people(desk, table, map_columns(table.columns))
+    assert report.columns == {
+        "source_ref": ("unique_id",),
+        "given_name": ("first_name",),
+        "patronymic": ("surname",),
+        "birth_date": ("dob",),
+        "gender": ("gender",),
+        "soum": ("birth_place",),
+        "occupation": ("occupation",),
+    }
+    assert report.unmapped == ("cluster", "full_name", "first_and_surname", "postcode_fake")
+    reasons = report.reasons()
+    assert reasons[Why.DATE_IMPLAUSIBLE, "birth_date"] > 1_000
+    assert report.effects()[Effect.FLAGGED] > report.effects()[Effect.UNUSABLE]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(tmp_path, ending):
+    desk = new_desk(tmp_path)
+    table = read_table(DEMO)
+    report = import_people(desk, table, map_columns(table.columns))
+    target = tmp_path / f"report{ending}"
+    with leaving(desk, target, What.IMPORT_REPORT) as out:
+        write_report(out, report, lambda note: f"<{note.why}>")
+    if ending == ".json":
+        text = target.read_text(encoding="utf-8")
+        assert text.count('"line"') == len(report.entries) + 1
+        assert "<column_not_taken>" in text
+    else:
+        written = list(read_table(target).rows())
+        assert len(written) == len(report.entries) + 1
+        assert written[0].cells[2] == "header"
+        assert "<place_not_listed>" in written[1].cells[-1]

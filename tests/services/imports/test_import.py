@@ -1,0 +1,265 @@
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Mark
+from fieldreg.services import training_sessions
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.import_notes import Why
+from fieldreg.services.imports.import_reports import Outcome, Report
+from fieldreg.services.imports.import_run import import_people, preview_import
+from fieldreg.services.imports.import_undo import (
+    Made,
+    imports,
+    preview_undo,
+    report_of,
+    undo_import,
+)
+from fieldreg.services.imports.table_reader import read_table
+from fieldreg.services.people import registration
+from fieldreg.services.user_session import Desk
+from tests.support.user_sessions import new_desk
+
+LIST = (
+    "rec_id,Нэр,Овог,Төрсөн огноо,Хүйс,Сум,Утас\n"
+    "r1,Сарантуяа,Дорж,2007-03-14,эм,Тариат,99112233\n"
+    "r2,Ганбаатар,Бат,1630-08-01,1,Devon,+976 8811 2233\n"
+    "r3, Оюун ,,,,,\n"
+    ",,,,,,\n"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return new_desk(tmp_path)
+
+
+def run(
+    desk: Desk, folder: Path, text: str = LIST, name: str = "list.csv", **chosen: str
+) -> Report:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    table = read_table(path)
+    return import_people(desk, table, map_columns(table.columns, chosen.items()))
+
+
+def outcomes(report: Report) -> list[str]:
+    return [entry.outcome.value for entry in report.entries]
+
+
+def given_names(desk: Desk) -> list[str | None]:
+    return [line.given_name for line in desk.store.people.page(0, 100)]
+
+
+def test_every_row_is_in_the_report_with_its_line_and_what_became_of_it(desk, tmp_path):
+    report = run(desk, tmp_path)
+    assert [(entry.line, entry.outcome) for entry in report.entries] == [
+        (2, Outcome.NEW),
+        (3, Outcome.NEW),
+        (4, Outcome.NEW),
+        (5, Outcome.EMPTY),
+    ]
+    assert sum(report.outcomes().values()) == 4
+    assert report.outcomes()[Outcome.NEW] == desk.store.people.count() == 3
+    first, second, third, _ = report.entries
+    assert first.kept == (
+        *("source_ref", "given_name", "patronymic", "birth_date", "gender"),
+        *("phone", "aimag", "soum"),
+    )
+    assert [(note.field, note.why) for note in second.notes] == [
+        ("birth_date", Why.DATE_IMPLAUSIBLE),
+        ("gender", Why.GENDER_UNKNOWN),
+        ("soum", Why.PLACE_NOT_LISTED),
+    ]
+    assert [note.why for note in third.notes] == [Why.SPACES_STRIPPED]
+
+
+def test_the_people_are_in_the_register_as_the_report_says(desk, tmp_path):
+    report = run(desk, tmp_path)
+    second = desk.store.records.one(kinds.TRAINEE, report.entries[1].person)
+    assert {name: value for name, value in second.values.items() if value} == {
+        "source_ref": "r2",
+        "given_name": "Ганбаатар",
+        "patronymic": "Бат",
+        "birth_date": "1630-08-01",
+        "soum": "Devon",
+        "phone": "+976 8811 2233",
+        "notes": "Хүйс: 1",
+    }
+
+
+def test_a_preview_tells_the_same_and_writes_nothing(desk, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    table = read_table(path)
+    mapping = map_columns(table.columns)
+    before = desk.store.digest()
+    preview = preview_import(desk, table, mapping, sample=2)
+    assert desk.store.digest() == before
+    assert [row.values["given_name"] for row in preview.sample] == [
+        "Сарантуяа",
+        "Ганбаатар",
+    ]
+    made = import_people(desk, table, mapping)
+    assert preview.report.outcomes() == made.outcomes()
+    assert preview.report.reasons() == made.reasons()
+    assert (preview.report.number, made.number) == (None, 1)
+
+
+def test_the_same_file_again_changes_nothing(desk, tmp_path):
+    first = run(desk, tmp_path)
+    before = desk.store.digest()
+    second = run(desk, tmp_path)
+    assert outcomes(second) == ["here", "here", "here", "empty"]
+    assert [entry.person for entry in second.entries] == [
+        entry.person for entry in first.entries
+    ]
+    assert (second.number, second.before) == (None, first.number)
+    assert desk.store.digest() == before
+
+
+def test_the_same_file_again_is_known_even_without_row_ids(desk, tmp_path):
+    text = "given_name,phone\nБолд,99112233\nБолд,99112233\n"
+    run(desk, tmp_path, text)
+    assert outcomes(run(desk, tmp_path, text)) == ["here", "here"]
+
+
+def test_a_row_that_now_says_otherwise_is_listed_and_changes_nobody(desk, tmp_path):
+    run(desk, tmp_path)
+    changed = run(desk, tmp_path, LIST.replace("2007-03-14", "2007-03-15"))
+    assert outcomes(changed) == ["differs", "here", "here", "empty"]
+    assert changed.entries[0].differs == ("birth_date",)
+    person = desk.store.records.one(kinds.TRAINEE, changed.entries[0].person)
+    assert person.values["birth_date"] == "2007-03-14"
+
+
+def test_what_a_file_leaves_out_is_no_difference(desk, tmp_path):
+    run(desk, tmp_path)
+    shorter = run(desk, tmp_path, "rec_id,Нэр\nr1,Сарантуяа\nr2,\n")
+    assert outcomes(shorter) == ["here", "here"]
+
+
+def test_the_fifth_line_of_another_list_is_another_person(desk, tmp_path):
+    run(desk, tmp_path, "№,Нэр,Овог\n1,Болд,Дорж\n2,Сүх,Бат\n")
+    other = run(desk, tmp_path, "№,Нэр,Овог\n1,Оюун,Ганаа\n2,Цэцэг,Мөнх\n")
+    assert outcomes(other) == ["new", "new"]
+    assert [entry.notes[0].why for entry in other.entries] == [
+        Why.SOURCE_REF_OF_ANOTHER
+    ] * 2
+    assert desk.store.people.count() == 4
+
+
+def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
+    report = run(desk, tmp_path, "id,given_name\n7,Болд\n7,Дорж\n8,Сүх\n")
+    assert outcomes(report) == ["new"] * 3
+    assert [[note.why for note in entry.notes] for entry in report.entries] == [
+        [],
+        [Why.SOURCE_REF_TWICE],
+        [],
+    ]
+    again = run(desk, tmp_path, "id,given_name\n7,Дорж\n7,Болд\n")
+    assert outcomes(again) == ["here", "here"]
+    assert not any(entry.notes for entry in again.entries)
+
+
+def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
+    registration.register(desk, {"given_name": "Энхтуяа"})
+    report = run(desk, tmp_path)
+    undone = undo_import(desk, report.number)
+    assert (undone.retired, undone.staying) == (3, {})
+    assert given_names(desk) == ["Энхтуяа"]
+    again = run(desk, tmp_path)
+    assert outcomes(again) == ["new", "new", "new", "empty"]
+    assert desk.store.people.count() == 4
+
+
+def test_an_undo_spares_whom_others_built_upon_and_says_why(desk, tmp_path):
+    report = run(desk, tmp_path)
+    corrected, attended, untouched = (entry.person for entry in report.entries[:3])
+    registration.correct(desk, corrected, {"phone": "88112233"})
+    session = training_sessions.plan(desk, "Манлайлал", {"date": desk.day})
+    training_sessions.mark(desk, session, [attended], Mark.PRESENT)
+    undone = undo_import(desk, report.number)
+    assert undone.staying == {corrected: "changed", attended: "attended"}
+    assert undone.retired == 1
+    assert desk.store.records.one(kinds.TRAINEE, untouched).retired
+    assert desk.store.people.count() == 2
+
+
+def test_imports_are_listed_and_an_undo_is_told_before_it_is_done(desk, tmp_path):
+    first = run(desk, tmp_path)
+    second = run(desk, tmp_path, "Нэр\nБилгүүн\n", name="other.csv")
+    person = first.entries[0].person
+    registration.correct(desk, person, {"phone": "99000000"})
+    told = preview_undo(desk, first.number)
+    assert (told.retired, told.staying) == (2, {person: "changed"})
+    assert told.reasons() == {"changed": 1}
+    assert desk.store.people.count() == 4
+    assert undo_import(desk, first.number) == told
+    assert imports(desk) == [
+        Made(second.number, "2026-03-14", "other.csv", 1, 1, is_undone=False),
+        Made(first.number, "2026-03-14", "list.csv", 4, 3, is_undone=True),
+    ]
+
+
+def test_an_import_is_undone_once_and_only_if_it_was_made(desk, tmp_path):
+    number = run(desk, tmp_path).number
+    undo_import(desk, number)
+    for which, code in ((number, Code.ALREADY_UNDONE), (99, Code.NOT_FOUND)):
+        with pytest.raises(Problem) as refused:
+            undo_import(desk, which)
+        assert refused.value.code is code
+
+
+def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
+    path = tmp_path / "list.csv"
+    rows = "".join(f"r{n},Хүн {n}\n" for n in range(3_000))
+    path.write_text("rec_id,Нэр\n" + rows, encoding="utf-8")
+    table = read_table(path)
+    mapping = map_columns(table.columns)
+    before = desk.store.digest()
+    steps: list[tuple[int, int]] = []
+    for cancel_at in range(3):
+        steps.clear()
+        with pytest.raises(Problem) as refused:
+            import_people(
+                desk,
+                table,
+                mapping,
+                on_progress=lambda done, total: steps.append((done, total)),
+                is_cancelled=lambda at=cancel_at: len(steps) > at,
+            )
+        assert refused.value.code is Code.CANCELLED
+        assert desk.store.digest() == before
+        assert desk.store.imports.all() == []
+    steps.clear()
+    import_people(desk, table, mapping, on_progress=lambda *step: steps.append(step))
+    assert steps[-1] == (3_000, 3_000)
+    assert all(done <= total for done, total in steps)
+
+
+def test_a_report_in_the_store_tells_everything_but_what_stood_in_cells(desk, tmp_path):
+    report = run(desk, tmp_path)
+    stored = report_of(desk, report.number)
+    assert stored.outcomes() == report.outcomes()
+    assert stored.reasons() == report.reasons()
+    assert stored.columns == report.columns
+    assert [entry.person for entry in stored.entries] == [
+        entry.person for entry in report.entries
+    ]
+    assert not any(note.text for entry in stored.entries for note in entry.notes)
+    assert "Devon" not in repr(stored)
+    assert any(note.text == "Devon" for entry in report.entries for note in entry.notes)
+
+
+def test_hostile_rows_are_imported_as_text(desk, tmp_path):
+    text = (
+        "given_name,school\n\"Robert'); DROP TABLE trainee;--\",\"'=cmd|' /C calc'!A0\"\n"
+    )
+    report = run(desk, tmp_path, text)
+    person = desk.store.records.one(kinds.TRAINEE, report.entries[0].person)
+    assert person.values["given_name"] == "Robert'); DROP TABLE trainee;--"
+    assert person.values["school"] == "=cmd|' /C calc'!A0"
+    assert [note.why for note in report.entries[0].notes] == [Why.GUARD_REMOVED]

@@ -1,0 +1,291 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldreg.domain.records import NOTES_LIMIT, Trainee
+from fieldreg.services.exports.formula_guards import guarded, unguarded
+from fieldreg.services.imports.column_mapping import map_columns
+from fieldreg.services.imports.header_guesses import FIELDS
+from fieldreg.services.imports.import_notes import Effect, Why
+from fieldreg.services.imports.raw_rows import RawRow
+from fieldreg.services.imports.row_reader import Row, RowReader
+from tests.support import hostile
+from tests.support.user_sessions import places
+
+TODAY = date(2026, 3, 14)
+
+
+def read(chosen=(), **cells: str) -> Row:
+    mapping = map_columns(list(cells), chosen)
+    return RowReader(mapping, places(), TODAY).read(RawRow(2, list(cells.values())))
+
+
+def whys(row: Row) -> list[tuple[str, Why]]:
+    return [(note.field, note.why) for note in row.notes]
+
+
+def test_a_row_with_any_one_value_becomes_a_person_of_whom_the_rest_is_unknown():
+    for field, value in {
+        "source_ref": "r-1",
+        "given_name": "Болд",
+        "birth_date": "2007",
+        "gender": "female",
+        "phone": "99112233",
+        "notes": "ганц",
+    }.items():
+        assert read(**{"given_name": "", field: value}).values == {field: value}
+
+
+def test_a_row_of_blanks_says_nothing():
+    assert read(given_name=" ", phone="", notes="\u00a0").values == {}
+
+
+def test_a_line_that_only_has_its_number_says_nothing():
+    assert read(**{"№": "7", "Нэр": ""}).values == {}
+    assert read(**{"№": "7", "Нэр": "Болд"}).values == {
+        "source_ref": "7",
+        "given_name": "Болд",
+    }
+    assert read(unique_id="7", name="").values == {"source_ref": "7"}
+
+
+def test_stray_spaces_and_nuls_go_and_are_noted():
+    row = read(given_name="  Болд ", phone="99\x00112233")
+    assert row.values == {"given_name": "Болд", "phone": "99112233"}
+    assert whys(row) == [("given_name", Why.SPACES_STRIPPED), ("phone", Why.NUL_REMOVED)]
+
+
+@pytest.mark.parametrize("mark", ["-", "—", "?", "N/A", "null"])
+def test_a_mark_of_not_knowing_is_unknown_and_noted(mark):
+    row = read(given_name="Болд", phone=mark)
+    assert row.values == {"given_name": "Болд"}
+    assert whys(row) == [("phone", Why.MEANS_UNKNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "gender"),
+    [
+        ("Female", "female"),
+        ("эм", "female"),
+        ("Эмэгтэй", "female"),
+        ("Жен.", "female"),
+        ("әйел", "female"),
+        ("M", "male"),
+        ("эрэгтэй", "male"),
+        ("МУЖСКОЙ", "male"),
+        ("ер", "male"),
+        ("бусад", "other"),
+        ("declined", "declined"),
+    ],
+)
+def test_gender_is_read_in_four_languages(typed, gender):
+    assert read(gender=typed).values == {"gender": gender}
+
+
+@pytest.mark.parametrize("typed", ["female | male", "1", "t2227949966", "э"])
+def test_a_gender_that_cannot_be_used_is_named_and_stays_in_the_notes(typed):
+    row = read(given_name="Болд", Sex=typed, notes="өмнөх")
+    assert row.values == {"given_name": "Болд", "notes": f"өмнөх\nSex: {typed}"}
+    assert whys(row) == [("gender", Why.GENDER_UNKNOWN)]
+    assert (row.notes[0].column, row.notes[0].text) == ("Sex", typed)
+    assert row.notes[0].why.effect is Effect.UNUSABLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "noted"),
+    [
+        ("2007-03-14", "2007-03-14", []),
+        ("20070314", "2007-03-14", []),
+        ("2007 оны 3-р сарын 14", "2007-03-14", []),
+        ("2007", "2007", []),
+        ("1630-08-01", "1630-08-01", [Why.DATE_IMPLAUSIBLE]),
+        ("2031-01-01", "2031-01-01", [Why.DATE_IMPLAUSIBLE]),
+        ("2007-02-31", "?2007-02-31", [Why.DATE_UNREADABLE]),
+        ("-0050-01-0", "?-0050-01-0", [Why.DATE_UNREADABLE]),
+    ],
+)
+def test_birth_dates_are_kept_and_flagged_where_they_are_implausible(typed, kept, noted):
+    row = read(dob=typed)
+    assert row.values == {"birth_date": kept}
+    assert whys(row) == [("birth_date", why) for why in noted]
+    assert all(note.why.effect is Effect.FLAGGED for note in row.notes)
+
+
+def test_a_date_in_three_columns_is_one_date():
+    chosen = [(part, "birth_date") for part in ("year", "month", "day")]
+    assert read(chosen, year="2007", month="3", day="14").values == {
+        "birth_date": "2007-03-14"
+    }
+    assert read(chosen, year="2007", month="", day="").values == {"birth_date": "2007"}
+
+
+@pytest.mark.parametrize(
+    ("aimag", "soum", "bag", "values", "noted"),
+    [
+        ("Архангай", "Тариат", "", {"aimag": "65", "soum": "6525"}, []),
+        ("Arkhangai", "Tariat soum", "", {"aimag": "65", "soum": "6525"}, []),
+        ("MN65", "6525", "", {"aimag": "65", "soum": "6525"}, []),
+        (
+            "",
+            "Архангай, Тариат сум",
+            "",
+            {"aimag": "65", "soum": "6525"},
+            ["aimag area_filled_in"],
+        ),
+        ("", "MN6525", "", {"aimag": "65", "soum": "6525"}, ["aimag area_filled_in"]),
+        ("Хєвсгєл", "Мєрєн", "", {"aimag": "67", "soum": "6701"}, []),
+        ("", "Мөрөн", "", {"soum": "Мөрөн"}, ["soum place_ambiguous"]),
+        (
+            "Архангай",
+            "Дарви",
+            "",
+            {"aimag": "65", "soum": "Дарви"},
+            ["soum place_elsewhere"],
+        ),
+        (
+            "Devon",
+            "Exeter",
+            "",
+            {"aimag": "Devon", "soum": "Exeter"},
+            ["aimag place_not_listed", "soum place_not_listed"],
+        ),
+        ("", "Улаанбаатар", "", {"aimag": "11"}, ["soum moved_to_aimag"]),
+        (
+            "Архангай",
+            "Улаанбаатар",
+            "",
+            {"aimag": "65", "soum": "Улаанбаатар"},
+            ["soum place_not_listed"],
+        ),
+        ("УБ", "СБД", "1-р хороо", {"aimag": "11", "soum": "1119", "bag": "111951"}, []),
+        (
+            "",
+            "",
+            "110151",
+            {"aimag": "11", "soum": "1101", "bag": "110151"},
+            ["soum area_filled_in", "aimag area_filled_in"],
+        ),
+        ("Архангай", "", "5", {"aimag": "65", "bag": "5"}, ["bag place_ambiguous"]),
+        ("", "", "Хулгар", {"bag": "Хулгар"}, ["bag place_ambiguous"]),  # one bears it
+        (
+            "Архангай",
+            "",
+            "Хэн ч",
+            {"aimag": "65", "bag": "Хэн ч"},
+            ["bag place_not_listed"],
+        ),
+        (
+            "Ховд",
+            "Жаргалант",
+            "99-р баг",
+            {"aimag": "84", "soum": "8401", "bag": "99-р баг"},
+            ["bag place_not_listed"],
+        ),
+    ],
+)
+def test_places_take_codes_and_names_and_stay_as_typed_where_unsure(
+    aimag, soum, bag, values, noted
+):
+    row = read(aimag=aimag, soum=soum, bag=bag)
+    assert row.values == values
+    assert [f"{field} {why}" for field, why in whys(row)] == noted
+
+
+@pytest.mark.parametrize(
+    "foreign", ["Kent", "Holt", "Towie", "Devon", "Bath", "Hull", "London"]
+)
+def test_a_foreign_place_is_not_taken_for_one_of_mongolia(foreign):
+    assert read(birth_place=foreign).values == {"soum": foreign}
+
+
+def test_phone_and_email_are_kept_exactly_and_flagged_where_unusual():
+    row = read(phone="000042", email="bold(at)example.mn")
+    assert row.values == {"phone": "000042", "email": "bold(at)example.mn"}
+    assert whys(row) == [("phone", Why.PHONE_UNUSUAL), ("email", Why.EMAIL_UNUSUAL)]
+    assert whys(read(phone="+976 9911-2233", email="bold@example.mn")) == []
+
+
+def test_what_is_too_long_for_its_field_stays_in_the_notes():
+    long = "Б" * 501
+    row = read(given_name=long)
+    assert row.values == {"notes": f"given_name: {long}"}
+    assert whys(row) == [("given_name", Why.TOO_LONG)]
+
+
+def test_what_is_too_long_for_the_notes_is_reported_and_cut_there():
+    row = read(given_name="Болд", notes="Б" * (NOTES_LIMIT + 1))
+    assert row.values == {"given_name": "Болд", "notes": "Б" * NOTES_LIMIT}
+    assert whys(row) == [("notes", Why.TOO_LONG)]
+    assert len(row.notes[0].text) <= 200
+
+
+def test_damaged_text_is_not_saved_anywhere():
+    row = read(given_name="Бо\ufffdд", patronymic="Ð”Ð¾Ñ€Ð¶", phone="99112233")
+    assert row.values == {"phone": "99112233"}
+    assert whys(row) == [("given_name", Why.TEXT_DAMAGED), ("patronymic", Why.TEXT_DAMAGED)]
+
+
+def test_cells_beyond_the_header_are_reported_and_missing_ones_are_unknown():
+    mapping = map_columns(["given_name", "phone"])
+    reader = RowReader(mapping, places(), TODAY)
+    longer = reader.read(RawRow(2, ["Болд", "99112233", "", "илүү"]))
+    assert longer.values == {"given_name": "Болд", "phone": "99112233"}
+    assert [(note.why, note.text) for note in longer.notes] == [
+        (Why.CELL_WITHOUT_COLUMN, "илүү")
+    ]
+    assert reader.read(RawRow(3, ["Дорж"])).values == {"given_name": "Дорж"}
+
+
+@pytest.mark.parametrize(
+    ("header", "typed", "values"),
+    [
+        ("Нэр", "Д.Болд", {"patronymic": "Д.", "given_name": "Болд"}),
+        ("Нэр", "Ц. Энх-Амгалан", {"patronymic": "Ц.", "given_name": "Энх-Амгалан"}),
+        ("Овог нэр", "Дорж Болд", {"patronymic": "Дорж", "given_name": "Болд"}),
+        ("Нэр", "Дорж Болд", {"given_name": "Дорж Болд"}),  # in which order?
+        ("name", "J. Smith", {"given_name": "J. Smith"}),
+        ("given_name", "Д.Болд", {"given_name": "Д.Болд"}),
+    ],
+)
+def test_a_whole_name_is_parted_only_where_its_order_is_certain(header, typed, values):
+    row = read(**{header: typed})
+    assert row.values == values
+    assert [why for _, why in whys(row)] == [Why.NAME_PARTED] * (len(values) - 1)
+
+
+def test_a_name_is_not_parted_where_the_patronymic_is_told():
+    assert read(Овог="Дорж", Нэр="Д.Болд").values == {
+        "patronymic": "Дорж",
+        "given_name": "Д.Болд",
+    }
+
+
+def test_languages_become_a_sorted_set():
+    assert read(languages="mn, kk;mn").values == {"languages": "kk mn"}
+
+
+@given(hostile.typed())
+def test_a_guard_is_taken_off_exactly_as_it_was_put_on(text):
+    assert unguarded(guarded(text)) == text
+    assert unguarded(guarded(text, calculates=False)) == text
+    assert guarded(text)[0] not in "=+-@\t\r"
+
+
+@given(
+    st.lists(hostile.typed() | st.just(""), min_size=len(FIELDS), max_size=len(FIELDS) + 2)
+)
+def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
+    row = RowReader(map_columns(FIELDS), places(), TODAY).read(RawRow(2, cells))
+    Trainee.checked(**row.values)
+    noted = {note.field for note in row.notes if note.why is not Why.CELL_WITHOUT_COLUMN}
+    for field, cell in zip(FIELDS, cells, strict=False):
+        if cell.strip():
+            assert field in row.values or field in noted
+
+
+@pytest.mark.parametrize("text", hostile.TEXTS)
+def test_hostile_text_is_kept_as_text(text):
+    kept = read(school=guarded(text)).values.get("school")
+    assert kept == text.rstrip() or (kept is None and not text.strip())

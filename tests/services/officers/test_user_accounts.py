@@ -1,0 +1,334 @@
+"""Several trainers at one laptop: each opens it, each writes in their own name."""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical_json
+from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.store_key_ring import KeyRing
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle, unlock_methods
+from fieldreg.services.installation.unlock_methods import Hardness
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people import registration
+from fieldreg.services.records import change_history, form_drafts
+from tests.keys.refusals import refused
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.keystores import backend, keystore
+
+OYUUN, BOLD, BOLDS = "Оюунчимэг", "Болд", "гурван хөх тэнгэр дор"
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    return Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("Архангай 2"))
+
+
+def enter(laptop, passphrase, tools=None):
+    """Lock, and let whoever has *passphrase* unlock."""
+    tools = tools or laptop.installation.tools
+    return go_on(laptop, lambda: lifecycle.unlock(laptop.folder, passphrase, tools))
+
+
+def go_on(laptop, unlock):
+    """Lock, unless nobody got in before, and *unlock*."""
+    with suppress(OSError):
+        laptop.installation.close()
+    laptop.installation = unlock()
+    return laptop.installation
+
+
+def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_they_write(
+    laptop,
+):
+    person = laptop.register("Сарантуяа")
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    assert user_accounts.names(laptop.installation) == (OYUUN, BOLD)
+    assert enter(laptop, BOLDS).trainer == BOLD
+    registration.correct(laptop.desk, person, {"phone": "99112233"})
+    assert enter(laptop, PASSPHRASE).trainer == OYUUN
+    registration.correct(laptop.desk, person, {"school": "1-р сургууль"})
+    told = change_history.of(laptop.desk, person)
+    assert [entry.author.trainer for entry in told.entries] == [OYUUN, BOLD, OYUUN]
+
+
+def test_what_one_began_and_another_finished_is_by_whoever_finished_it(laptop):
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    form_drafts.keep(laptop.desk, "person", {"given_name": "Сарантуяа"})
+    enter(laptop, BOLDS)
+    typed = form_drafts.load(laptop.desk, "person")
+    with form_drafts.finishing(laptop.desk, "person"):
+        person = registration.register(laptop.desk, typed)
+    (entry,) = change_history.of(laptop.desk, person).entries
+    assert entry.author.trainer == BOLD
+
+
+def test_whoever_left_opens_it_no_longer_and_stays_the_author(laptop):
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    enter(laptop, BOLDS)
+    person = laptop.register("Сарантуяа")
+    enter(laptop, PASSPHRASE)
+    user_accounts.remove(laptop.installation, BOLD)
+    with refused(Code.WRONG_PASSPHRASE):
+        enter(laptop, BOLDS)
+    enter(laptop, PASSPHRASE)
+    (entry,) = change_history.of(laptop.desk, person).entries
+    assert entry.author.trainer == BOLD
+
+
+def test_the_last_one_stays(laptop):
+    with refused(Code.LAST_PASSPHRASE):
+        user_accounts.remove(laptop.installation, OYUUN)
+    with refused(Code.NOT_FOUND):
+        user_accounts.remove(laptop.installation, BOLD)
+    assert enter(laptop, PASSPHRASE).trainer == OYUUN
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "code"),
+    [
+        (OYUUN, BOLDS, Code.TRAINER_NAME_TAKEN),
+        (f" {OYUUN} ", BOLDS, Code.TRAINER_NAME_TAKEN),
+        (BOLD, PASSPHRASE, Code.PASSPHRASE_TAKEN),
+        (BOLD, "12345", Code.WEAK_PASSPHRASE),
+        (" ", BOLDS, Code.NAME_MISSING),
+    ],
+)
+def test_who_cannot_be_let_in_changes_nothing(laptop, name, passphrase, code):
+    before = laptop.installation.home.ring.read_bytes()
+    with refused(code):
+        user_accounts.add(laptop.installation, name, passphrase)
+    assert laptop.installation.home.ring.read_bytes() == before
+
+
+def test_a_proposed_passphrase_opens_what_it_was_proposed_for(laptop):
+    for language in user_accounts.LANGUAGES:
+        proposed = user_accounts.propose(laptop.installation.tools, language)
+        user_accounts.add(laptop.installation, f"Багш {language}", proposed)
+        assert enter(laptop, proposed.upper().lower()).trainer == f"Багш {language}"
+
+
+# What a guess costs
+
+
+DEAR = Cost(memory_kib=64, passes=3, lanes=1)
+
+
+class Machine:
+    """A machine that can bear *cost*, and on which unlocking takes *took_s* seconds."""
+
+    def __init__(self, cost, took_s=0.0):
+        self.cost, self.took_s, self.tuned = cost, took_s, 0
+        self._shown = 0.0
+
+    def on(self, laptop):
+        """Give the tools of the laptop as they would be on this machine."""
+        return replace(
+            laptop.installation.tools, hardness=Hardness(self._tune, self._stopwatch)
+        )
+
+    def _tune(self):
+        self.tuned += 1
+        return self.cost
+
+    def _stopwatch(self):
+        self._shown += self.took_s
+        return self._shown
+
+
+def ring_of(laptop):
+    return KeyRing.from_bytes(laptop.installation.home.ring.read_bytes())
+
+
+def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_typed(
+    laptop,
+):
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    machine = Machine(DEAR, took_s=0.2)
+    enter(laptop, PASSPHRASE, machine.on(laptop))
+    ring = ring_of(laptop)
+    assert ring.cost == DEAR
+    assert ring.unlock(PASSPHRASE).cost == DEAR
+    assert ring.unlock(BOLDS).cost != DEAR
+    machine.took_s = 0.9  # as it should be now
+    enter(laptop, BOLDS, machine.on(laptop))
+    assert ring_of(laptop).unlock(BOLDS).cost == DEAR
+    assert machine.tuned == 1
+
+
+@pytest.mark.parametrize(("cost", "took_s"), [(DEAR, 0.6), (Cost(64, 1, 1), 0.1)])
+def test_a_ring_that_is_hard_enough_is_left_as_it_is(laptop, cost, took_s):
+    before = laptop.installation.home.ring.read_bytes()
+    enter(laptop, PASSPHRASE, Machine(cost, took_s).on(laptop))
+    assert laptop.installation.home.ring.read_bytes() == before
+
+
+@pytest.mark.parametrize("fault", [Problem(Code.DISK_FULL), MemoryError()])
+def test_a_disk_or_a_memory_that_is_full_keeps_nobody_out(laptop, monkeypatch, fault):
+    def full(*_asked):
+        raise fault
+
+    monkeypatch.setattr(unlock_methods, "write_whole", full)
+    assert enter(laptop, PASSPHRASE, Machine(DEAR).on(laptop)).trainer == OYUUN
+
+
+def test_a_wrong_passphrase_makes_nothing_harder(laptop):
+    before = laptop.installation.home.ring.read_bytes()
+    with refused(Code.WRONG_PASSPHRASE):
+        enter(laptop, BOLDS, Machine(DEAR).on(laptop))
+    assert laptop.installation.home.ring.read_bytes() == before
+
+
+def test_a_changed_passphrase_costs_what_the_machine_bears_today(laptop):
+    enter(laptop, PASSPHRASE, Machine(DEAR, took_s=0.7).on(laptop))
+    user_accounts.change_passphrase(laptop.installation, PASSPHRASE, BOLDS)
+    assert ring_of(laptop).unlock(BOLDS).cost == DEAR
+
+
+EASY = Cost(memory_kib=8, passes=1, lanes=1)
+EASY_TOO = Cost(memory_kib=8, passes=9, lanes=1)  # more passes, and hardly any memory
+
+
+def make_cheaper(laptop, cost=EASY):
+    """Do what a stranger can do with the disk: say that later passphrases cost less."""
+    file = laptop.installation.home.ring
+    ring = canonical_json.loads(file.read_bytes())["ring"]
+    for slot in ring["slots"]:
+        if slot["kind"] == "passphrase":
+            slot["cost"] = slot.get("cost", ring["cost"])
+    ring["cost"] = cost.to_body()
+    check = hashlib.sha256(canonical_json.dumps(ring)).hexdigest()
+    file.write_bytes(canonical_json.dumps({"check": check, "ring": ring}))
+
+
+@pytest.mark.parametrize("cost", [EASY, EASY_TOO])
+def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost):
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    before = ring_of(laptop).cost
+    make_cheaper(laptop, cost)
+    enter(laptop, PASSPHRASE)
+    assert ring_of(laptop).cost == before
+    assert {ring_of(laptop).unlock(one).cost for one in (PASSPHRASE, BOLDS)} == {before}
+
+
+def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop):
+    before = ring_of(laptop).cost
+    make_cheaper(laptop)
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    assert ring_of(laptop).unlock(BOLDS).cost == before
+    make_cheaper(laptop)
+    user_accounts.change_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
+    assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
+
+
+# What the operating system keeps
+
+
+@pytest.fixture
+def kept(laptop):
+    """What the system's key store of the laptop keeps."""
+    store = backend()
+    enter(
+        laptop,
+        PASSPHRASE,
+        replace(laptop.installation.tools, keystore=keystore(store)),
+    )
+    return store.kept
+
+
+def by_keystore(laptop):
+    tools = laptop.installation.tools
+    return go_on(laptop, lambda: lifecycle.unlock_by_keystore(laptop.folder, tools))
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_system_opens_it_in_the_name_of_whoever_let_it(laptop):
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    assert user_accounts.keystore_state(laptop.installation).is_on is False
+    assert user_accounts.trust_keystore(laptop.installation) == "Secret Service"
+    assert user_accounts.keystore_state(laptop.installation) == user_accounts.KeyStoreState(
+        is_on=True, keystore="Secret Service"
+    )
+    assert by_keystore(laptop).trainer == OYUUN
+    assert enter(laptop, BOLDS).trainer == BOLD
+
+
+def test_neither_passphrase_nor_key_is_what_the_system_keeps(laptop, kept):
+    user_accounts.trust_keystore(laptop.installation)
+    ((_, secret),) = kept.items()
+    assert len(bytes.fromhex(secret)) == 32
+    assert bytes.fromhex(secret) != laptop.installation.key
+    assert secret.encode() not in laptop.installation.home.ring.read_bytes()
+
+
+def test_it_is_off_until_somebody_wants_it_and_gone_when_nobody_does(laptop, kept):
+    with refused(Code.KEYSTORE_EMPTY):
+        by_keystore(laptop)
+    enter(laptop, PASSPHRASE)
+    user_accounts.trust_keystore(laptop.installation)
+    ((entry, secret),) = kept.items()
+    user_accounts.leave_keystore(laptop.installation)
+    assert kept == {}
+    kept[entry] = secret  # somebody copied it
+    with refused(Code.KEYSTORE_EMPTY):
+        by_keystore(laptop)
+    enter(laptop, PASSPHRASE)
+
+
+def test_what_the_system_lost_sends_back_to_the_passphrase(laptop, kept):
+    user_accounts.trust_keystore(laptop.installation)
+    kept.clear()
+    with refused(Code.KEYSTORE_EMPTY):
+        by_keystore(laptop)
+    assert enter(laptop, PASSPHRASE).trainer == OYUUN
+
+
+def test_a_trainer_who_left_is_not_let_in_by_the_system(laptop, kept):
+    user_accounts.trust_keystore(laptop.installation)
+    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    enter(laptop, BOLDS)
+    user_accounts.remove(laptop.installation, OYUUN)
+    assert kept == {}
+    with refused(Code.KEYSTORE_EMPTY):
+        by_keystore(laptop)
+    enter(laptop, BOLDS)
+
+
+def test_a_system_without_a_trusted_store_changes_nothing(laptop):
+    before = laptop.installation.home.ring.read_bytes()
+    with refused(Code.KEYSTORE_MISSING):
+        user_accounts.trust_keystore(laptop.installation)
+    assert laptop.installation.home.ring.read_bytes() == before
+    assert user_accounts.keystore_state(laptop.installation) == user_accounts.KeyStoreState(
+        is_on=False, keystore=""
+    )
+
+
+def test_a_store_that_keeps_nothing_is_not_relied_on(laptop):
+    class Forgetful(dict):
+        def __setitem__(self, *_kept):
+            pass
+
+    store = backend()
+    store.kept = Forgetful()
+    tools = replace(laptop.installation.tools, keystore=keystore(store))
+    enter(laptop, PASSPHRASE, tools)
+    with refused(Code.KEYSTORE_FAILED):
+        user_accounts.trust_keystore(laptop.installation)
+    assert not ring_of(laptop).has_keystore
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_restored_backup_is_opened_by_a_passphrase_alone(laptop, tmp_path):
+    user_accounts.trust_keystore(laptop.installation)
+    backup = backup_files.back_up(laptop.installation, tmp_path / "stick")
+    tools = laptop.installation.tools
+    laptop.installation.close()
+    backup_files.restore(tmp_path / "new", backup, PASSPHRASE, tools).close()
+    with refused(Code.KEYSTORE_EMPTY):
+        lifecycle.unlock_by_keystore(tmp_path / "new", tools)
+    lifecycle.unlock(tmp_path / "new", PASSPHRASE, tools).close()

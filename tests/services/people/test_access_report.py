@@ -1,0 +1,255 @@
+"""What a person sees of herself: all of it, and nobody else's data."""
+
+import json
+from html import escape
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain import kinds, records
+from fieldreg.domain.log.changes import Changes, Creations, Edit
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import AskedBy, How, Purpose
+from fieldreg.domain.sealed_answers import questionnaire
+from fieldreg.services import (
+    consent_records,
+    erasure_orders,
+    trainer_questions,
+    training_sessions,
+)
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.people import access_report, registration
+from fieldreg.services.records.change_history import Deed
+from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from fieldreg.sync.log import change_import
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
+from tests.support.locked_workbooks import opened
+
+OTHERS = ("Жаргалсайхан", "Мөнхтуяа", "95554433", "Өөрийнхээсууц", "Асранбагш")
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"), trainer="Дулмаа")
+    asked = registration.Asked(Purpose.KEEP, How.WRITTEN, given_by="Ээжнь")
+    office.her = registration.register(
+        laptop.desk,
+        {"given_name": "<b>Сарантуяа</b>", "phone": "99112233", "soum": TARIAT},
+        (asked,),
+    )
+    other = laptop.register(
+        OTHERS[0],
+        patronymic=OTHERS[1],
+        phone=OTHERS[2],
+        notes=OTHERS[3],
+        guardian=OTHERS[4],
+    )
+    session = laptop.hold_session(office.her, other)
+    training_sessions.change(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
+    registration.correct(laptop.desk, office.her, {"phone": "88112233"}, AskedBy.SELF)
+    registration.correct(laptop.desk, other, {"phone": "95554433"})
+    sealed = {"ethnicity": questionnaire.answered("07")}
+    for person in (office.her, other):
+        answer_sealing.give(laptop.desk, person, sealed, session=session, language="mn")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    desk = protected_desk.unlock(office.installation, DESK_PASSPHRASE)
+    desk.open_person(office.her, "Хөтөлбөрийн тусламж")
+    desk.open_session(session, f"{OTHERS[0]} хүссэн")
+    desk.close()
+    office.laptop, office.stick = laptop, stick
+    yield office
+    laptop.installation.close()
+    office.installation.close()
+
+
+def seen(office):
+    return access_report.see(office.desk, office.her, wiring.set_aside(office.installation))
+
+
+def page_of(office):
+    sheet = seen(office)
+    page = access_report.laid_out(office.desk.places, sheet, wiring.person_paper())
+    return sheet, page
+
+
+def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office):
+    sheet, page = page_of(office)
+    for text in ("99112233", "88112233", "Ээжнь", "Дулмаа", "Архангай 2", "2026-03-14"):
+        assert text in page
+    assert sheet.fields["phone"] == "88112233"
+    phones = [one for one in sheet.changes if one["field"] == "phone"]
+    assert [(one["value"], one["before"], one["asked_by"]) for one in phones] == [
+        ("99112233", None, None),
+        ("88112233", "99112233", "self"),
+    ]
+    assert "өөрөө · self" in page
+    assert [(one["course"], one["half_day"], one["mark"]) for one in sheet.sessions] == [
+        ("Манлайлал", 1, "present")
+    ]
+    assert [(one["purpose"], one["given_by"]) for one in sheet.consents] == [
+        ("keep", "Ээжнь"),
+        ("answers", "self"),
+    ]
+    assert sheet.arrivals == ({"day": "2026-03-14", "laptop": "Архангай 2"},)
+    assert [one["laptop"] for one in sheet.laptops] == ["Архангай 2"]
+
+
+def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(office):
+    desk = office.laptop.desk
+    session = office.laptop.hold_session(office.her, course="Эрх")
+    asked = consent_records.Asked(Purpose.CONTACT, How.SPOKEN, given_by="Нямаа")
+    consent_records.note(desk, office.her, asked)
+    exchange(office.laptop, office.stick)
+    receive(office, office.stick)
+    for bundle in arrived_bundles.bundles(office.desk):
+        arrival_undo.undo(office.desk, bundle.bundle.sha.hex())
+        assert office.desk.store.sessions.line(session) is None
+        sheet = seen(office)
+        told = {(one["about"], one["value"]) for one in sheet.changes}
+        assert told >= {
+            ("attendance", "present"),
+            ("consent", "Нямаа"),
+            ("trainee", "99112233"),
+        }
+    assert sheet.fields == {}  # the first bundle is undone too, and nothing of her stands
+    assert len(sheet.arrivals) == 2
+
+
+def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
+    desk = office.laptop.desk
+    asked = trainer_questions.ask(
+        office.desk, "Утас нь зөв үү", laptop="Архангай 2", about=office.her
+    )
+    for _ in range(2):
+        exchange(office.laptop, office.stick)
+        receive(office, office.stick)
+    trainer_questions.respond(desk, asked, "Тийм, ярьсан")
+    exchange(office.laptop, office.stick)
+    receive(office, office.stick)
+    sheet, page = page_of(office)
+    told = {(one["about"], one["field"], one["value"]) for one in sheet.changes}
+    assert {
+        ("question", "text", "Утас нь зөв үү"),
+        ("response", "text", "Тийм, ярьсан"),
+    } <= (told)
+    assert str(asked) not in page
+
+
+def test_she_sees_every_bundle_that_brought_anything_of_her(office, monkeypatch):
+    monkeypatch.setattr(arrived_bundles, "MOST_LISTED", 0)  # what a page lists
+    assert [one["laptop"] for one in seen(office).arrivals] == ["Архангай 2"]
+
+
+def test_she_sees_what_came_of_her_and_was_set_aside(office):
+    """An edit of her and a consent of hers that may not go in, and one of somebody else."""
+    writer, store = office.laptop.desk.store.head().writer, office.desk.store
+    other = next(one.id for one in store.people.page(0, 9) if one.id != office.her)
+
+    def edit(number, record, **said):
+        stamp, seen = (900 + number) << 31 | writer, dict.fromkeys(said, ())
+        identity = writer << 32 | 900 + number
+        return Edit(identity, stamp, kinds.TRAINEE, record, said, seen)
+
+    said = {"trainee": office.her, "purpose": "photo", "given_by": "Ахнь", "state": "given"}
+    columns = [[said.get(one.name)] for one in kinds.CONSENT.fields]
+    ids, stamps = [writer << 32 | 950], [950 << 31 | writer]
+    came = Changes(
+        creations=(Creations(kinds.CONSENT, ids, stamps, columns),),
+        edits=(
+            edit(1, office.her, email="сар@жишээ.мн", retired=0),
+            edit(2, other, notes=OTHERS[3], retired=0),
+        ),
+    )
+    with store.transaction():
+        refused = dict.fromkeys(came.ids(), Code.OUT_OF_SCOPE)
+        change_import.take_in(store, came, lambda _: refused)
+    sheet, page = page_of(office)
+    assert [(one["about"], one["field"], one["value"]) for one in sheet.aside] == [
+        ("trainee", "email", "сар@жишээ.мн"),
+        ("consent", "purpose", "photo"),
+        ("consent", "given_by", "Ахнь"),
+        ("consent", "state", "given"),
+    ]
+    assert {one["who"] for one in sheet.aside} == {"Дулмаа"}
+    assert "сар@жишээ.мн" in page
+    assert not [one for one in OTHERS if one in page]
+
+
+def test_who_was_erased_sees_nothing(office):
+    erasure_orders.erase(office.installation, [office.her], records.ErasureReason.ASKED)
+    with pytest.raises(Problem) as refused:
+        seen(office)
+    assert refused.value.code is Code.NOT_FOUND
+
+
+def test_she_sees_who_opened_her_answers_and_why_where_they_were_hers_alone(office):
+    sheet, _ = page_of(office)
+    assert [(one["who"], one["reason"]) for one in sheet.openings] == [
+        ("Энхтуул", "Хөтөлбөрийн тусламж"),
+        ("Энхтуул", None),
+    ]
+
+
+def test_nothing_of_anybody_else_is_on_the_page_or_in_the_document(office):
+    sheet, page = page_of(office)
+    document = json.dumps(access_report.document(sheet), ensure_ascii=False)
+    for text in OTHERS:
+        assert text not in page
+        assert text not in document
+
+
+def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
+    _, page = page_of(office)
+    assert "<b>Сарантуяа</b>" not in page
+    assert "&lt;b&gt;Сарантуяа&lt;/b&gt;" in page
+
+
+def test_the_file_is_noted_as_one_that_left(office, tmp_path):
+    _, page = page_of(office)
+    file = tmp_path / "her.html"
+    access_report.write(office.desk, file, page.encode(), reason="өөрт нь өгөх")
+    assert file.read_text("utf-8") == page
+    (left,) = office.desk.store.departures.all()
+    assert (left.what, left.path, left.reason) == ("seen", str(file), "өөрт нь өгөх")
+    with pytest.raises(Problem) as refused:
+        access_report.write(office.desk, tmp_path / "x.doc", b"", reason="")
+    assert refused.value.code is Code.ENDING_UNKNOWN
+
+
+def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, tmp_path):
+    sheet, page = page_of(office)
+    file = tmp_path / "her.xlsx"
+    access_report.lock(
+        office.desk, sheet, file, wiring.person_paper(), "морь дөрвөн улирал"
+    )
+    assert office.desk.store.departures.all() == []
+    assert not any(text.encode() in file.read_bytes() for text in ("99112233", "Ээжнь"))
+    rows = opened(file, "морь дөрвөн улирал")
+    cells = [str(cell) for row in rows for cell in row if cell]
+    for text in ("88112233", "Ээжнь", "Архангай 2", "<b>Сарантуяа</b>", sheet.code):
+        assert any(text in cell for cell in cells)
+    assert [cell for cell in cells if escape(cell) not in page] == []
+    assert not any(text in cell for text in OTHERS for cell in cells)
+
+
+def test_every_field_and_every_code_has_words_in_both_languages():
+    words = wiring.person_paper().words
+    assert {len(one) for one in words.values()} == {2}
+    told = [kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE]
+    fields = {field.name for kind in told for field in kind.fields}
+    codes = {
+        one.value
+        for of in (
+            *(records.Mark, records.Purpose, records.How),
+            *(records.ConsentState, records.Gender, records.AskedBy, Deed),
+        )
+        for one in of
+    }
+    shown = {"attendance", "consent", "answer", "trainee", "undoing", "unknown", "nothing"}
+    assert fields | codes | shown <= words.keys()

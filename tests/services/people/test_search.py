@@ -1,0 +1,150 @@
+"""Finding: people as one types, and whether somebody being typed is registered already."""
+
+import pytest
+
+from fieldreg.services.people import people_search, registration
+from fieldreg.services.user_session import Desk
+from tests.support.installations import HeadOffice
+
+TARIAT, TSENKHER = "6525", "6546"
+
+
+@pytest.fixture
+def desk(tmp_path) -> Desk:
+    return HeadOffice(tmp_path / "office").desk
+
+
+@pytest.fixture
+def her(desk: Desk) -> int:
+    registration.register(desk, {"given_name": "Төгсбаяр", "patronymic": "Дорж"})
+    return registration.register(
+        desk,
+        {
+            "given_name": "Өнөрмаа",
+            "patronymic": "Түмэнжаргалын",
+            "birth_date": "2007-03-02",
+            "phone": "99114207",
+            "soum": TARIAT,
+        },
+    )
+
+
+def ids(found: people_search.Hits) -> list[int]:
+    return [line.id for line in found.lines]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "өнөр",
+        "онор",  # no Ө on the keyboard
+        "єнєрмаа",
+        "unurmaa",
+        "Önörmaa",
+        "Oнoр",  # Latin look-alikes
+        "т өнөр",
+        "Т.Өнөрмаа",
+        "өнөрмаа түмэнжаргал",
+        "tumenjargaliin unurmaa",
+        "түмэнж",
+        "9911 өнөр",
+        "өнөр 2007",
+        "99114207",
+    ],
+)
+def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
+    desk: Desk, her: int, typed: str
+) -> None:
+    assert ids(people_search.find_people(desk, typed)) == [her]
+    assert ids(people_search.find_people(desk, typed, near=TSENKHER)) == [her]
+    assert ids(people_search.find_people(desk, typed, soum=TARIAT)) == [her]
+    assert ids(people_search.find_people(desk, typed, soum=TSENKHER)) == []
+
+
+def test_who_is_registered_by_an_initial_is_found_by_the_whole_patronymic(
+    desk: Desk,
+) -> None:
+    stuck = registration.register(desk, {"given_name": "Ц.Болд"})
+    apart = registration.register(desk, {"given_name": "Болд", "patronymic": "Ц."})
+    registration.register(desk, {"given_name": "Болд", "patronymic": "Т."})
+    for typed in ("болд цэцэгмаа", "Цэцэгмаагийн Болд", "Ц.Болд", "bold ts"):
+        assert set(ids(people_search.find_people(desk, typed))) == {stuck, apart}, typed
+
+
+@pytest.mark.parametrize("typed", ["сар", "сар бат", "батын сар", "2007", "сар 2007"])
+def test_people_of_the_sessions_soum_come_first_whatever_is_typed(
+    desk: Desk, typed: str
+) -> None:
+    far, near = (
+        registration.register(
+            desk,
+            {
+                "given_name": name,
+                "patronymic": "Бат",
+                "birth_date": "2007",
+                "soum": soum,
+            },
+        )
+        for name, soum in (("Сараа", TSENKHER), ("Сарантуяа", TARIAT))
+    )
+    assert ids(people_search.find_people(desk, typed, near=TARIAT)) == [near, far]
+    assert ids(people_search.find_people(desk, typed, near=TSENKHER)) == [far, near]
+
+
+def test_more_people_than_are_given_are_told_of(desk: Desk) -> None:
+    for number in range(12):
+        registration.register(desk, {"given_name": f"Сараа{'абвгдежзиклм'[number]}"})
+    assert people_search.find_people(desk, "сар").is_cut
+    assert not people_search.find_people(desk, "сар", limit=13).is_cut
+    assert people_search.find_people(desk, "").is_cut
+    assert not people_search.find_people(desk, "", limit=12).is_cut
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"given_name": "Unurmaa", "patronymic": "Т.", "birth_date": "2007"},
+        {"given_name": "онормаа", "patronymic": "Tumenjargal", "soum": TSENKHER},
+        {"given_name": "Т.Өнөрмаа", "birth_date": "2007.03.02"},
+        {"given_name": "Түмэнжаргал", "patronymic": "Өнөрмаа", "birth_date": "2007"},
+        {"given_name": "Өнрмаа", "patronymic": "Т.", "phone": "9911-4207"},
+        {"given_name": "Өнөрмаа", "birth_date": "2007", "soum": TSENKHER},
+        {"given_name": "Өнөөрөө", "soum": TARIAT, "birth_date": "2007-03-02"},
+        {"given_name": "Энөрмаа", "soum": TARIAT, "birth_date": "2007-03-02"},
+        {"given_name": "Өнөрмаа", "patronymic": "Түмэнжаргал", "birth_date": "2008"},
+    ],
+)
+def test_whoever_is_typed_again_with_one_thing_wrong_is_recognised(
+    desk: Desk, her: int, typed: dict[str, str]
+) -> None:
+    assert [line.id for line, _ in people_search.resembling(desk, typed)] == [her]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"given_name": "Өнөрмаа"},
+        {"patronymic": "Түмэнжаргал", "phone": "99114207"},
+        # Her sister, with all that a family shares.
+        {
+            "given_name": "Сарантуяа",
+            "patronymic": "Түмэнжаргал",
+            "birth_date": "2009",
+            "phone": "99114207",
+            "soum": TARIAT,
+        },
+    ],
+)
+@pytest.mark.usefixtures("her")
+def test_nobody_is_asked_about_for_what_a_family_or_a_name_alone_shares(
+    desk: Desk, typed: dict[str, str]
+) -> None:
+    assert people_search.resembling(desk, typed) == []
+
+
+def test_the_most_alike_comes_first(desk: Desk, her: int) -> None:
+    other = registration.register(
+        desk, {"given_name": "Өнөрмаа", "birth_date": "2007", "soum": TARIAT}
+    )
+    typed = {"given_name": "Өнөрмаа", "birth_date": "2007-03-02", "soum": TARIAT}
+    assert [line.id for line, _ in people_search.resembling(desk, typed)] == [her, other]

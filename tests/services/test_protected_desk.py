@@ -1,0 +1,495 @@
+"""Sealed answers from the laptop to the protected desk, and who could open them."""
+
+import base64
+import dataclasses
+import json
+from contextlib import closing
+
+import pyrage
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Answer, ConsentState, ErasureReason, How, Purpose
+from fieldreg.domain.roles import Role
+from fieldreg.domain.sealed_answers import access_log
+from fieldreg.domain.sealed_answers.access_log import Access
+from fieldreg.domain.sealed_answers.questionnaire import DECLINED, Told, answered
+from fieldreg.keys.key_pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import Identity
+from fieldreg.services import consent_records, erasure_orders
+from fieldreg.services.backups import backup_files
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.officers import officer_roles
+from fieldreg.services.records import change_history
+from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from tests.support import database_traces
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop
+
+NEW_PASSPHRASE = "зургаан настай хүүгийн морь"  # noqa: S105  it guards nothing real
+REPLIES = {
+    "seeing": answered("3"),
+    "ethnicity": answered("07"),
+    "lgbti": DECLINED,
+    "health": answered("Астматай"),
+}
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = HeadOffice(tmp_path / "office")
+    yield made
+    made.installation.close()
+
+
+@pytest.fixture
+def laptop(office, tmp_path):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    made.person, made.other = made.register("Сарантуяа"), made.register("Болд")
+    made.session = made.hold_session(made.person, made.other)
+    yield made
+    made.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def give(laptop, person=None, replies=REPLIES, **values):
+    values = {"session": laptop.session, "language": "mn"} | values
+    return answer_sealing.give(laptop.desk, person or laptop.person, replies, **values)
+
+
+@pytest.fixture
+def arrived(office, laptop, stick):
+    """Head office with the desk begun, and one sealed answer that came in."""
+    give(laptop)
+    exchange(laptop, stick)
+    receive(office, stick)
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    return office
+
+
+def unlock(office, passphrase=DESK_PASSPHRASE):
+    return closing(protected_desk.unlock(office.installation, passphrase))
+
+
+def refusal(act, *arguments):
+    with pytest.raises(Problem) as refused:
+        act(*arguments)
+    return refused.value.code
+
+
+def test_what_was_answered_alone_is_read_at_the_protected_desk(arrived, laptop):
+    with unlock(arrived) as desk:
+        (read,) = desk.open_person(laptop.person, "Хөтөлбөрийн тайлан")
+        (again,) = desk.open_session(laptop.session, "Хөтөлбөрийн тайлан")
+        (kept,) = desk.opened.all()
+    assert read.sheet.replies["health"].value == "Астматай"
+    assert read.sheet.replies["lgbti"].told is Told.DECLINED
+    assert read.sheet.replies["walking"].told is Told.NOT_ASKED
+    assert (again.sheet, read.sheet.language) == (read.sheet, "mn")
+    assert "Астматай" in kept.sheet
+
+
+def test_every_sealed_answer_is_as_long_as_any_other(laptop):
+    ids = [
+        give(laptop),
+        give(laptop, replies={}),
+        give(laptop, replies={"health": answered("🟣" * 300)}),
+        give(laptop, session=None),
+    ]
+    records = laptop.desk.store.records.many(kinds.ANSWER, ids)
+    assert {len(one.values["sealed"]) for one in records} == {answer_sealing.SEALED_LENGTH}
+
+
+def test_nothing_is_kept_of_replies_that_no_question_takes(laptop):
+    for replies in ({"seeing": answered("9")}, {"religion": DECLINED}):
+        with pytest.raises(Problem):
+            give(laptop, replies=replies)
+    records = laptop.desk.store.records
+    assert not records.all(kinds.ANSWER)
+    assert not records.ids_where(kinds.CONSENT, "purpose", "answers")
+
+
+def test_the_trainer_sees_how_many_gave_and_nothing_else(laptop):
+    give(laptop)
+    answer_sealing.refuse(laptop.desk, laptop.other, language="mn")
+    tally = answer_sealing.tally(laptop.desk, laptop.session)
+    assert (tally.given, tally.asked) == (1, 2)
+    assert answer_sealing.days(laptop.desk, laptop.person) == [
+        ("2026-03-14", laptop.session)
+    ]
+    told = change_history.of(laptop.desk, laptop.person)
+    (entry,) = (one for one in told.entries if one.kind is kinds.ANSWER)
+    assert entry.fixed.keys() == {"trainee", "session", "day"}
+    assert not entry.words
+
+
+def test_an_officers_passphrase_alone_opens_no_answer(arrived, laptop):
+    assert refusal(protected_desk.unlock, arrived.installation, PASSPHRASE) is (
+        Code.WRONG_PASSPHRASE
+    )
+    sealed = sealed_file(laptop)
+    papers = arrived.desk.store.papers.all()
+    for identity in identities_in(papers.values()):
+        with pytest.raises(pyrage.DecryptError):
+            pyrage.decrypt(sealed, [identity])
+    keys = HeadOfficeKeys.from_bytes(papers["keys"])
+    assert not isinstance(keys.answers, Identity)
+
+
+def sealed_file(laptop):
+    (one,) = laptop.desk.store.answers.newest()
+    return base64.b64decode(one.sealed.rstrip("."))
+
+
+def identities_in(bodies):
+    """Find every age key that stands anywhere in *bodies*."""
+    found = []
+    for body in bodies:
+        for piece in body.split(b"AGE-SECRET-KEY-1")[1:]:
+            secret = f"AGE-SECRET-KEY-1{piece[:58].decode('ascii', 'replace')}"
+            found.append(pyrage.x25519.Identity.from_str(secret))
+    assert found
+    return found
+
+
+def test_the_desk_takes_no_officers_passphrase_and_begins_once(office):
+    taken = refusal(protected_desk.begin, office.installation, PASSPHRASE)
+    assert taken is Code.PASSPHRASE_TAKEN
+    assert refusal(protected_desk.unlock, office.installation, "x") is Code.DESK_NOT_BEGUN
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    again = refusal(protected_desk.begin, office.installation, f"{DESK_PASSPHRASE} нэг")
+    assert again is Code.DESK_BEGUN
+
+
+def test_the_passphrase_of_the_desk_can_be_changed(arrived):
+    protected_desk.change_passphrase(arrived.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
+    with unlock(arrived, NEW_PASSPHRASE) as desk:
+        assert desk.doubt is None
+    entries, _ = protected_desk.log(arrived.installation)
+    assert [one.access.deed for one in entries] == ["begun", "passphrase"]
+    old = refusal(protected_desk.unlock, arrived.installation, DESK_PASSPHRASE)
+    assert old is Code.WRONG_PASSPHRASE
+    officers = (
+        protected_desk.change_passphrase,
+        arrived.installation,
+        NEW_PASSPHRASE,
+        PASSPHRASE,
+    )
+    assert refusal(*officers) is Code.PASSPHRASE_TAKEN
+    assert refusal(protected_desk.unlock, arrived.installation, PASSPHRASE) is (
+        Code.WRONG_PASSPHRASE
+    )
+
+
+def test_whoever_copies_the_keys_of_head_office_is_handed_all_of_them(office):
+    before = protected_desk.whole_keys(office.installation, "", "Хуулбар")
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    assert (
+        protected_desk.whole_keys(office.installation, DESK_PASSPHRASE, "Хуулбар") == before
+    )
+    entries, broken = protected_desk.log(office.installation)
+    assert ([one.access.deed for one in entries], broken) == (["begun", "handed"], ())
+    with pytest.raises(Problem):
+        protected_desk.whole_keys(office.installation, PASSPHRASE, "Хуулбар")
+
+
+def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
+    with unlock(arrived) as desk:
+        assert refusal(desk.open_person, laptop.person, " ") is Code.REASON_MISSING
+        endless = "Тайлан " * 2_000
+        assert refusal(desk.open_person, laptop.person, endless) is Code.VALUE_REFUSED
+        assert refusal(desk.open_person, laptop.other, "Тайлан") is Code.NOT_FOUND
+        assert desk.opened.all() == []
+    assert len(arrived.desk.store.accesses.all()) == 1
+
+
+def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(
+    arrived, laptop
+):
+    one = arrived.installation
+    with unlock(arrived) as desk:
+        officer_roles.hold(one, one.trainer, take=[Role.PROTECTED_DESK])
+        for act, of in (
+            (desk.open_person, laptop.person),
+            (desk.open_session, laptop.session),
+        ):
+            assert refusal(act, of, "Тайлан") is Code.ROLE_NEEDED
+        assert refusal(desk.forget, laptop.person) is Code.ROLE_NEEDED
+    assert len(one.store.accesses.all()) == 1
+
+
+def test_an_answer_that_was_moved_is_not_believed(arrived, laptop, stick):
+    (one,) = laptop.desk.store.answers.newest()
+    moves = [
+        {"trainee": laptop.other, "session": one.session, "day": one.day},
+        {"trainee": laptop.person, "session": None, "day": one.day},
+        {"trainee": laptop.person, "session": one.session, "day": "2026-03-15"},
+    ]
+    with laptop.desk.writing() as writing:
+        moved = [
+            writing.create(Answer.checked(**values, sealed=one.sealed)) for values in moves
+        ]
+    exchange(laptop, stick)
+    receive(arrived, stick)
+    with unlock(arrived) as desk:
+        read = [
+            *desk.open_person(laptop.person, "Тайлан"),
+            *desk.open_person(laptop.other, "Тайлан"),
+        ]
+        assert desk.opened.all() == []
+    assert {one.answer.id: one.problem.code for one in read} == dict.fromkeys(
+        (moved[1], moved[2], moved[0]), Code.ANSWER_MOVED
+    )
+
+
+@pytest.fixture
+def used(arrived, laptop):
+    """Head office where answers were opened three times."""
+    with unlock(arrived) as desk:
+        for reason in ("Нэг", "Хоёр", "Гурав"):
+            desk.open_person(laptop.person, reason)
+    return arrived
+
+
+def test_the_log_names_every_opening_and_holds(used, laptop):
+    entries, broken = protected_desk.log(used.installation)
+    said = [(one.access.deed, one.access.reason) for one in entries]
+    assert said == [
+        ("begun", ""),
+        ("opened", "Нэг"),
+        ("opened", "Хоёр"),
+        ("opened", "Гурав"),
+    ]
+    (answer,) = used.desk.store.answers.newest(trainee=laptop.person)
+    assert entries[-1].access.records == (answer.id,)
+    assert (entries[-1].access.officer, broken) == ("Энхтуул", ())
+    with unlock(used) as desk:
+        assert desk.doubt is None
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "UPDATE access SET reason = 'Өөр' WHERE number = 2",
+        "UPDATE access SET records = '' WHERE number = 4",
+        "DELETE FROM access WHERE number = 2",
+        "DELETE FROM access WHERE number = 4",
+        "DELETE FROM access",
+    ],
+)
+def test_whoever_alters_the_log_or_takes_an_entry_out_is_found(used, laptop, deed):
+    with used.desk.store.transaction():
+        used.desk.store._db.execute(deed)
+    for _ in range(2):
+        with unlock(used) as desk:
+            assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+            desk.open_person(laptop.person, "Дахин")  # and it does not hide it
+    assert protected_desk.log(used.installation)[1]
+
+
+def test_a_log_that_somebody_chained_anew_is_found_by_the_head_under_the_desks_key(used):
+    store = used.desk.store
+    with store.transaction():
+        entries = store.accesses.all()
+        store._db.execute("DELETE FROM access")
+        before = access_log.FIRST
+        for one in entries:
+            said = one.access
+            forged = Access(
+                said.number, said.noted_at, said.officer, said.device, said.deed, "Худал"
+            )
+            before = store.accesses.add(before, forged)
+    assert protected_desk.log(used.installation)[1] == ()
+    for left in used.folder.glob("desk.db*"):  # another officer's machine, or one put back
+        left.unlink()
+    with unlock(used) as desk:
+        assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+
+
+def test_an_entry_that_the_desk_did_not_write_is_found(used):
+    store = used.desk.store
+    with store.transaction():
+        last = store.accesses.all()[-1]
+        added = dataclasses.replace(last.access, number=last.access.number + 1)
+        store.accesses.add(last.hash, added)
+    assert protected_desk.log(used.installation)[1] == ()
+    with unlock(used) as desk:
+        assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+
+
+def test_no_fault_while_answers_are_opened_hides_that_they_were(
+    arrived, laptop, monkeypatch
+):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(protected_desk, "open_sealed", fail)
+    with unlock(arrived) as desk, pytest.raises(MemoryError):
+        desk.open_person(laptop.person, "Тайлан")
+    entries, broken = protected_desk.log(arrived.installation)
+    assert (entries[-1].access.deed, entries[-1].access.reason) == ("opened", "Тайлан")
+    assert broken == ()
+
+
+def test_a_log_put_back_with_its_head_is_found_by_what_the_desks_own_store_saw(
+    used, laptop
+):
+    store = used.desk.store
+    head = store.papers.get("desk-head")
+    with unlock(used) as desk:
+        desk.open_person(laptop.person, "Дөрөв")
+    with store.transaction():
+        store.papers.put("desk-head", head)
+        store._db.execute("DELETE FROM access WHERE number = 5")
+    with unlock(used) as desk:
+        assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+
+
+def test_a_register_put_back_beside_no_store_of_the_desk_hides_no_opening(
+    arrived, laptop, tmp_path
+):
+    """The register as it was before anything was opened, and the desk's own store gone."""
+    earlier = arrived.as_it_is_now(tmp_path / "earlier")
+    with unlock(arrived) as desk:
+        desk.open_person(laptop.person, "Нууц")
+        assert desk.doubt is None
+    (earlier.home.folder / "desk.db").unlink()
+    with closing(earlier):
+        with closing(protected_desk.unlock(earlier, DESK_PASSPHRASE)) as desk:
+            assert desk.doubt.code is Code.DESK_STORE_GONE
+        entries, broken = protected_desk.log(earlier)
+        said = [one.access.deed for one in entries]
+        assert (said, broken) == (["begun", "anew"], ())  # for whoever looks later
+        with closing(protected_desk.unlock(earlier, DESK_PASSPHRASE)) as desk:
+            assert desk.doubt is None
+
+
+def test_no_key_that_was_taken_from_the_officers_is_left_in_the_files(tmp_path):
+    """Not in free pages and not in the journal, once the desk has a passphrase of its own."""
+    office = HeadOffice(tmp_path / "fresh")
+    key, path = office.installation.key, office.installation.home.store
+    secrets = [office.installation.head_office_keys().answers.secret]
+    assert database_traces.journal(path, key, secrets)
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    assert database_traces.journal(path, key, secrets) == []
+    ring = json.loads(office.desk.store.papers.get("desk-ring"))["ring"]
+    wrapped = [one["wrapped_key"] for one in ring["slots"]]
+    protected_desk.change_passphrase(office.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
+    assert database_traces.journal(path, key, wrapped) == []
+    office.installation.close()
+    assert database_traces.pages(path, key, [*secrets, *wrapped]) == []
+
+
+def test_what_was_opened_is_forgotten_with_the_person_and_with_what_superseded_it(
+    used, laptop, stick
+):
+    with unlock(used) as desk:
+        assert len(desk.opened.all()) == 1
+        desk.forget(laptop.person)
+        assert desk.opened.all() == []
+        desk.open_person(laptop.person, "Дахин")
+    give(laptop, replies={})
+    exchange(laptop, stick)
+    receive(used, stick)
+    with unlock(used) as desk:
+        assert desk.opened.all() == []
+
+
+def test_what_is_taken_back_is_opened_no_more_and_what_was_opened_goes(used, laptop, stick):
+    consent_records.withdraw(laptop.desk, laptop.person, Purpose.ANSWERS)
+    exchange(laptop, stick)
+    receive(used, stick)
+    assert protected_desk.people(used.installation) == []
+    with unlock(used) as desk:
+        assert desk.opened.all() == []
+        refused = refusal(desk.open_person, laptop.person, "Тайлан")
+        assert refused is Code.ANSWERS_WITHDRAWN
+    give(laptop)
+    exchange(laptop, stick)
+    receive(used, stick)
+    with unlock(used) as desk:
+        assert len(desk.open_person(laptop.person, "Тайлан")) == 1
+
+
+def test_who_may_not_be_kept_is_not_read_either(used, laptop, stick):
+    asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
+    consent_records.note(laptop.desk, laptop.person, asked)
+    exchange(laptop, stick)
+    receive(used, stick)
+    with unlock(used) as desk:
+        refused = refusal(desk.open_session, laptop.session, "Тайлан")
+        assert (refused, desk.opened.all()) == (Code.ANSWERS_WITHDRAWN, [])
+
+
+def test_erasing_a_person_reaches_what_the_desk_has_opened(used, laptop):
+    erasure_orders.erase(used.installation, [laptop.person], ErasureReason.ASKED)
+    assert protected_desk.people(used.installation) == []
+    with unlock(used) as desk:
+        assert (desk.opened.all(), desk.doubt) == ([], None)
+        assert refusal(desk.open_person, laptop.person, "Тайлан") is Code.NOT_FOUND
+
+
+def test_the_desks_store_gives_nothing_away_and_goes_into_no_backup(used, tmp_path):
+    file = used.folder / "desk.db"
+    assert "Астматай".encode() not in file.read_bytes()
+    with pytest.raises(Problem):
+        used.installation.tools.connect(file, used.installation.key)
+    backup = backup_files.back_up(used.installation, tmp_path / "backups")
+    tools = used.installation.tools
+    again = backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools)
+    with closing(again), closing(protected_desk.unlock(again, DESK_PASSPHRASE)) as desk:
+        assert desk.opened.all() == []
+        assert desk.doubt.code is Code.DESK_STORE_GONE  # as it should be: see what it says
+        (person,) = protected_desk.people(again)
+        (read,) = desk.open_person(person.trainee, "Сэргээсний дараа")
+        assert read.sheet.replies["ethnicity"].value == "07"
+
+
+def test_only_head_office_has_the_desk(laptop):
+    for act in (protected_desk.people, protected_desk.log, protected_desk.has_begun):
+        assert refusal(act, laptop.installation) is Code.NOT_HEAD_OFFICE
+    for act in (protected_desk.begin, protected_desk.unlock):
+        code = refusal(act, laptop.installation, DESK_PASSPHRASE)
+        assert code is Code.NOT_HEAD_OFFICE
+
+
+def test_a_head_office_that_seals_itself_can_do_so_before_and_after_the_desk_begins(
+    office,
+):
+    desk = office.desk
+    with desk.writing() as writing:
+        person = writing.create_many(kinds.TRAINEE, [["x"]] * len(kinds.TRAINEE.fields))[0]
+    answer_sealing.give(desk, person, REPLIES, language="mn")
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    answer_sealing.give(desk, person, REPLIES | {"seeing": DECLINED}, language="mn")
+    with unlock(office) as opened:
+        (read,) = opened.open_person(person, "Тайлан")
+    assert read.sheet.replies["seeing"] == DECLINED
+
+
+def test_a_sealed_answer_is_a_plain_age_file(arrived, laptop):
+    """Whoever has the key needs no fieldreg: it is an age file like any other."""
+    identity = protected_desk.whole_keys(
+        arrived.installation, DESK_PASSPHRASE, "Шалгалт"
+    ).answers
+    plain = pyrage.decrypt(
+        sealed_file(laptop), [pyrage.x25519.Identity.from_str(identity.secret)]
+    )
+    assert b'"health":{"told":"answered"' in plain
+
+
+def test_an_older_laptop_learns_whom_to_seal_to_from_the_trust_list(arrived, laptop, stick):
+    laptop.desk.store.papers.put("answers-recipient", b"age1")
+    exchange(laptop, stick)
+    receive(arrived, stick)
+    exchange(laptop, stick)
+    keys = arrived.installation.head_office_keys()
+    known = laptop.desk.store.papers.get("answers-recipient")
+    assert known.decode() == keys.answers_recipient.text

@@ -1,0 +1,107 @@
+"""Releases: the program as it was, and as it will be, told apart by what it knows.
+
+The newest is the program as it stands. Each one before it knows a field less, or a kind,
+and its stores have no room for that; so to the one in the middle two are later and two
+are earlier, and every step between them is a migration. One release is at work at a time.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from fieldreg.domain import kinds
+from fieldreg.store.log import undo_effects
+from fieldreg.store.migrations import STEPS
+from fieldreg.store.records import kind_sql
+
+# What each release learned; the first one knows none of it.
+LEARNED: Final = (
+    (kinds.TRAINEE, "email"),
+    (kinds.TRAINEE, "languages"),
+    (
+        kinds.TRAINEE,
+        "guardian",
+    ),
+    (kinds.PARTNER, ""),
+)
+NEWEST: Final = len(LEARNED)
+_ALL, _FIELDS = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
+_STEPS = dict(STEPS)
+# What is remembered of a kind is remembered for each release apart.
+_CACHED = [
+    (module, name)
+    for module in (kind_sql, undo_effects)
+    for name, one in vars(module).items()
+    if hasattr(one, "cache_info")
+]
+
+
+@dataclass(frozen=True)
+class Release:
+    """The release that learned the first *number* of `LEARNED`."""
+
+    number: int
+    _cached: dict[str, Any] = field(default_factory=dict)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether it knows the field, or the kind, called *name*."""
+        told = [one or kind.name for kind, one in LEARNED]
+        return name not in told[self.number :]
+
+    def take_over(self) -> None:
+        """Let this release be at work from now on."""
+        for kind, fields in _FIELDS.items():
+            known = tuple(one for one in fields if self.knows(one.name))
+            object.__setattr__(kind, "fields", known)
+        kinds.KINDS = tuple(kind for kind in _ALL if self.knows(kind.name))
+        for known_by, key in ((kinds.BY_NAME, "name"), (kinds.BY_NUMBER, "number")):
+            known_by.clear()
+            known_by.update({getattr(kind, key): kind for kind in kinds.KINDS})
+        undo_effects.UNDOABLE = tuple(
+            kind for kind in kinds.KINDS if not kind.is_about_changes
+        )
+        undo_effects._REFERRING = tuple(
+            (kind, one)
+            for kind in undo_effects.UNDOABLE
+            for one in kind.fields
+            if one.type in (kinds.Type.REF, kinds.Type.REFS)
+        )
+        for module, name in _CACHED:
+            own = cache(getattr(module, name).__wrapped__)
+            setattr(module, name, self._cached.setdefault(name, own))
+        STEPS.clear()
+        STEPS.update(steps(self.number))
+
+
+def steps(number: int) -> dict[str, str]:
+    """Give the migrations of the release *number*."""
+    begun = "".join(_STEPS.values())
+    later = {}
+    for place, (kind, name) in enumerate(LEARNED, 2):
+        if name:
+            begun = re.sub(rf"^    {name}(_at)? [A-Z]+,\n", "", begun, flags=re.MULTILINE)
+            sql = "".join(
+                f"ALTER TABLE {kind.name} ADD COLUMN {column};\n"
+                for column in (f"{name} TEXT", f"{name}_at INTEGER")
+            )
+        else:
+            table = re.search(
+                rf"^CREATE TABLE {kind.name} .*?;\n", begun, re.MULTILINE | re.DOTALL
+            )
+            assert table is not None
+            sql = table[0]
+            begun = begun.replace(sql, "")
+        later[f"{place:04}_{name or kind.name}"] = sql
+    names = list(later)[:number]
+    return {"0001_begin": begun, **{name: later[name] for name in names}}
+
+
+RELEASES: Final = tuple(map(Release, range(NEWEST + 1)))
+
+
+def take_back() -> None:
+    """Let the program be as it stands."""
+    RELEASES[NEWEST].take_over()
+    STEPS.clear()
+    STEPS.update(_STEPS)

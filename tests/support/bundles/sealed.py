@@ -1,0 +1,144 @@
+"""Bundles with people in them, and whoever seals and opens them."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from fieldreg.domain.kinds import TRAINEE
+from fieldreg.domain.log.changes import Changes, Creations
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.keys.devices.certificates import Certificate, Invitation, Scope
+from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.sync.codec import hash_chain
+from fieldreg.sync.codec.bundle_codec import Bundle, Segment, open_bundle, seal_bundle
+from fieldreg.sync.codec.bundle_header import Header, Role
+from fieldreg.sync.codec.change_codec import encode
+from fieldreg.sync.codec.reply_document import Receipt, Reply
+
+DAY = "2026-03-14"
+WRITER = 0x3F7A11C2
+NAMES = ("Ганбаатар", "Сарантуяа", "Өлзийсайхан", "Нямсүрэн")
+
+
+def people(first: int, last: int, writer: int = WRITER) -> Changes:
+    """Make the registrations with the numbers *first* … *last*."""
+    numbers = range(first, last + 1)
+    columns = tuple(
+        [NAMES[n % len(NAMES)] if field.name == "given_name" else None for n in numbers]
+        for field in TRAINEE.fields
+    )
+    ids = [change_id(writer, n) for n in numbers]
+    stamps = [stamp(n, writer) for n in numbers]
+    return Changes((Creations(TRAINEE, ids, stamps, columns),))
+
+
+def segment(first: int, last: int, writer: int = WRITER) -> Segment:
+    """Make the segment of such registrations."""
+    return Segment(encode(people(first, last, writer)), first, last)
+
+
+@dataclass
+class Office:
+    """A head office with its keys and its trust list, which knows nobody yet."""
+
+    keys: HeadOfficeKeys = field(default_factory=HeadOfficeKeys.generate)
+    trust_list: TrustList = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.trust_list = TrustList.begin(self.keys, issued_on=DAY)
+
+    def invite(self, name: str = "Тариат 1") -> Invitation:
+        invitation = Invitation.issue(
+            self.keys,
+            invitation_id=name,
+            issued_on=DAY,
+            head_office_name="Төв оффис",
+            laptop_name=name,
+            scope=Scope.of(["65"]),
+        )
+        self.trust_list = self.trust_list.with_invitation(
+            self.keys, invitation, issued_on=DAY
+        )
+        return invitation
+
+    def revoke(self, certificate: Certificate) -> None:
+        self.trust_list = self.trust_list.with_revoked(
+            self.keys, certificate, last_bundle="", issued_on=DAY
+        )
+
+    def open(self, sealed: bytes, **how: bool) -> Bundle:
+        return open_bundle(sealed, self.keys.opening, trust=self.trust_list, **how)
+
+    def answer(self, laptop: "Sender", *segments: Segment, **said: Any) -> bytes:
+        """Seal a reply to *laptop* that receipts its first change."""
+        reply = Reply(
+            laptop="Тариат 1",
+            noted_on=DAY,
+            epoch=1,
+            version=2,
+            standing=Verdict.UNCONFIRMED,
+            receipts=(Receipt(WRITER, 1, bytes(32)),),
+            trust_list=self.trust_list.document,
+        )
+        header = Header(
+            role=Role.HEAD_OFFICE,
+            writer=7,
+            noted_on=DAY,
+            schema=1,
+            trust_version=self.trust_list.version,
+            epoch=1,
+            version=2,
+        )
+        return seal_bundle(
+            replace(header, **said),
+            segments,
+            signing_key=self.keys.signing,
+            recipient=laptop.keys.identity.recipient,
+            reply=reply.to_bytes(),
+        )
+
+
+@dataclass
+class Sender:
+    """A laptop of *office*, in use since it opened its invitation."""
+
+    office: Office
+    keys: DeviceKeys = field(default_factory=DeviceKeys.generate)
+
+    @cached_property
+    def certificate(self) -> Certificate:
+        return self.office.invite().certify(self.keys)
+
+    def header(self, first: int = 1, last: int = 0, **said: Any) -> Header:
+        header = Header(
+            role=Role.LAPTOP,
+            writer=WRITER,
+            noted_on=DAY,
+            schema=1,
+            trust_version=1,
+            epoch=0,
+            version=0,
+            first=first,
+            last=last,
+            hash_before=hash_chain.BEGINNING,
+            certificate=self.certificate.document,
+        )
+        return replace(header, **said)
+
+    def seal(self, *segments: Segment, **said: Any) -> bytes:
+        """Seal *segments* to the office."""
+        if segments:
+            said = {"first": segments[0].first, "last": segments[-1].last, **said}
+        return seal_bundle(
+            self.header(**said),
+            segments,
+            signing_key=self.keys.signing,
+            recipient=self.office.keys.identity.recipient,
+        )
+
+    def open(self, sealed: bytes) -> Bundle:
+        return open_bundle(
+            sealed, [self.keys.identity], trust=self.office.keys.signing.verify_key
+        )

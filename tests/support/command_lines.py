@@ -1,0 +1,15 @@
+"""What the command line makes of a line that somebody is told to type."""
+
+import click
+
+from fieldreg.cli.root import front
+
+
+def called(command: list[str]) -> dict[str, object]:
+    """Give the options and arguments of *command* by name; nothing is run."""
+    context = click.Context(front)
+    group: click.Command = front
+    while isinstance(group, click.Group):
+        name, *command = command
+        group = group.get_command(context, name)
+    return group.make_context(group.name, command).params

@@ -1,0 +1,134 @@
+"""Stores on every engine: in files, and in databases on a server."""
+
+import itertools
+from abc import ABC, abstractmethod
+from pathlib import Path
+
+import psycopg
+from psycopg.sql import SQL, Identifier
+from typing_extensions import override
+
+from fieldreg.keys.local_sealing import Vault
+from fieldreg.store.backups.database_copy import copy_out
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.postgresql import PostgreSql
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.store import Store
+from tests.support.stores import store_files
+from tests.support.stores.postgres import Server
+from tests.support.stores.store_files import KEY, begun
+
+
+def connect(url: str, *, seat: str = "a", key: bytes = KEY, create: bool = False) -> Engine:
+    """Open the database at *url*."""
+    return PostgreSql(
+        url,
+        Vault(key),
+        seat=seat,
+        copy=lambda source, path: copy_out(source, SqlCipher(path, key, create=True)),
+        create=create,
+    )
+
+
+class Stores(ABC):
+    """Any number of empty stores on one engine; every conformance test takes its from here."""
+
+    def __init__(self) -> None:
+        self._open: list[Store] = []
+
+    def new(self, writer: int) -> Store:
+        """Make an empty store that writes as *writer*."""
+        return self._opened(begun(self._new(), writer))
+
+    def own(self, writer: int) -> Store:
+        """Make one that no other test is given afterwards, whatever its tables are."""
+        return self.new(writer)
+
+    def again(self, store: Store) -> Store:
+        """Close *store* and open it again, as at the next start of the program."""
+        return self._opened(Store(self._again(store._db)))
+
+    def close(self) -> None:
+        """Close whatever is open."""
+        for store in self._open:
+            store.close()
+        self._open.clear()
+
+    def _opened(self, store: Store) -> Store:
+        self._open.append(store)
+        return store
+
+    @abstractmethod
+    def _new(self) -> Engine: ...
+
+    @abstractmethod
+    def _again(self, engine: Engine) -> Engine: ...
+
+
+class InFiles(Stores):
+    """Stores in files in *folder*."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._numbers = itertools.count()
+        self._paths: dict[Engine, Path] = {}
+
+    @override
+    def _new(self) -> Engine:
+        return self._connected(self._folder / f"{next(self._numbers)}.db", create=True)
+
+    @override
+    def _again(self, engine: Engine) -> Engine:
+        engine.close()
+        return self._connected(self._paths[engine])
+
+    def _connected(self, path: Path, *, create: bool = False) -> Engine:
+        engine = store_files.connect(path, KEY, create=create)
+        self._paths[engine] = path
+        return engine
+
+
+class OnServer(Stores):
+    """Stores in databases of *server*, which are emptied and used again."""
+
+    def __init__(self, server: Server) -> None:
+        super().__init__()
+        self._server = server
+        self._urls: dict[Engine, str] = {}
+        self._free: list[str] = []
+        self._spent: set[str] = set()
+
+    @override
+    def own(self, writer: int) -> Store:
+        url = self._server.new_database()
+        self._spent.add(url)
+        return self._opened(begun(self._connected(url, create=True), writer))
+
+    @override
+    def close(self) -> None:
+        super().close()
+        self._free += set(self._urls.values()) - self._spent
+        self._urls.clear()
+
+    @override
+    def _new(self) -> Engine:
+        if not self._free:
+            return self._connected(self._server.new_database(), create=True)
+        url = self._free.pop()
+        engine = self._connected(url)
+        with psycopg.connect(url) as connection, connection.pipeline():
+            for table in engine.columns():
+                connection.execute(SQL("DELETE FROM {}").format(Identifier(table)))
+            connection.execute("INSERT INTO clock VALUES (1, 0, 1)")
+        return engine
+
+    @override
+    def _again(self, engine: Engine) -> Engine:
+        engine.close()
+        return self._connected(self._urls[engine])
+
+    def _connected(self, url: str, *, create: bool = False) -> Engine:
+        engine = connect(url, create=create)
+        self._urls[engine] = url
+        return engine

@@ -1,0 +1,211 @@
+"""Days: laptops and head office that write, hear, undo and bring back, store by store.
+
+Nothing travels here: whoever hears takes in all that everybody said so far.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+import hypothesis.strategies as st
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.undo import Spans
+from fieldreg.domain.records import (
+    Attendance,
+    Course,
+    Partner,
+    Trainee,
+    TrainingSession,
+    Undoing,
+)
+from fieldreg.store.log.change_writer import Writing
+from fieldreg.store.store import Store
+from tests.support.stores.oracle import merged
+from tests.support.stores.store_files import new_store, open_store
+
+DAY = "2026-03-14"
+WRITERS = (11, 22, 33, 44)
+OFFICE = 3
+LATE = 55
+Act = tuple[int, str, int, int]  # who, what, and two numbers that choose
+
+
+def take_in(store: Store, changes: Changes) -> None:
+    with store.transaction():
+        store.take_in(changes)
+
+
+def said_by(store: Store) -> Changes:
+    own = store.outbox.own().writer
+    return store.segments.changes(*everything(own))
+
+
+def undo(store: Store, *spans: tuple[int, int]) -> int:
+    with store.writing("Энхтуул", DAY) as writing:
+        undoing = writing.create(
+            Undoing.checked(spans=str(Spans.of(spans)), state="undone", reason="х")
+        )
+        writing.note_kept()
+    return undoing
+
+
+def redo(store: Store, undoing: int) -> None:
+    with store.writing("Энхтуул", DAY) as writing:
+        writing.edit(kinds.UNDOING, undoing, {"state": "redone"})
+        writing.note_kept()
+
+
+def everything(writer: int) -> tuple[int, int]:
+    return change_id(writer, 1), change_id(writer, 1000)
+
+
+class Day:
+    """Three laptops and head office, each with a store; they write, hear and undo.
+
+    A fifth store, *late*, holds nothing yet.
+    """
+
+    def __init__(self, stores: list[Store], late: Store) -> None:
+        self.stores = stores
+        self.late = late
+
+    def begin(self) -> None:
+        begun = ("register", "teach", "join in", "plan", "mark", "phone")
+        self.play([(who, act, 0, 0) for who in range(OFFICE) for act in begun])
+        self.all_hear()
+
+    def all_hear(self) -> None:
+        for store in self.stores:
+            take_in(store, self.everything())
+
+    def everything(self) -> Changes:
+        return merged(map(said_by, self.stores))
+
+    def play(self, acts: list[Act]) -> None:
+        for who, act, one, other in acts:
+            store = self.stores[who]
+            if act == "hear":
+                take_in(store, self.everything())
+            elif act in ("undo", "redo"):
+                getattr(self, act)(one, other)
+            else:
+                with store.writing(str(who), DAY) as writing:
+                    self.write(store, writing, act, (one, other))
+
+    def undo(self, one: int, other: int) -> None:
+        writer = WRITERS[one % OFFICE]
+        first = 1 + other % 7
+        last = first + one % 12
+        undo(self.stores[OFFICE], (change_id(writer, first), change_id(writer, last)))
+
+    def redo(self, one: int, _other: int) -> None:
+        made = self.stores[OFFICE].records.all(kinds.UNDOING)
+        if made:
+            redo(self.stores[OFFICE], made[one % len(made)].id)
+
+    def write(  # noqa: C901  one case for each act
+        self, store: Store, writing: Writing, act: str, chosen: tuple[int, int]
+    ) -> None:
+        one, other = chosen
+
+        def some(kind: kinds.Kind) -> int | None:
+            there = store.records.all(kind, retired=True)
+            return there[one % len(there)].id if there else None
+
+        person, session, course = map(some, (kinds.TRAINEE, kinds.SESSION, kinds.COURSE))
+        match act:
+            case "register":
+                writing.create(Trainee.checked(given_name="аб"[other % 2]))
+            case "teach":
+                writing.create(Course.checked(name=str(other)))
+            case "join in":
+                writing.create(Partner.checked(name=str(other)))
+            case "plan" if course:
+                partner = some(kinds.PARTNER)
+                writing.create(
+                    TrainingSession.checked(
+                        course=course,
+                        date=DAY,
+                        parent=session if other % 2 else None,
+                        partners=str(partner) if partner and other % 3 else None,
+                    )
+                )
+            case "mark" if person and session:
+                writing.create(
+                    Attendance.checked(
+                        trainee=person, session=session, half_day=1, mark="present"
+                    )
+                )
+            case "phone" if person:
+                writing.edit(kinds.TRAINEE, person, {"phone": str(other % 4)})
+            case "note" if person:
+                writing.edit(kinds.TRAINEE, person, {"notes": str(other % 4)})
+            case "retire" if person:
+                writing.retire(kinds.TRAINEE, person, retired=other % 3 > 0)
+            case "move" if session and course:
+                courses = store.records.all(kinds.COURSE)
+                new = courses[other % len(courses)].id if courses else course
+                writing.edit(kinds.SESSION, session, {"course": new})
+            case _:
+                pass
+
+    def close(self) -> None:
+        for store in (*self.stores, self.late):
+            store.close()
+
+
+def begin(folder: Path) -> None:
+    """Make the stores of a day in *folder*, in which everybody knows something."""
+    stores = [new_store(folder / f"{one}.db", one) for one in (*WRITERS, LATE)]
+    with closing(Day(stores[:-1], stores[-1])) as day:
+        day.begin()
+
+
+@contextmanager
+def a_day(morning: Path, played: list[Act]) -> Iterator[Day]:
+    """Let the acts *played* happen on a day that begins as *morning*, till all have heard."""
+    with TemporaryDirectory() as folder:
+        copytree(morning, folder, dirs_exist_ok=True)
+        stores = [open_store(Path(folder) / f"{one}.db") for one in (*WRITERS, LATE)]
+        with closing(Day(stores[:-1], stores[-1])) as day:
+            day.play(played)
+            day.all_hear()
+            yield day
+
+
+WRITTEN = [
+    "register",
+    "teach",
+    "join in",
+    "plan",
+    "mark",
+    "phone",
+    "note",
+    "retire",
+    "move",
+]
+who = st.integers(0, OFFICE)
+number = st.integers(0, 1 << 10)
+written = st.tuples(who, st.sampled_from(WRITTEN), number, number)
+told = st.tuples(
+    who, st.sampled_from(["hear", "hear", "undo", "undo", "redo"]), number, number
+)
+# Left to itself, Hypothesis draws lists of five, in which little comes of an undoing.
+acts = st.lists(st.one_of(written, written, told), min_size=15, max_size=40)
+
+
+def deliver(store: Store, pieces: list[Changes]) -> None:
+    """Take in *pieces* one by one; an edit that comes before its record waits."""
+    waiting = pieces
+    while waiting:
+        homeless = []
+        for piece in waiting:
+            with store.transaction():
+                homeless += store.take_in(piece).homeless
+        assert len(homeless) < len(waiting)
+        waiting = [Changes(edits=(one,)) for one in homeless]

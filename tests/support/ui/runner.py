@@ -1,0 +1,92 @@
+"""A runner without threads: jobs run at once, and a fault of ours fails the test."""
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.ui.background.worker import Cancelled, LongJob
+
+
+class InlineRunner:
+    """Runs each job as it comes and answers before the call returns.
+
+    Attributes:
+        failures: the problems nobody who asked had said what to do with.
+    """
+
+    def __init__(self):
+        self.failures = []
+
+    def run(self, owner, job, done=None, failed=None):  # noqa: ARG002  as the real one is called
+        self._answer(job, done, failed)
+
+    def newest(self, channel, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
+        self._answer(job, done, failed)
+
+    def long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
+        handle = LongJob()
+
+        def report(so_many, of_so_many):
+            if handle.is_cancelled:
+                raise Cancelled
+            if progress:
+                progress(so_many, of_so_many)
+
+        try:
+            self._answer(lambda: job(report), done, failed)
+        except Cancelled:
+            if stopped:
+                stopped()
+        return handle
+
+    def carry(  # the real one is called so
+        self,
+        owner,  # noqa: ARG002
+        start,
+        done,
+        failed=None,
+        *,
+        progress=None,
+        resumes="",  # noqa: ARG002
+        channel="",  # noqa: ARG002
+    ):
+        handle = LongJob()
+
+        def report(so_many, of_so_many):
+            if progress:
+                progress(so_many, of_so_many)
+
+        round_ = start(report, lambda: handle.is_cancelled)
+        self._answer(lambda: walk(round_), done, failed)
+        return handle
+
+    def finish(self, owner, job):
+        self.run(owner, job)
+
+    def _answer(self, job, done, failed):
+        try:
+            answer = job()
+        except Problem as problem:
+            (failed or self.failures.append)(problem)
+        else:
+            if done:
+                done(answer)
+
+
+class BusyRunner(InlineRunner):
+    """An `InlineRunner` that may be busy, as with a slow disk: then jobs wait their turn."""
+
+    def __init__(self):
+        super().__init__()
+        self.is_busy = False
+        self._waiting = []
+
+    def catch_up(self):
+        """Do what waits, in the order in which it came."""
+        self.is_busy = False
+        while self._waiting:
+            super()._answer(*self._waiting.pop(0))
+
+    def _answer(self, *asked):
+        if self.is_busy:
+            self._waiting.append(asked)
+        else:
+            super()._answer(*asked)

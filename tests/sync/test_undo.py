@@ -1,0 +1,82 @@
+"""Undoings on their way: head office's word alone, and the same verdict everywhere."""
+
+from pathlib import Path
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import number_of, writer_of
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records import Mark, Undoing
+from fieldreg.services import training_sessions
+from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.installations import HeadOffice, Laptop
+
+
+def undoing(spans: str) -> Undoing:
+    return Undoing.checked(spans=spans, state="undone", reason="х")
+
+
+def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(
+    tmp_path: Path,
+) -> None:
+    office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
+    stick.mkdir()
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    person = laptop.register("Болд")
+    spans = f"{writer_of(person)}:1-{number_of(person)}"
+    exchange(laptop, stick)
+    receive(office, stick)
+    with office.desk.writing() as writing:
+        ours = writing.create(undoing(spans))
+    receive(office, stick)
+    exchange(laptop, stick)
+    assert laptop.desk.store.people.count() == 0
+    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    with laptop.desk.writing() as writing:
+        theirs = writing.create(undoing(f"{writer_of(ours)}:1-9"))
+        writing.edit(kinds.UNDOING, ours, {"state": "redone"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    store = office.desk.store
+    assert [one.id for one in store.records.all(kinds.UNDOING)] == [ours]
+    assert store.records.one(kinds.UNDOING, ours).values["state"] == "undone"
+    assert store.people.count() == 0
+    aside = store.bundles.aside_between(0, (1 << 63) - 1)
+    assert aside == [(theirs + n, Code.OUT_OF_SCOPE) for n in (0, 1)]
+
+
+def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
+    tmp_path: Path,
+) -> None:
+    office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
+    stick.mkdir()
+    names = ("Архангай 1", "Архангай 2")
+    bad, other = (
+        Laptop(tmp_path / name, office.invite(name), seed=2 + n)
+        for n, name in enumerate(names)
+    )
+    stays, goes = bad.register("Болд", aimag="65"), bad.register("Дулам", aimag="65")
+    for laptop in (bad, other):
+        exchange(laptop, stick)
+    receive(office, stick)
+    before = office.desk.store.digest()
+    with office.desk.writing() as writing:
+        undone = writing.create(undoing(f"{writer_of(goes)}:1-{number_of(goes)}"))
+    with office.desk.writing() as writing:
+        writing.edit(kinds.UNDOING, undone, {"state": "redone"})
+    assert office.desk.store.digest() == before
+    receive(office, stick)
+    exchange(other, stick)  # who is sent both, and marks one of them
+    session = training_sessions.plan(other.desk, "Манлайлал", {"date": other.desk.day})
+    training_sessions.mark(other.desk, session, [stays], Mark.PRESENT)
+    with office.desk.writing() as writing:
+        writing.edit(kinds.UNDOING, undone, {"state": "undone"})
+    for _ in range(2):
+        exchange(other, stick)
+        receive(office, stick)
+        exchange(bad, stick)
+    # The laptop that wrote them holds no mark of the other's.
+    assert bad.desk.store.sessions.count() == 0
+    for store in (office.desk.store, bad.desk.store, other.desk.store):
+        assert [one.id for one in store.people.lines([stays, goes])] == [stays]
+    for laptop, name in zip((bad, other), names, strict=True):
+        assert digest(laptop) == scoped_digest(office, name)

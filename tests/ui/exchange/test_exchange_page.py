@@ -1,0 +1,319 @@
+"""The exchange page of a laptop: by stick and by file, whole and cut short."""
+
+import errno
+import shutil
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.sync.exchange import Phase, Step
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.people import registration
+from fieldreg.sync.transports.disk_access import Files
+from fieldreg.ui.pages.exchange.progress import PHASES, as_report, phase_of
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.exchange import ExchangeScreen
+from tests.ui.screens.input import press
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
+    made.hold_session(made.register(), made.register("Тэмүүлэн"))
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, laptop):
+    return ExchangeScreen(qtbot, keyboard, laptop.installation)
+
+
+class StoppingRunner(InlineRunner):
+    """Asks a round to stop from its beginning."""
+
+    def carry(self, owner, start, done, failed, **more):
+        return super().carry(
+            owner, lambda report, _: start(report, lambda: True), done, failed, **more
+        )
+
+
+def test_without_a_stick_the_page_says_what_to_do(screen):
+    screen.go()
+    assert "Put the USB stick in" in screen.words
+    assert screen.focused == "Choose a folder"
+
+
+def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
+    screen.go().plug_in(stick)
+    assert "KINGSTON" in screen.words
+    assert "other files are not touched" in screen.words
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+    assert "No reply from head office was there" in screen.words
+    assert laptop.installation.store.outbox.whereabouts().way == 2
+    assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
+        screen.ways.news[-1]
+    )
+
+
+def test_of_a_place_whose_room_the_system_cannot_tell_none_is_told(screen, tmp_path):
+    screen.go().plug_in(tmp_path / "share that went away")
+    assert "share that went away" in screen.words
+    assert "free" not in screen.words
+
+
+def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
+    screen.go().plug_in(stick)
+    press("Enter")
+    receive(office, stick)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "2 people: head office has them" in screen.words
+    assert "head office has it" in screen.words
+
+
+def test_when_it_is_done_enter_alone_does_not_write_again(screen, laptop, stick):
+    screen.go().plug_in(stick)
+    press("Enter")
+    trips = len(laptop.installation.store.outbox.trips())
+    press("Enter")
+    assert len(laptop.installation.store.outbox.trips()) == trips
+    assert "Exchange now" in screen.words
+
+
+def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
+    screen, laptop, stick, tmp_path
+):
+    screen.go().plug_in(stick)
+    pulled = stick.rename(tmp_path / "pulled")
+    press("Enter")
+    assert "The entries of 2 people are whole on this computer" in screen.words
+    assert "Put the stick in again" in screen.words
+    assert screen.focused == "Try again"
+    assert laptop.installation.store.outbox.whereabouts().here == 2
+    screen.plug_in()
+    pulled.rename(stick)
+    screen.plug_in(stick)
+    assert "You may remove the stick" in screen.words
+
+
+def test_what_the_reply_brought_is_told_though_the_bundle_could_not_be_left(
+    screen, office, stick, monkeypatch
+):
+    screen.go().plug_in(stick)
+    press("Enter")
+    receive(office, stick)
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Files, "write", full)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "2 people: head office has them" in screen.words
+    assert "Not enough space on the stick" in screen.words
+    assert screen.focused == "Try again"
+    monkeypatch.undo()
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+
+
+def test_later_leaves_a_broken_exchange(screen, stick):
+    screen.go().plug_in(stick)
+    shutil.rmtree(stick)
+    press("Enter")
+    press("Esc")
+    assert "Try again" not in screen.words
+    assert "Exchange now" in screen.words
+
+
+def test_what_is_stopped_stays_on_this_computer(qtbot, keyboard, laptop, stick):
+    screen = ExchangeScreen(qtbot, keyboard, laptop.installation, runner=StoppingRunner())
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "Stopped" in screen.words
+    assert laptop.installation.store.outbox.whereabouts().here == 2
+    assert list(stick.rglob("*.frb")) == []
+
+
+def test_several_sticks_are_offered_and_the_chosen_one_is_written(screen, stick, tmp_path):
+    other = tmp_path / "SANDISK"
+    other.mkdir()
+    screen.go().plug_in(stick, other)
+    assert "Several sticks found: choose one" in screen.words
+    press("Down")
+    press("Enter")
+    assert list(stick.rglob("*.frb")) == []
+    assert list(other.rglob("*.frb"))
+
+
+def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
+    screen, laptop, office, tmp_path
+):
+    bundle, reply = tmp_path / "out.frb", tmp_path / "post"
+    screen.dialogs.answers = [bundle]
+    screen.go()
+    press("F7")
+    assert "The file may be sent" in screen.words
+    reply.mkdir()
+    shutil.copy(bundle, reply)
+    receive(office, reply)
+    (answer,) = (one for one in reply.rglob("*.frb") if one.name != "out.frb")
+    screen.dialogs.answers = [answer]
+    press("Ctrl+O")
+    assert "2 people: head office has them" in screen.said[-1]
+    assert laptop.installation.store.outbox.whereabouts().held == 2
+
+
+def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
+    wrong = tmp_path / "notes.frb"
+    wrong.write_bytes(b"not a bundle")
+    screen.dialogs.answers = [wrong]
+    screen.go()
+    press("Ctrl+O")
+    assert screen.said
+
+
+def test_a_report_keeps_the_phase_and_never_goes_back():
+    steps = [Step(phase, done, 3) for phase in PHASES for done in range(4)]
+    reports = [as_report(step) for step in steps]
+    assert [phase_of(so_many) for so_many, _ in reports] == [step.phase for step in steps]
+    assert reports == sorted(reports)
+    assert as_report(Step(Phase.DONE))[0] == as_report(Step(Phase.DONE))[1]
+
+
+def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
+    screen, office, laptop, stick
+):
+    exchange(laptop, stick)
+    receive(office, stick)
+    (line,) = arrived_bundles.bundles(office.desk)
+    for deed, row, told in (
+        (
+            arrival_undo.undo,
+            "Undone by head office, no longer shown: 2 people, 1 sessions",
+            "No longer shown: 2 people, 1 sessions",
+        ),
+        (
+            arrival_undo.redo,
+            "Brought back by head office: 2 people, 1 sessions",
+            "Shown again: 2 people, 1 sessions",
+        ),
+    ):
+        deed(office.desk, line.bundle.sha.hex())
+        receive(office, stick)
+        screen.go().plug_in(stick)
+        press("Enter")
+        assert row in screen.words
+        assert screen.said[-1].startswith(told)
+        press("Enter")  # once more, from the beginning
+    assert "Nothing is lost. Enter nobody again; ask head office first" in screen.said[-2]
+    assert "Look whether you entered anybody again" in screen.said[-1]
+
+
+def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
+    exchange(laptop, stick)
+    receive(office, stick)
+    (line,) = arrived_bundles.bundles(office.desk)
+    arrival_undo.undo(office.desk, line.bundle.sha.hex())
+    before = set(stick.iterdir())
+    receive(office, stick)
+    (file,) = set(stick.iterdir()) - before
+    screen.go()
+    screen.dialogs.answers = [str(file)]
+    press("Ctrl+O")
+    assert screen.said[-1].startswith("No longer shown: 2 people, 1 sessions")
+
+
+@pytest.fixture
+def aside(laptop):
+    """Her telephone number, which head office says it set aside, and her entry as well."""
+    (person, *_) = laptop.desk.store.people.page(0, 9)
+    registration.correct(laptop.desk, person.id, {"phone": "99112233"})
+    own = laptop.installation.store.outbox.own()
+    correction = change_id(own.writer, own.number)
+    with laptop.installation.store.transaction():
+        said = {person.id: "not_a_reason_yet", correction: "value_refused"}
+        laptop.installation.store.asides.note(said)
+    return person.id
+
+
+def test_what_head_office_set_aside_is_shown_with_why_and_the_way_to_it(screen, aside):
+    screen.go()
+    assert "Head office set 2 of your changes aside" in screen.words
+    press("F9")
+    assert screen.focused == "Set aside at head office"
+    assert "the whole entry" in screen.words
+    assert "Head office’s reason is of a later version: not_a_reason_yet" in screen.words
+    assert "Tell head office what this should say" in screen.words
+    press("Down")
+    assert "Phone: 99112233" in screen.words
+    assert "Head office cannot take this value. Nothing is lost" in screen.words
+    assert "Correct it here" in screen.words
+    press("Enter")
+    assert screen.ways.taken[-1] == ("person", aside)
+
+
+def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
+    screen, aside, laptop
+):
+    screen.go()
+    press("F9")
+    press("Ctrl+W")
+    assert "Phone: 99112233" in screen.words
+    assert "the whole entry" not in screen.words
+    registration.correct(laptop.desk, aside, {"phone": "88112233"})
+    screen.window.touched({kinds.TRAINEE.name})
+    assert "set aside" not in screen.words.lower()
+    assert screen.said[-1].startswith("Nothing of yours is set aside any more")
+    assert screen.focused == "Choose a folder"
+
+
+@pytest.mark.usefixtures("aside")
+def test_esc_leads_back_from_what_was_set_aside(screen, stick):
+    screen.go().plug_in(stick)
+    press("F9")
+    press("Esc")
+    assert screen.focused == "Exchange now"
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+
+
+def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen, laptop):
+    screen.go()
+    assert "do not hold the same" not in screen.words
+    with laptop.installation.store.transaction():
+        laptop.installation.store.papers.put("differs", b"1")
+    screen.go()
+    assert "This computer and head office do not hold the same" in screen.words
+    assert "Nothing of yours is lost" in screen.words
+    assert "Exchange once more, go on working, and call head office" in screen.words
+
+
+@pytest.mark.parametrize("standing", [b"revoked", b"withdrawn"])
+def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(
+    screen, laptop, standing
+):
+    screen.go()
+    assert "takes nothing in from this computer" not in screen.words
+    with laptop.installation.store.transaction():
+        laptop.installation.store.papers.put("standing", standing)
+    screen.go()
+    assert "Head office takes nothing in from this computer any more" in screen.words
+    assert "nothing is lost here" in screen.words
+    assert "Call head office before you go on" in screen.words

@@ -1,0 +1,67 @@
+"""Looking for sticks, which a drive that is gone may hold up for minutes."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.desktop.sticks import Stick, StickWatch
+
+STICK = Stick("/media/red", "red", 1_000)
+
+
+@pytest.fixture
+def runner():
+    made = ThreadRunner()
+    yield made
+    made.stop()
+
+
+class Drives:
+    """Drives of which one may be dead: whoever asks waits until it answers."""
+
+    def __init__(self):
+        self.asked, self.answers = threading.Semaphore(0), threading.Event()
+        self.questions = 0
+
+    def find(self):
+        self.questions += 1
+        self.asked.release()
+        assert self.answers.wait(5)
+        return [STICK]
+
+
+def test_a_dead_drive_holds_up_nobody_who_writes_and_is_asked_once(runner, qtbot):
+    drives, owner = Drives(), QObject()
+    watch = StickWatch(runner, drives.find, owner)
+    watch.look()
+    assert drives.asked.acquire(timeout=5)
+    with qtbot.waitSignal(watch.looked) as looked:
+        watch.look()
+        written = []
+        runner.run(owner, lambda: "written", written.append)
+        qtbot.waitUntil(lambda: written == ["written"])
+        drives.answers.set()
+    assert looked.args == [[STICK]]
+    assert drives.questions == 1
+    with qtbot.waitSignal(watch.looked):
+        watch.look()
+    assert drives.questions == 2
+
+
+def test_whoever_could_not_look_looks_again(runner, qtbot):
+    problems = [Problem(Code.UNEXPECTED)]
+
+    def find():
+        if problems:
+            raise problems.pop()
+        return [STICK]
+
+    owner = QObject()
+    watch = StickWatch(runner, find, owner)
+    watch.look()
+    qtbot.waitUntil(lambda: not runner.is_carrying)
+    with qtbot.waitSignal(watch.looked):
+        watch.look()

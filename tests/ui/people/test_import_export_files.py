@@ -1,0 +1,394 @@
+"""People out of a table and into one: imported, undone, exported from the keyboard."""
+
+import csv
+import json
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Trainee
+from fieldreg.services.exports.people_table import export_people
+from fieldreg.services.exports.plaintext_exports import What
+from fieldreg.services.imports.import_notes import Why
+from fieldreg.services.imports.import_reports import Outcome
+from fieldreg.services.people import registration
+from fieldreg.system import resource
+from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.pages import LYING
+from fieldreg.ui.pages.people.exports import _sort
+from fieldreg.ui.pages.people.imports import import_texts
+from fieldreg.ui.pages.people.imports.import_report import _outcome, _reason
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.locked_workbooks import given_names, opened
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.people import PeopleScreen
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
+    return Laptop(tmp_path / "laptop", invitation)
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, desk):
+    return PeopleScreen(qtbot, keyboard, desk)
+
+
+@pytest.fixture
+def threaded(qtbot, keyboard, desk):
+    runner = ThreadRunner()
+    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
+    runner.stop()
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Write a CSV file of *rows* under *headers*; give its path."""
+
+    def write(headers, *rows, name="list.csv"):
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([headers, *rows])
+        return path
+
+    return write
+
+
+def register_many(desk, count):
+    with desk.writing() as writing:
+        for one in range(count):
+            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            writing.create(person)
+
+
+def people(desk):
+    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+
+
+# Importing
+
+
+def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
+    screen.go().import_file(resource("demo/historical_figures.csv"))
+    assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
+    assert screen.counts[_outcome(Outcome.NEW)] == import_texts.number(3_000)
+    assert desk.store.people.count() == 0
+    press("Enter")
+    assert desk.store.people.count() == 3_000
+    assert screen.said[-1] == f"{import_texts.number(3_000)} people imported"
+    assert kinds.TRAINEE.name in screen.ways.news[-1]
+    press("Ctrl+Z")
+    assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
+    press("Esc")
+    press("Ctrl+T")
+    assert screen.page.head.line.words == f"{import_texts.number(3_000)} people"
+
+
+def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
+    first = table(["Нэр", "Утас"], ["Болд", "99110011"], ["Сүх", "99110012"])
+    screen.go().import_file(first)
+    press("Enter")
+    press("Esc")
+    changed = desk.store.people.page(0, 1)[0].id
+    registration.correct(desk, changed, {"phone": "99000000"})
+    screen.import_file(table(["Нэр"], ["Билгүүн"], name="second.csv"))
+    press("Enter")
+    press("Esc")
+    press("F9")
+    shown = screen.page.imports
+    assert "An undo takes 1 people out of use." in screen.words
+    press("Down")
+    assert "1 people stay, since others have worked on them" in screen.words
+    press("Ctrl+Z")
+    assert screen.said[-1].startswith("The import is undone: 1 people out of use")
+    assert kinds.TRAINEE.name in screen.ways.news[-1]
+    assert desk.store.people.count() == 2
+    model = shown.table.model()
+    states = [model.index(row, 4).data() for row in range(model.rowCount())]
+    assert states == ["in use", "undone"]
+    press("Ctrl+Z")  # once is enough
+    assert desk.store.people.count() == 2
+    press("Esc")
+    assert screen.page.stack.currentWidget() is not shown
+
+
+def test_where_nothing_was_imported_the_list_says_so_and_esc_leads_back(screen):
+    screen.go()
+    press("F9")
+    assert "Nothing was imported yet." in screen.words
+    press("Esc")
+    assert screen.focused == "New person"
+
+
+def test_a_column_may_go_into_another_field_or_be_left_out(screen, desk, table):
+    path = table(["first_name", "surname", "job"], ["ada", "lovelace", "countess"])
+    screen.go().import_file(path)
+    screen.choose("surname", "Clan name")
+    screen.choose("job", "left out")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["given_name"], values["clan_name"]) == ("ada", "lovelace")
+    assert values["patronymic"] is None
+    assert values["occupation"] is None
+
+
+def test_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
+    headers = ["Нэр", "Утас", "phone number", "email address", "цахим шуудан"]
+    row = ["Болд", "99112233", "88112233", "bold@example.org", "bold@example.mn"]
+    screen.go().import_file(table(headers, row))
+    assert screen.said == ["Two columns go into one field. Choose one of them."]
+    press("Enter")
+    assert desk.store.people.count() == 0
+    screen.choose("phone number", "Phone")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["phone"], values["email"]) == ("88112233", None)
+
+
+def test_columns_whose_headers_mean_nothing_are_chosen_by_hand(screen, desk, table):
+    screen.go().import_file(table(["c1", "c2"], ["Болд", "Доржийн"]))
+    assert screen.said == ["No column is headed like a field. Say which column is which."]
+    assert screen.focused == "c1"
+    screen.choose("c1", "Given name")
+    screen.choose("c2", "Patronymic")
+    screen.to("Import 1 people")
+    press("Enter")
+    assert people(desk) == [("Болд", "Доржийн")]
+
+
+def test_each_column_shows_what_stands_in_it(screen, table):
+    screen.go().import_file(
+        table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"], ["Сүх", "улаан"])
+    )
+    assert "цэнхэр" in screen.words
+
+
+def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    screen.go().import_file(path)
+    shown = {
+        field.edit.accessibleName(): field.edit.currentText()
+        for field in screen.page.importing.columns.fields
+    }
+    assert shown["code"] == "finds who is here already"
+    assert shown["retired"] == "out of use or not"
+    assert _outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
+
+
+def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, table):
+    headers = ["Нэр", *(f"Асуулт {one}" for one in range(39))]
+    screen.go().import_file(table(headers, ["Болд", *["x"] * 39]))
+    screen.to("Асуулт 38")
+    box, page = QApplication.focusWidget(), screen.page
+    assert page.rect().contains(box.mapTo(page, box.rect().center()))
+    assert screen.page.importing.columns.height() < page.height() / 2
+    assert page.height() == page.parentWidget().height()
+
+
+def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
+    path = table(["id", "Нэр", "Овог"], ["7", "Болд", "Доржийн"])
+    screen.go().import_file(path)
+    press("Enter")
+    press("Esc")
+    screen.import_file(path)
+    assert "This very file was imported before" in screen.words
+    assert _outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
+
+
+def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(
+    screen, laptop, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    screen.go().import_file(path)
+    assert screen.said == ["This file is no table. CSV and XLSX files can be read."]
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+
+
+def test_esc_before_the_import_writes_nobody(screen, desk, table):
+    screen.go().import_file(table(["Нэр"], ["Болд"]))
+    press("Esc")
+    assert desk.store.people.count() == 0
+    assert "Nobody is registered yet" in screen.words
+
+
+def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
+    rows = [[f"Хүн {one}"] for one in range(20_000)]
+    threaded.go().import_file(table(["Нэр"], *rows))
+    view, ready = threaded.page.importing, f"Import {import_texts.number(20_000)} people"
+    qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
+    press("Enter")
+    press("Esc")
+    qtbot.waitUntil(lambda: not view.is_writing, timeout=20_000)
+    assert threaded.said == ["Stopped. Nobody was imported."]
+    assert view.isVisible()
+    counts = []
+    threaded.runner.run(view, desk.store.people.count, counts.append)
+    qtbot.waitUntil(lambda: counts == [0])
+    press("Esc")
+    assert not view.isVisible()
+
+
+def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
+    screen.go().import_file(table(["Нэр", "Төрсөн он"], ["Болд", "эртээд"]))
+    path = tmp_path / "report.json"
+    press("Ctrl+E")
+    screen.write("JSON, open to whoever has it", path, "for the school to put right")
+    assert screen.said[0].startswith("Report saved: report.json")
+    press("Esc")
+    assert screen.page.importing.isVisible()
+    row = json.loads(path.read_text(encoding="utf-8"))[1]
+    assert row["outcome"] == "new"
+    sentence = _reason(Why.DATE_UNREADABLE)
+    assert row["explanation"] == f"Born: {sentence}"
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_has_its_words(why):
+    assert _reason(why)
+
+
+# Exporting
+
+
+def test_everyone_leaves_locked_by_a_passphrase_that_is_shown_once_fault_70(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    registration.retire(desk, laptop.register("Сарантуяа"))
+    path = tmp_path / "people.xlsx"
+    screen.go()
+    press("Ctrl+E")
+    screen.dialogs.answers.append(path)
+    press("Enter")
+    assert screen.said[0].startswith("2 people written: people.xlsx")
+    assert PASSPHRASE in screen.words
+    assert given_names(opened(path, PASSPHRASE)) == ["Билгүүн", "Сарантуяа"]
+    press("Esc")
+    press("Ctrl+E")
+    assert PASSPHRASE not in screen.words
+    assert desk.store.departures.all() == []
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("Workbook", ".xlsx"), ("Text table", ".csv"), ("JSON", ".json")]
+)
+def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
+    screen, laptop, tmp_path, form, ending
+):
+    desk = laptop.desk
+    laptop.register("Билгүүн")
+    path = tmp_path / f"people{ending}"
+    screen.go()
+    press("Ctrl+E")
+    screen.choose("Form", f"{form}, open to whoever has it")
+    press("Enter")
+    assert "Say why it has to leave without a passphrase." in screen.words
+    type_text("тайлан")
+    screen.dialogs.answers.append(path)
+    press("Enter")
+    assert path.stat().st_size > 0
+    (noted,) = desk.store.departures.all()
+    assert (noted.reason, noted.by, noted.what) == ("тайлан", laptop.trainer, "people")
+    assert (noted.rows, noted.path) == (1, str(path))
+
+
+def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path, reason="тайлан")
+    screen.go(LYING)
+    assert screen.files[0][1] == "people.csv"
+    screen.to("Files that lie open")
+    screen.dialogs.answers.append(False)
+    press("Del")
+    assert path.exists()
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert not path.exists()
+    assert screen.files == []
+    assert "flash disk" in screen.said[-1]
+    assert "No file that was written here lies open." in screen.words
+
+
+@pytest.mark.parametrize("what", What)
+def test_every_sort_of_file_that_leaves_has_its_words(what):
+    assert _sort(what)
+
+
+def test_another_file_in_its_place_is_never_deleted_fault_70(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    path.write_text("what somebody else keeps there")
+    screen.go(LYING).to("Files that lie open")
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert path.read_text() == "what somebody else keeps there"
+    assert screen.said[-1].startswith("Another file lies there now")
+
+
+def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
+    register_many(desk, 5_000)
+    threaded.go()
+    qtbot.waitUntil(lambda: threaded.page.listing.model.rowCount() == 5_000)
+    threaded.dialogs.answers.append(tmp_path / "people.xlsx")
+    press("Ctrl+E")
+    press("Enter")
+    form = threaded.page.leaving.form
+    assert form.is_writing
+    press("Esc")
+    qtbot.waitUntil(lambda: not form.is_writing)
+    assert threaded.said == ["Stopped. No file was written."]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["laptop", "office"]
+    press("Esc")
+    assert threaded.page.listing.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tmp_path):
+    laptop.register("Билгүүн")
+    screen.go()
+    press("Ctrl+E")
+    path = tmp_path / "nowhere" / "people.csv"
+    screen.write("Text table, open to whoever has it", path, "тайлан")
+    assert screen.said == ["The file could not be written. What stood there still does."]
+    assert not screen.page.leaving.is_writing
+    assert desk.store.departures.all() == []
+
+
+def test_whoever_asks_for_no_file_gets_none(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go()
+    screen.dialogs.answers += [None, None]
+    press("Ctrl+O")
+    for key in ("Ctrl+E", "Enter", "Esc"):
+        press(key)
+    assert screen.said == []
+    assert screen.given_names == ["Билгүүн"]
+    type_text("б")
+    assert screen.given_names == ["Билгүүн"]

@@ -1,0 +1,284 @@
+"""The list of people: found in a few letters, and registered from the keyboard."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Trainee
+from fieldreg.services.records import form_drafts
+from fieldreg.store.people.repository import Hits, People
+from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.pages import NEW
+from fieldreg.ui.pages.people.imports import import_texts
+from fieldreg.ui.pages.people.queries import NEW_PERSON
+from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.ui.screens.input import press
+from tests.ui.screens.people import PeopleScreen
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
+    return Laptop(tmp_path / "laptop", invitation)
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, desk):
+    return PeopleScreen(qtbot, keyboard, desk)
+
+
+@pytest.fixture
+def threaded(qtbot, keyboard, desk):
+    runner = ThreadRunner()
+    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
+    runner.stop()
+
+
+def register_many(desk, count):
+    with desk.writing() as writing:
+        for one in range(count):
+            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            writing.create(person)
+
+
+def people(desk):
+    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+
+
+def draft(desk):
+    return form_drafts.load(desk, NEW_PERSON)
+
+
+# The list
+
+
+def test_where_nobody_is_registered_the_page_says_what_to_do_and_its_key_does_it(screen):
+    screen.go()
+    assert "Nobody is registered yet" in screen.words
+    press("Ins")
+    assert screen.focused == "Patronymic"
+
+
+def test_the_list_counts_everyone_and_shows_them_in_order(screen, laptop):
+    laptop.register("Сарантуяа")
+    laptop.register("Анударь", patronymic="Мөнхбатын")
+    screen.go()
+    assert screen.given_names == ["Анударь", "Сарантуяа"]
+    assert "2 people" in screen.words
+    assert "Nobody is registered yet" not in screen.words
+
+
+def test_the_page_is_the_list_as_soon_as_somebody_is_registered(screen, laptop):
+    screen.go()
+    laptop.register("Сарантуяа")
+    screen.ways.announce({kinds.TRAINEE.name})
+    assert screen.given_names == ["Сарантуяа"]
+    assert "Nobody is registered yet" not in screen.words
+
+
+@pytest.mark.parametrize("typed", ["сар", "sar", "Sarantuya", "1999", "99112233"])
+def test_a_few_letters_of_either_alphabet_a_year_or_a_phone_find_somebody(
+    screen, laptop, typed
+):
+    wanted = laptop.register("Сарантуяа", birth_date="1999", phone="99112233")
+    laptop.register("Билгүүн", birth_date="2001")
+    screen.go().search(typed)
+    assert screen.given_names == ["Сарантуяа"]
+    press("Enter")
+    assert screen.ways.taken == [("person", wanted)]
+
+
+def test_the_arrows_choose_whom_enter_opens_while_the_letters_stay(screen, laptop):
+    laptop.register("Сарангэрэл")
+    second = laptop.register("Сарантуяа")
+    screen.go().search("сар")
+    press("Down")
+    press("Enter")
+    assert screen.ways.taken == [("person", second)]
+    assert QApplication.focusWidget().text() == "сар"
+
+
+def test_enter_opens_nobody_where_nobody_was_found(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    assert "Nobody found" in screen.words
+    press("Enter")
+    assert screen.ways.taken == []
+
+
+def test_esc_clears_the_search_and_then_does_nothing_more(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+    assert screen.focused == "Name, birth year, phone, code"
+
+
+def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(
+    screen, laptop, desk
+):
+    laptop.register("Билгүүн")
+    gone = laptop.register("Сарантуяа")
+    with desk.writing() as writing:
+        writing.retire(kinds.TRAINEE, gone)
+    screen.go()
+    assert screen.given_names == ["Билгүүн"]
+    press("Ctrl+T")
+    assert screen.given_names == ["Сарантуяа"]
+    assert "People out of use" in screen.words
+    screen.search("билг")
+    assert screen.given_names == []
+    press("Esc")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+
+
+def test_everyone_is_counted_when_somebody_comes_and_at_no_key(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    laptop.register("Сарантуяа")
+    screen.search("сара")
+    line = screen.page.head.line
+    assert line.words == "1 people"
+    screen.ways.announce({kinds.TRAINEE.name})
+    assert line.words == "2 people"
+    assert screen.given_names == ["Сарантуяа"]
+
+
+def test_somebody_who_came_is_counted_though_a_letter_was_typed_meanwhile(
+    threaded, laptop, qtbot
+):
+    laptop.register("Билгүүн")
+    threaded.go()
+    line = threaded.page.head.line
+    qtbot.waitUntil(lambda: line.words == "1 people")
+    laptop.register("Сарантуяа")
+    threaded.ways.announce({kinds.TRAINEE.name})
+    threaded.search("с")
+    qtbot.waitUntil(lambda: line.words == "2 people")
+
+
+def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen, desk):
+    register_many(desk, 101)
+    screen.go().search("хүн")
+    assert len(screen.given_names) == 100
+    assert "The 100 nearest are shown" in screen.words
+    screen.search("хүн 1998")
+    assert "Nobody found" in screen.words
+
+
+def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
+    screen, laptop, monkeypatch
+):
+    laptop.register("Сарантуяа")
+    hits = Hits([], is_cut=True)
+    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    screen.go().search("хүн 1998")
+    assert "Nobody found so far" in screen.words
+
+
+def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):
+    register_many(desk, 5_000)
+    threaded.go()
+    model = threaded.page.listing.model
+    qtbot.waitUntil(lambda: model.rowCount() == 5_000)
+    assert threaded.page.head.line.words == f"{import_texts.number(5_000)} people"
+    for _ in range(250):
+        press("Down")
+    table = threaded.page.listing.table
+    qtbot.waitUntil(lambda: table.current() is not None)
+    assert table.current().line.given_name == "Хүн 00250"
+    assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
+    press("Enter")
+    assert threaded.ways.taken == [("person", table.current().line.id)]
+
+
+def test_whoever_comes_back_from_a_person_finds_the_list_where_it_was_left(screen, desk):
+    register_many(desk, 300)
+    screen.go()
+    for _ in range(150):
+        press("Down")
+    screen.go()
+    assert screen.page.listing.table.currentIndex().row() == 150
+
+
+def test_the_hint_bar_never_names_more_than_six_keys(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go()
+    assert screen.hints == ["Enter", "Ctrl E", "↑\u2002↓", "Ctrl T", "Ins", "Ctrl O"]
+
+
+# Registering
+
+
+def test_a_person_is_registered_with_the_letters_that_found_nobody(screen, laptop, desk):
+    laptop.register("Билгүүн")
+    screen.go().search("доржийн сарантуяа")
+    press("Ins")
+    assert screen.typed("Given name") == "Сарантуяа"
+    screen.fill(Soum="Тариат", Born="2001")
+    press("Enter")
+    assert people(desk) == [("Билгүүн", None), ("Сарантуяа", "Доржийн")]
+    assert screen.said[-1].startswith("Registered: ")
+    assert screen.typed("Given name") == ""
+    press("Esc")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн", "Сарантуяа"]
+
+
+def test_what_is_typed_outlives_esc_and_a_power_cut_and_goes_with_the_registration(
+    qtbot, keyboard, screen, laptop
+):
+    screen.go(NEW)
+    screen.fill(Given_name="Намуун", School_or_organisation="12-р сургууль")
+    press("Esc")
+    assert draft(laptop.desk)["given_name"] == "Намуун"
+    laptop.restart()
+    again = PeopleScreen(qtbot, keyboard, laptop.desk).go(NEW)
+    assert again.said == ["What you typed earlier is here again. It is not saved yet."]
+    assert again.typed("School or organisation") == "12-р сургууль"
+    press("Enter")
+    assert people(laptop.desk) == [("Намуун", None)]
+    assert draft(laptop.desk) == {}
+
+
+def test_a_form_without_a_given_name_says_so_and_keeps_what_was_typed(screen, desk):
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн")
+    press("Enter")
+    assert people(desk) == []
+    assert screen.focused == "Given name"
+    assert screen.typed("Patronymic") == "Доржийн"
+
+
+def test_somebody_who_resembles_is_compared_and_judged_different(screen, laptop, desk):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001", soum=TARIAT)
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
+    press("F4")
+    assert screen.focused == "Compare"
+    press("Esc")
+    assert screen.typed("Born") == "2001"
+    press("F4")
+    press("F5")
+    assert "F4" not in screen.hints
+    press("Enter")
+    assert len(people(desk)) == 2
+
+
+def test_somebody_who_is_registered_already_is_opened_instead(screen, laptop, desk):
+    known = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001")
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
+    press("F4")
+    press("F6")
+    assert screen.ways.taken == [("person", known)]
+    assert len(people(desk)) == 1
+    assert draft(desk) == {}

@@ -1,0 +1,486 @@
+"""The page of one person: what is known, correcting it, consents, and out of use."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.records import ConsentState, How, Mark, Purpose
+from fieldreg.services import consent_records, training_sessions
+from fieldreg.services.arrivals import arrival_undo, arrived_bundles
+from fieldreg.services.consent_records import Asked
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
+from fieldreg.ui.theme.paint import Where
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.ui.runner import BusyRunner
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.person import PersonScreen
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def person(laptop):
+    return laptop.register(
+        "Сарантуяа",
+        patronymic="Доржийн",
+        birth_date="2007",
+        gender="female",
+        aimag="65",
+        soum="6525",
+        phone="99114207",
+        languages="mn tyv",
+    )
+
+
+@pytest.fixture
+def show(qtbot, keyboard, laptop, person):
+    def come(subject=person):
+        return PersonScreen(qtbot, keyboard, laptop.installation, subject)
+
+    return come
+
+
+def values(desk, person):
+    return desk.store.records.one(kinds.TRAINEE, person).values
+
+
+def answers(desk):
+    return [one.values for one in desk.store.records.all(kinds.CONSENT)]
+
+
+def carry(desk):
+    """Have head office hold everything that was written so far."""
+    own = desk.store.outbox.own()
+    with desk.store.transaction():
+        desk.store.outbox.note_receipt(own.writer, own.number)
+
+
+def correct_elsewhere(desk, person, seen, phone):
+    """Let a correction arrive that was made in sight of the stamp *seen* and no later one."""
+    elsewhere = 0x1234567
+    new = {"phone": phone, kinds.RETIRED.name: 0}
+    edit = Edit(
+        change_id(elsewhere, 1),
+        stamp(50, elsewhere),
+        kinds.TRAINEE,
+        person,
+        new,
+        dict.fromkeys(new, (seen,)),
+    )
+    with desk.store.transaction():
+        desk.store.take_in(Changes(edits=(edit,)))
+
+
+def test_what_is_known_stands_there_and_what_is_not_says_so(show):
+    words = show().words
+    assert "Доржийн Сарантуяа" in words
+    assert "2007, day unknown" in words
+    assert "Tariat, Arkhangai" in words
+    assert "Mongolian, Tuvan" in words
+    assert "unknown" in words
+
+
+def test_her_path_says_where_each_session_is(show, laptop, desk, person):
+    session = laptop.hold_session(person, course="Манлайлал", half_days=3)
+    carry(desk)
+    training_sessions.mark(desk, session, [person], Mark.LATE, half_day=2)
+    earlier = training_sessions.plan(desk, "Суурь", {"date": "2025-11-08", "half_days": 2})
+    training_sessions.mark(desk, earlier, [person], Mark.PRESENT, half_day=1)
+    carry(desk)
+    training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=2)
+    page = show()
+    assert page.path == [
+        "2026.03.14, Манлайлал, Tariat · half-days: 2 of 3, on this laptop",
+        "2025.11.08, Суурь, half-days: 1 of 2, head office has it",
+    ]
+    assert "on this laptop" in page.words
+    press("Enter")
+    assert page.ways.taken == [("session", session)]
+
+
+def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(
+    show, desk, person
+):
+    carry(desk)
+    assert "head office has it" in show().words
+    registration.correct(desk, person, {"phone": "88"})
+    assert "head office has it" not in show().words
+
+
+def test_head_office_shows_no_whereabouts(qtbot, keyboard, office):
+    person = registration.register(office.desk, {"given_name": "Саран"})
+    page = PersonScreen(qtbot, keyboard, office.installation, person)
+    assert "Where the record is" not in page.words
+
+
+def test_a_field_is_corrected_and_the_others_stay(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    press("Enter")
+    assert values(desk, person)["phone"] == "8811"
+    assert values(desk, person)["patronymic"] == "Доржийн"
+    assert page.said == ["The correction is saved"]
+    assert "8811" in page.words
+
+
+def test_whose_request_a_correction_was_stands_with_it_and_not_with_the_next(show):
+    page = show()
+    for phone, key in (("8811", "Down"), ("8822", "Home")):
+        press("F2")
+        page.fill(Phone=phone)
+        page.to("At whose request")
+        press(key)
+        press("Enter")
+    press("H")
+    lines = [row.aloud for row in page.page.past.list.rows]
+    assert "8811 → 8822" in lines[0]
+    assert "request" not in lines[0]
+    assert "99114207 → 8811" in lines[1]
+    assert "at the person’s own request" in lines[1]
+
+
+def test_an_emptied_field_becomes_unknown(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="")
+    press("Enter")
+    assert values(desk, person)["phone"] is None
+
+
+def test_a_new_soum_brings_its_aimag(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Soum="Өлгий, Баян-Өлгий")
+    press("Enter")
+    assert values(desk, person)["aimag"] == "83"
+
+
+def test_saving_what_nobody_changed_changes_nothing(show, desk):
+    number = desk.store.outbox.own().number
+    page = show()
+    press("F2")
+    press("Enter")
+    assert page.said == ["Nothing was different, so nothing was changed"]
+    assert desk.store.outbox.own().number == number
+
+
+def test_all_sixteen_fields_can_be_corrected(show):
+    page = show()
+    press("F2")
+    seen = set()
+    for _ in range(40):
+        seen.add(page.focused)
+        press("Tab")
+    assert (
+        len(seen & {field.label.words for field in page.page.form.fields.fields.values()})
+        == 16
+    )
+
+
+def test_a_correction_left_alone_is_kept_as_a_draft(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    press("Esc")
+    assert values(desk, person)["phone"] == "99114207"
+    again = show()
+    press("F2")
+    assert again.said == ["What you typed earlier is here again. It is not saved yet."]
+    assert again.typed("Phone") == "8811"
+    press("Enter")
+    assert values(desk, person)["phone"] == "8811"
+    assert not form_drafts.load(desk, f"person-{person}")
+
+
+def test_what_was_typed_can_be_dropped(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    page.to("Drop what was typed")
+    press("Enter")
+    assert not form_drafts.load(desk, f"person-{person}")
+    press("F2")
+    assert page.typed("Phone") == "99114207"
+
+
+def test_a_name_that_is_taken_away_may_be_saved_as_unknown(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Given_name="")
+    press("Enter")
+    assert values(desk, person)["given_name"] is None
+    assert "Доржийн" in page.words
+
+
+def contradict(desk, person):
+    """Correct her phone here, and elsewhere without seeing that."""
+    first = desk.store.records.one(kinds.TRAINEE, person).stamp
+    registration.correct(desk, person, {"phone": "8811"})
+    correct_elsewhere(desk, person, first, "9900")
+
+
+def test_two_values_are_said_plainly_and_saving_decides(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    assert "Two different values were entered for: Phone" in page.words
+    press("F2")
+    assert page.focused == "Phone"
+    press("Enter")
+    assert not desk.store.records.one(kinds.TRAINEE, person).open_fields
+    assert "Two different values" not in page.words
+
+
+def test_a_consent_is_noted_from_the_list(show, desk):
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    press("Enter")
+    (given,) = answers(desk)
+    assert (given["purpose"], given["how"], given["state"]) == ("keep", "spoken", "given")
+    assert page.consents[0] == "Keep the record, spoken · 2026.03.14"
+
+
+def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
+    consent_records.note(desk, person, Asked(Purpose.KEEP, How.WRITTEN))
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    page.to("Withdraw consent")
+    press("Enter")
+    (one,) = answers(desk)
+    assert (one["how"], one["state"]) == ("written", "withdrawn")
+    assert "withdrawn" in page.consents[0]
+
+
+def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
+    registration.correct(desk, person, {"birth_date": "2012"})
+    asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
+    consent_records.note(desk, person, asked)
+    session = laptop.hold_session(person)
+    assert training_sessions.minors_to_follow(desk, session) == [person]
+    page = show()
+    assert page.consents[1] == "Guardian’s consent, to follow · 2026.03.14"
+    page.to("Consent")
+    press("Down")
+    press("Enter")
+    page.to("Parent or legal guardian")
+    type_text("Болд")
+    press("Enter")
+    assert training_sessions.minors_to_follow(desk, session) == []
+    assert page.consents[1] == "Guardian’s consent, written · 2026.03.14"
+    there = [(one["given_by"], one["state"]) for one in answers(desk)]
+    assert there == [("guardian", "followed"), ("Болд", "given")]
+
+
+def test_out_of_use_and_back_again(show, desk):
+    page = show()
+    page.to("Take out of use")
+    press("Enter")
+    assert desk.store.people.count() == 0
+    assert "Out of use" in page.words
+    page.to("Bring back into use")
+    press("Enter")
+    assert desk.store.people.count() == 1
+    assert "Out of use" not in page.words
+
+
+def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(
+    show, laptop, desk, person
+):
+    laptop.hold_session(person, course="Зуслан")
+    closed = training_sessions.plan(desk, "Хаагдсан", {"date": desk.day})
+    training_sessions.close(desk, closed)
+    later = training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    page = show()
+    press("F6")
+    rows = [row.aloud for row in page.page.adding.list.rows]
+    assert rows == ["Манлайлал, 2026.04.02"]
+    press("Enter")
+    assert [one.trainee for one in desk.store.sessions.participants(later)] == [person]
+    assert page.said[-1] == "Added to the session: Манлайлал"
+    assert any("Манлайлал" in row for row in page.path)
+    assert not page.page.adding.isVisible()
+    press("F6")
+    assert page.said[-1] == "There is no open session to add anybody to."
+
+
+def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, person):
+    laptop.hold_session(person, course="Зуслан")
+    later = training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    page = show()
+    press("F6")
+    press("Esc")
+    assert desk.store.sessions.participants(later) == []
+    assert page.focused == page.page.path.accessibleName()
+
+
+def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
+    training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    registration.retire(desk, person)
+    page = show()
+    press("F6")
+    assert not page.page.adding.isVisible()
+
+
+def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, laptop, person):
+    laptop.hold_session(person)
+    runner = BusyRunner()
+    runner.is_busy = True
+    screen = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
+    runner.catch_up()
+    assert QApplication.focusWidget() is screen.page.path
+
+
+def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
+    show()
+    press("Ctrl+R")
+    press("Enter")
+    assert desk.store.people.count(retired=True) == 1
+    press("Ctrl+Z")
+    assert desk.store.people.count(retired=True) == 0
+    press("Ctrl+Z")  # once is enough
+    assert desk.store.people.count() == 1
+
+
+def test_every_control_has_a_name(show):
+    page = show()
+    for _ in range(12):
+        assert page.focused, QApplication.focusWidget()
+        press("Tab")
+
+
+def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
+    registration.correct(desk, person, {"given_name": "<b>Сараа</b>"})
+    page = show()
+    assert "<b>Сараа</b>" in page.page.head.heading.text()
+
+
+def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
+    qtbot, keyboard, laptop, desk, person
+):
+    runner = BusyRunner()
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
+    press("F2")
+    page.fill(Phone="8811")
+    runner.is_busy = True
+    press("Enter")
+    page.window.cover(QWidget())
+    runner.catch_up()
+    assert values(desk, person)["phone"] == "8811"
+    assert form_drafts.load(desk, f"person-{person}") == {}
+
+
+def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
+    session = laptop.hold_session(person)
+    training_sessions.mark(desk, session, [person], Mark.LATE)
+    consent_records.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN))
+    registration.correct(desk, person, {"phone": "88112233", "soum": "6519"})
+    page = show()
+    press("H")
+    told = [row.aloud for row in page.page.past.list.rows]
+    who = "Оюунчимэг, Архангай 2-р компьютер"
+    assert told[:2] == [
+        f"2026.03.14, Phone: 99114207 → 88112233, {who}",
+        f"2026.03.14, Soum: Tariat, Arkhangai → Ölziit, Arkhangai, {who}",
+    ]
+    assert told[2] == f"2026.03.14, Keep the record: given, {who}"
+    assert "half-day 1: present → late" in told[3]
+    assert "half-day 1: present" in told[4]
+    assert told[5] == f"2026.03.14, Registered, {who}"
+    assert "History: Доржийн Сарантуяа" in page.words
+
+
+def test_a_registration_is_told_in_full_below_the_timeline(show):
+    page = show()
+    press("H")
+    assert "Given name: Сарантуяа" in page.page.past.detail.words
+    assert "Languages spoken: Mongolian, Tuvan" in page.page.past.detail.words
+
+
+def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("H")
+    (mine, theirs) = page.page.past.list.rows[:2]
+    assert (mine.meta, theirs.meta) == ("still in conflict", "still in conflict")
+    assert "without seeing each other: " in mine.aloud
+    assert mine.where is Where.HERE
+    assert page.page.past.list.rows[-1].where is Where.HELD
+
+
+def test_out_of_use_and_back_are_in_the_history(show, desk, person):
+    registration.retire(desk, person)
+    registration.retire(desk, person, retired=False)
+    page = show()
+    press("H")
+    told = [row.words for row in page.page.past.list.rows]
+    assert told == ["Brought back into use", "Taken out of use", "Registered"]
+
+
+def test_what_is_undone_is_marked_in_the_history_with_who_undid_it_and_why(
+    show, person, office, laptop, tmp_path
+):
+    desk, stick = laptop.desk, tmp_path / "stick"
+    stick.mkdir()
+    for _ in range(2):
+        exchange(laptop, stick)
+        receive(office, stick)
+    registration.correct(desk, person, {"phone": "88112233"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    last = arrived_bundles.bundles(office.desk)[0].bundle.sha.hex()
+    arrival_undo.undo(office.desk, last, reason="Туршилт")
+    receive(office, stick)
+    exchange(laptop, stick)
+    page = show()
+    press("H")
+    undone, corrected, registered = page.page.past.list.rows
+    assert undone.words == "What had come in was undone"
+    assert undone.line == "Энхтуул, Төв оффис · Reason: Туршилт"
+    assert (corrected.meta, corrected.where) == ("undone", Where.STOPPED)
+    assert corrected.words == "Phone: 99114207 → 88112233"
+    assert (registered.meta, registered.where) == ("", Where.HELD)
+
+
+def test_esc_and_h_lead_from_the_history_back_to_the_person(show):
+    page = show()
+    for way_back in ("Esc", "H"):
+        press("H")
+        assert page.page.past.isVisible()
+        press(way_back)
+        assert not page.page.past.isVisible()
+    assert page.ways.taken == []
+
+
+def test_the_history_follows_what_is_changed_elsewhere(show, desk, person):
+    page = show()
+    press("H")
+    registration.correct(desk, person, {"phone": "1"})
+    page.window.touched({"trainee"})
+    assert "Phone: 99114207 → 1" in page.words
+
+
+def test_f4_leads_to_the_values_that_contradict_each_other(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("F4")
+    assert page.ways.taken == [("conflicts", person)]

@@ -1,0 +1,39 @@
+"""The attendance sheet as a trainer meets it."""
+
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.attendance.page import RegisterPage
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.ui.screens.single_page import PageAlone
+
+
+class RegisterScreen(PageAlone):
+    """The sheet of *session* on a *desk*."""
+
+    def __init__(self, qtbot, keyboard, desk, session, **more):
+        self.dialogs = ScriptedDialogs()
+
+        def make(runner, keys, ways):
+            return RegisterPage(
+                desk, runner, keys, navigator=ways, dialogs=self.dialogs, language="en"
+            )
+
+        super().__init__(qtbot, keyboard, PageName.REGISTER, make, session, **more)
+
+    def line(self, number):
+        """Give the cells of line *number*, as a screen reader says them."""
+        model = self.page.sheet.grid.model()
+        return [
+            model.index(number - 1, column).data() for column in range(model.columnCount())
+        ]
+
+    @property
+    def marks(self):
+        """The marks, line by line."""
+        rows = range(1, self.page.sheet.grid.model().rowCount() + 1)
+        return [self.line(number)[4:-1] for number in rows]
+
+    @property
+    def place(self):
+        """The line and the half-day at which the grid stands, from 1."""
+        grid = self.page.sheet.grid
+        return grid.currentIndex().row() + 1, grid.half_day + 1

@@ -1,0 +1,41 @@
+"""The door as a trainer meets it."""
+
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.check_in.page import DoorPage
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.single_page import PageAlone
+
+
+class DoorScreen(PageAlone):
+    """The door of *session* on a *desk*."""
+
+    def __init__(self, qtbot, keyboard, desk, session, **more):
+        def make(runner, keys, ways):
+            return DoorPage(desk, runner, keys, navigator=ways, language="en")
+
+        super().__init__(qtbot, keyboard, PageName.DOOR, make, session, **more)
+
+    @property
+    def found(self):
+        """The people found, as a screen reader says them."""
+        return [row.aloud for row in self.page.search.list.rows]
+
+    @property
+    def present(self):
+        """Those who are here, the newest first."""
+        return [row.aloud for row in self.page.arrivals.list.rows]
+
+    @property
+    def told(self):
+        """The line under the search field."""
+        return self.page.search.sentence
+
+    def find(self, text):
+        """Type *text* into the search field, which is empty."""
+        press("Ctrl+F")
+        type_text(text)
+
+    def begin_new(self, **fields):
+        """Go to the row of fields and fill it."""
+        press("Ins")
+        self.fill(**fields)

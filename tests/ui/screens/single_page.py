@@ -1,0 +1,94 @@
+"""One page alone in a window, as a person at the keyboard meets it."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.ui.tables.data_table import DataTable
+from fieldreg.ui.tables.row_list import RowList
+from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.main_window import MainWindow, PageEntry
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.recording_navigator import Ways
+
+_MOST_STOPS = 60
+
+
+class TellingWays(Ways):
+    """Tells the pages of *window* what was announced, as the real navigator does."""
+
+    window = None
+
+    def announce(self, kinds):
+        super().announce(kinds)
+        self.window.touched(kinds)
+
+
+class PageAlone:
+    """The page that *make* gives for a navigator and a runner, shown about *subject*.
+
+    Attributes:
+        said: what its notices said, in order.
+        ways: where it led.
+    """
+
+    def __init__(self, qtbot, keyboard, name, make, subject, *, runner=None):
+        self.ways, self.runner, self.said = TellingWays(), runner or InlineRunner(), []
+        self.page = make(self.runner, keyboard, self.ways)
+        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        entry = PageEntry(name, self.page.title, lambda: self.page, "people")
+        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.ways.window = self.window
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window).__enter__()
+        self.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+        self.window.go(name, subject)
+
+    @property
+    def words(self):
+        """All that can be read on the page, the rows of its lists included."""
+        parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
+        lines = [one.accessibleName() for one in parts]
+        lines += [
+            row.aloud for one in parts if isinstance(one, RowList) for row in one.rows
+        ]
+        tables = [one for one in parts if isinstance(one, DataTable)]
+        return "\n".join([*lines, *(line for one in tables for line in _lines(one))])
+
+    @property
+    def focused(self):
+        """What a screen reader says of the place of the focus."""
+        return QApplication.focusWidget().accessibleName()
+
+    @property
+    def hints(self):
+        """The words of the keys that the hint bar shows."""
+        return [hint.word for hint in self.page.keyboard.hints(QApplication.focusWidget())]
+
+    def to(self, field):
+        """Go to *field* with Tab."""
+        for _ in range(_MOST_STOPS):
+            if self.focused == field:
+                return
+            press("Tab")
+        raise AssertionError(f"Tab does not come to {field}; it ends at {self.focused}.")
+
+    def fill(self, **fields):
+        """Type into fields by name: ``Given_name="Саран"``; what stood there goes."""
+        for name, text in fields.items():
+            self.to(name.replace("_", " "))
+            QApplication.focusWidget().clear()
+            type_text(text)
+
+    def typed(self, field):
+        """Give what stands in *field*."""
+        self.to(field)
+        return QApplication.focusWidget().text()
+
+
+def _lines(table):
+    model = table.model()
+    places = range(model.columnCount())
+    for row in range(model.rowCount()):
+        yield " · ".join(str(model.index(row, place).data() or "") for place in places)

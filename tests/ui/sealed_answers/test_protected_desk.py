@@ -1,0 +1,147 @@
+"""The protected desk at the window: its own key, a reason, and nothing left once it closes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.sealed_answers.questionnaire import DECLINED, answered
+from fieldreg.services.sealed_answers import answer_sealing, protected_desk
+from fieldreg.ui.pages.sealed_answers.page import ProtectedPage
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.visible_text import words_on
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", made.invite("Архангай 2"))
+    made.person = laptop.register("Сарантуяа", patronymic="Доржийн")
+    session = laptop.hold_session(made.person)
+    replies = {"ethnicity": answered("07"), "health": answered("Астматай")}
+    replies |= {"lgbti": DECLINED, "seeing": answered("3")}
+    answer_sealing.give(laptop.desk, made.person, replies, session=session, language="mn")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(made, stick)
+    laptop.installation.close()
+    return made
+
+
+@pytest.fixture
+def at(visit, office):
+    """Sit at head office's protected desk, in some language."""
+
+    def at(language="en", *, begun=True):
+        if begun:
+            protected_desk.begin(office.installation, DESK_PASSPHRASE)
+        office.installation.close()
+        there = visit(office.folder, language)
+        there.unlock()
+        there.window.go("protected")
+        return there
+
+    return at
+
+
+def unlock(_there):
+    type_text(DESK_PASSPHRASE)
+    press("Enter")
+
+
+def open_answers(there, reason="Тайлан"):
+    unlock(there)
+    press("Tab")
+    type_text(reason)
+    press("Enter")
+
+
+def test_the_desk_asks_first_for_a_passphrase_of_its_own(at):
+    there = at(begun=False)
+    assert "no officer’s opens any from then on" in words_on(there.window)
+    type_text(DESK_PASSPHRASE)
+    press("Tab")
+    type_text(DESK_PASSPHRASE)
+    press("Enter")
+    assert "The protected desk has its own passphrase." in words_on(there.window)
+    assert protected_desk.has_begun(there.desktop._installation)
+    unlock(there)
+    assert "Доржийн Сарантуяа" in words_on(there.window)
+
+
+def test_two_passphrases_that_differ_begin_nothing(at):
+    there = at(begun=False)
+    type_text(DESK_PASSPHRASE)
+    press("Tab")
+    type_text("өөр")
+    press("Enter")
+    assert "The two are not the same." in words_on(there.window)
+    assert not protected_desk.has_begun(there.desktop._installation)
+
+
+def test_nothing_is_seen_before_the_desk_is_open(at):
+    there = at()
+    shown = words_on(there.window)
+    assert "Сарантуяа" not in shown
+    type_text("буруу")
+    press("Enter")
+    assert "does not open the protected desk" in words_on(there.window)
+
+
+def test_answers_are_opened_for_a_reason_and_by_keys_alone(at):
+    there = at()
+    unlock(there)
+    press("Enter")
+    assert "for a written reason only" in words_on(there.window)
+    assert "Астматай" not in words_on(there.window)
+    type_text("Тайлан")
+    press("Enter")
+    shown = words_on(there.window)
+    for said in (
+        "Health, Астматай",
+        "Ethnicity, Uriankhai",
+        "Seeing, Yes - a lot of difficulty",
+        "LGBTI, I would rather not answer",
+        "Hearing, not asked",
+    ):
+        assert said in shown
+    assert "Answers were opened, Энхтуул · Төв оффис · Тайлан" in shown
+    entries, _ = protected_desk.log(there.desktop._installation)
+    assert entries[-1].access.reason == "Тайлан"
+
+
+@pytest.mark.parametrize("how", ["Esc", "another page", "lock"])
+def test_closing_the_desk_leaves_nothing_of_it_in_the_window(at, how):
+    there = at()
+    open_answers(there)
+    opened = there.window.page._desk.opened
+    if how == "Esc":
+        press("Esc")
+    elif how == "another page":
+        press("Alt+1")
+    else:
+        there.desktop.stage.watch.idled.emit()
+    kept = [
+        row.aloud
+        for window in QApplication.topLevelWidgets()
+        for page in window.findChildren(ProtectedPage)
+        for row in page.opened.rows
+    ]
+    assert kept == []
+    assert "Астматай" not in words_on(there.window)
+    with pytest.raises(Problem):
+        opened.all()
+    if how == "another page":
+        there.window.go("protected")
+        assert "Passphrase of the protected desk" in words_on(there.window)
+
+
+def test_an_altered_log_is_told_when_the_desk_opens(at, office):
+    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    with office.desk.store.transaction():
+        office.desk.store._db.execute("DELETE FROM access")
+    there = at(begun=False)
+    unlock(there)
+    assert "is not as the desk left it" in words_on(there.window)

@@ -1,0 +1,538 @@
+"""The door: thirty people, each a few letters and Enter, and nothing typed is lost."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Mark
+from fieldreg.services import training_sessions
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
+from fieldreg.services.reference_lists import quota_progress
+from fieldreg.store.people.repository import Hits, People
+from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.ui.runner import BusyRunner
+from tests.ui.screens.check_in import DoorScreen
+from tests.ui.screens.input import press, type_text
+
+TARIAT, CHULUUT = "6525", "6552"
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
+    return Laptop(tmp_path / "laptop", invitation)
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def session(desk):
+    values = {"date": desk.day, "half_days": 3, "soum": TARIAT, "capacity": 30}
+    return training_sessions.plan(desk, "Манлайлал", values)
+
+
+@pytest.fixture
+def door(qtbot, keyboard, desk, session):
+    def come(**more):
+        return DoorScreen(qtbot, keyboard, desk, session, **more)
+
+    return come
+
+
+def marks(desk, session):
+    return {one.trainee: one.marks for one in desk.store.sessions.participants(session)}
+
+
+def people(desk):
+    return desk.store.people.page(0, 100)
+
+
+def test_a_few_letters_and_enter_mark_somebody_present(door, laptop, desk, session):
+    person = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    at_door = door()
+    at_door.find("сар")
+    assert at_door.found[0].startswith("Доржийн Сарантуяа, 2007")
+    press("Enter")
+    assert marks(desk, session) == {person: {1: "present"}}
+    assert at_door.present == ["1, Доржийн Сарантуяа"]
+    assert at_door.told == "Present: Доржийн Сарантуяа"
+
+
+def test_whoever_came_in_last_stays_in_sight(door, qtbot, laptop, desk, session):
+    people = [laptop.register(f"Сараа {number}") for number in range(25)]
+    at_door = door()
+    for person in people:
+        training_sessions.mark(desk, session, [person], Mark.PRESENT)
+        at_door.page.touched({kinds.ATTENDANCE.name})
+        qtbot.waitUntil(lambda: at_door.page.arrivals.list.viewport().height() >= 32)
+    arrivals = at_door.page.arrivals.list
+    newest = arrivals.visualRect(arrivals.model().index(0))
+    assert at_door.present[0] == "25, Сараа 24"
+    assert arrivals.viewport().rect().contains(newest)
+
+
+def test_the_search_is_ready_for_the_next_person_at_once(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    assert at_door.focused.startswith("Letters of a name")
+    assert not at_door.page.search.field.text()
+
+
+def test_what_was_done_is_said_until_somebody_types_again(door, laptop):
+    laptop.register("Саран")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    at_door.window.touched({kinds.ATTENDANCE.name})  # news may come late
+    assert at_door.told == "Present: Саран"
+    type_text("с")
+    assert at_door.told == "people found: 1 · soum first: Tariat"
+
+
+def test_latin_letters_find_a_name_in_cyrillic(door, laptop):
+    laptop.register("Өлзийсайхан")
+    at_door = door()
+    at_door.find("ulzii")
+    assert at_door.found[0].startswith("Өлзийсайхан")
+
+
+def test_people_of_the_soum_stand_first(door, laptop):
+    laptop.register("Саран", soum=CHULUUT)
+    laptop.register("Сарантуяа", soum=TARIAT)
+    at_door = door()
+    at_door.find("саран")
+    assert [row.split(",")[0] for row in at_door.found] == ["Сарантуяа", "Саран"]
+    assert "soum first: Tariat" in at_door.told
+
+
+def test_who_is_here_already_says_so_and_is_not_counted_twice(door, laptop, desk, session):
+    person = laptop.register("Саран")
+    training_sessions.mark(desk, session, [person], Mark.PRESENT)
+    at_door = door()
+    at_door.find("сар")
+    assert at_door.found[0].endswith("present")
+    press("Enter")
+    assert at_door.told == "Present already: Саран"
+    assert len(marks(desk, session)) == 1
+
+
+def test_the_arrows_choose_while_somebody_types(door, laptop, desk, session):
+    laptop.register("Саран")
+    second = laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Down")
+    press("Enter")
+    assert marks(desk, session) == {second: {1: "present"}}
+
+
+def test_enter_marks_nobody_where_nobody_was_found(door, desk, session):
+    at_door = door()
+    at_door.find("хэн ч")
+    assert "Ins" in at_door.told
+    press("Enter")
+    assert not marks(desk, session)
+
+
+def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
+    door, monkeypatch
+):
+    hits = Hits([], is_cut=True)
+    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    at_door = door()
+    at_door.find("сар 1998")
+    assert "so far" in at_door.told
+
+
+def test_ten_people_are_listed_at_most(door, laptop):
+    for number in range(14):
+        laptop.register(f"Саран{'абвгдежзиклмно'[number]}")
+    at_door = door()
+    at_door.find("саран")
+    assert len(at_door.found) == 10
+
+
+def test_a_new_person_is_registered_and_present_in_one_step(door, desk, session):
+    at_door = door()
+    at_door.find("энх")
+    at_door.begin_new(
+        Patronymic="Болдын", Given_name="Энхжин", Birth_year="2004", Soum="Тариат"
+    )
+    press("Enter")
+    (person,) = people(desk)
+    assert (person.patronymic, person.given_name) == ("Болдын", "Энхжин")
+    assert (person.birth_date, person.soum, person.aimag) == ("2004", TARIAT, "65")
+    assert marks(desk, session) == {person.id: {1: "present"}}
+    assert at_door.told == "Registered and present: Б. Энхжин"
+    assert at_door.focused.startswith("Letters of a name")
+
+
+def test_what_was_searched_for_begins_the_new_person(door):
+    at_door = door()
+    at_door.find("болдын энхжин")
+    press("Ins")
+    assert at_door.typed("Patronymic") == "Болдын"
+    assert at_door.typed("Given name") == "Энхжин"
+
+
+def test_without_a_given_name_the_form_says_so_and_keeps_everything(door, desk):
+    at_door = door()
+    at_door.begin_new(Patronymic="Болдын", Birth_year="2004")
+    press("Enter")
+    assert "A given name is needed" in at_door.words
+    assert at_door.focused == "Given name"
+    assert at_door.typed("Patronymic") == "Болдын"
+    assert not people(desk)
+
+
+def test_a_birth_year_that_cannot_be_read_stops_once_and_may_stay(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="20о7")
+    press("Enter")
+    assert not people(desk)
+    press("Enter")
+    assert people(desk)[0].birth_date == "?20о7"
+
+
+def test_nobody_consented_before_she_was_asked(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    press("Enter")
+    assert not desk.store.records.all(kinds.CONSENT)
+
+
+def test_a_consent_takes_one_key(door, desk):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
+    at_door.to("Consent")
+    press("Down")
+    press("Enter")
+    (consent,) = desk.store.records.all(kinds.CONSENT)
+    assert (consent.values["how"], consent.values["state"]) == ("spoken", "given")
+    assert consent.values["given_by"] == "self"
+
+
+def test_a_minor_is_let_in_and_her_guardians_consent_follows(door, desk, session):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="2010")
+    assert "Guardian’s consent" in at_door.words
+    press("Enter")
+    (person,) = people(desk)
+    assert marks(desk, session) == {person.id: {1: "present"}}
+    assert training_sessions.minors_to_follow(desk, session) == [person.id]
+    assert "age 15" in at_door.present[0]
+
+
+def test_of_an_unknown_age_a_guardian_is_asked_for_and_the_reason_is_said(
+    door, desk, session
+):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь")
+    assert "Age not certain" in at_door.words
+    press("Enter")
+    assert training_sessions.minors_to_follow(desk, session) == [people(desk)[0].id]
+
+
+def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="2010")
+    at_door.to("Consent")
+    press("F8")
+    [view] = at_door.window.findChildren(ConsentTextView)
+    assert view.heading.words == "May we keep your details?"
+    assert "If you are under 18" in view.body.words
+    press("F10")
+    assert view.heading.words == "Pouvons-nous garder vos données\u202f?"
+    press("F9")  # no key of the page is meant while somebody reads
+    press("Esc")
+    assert at_door.focused == "Consent"
+    at_door.to("Guardian’s consent")
+    press("Ctrl+8")
+    [view] = [
+        one for one in at_door.window.findChildren(ConsentTextView) if one.isVisible()
+    ]
+    assert view.heading.words == "May we keep your child’s details?"
+    press("Esc")
+    assert at_door.focused == "Guardian’s consent"
+    press("Enter")
+    assert len(people(at_door.page._desk)) == 1
+
+
+def test_a_guardian_is_not_asked_of_somebody_of_age(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="1990")
+    assert "Guardian’s consent" not in at_door.words
+
+
+def test_somebody_who_resembles_is_said_with_the_reasons(door, laptop):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", soum=CHULUUT)
+    at_door = door()
+    at_door.begin_new(Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007")
+    assert "Already registered? Доржийн Сарантуяа, 2007, Chuluut" in at_door.words
+    assert "same: given name, patronymic, birth year" in at_door.words
+
+
+def test_a_different_person_is_remembered_and_registered(door, laptop, desk):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    at_door = door()
+    at_door.begin_new(Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007")
+    press("F5")
+    assert "Already registered?" not in at_door.words
+    at_door.fill(Phone="99112233")
+    assert "Already registered?" not in at_door.words
+    press("Enter")
+    assert len(people(desk)) == 2
+
+
+def test_comparing_shows_both_and_enter_decides_nothing(door, laptop, desk, session):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", phone="88")
+    at_door = door()
+    at_door.find("сар")
+    at_door.begin_new(
+        Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007", Phone="99"
+    )
+    press("F4")
+    assert "Phone · 99 · 88 · other" in at_door.words
+    press("Enter")
+    assert len(people(desk)) == 1
+    assert not marks(desk, session)
+
+
+def test_the_same_person_is_marked_and_nobody_is_registered_twice(
+    door, laptop, desk, session
+):
+    person = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007")
+    at_door = door()
+    at_door.begin_new(Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007")
+    press("F4")
+    press("F6")
+    assert marks(desk, session) == {person: {1: "present"}}
+    assert len(people(desk)) == 1
+    assert not at_door.page.form.is_filled
+    assert form_drafts.session_at_the_door(desk) is None
+
+
+def test_undo_takes_the_last_mark_back_and_keeps_the_person(door, desk, session):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    press("Enter")
+    press("Ctrl+Z")
+    assert not marks(desk, session)
+    assert len(people(desk)) == 1
+    assert at_door.told == "No longer marked here: Энхжин"
+    press("Ctrl+Z")
+    assert at_door.told == "There is nothing to take back"
+
+
+def test_undo_puts_back_what_stood_there(door, laptop, desk, session):
+    person = laptop.register("Саран")
+    training_sessions.mark(desk, session, [person], Mark.ABSENT)
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    press("Ctrl+Z")
+    assert marks(desk, session) == {person: {1: "absent"}}
+
+
+def test_page_down_goes_to_the_next_half_day(door, laptop, desk, session):
+    person = laptop.register("Саран")
+    at_door = door()
+    press("PgDn")
+    assert "half-day 2" in at_door.words
+    at_door.find("сар")
+    press("Enter")
+    assert marks(desk, session) == {person: {2: "present"}}
+
+
+def test_the_afternoon_is_the_second_half_day(door, laptop):
+    laptop.clock.go_on(hours=6)
+    assert "half-day 2" in door().words
+
+
+def test_those_on_the_list_are_offered_before_anything_is_typed(
+    door, laptop, desk, session
+):
+    person = laptop.register("Саран")
+    training_sessions.add(desk, session, [person])
+    at_door = door()
+    assert at_door.found[0].startswith("Саран")
+    press("Enter")
+    assert marks(desk, session) == {person: {1: "present"}}
+
+
+def test_seats_are_counted_and_the_free_ones_shown(door, laptop, desk, session):
+    here = [laptop.register(f"Саран{letter}") for letter in "абв"]
+    training_sessions.mark(desk, session, here, Mark.PRESENT)
+    assert "present 3, free 27" in door().words
+
+
+def test_escape_leaves_the_row_with_everything_kept(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    press("Esc")
+    assert at_door.focused.startswith("Letters of a name")
+    press("Ins")
+    assert at_door.typed("Given name") == "Энхжин"
+
+
+def test_escape_empties_the_search_and_then_leads_to_the_session(door, session):
+    at_door = door()
+    at_door.find("сар")
+    press("Esc")
+    assert not at_door.page.search.field.text()
+    assert not at_door.ways.taken
+    press("Esc")
+    assert at_door.ways.taken == [("session", session)]
+
+
+def test_what_was_being_typed_stands_there_again_after_a_power_cut(
+    door, laptop, desk, session
+):
+    training_sessions.mark(desk, session, [laptop.register("Саран")], Mark.PRESENT)
+    at_door = door()
+    at_door.begin_new(Given_name="Ганбаатар", Soum="Тариат", Patronymic="Бо")
+    at_door.page.form.drafts.keep()  # as the timer does; then the power goes
+    assert form_drafts.session_at_the_door(desk) == session
+
+    again = door()
+    assert again.said == ["People kept: 1. Go on with: Ганбаатар"]
+    assert again.focused == "Patronymic"
+    assert again.typed("Given name") == "Ганбаатар"
+    assert again.typed("Soum") == "Tariat, Arkhangai"
+    press("Enter")
+    assert form_drafts.session_at_the_door(desk) is None
+
+
+def test_a_draft_is_kept_within_two_seconds_without_leaving_the_field(
+    door, desk, qtbot, session
+):
+    at_door = door()
+    press("Ins")
+    type_text("Бо")
+    qtbot.waitUntil(lambda: form_drafts.session_at_the_door(desk) == session, timeout=4_000)
+    assert form_drafts.load(desk, form_drafts.DOOR)["focus"] == "patronymic"
+    assert at_door.page.form.is_filled
+
+
+def test_a_registration_that_fails_keeps_what_was_typed(door, desk, session):
+    at_door = door()
+    training_sessions.close(desk, session)
+    at_door.begin_new(Given_name="Энхжин")
+    press("Enter")
+    assert at_door.said
+    assert at_door.page.form.fields.read()["given_name"] == "Энхжин"
+    assert not people(desk)
+    assert form_drafts.session_at_the_door(desk) in (None, session)
+
+
+def test_the_form_takes_digits_from_the_row_that_gives_signs(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    at_door.to("Birth year")
+    assert QApplication.focusWidget().accessibleName() == "Birth year"
+    press("2")
+    press("0")
+    assert at_door.typed("Birth year") == "20"
+
+
+def test_every_control_at_the_door_has_a_name(door):
+    at_door = door()
+    seen = set()
+    for _ in range(30):
+        assert at_door.focused, QApplication.focusWidget()
+        seen.add(at_door.focused)
+        press("Tab")
+    assert {"Patronymic", "Given name", "Soum", "Consent"} <= seen
+
+
+def test_somebody_corrected_elsewhere_is_shown_as_corrected(door, laptop, desk, session):
+    person = laptop.register("Саран")
+    training_sessions.mark(desk, session, [person], Mark.PRESENT)
+    at_door = door()
+    registration.correct(desk, person, {"given_name": "Сарангэрэл"})
+    at_door.window.touched({kinds.TRAINEE.name})
+    assert at_door.present == ["1, Сарангэрэл"]
+
+
+def test_who_locks_while_somebody_is_being_registered_finds_no_draft_of_her(door, desk):
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    at_door.begin_new(Given_name="Энхжин")
+    runner.is_busy = True
+    press("Enter")
+    at_door.window.cover(QWidget())
+    runner.catch_up()
+    assert len(people(desk)) == 1
+    assert form_drafts.load(desk, form_drafts.DOOR) == {}
+
+
+def test_who_types_ahead_of_a_slow_disk_loses_no_letter(door, laptop):
+    laptop.register("Болд")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    type_text("болд")
+    runner.is_busy = True
+    press("Enter")
+    type_text("саран")
+    runner.catch_up()
+    assert at_door.present == ["1, Болд"]
+    assert at_door.page.search.field.text() == "саран"
+
+
+def test_who_was_refused_is_a_draft_again(door, desk, session):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    training_sessions.close(desk, session)
+    press("Enter")
+    assert form_drafts.load(desk, form_drafts.DOOR)["given_name"] == "Энхжин"
+
+
+def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
+    qtbot, keyboard, tmp_path
+):
+    office = HeadOffice(tmp_path / "quoting")
+    quota_progress.add(office.desk, "rural", "25 %")
+    laptop = Laptop(tmp_path / "away", office.invite("Архангай 2"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    desk = laptop.desk
+    plan = {"date": desk.day, "soum": TARIAT, "capacity": 30}
+    session = training_sessions.plan(desk, "Манлайлал", plan)
+    at_door = DoorScreen(qtbot, keyboard, desk, session)
+    assert "rural 0 of 30, 8 needed" in at_door.words
+    for number, soum in enumerate((TARIAT, CHULUUT, "1119", None)):
+        laptop.register(f"Хүн{'абвг'[number]}", **({"soum": soum} if soum else {}))
+        at_door.find(f"Хүн{'абвг'[number]}")
+        press("Enter")
+    assert "rural 2, 6 more needed" in at_door.words
+    assert {"rural 2", "others 1", "unknown 1"} <= set(at_door.words.split("\n"))
+    homes = ["1119"] * 21 + [None] * 5
+    for number, soum in enumerate(homes):
+        person = laptop.register(f"Хот{number}", **({"soum": soum} if soum else {}))
+        training_sessions.mark(desk, session, [person], Mark.PRESENT)
+    at_door.page.entered(session)
+    # No seat is free, and of six nobody knows where they live.
+    assert "rural 2, 6 more needed" in at_door.words
+    registration.correct(desk, person, {"soum": "1119"})
+    at_door.page.entered(session)
+    assert "rural 2, quota out of reach: 6 more needed" in at_door.words
+
+
+def test_a_door_without_a_quota_tells_who_is_present_and_what_is_free(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    assert {"present 1", "free 29"} <= set(at_door.words.split("\n"))
+    assert "needed" not in at_door.words

@@ -1,0 +1,299 @@
+"""Erasing at the window: looked at, typed, done; and the board of who has not answered."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.cli.erasure import _PLACES
+from fieldreg.domain import kinds
+from fieldreg.domain.log.ids import short_code
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.roles import Rights, Role
+from fieldreg.services import erasure_orders, overview
+from fieldreg.services.devices import laptop_registry
+from fieldreg.services.people import registration
+from fieldreg.ui.forms.erasure_form import _place
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.erasure.page import ErasuresPage
+from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.ui.screens.exchange import ExchangeScreen
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.person import PersonScreen
+from tests.ui.screens.single_page import PageAlone
+
+NAME, PHONE = "Цэрэндолгор", "99887766"
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def trip(tmp_path, office):
+    """Two laptops of one province and a stick, with her on all of them."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    names = ("Архангай 1", "Архангай 2")
+    found = [
+        Laptop(tmp_path / name, office.invite(name), seed=seed)
+        for seed, name in enumerate(names, 2)
+    ]
+    found[0].her = found[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
+    for _ in range(2):
+        for one in found:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in found:
+        exchange(one, stick)
+    return *found, stick
+
+
+@pytest.fixture
+def her(trip):
+    return trip[0].her
+
+
+@pytest.fixture
+def board(qtbot, keyboard, office):
+    def make(runner, keys, ways):
+        return ErasuresPage(office.installation, runner, keys, navigator=ways)
+
+    return lambda: PageAlone(qtbot, keyboard, PageName.ERASURES, make, None)
+
+
+@pytest.fixture
+def show_person(qtbot, keyboard, office):
+    return lambda person: PersonScreen(qtbot, keyboard, office.installation, person)
+
+
+def is_here(at, person):
+    return person in {one.id for one in at.desk.store.people.page(0, 100)}
+
+
+def phones(at, person):
+    said = at.desk.store.past.sayings(kinds.TRAINEE, [person])[person]["phone"]
+    return [one.value for one in said]
+
+
+def as_role(office, *roles):
+    one = office.installation
+    with one.store.transaction():
+        for name, held in (("Сараа", [*Role]), (one.trainer, roles)):
+            one.store.officers.put(name, Rights.of(held), author="Сараа", day="2026-03-14")
+    one.holder.renew()
+
+
+def test_every_place_that_the_command_names_has_words_at_the_window_too():
+    assert [one for one in _PLACES if _place(one) == one] == []
+
+
+def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
+    show_person, office, her
+):
+    page = show_person(her)
+    press("F3")
+    assert "Erased here: the person’s record 1" in page.words
+    assert "They erase with their next exchange: Архангай 1, Архангай 2" in page.words
+    for typed in ("", "Цэрэн"):
+        page.to(f"To confirm, type: {NAME}")
+        type_text(typed)
+        press("Enter")
+        press("Ctrl+R")
+        press("Enter")
+        assert is_here(office, her)
+        assert page.page.erasing.erase_button.reason
+    page.to(f"To confirm, type: {NAME}")
+    QApplication.focusWidget().clear()
+    type_text(NAME.lower())
+    press("Enter")
+    assert is_here(office, her)
+    press("Ctrl+R")
+    press("Enter")
+    assert not is_here(office, her)
+    assert page.said[0].startswith("Erased here for good The order goes to every laptop")
+    assert page.ways.taken == [("anew", "people")]
+
+
+def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):
+    page = show_person(her)
+    press("F3")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Esc")
+    assert is_here(office, her)
+    assert page.page.turns.current is not page.page.erasing
+    assert NAME not in "".join(
+        text
+        for one in (page.page.erasing.head, page.page.erasing.word)
+        for text in (one.accessibleName(), one.toolTip())
+    )
+
+
+def test_a_laptop_asks_and_hides_her_until_head_office_decides(
+    qtbot, keyboard, office, trip, board
+):
+    laptop, _, stick = trip
+    page = PersonScreen(qtbot, keyboard, laptop.installation, laptop.her)
+    press("F3")
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Ctrl+R")
+    press("Enter")
+    assert page.said[0].startswith("Head office is asked with the next exchange")
+    assert "Out of use" in page.words
+    exchange(laptop, stick)
+    receive(office, stick)
+    screen = board()
+    assert f"{NAME}, Everything about {short_code(laptop.her)}" in screen.words
+    press("F5")
+    assert screen.said == [
+        "The request is put aside Whoever was hidden by it is in use again."
+    ]
+    assert is_here(office, laptop.her)
+
+
+def test_what_was_asked_for_is_ordered_from_the_board(office, trip, board):
+    laptop, _, stick = trip
+    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.GUARDIAN_ASKED)
+    exchange(laptop, stick)
+    receive(office, stick)
+    screen = board()
+    press("Enter")
+    screen.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Ctrl+R")
+    press("Enter")
+    [order] = erasure_orders.orders(office.installation)
+    assert order.reason == ErasureReason.GUARDIAN_ASKED
+    assert screen.ways.taken == [("anew", "erasures")]
+    assert NAME not in board().words
+
+
+def test_the_board_says_who_answered_who_has_not_and_who_never_will(
+    office, trip, board, her
+):
+    first, second, stick = trip
+    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    assert "waits for 2 laptops" in board().words
+    receive(office, stick)
+    exchange(first, stick)
+    receive(office, stick)
+    words = board().words
+    assert "waits for 1 laptops" in words
+    assert "Архангай 1, done · on 2026.03.14" in words
+    assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
+    laptop_registry.revoke(office.installation, "Архангай 2", reason="алга болсон")
+    words = board().words
+    assert "Every laptop has carried out every order." in words
+    assert "Архангай 2, cut off, never told" in words
+    assert not is_here(first, her)
+    assert is_here(second, her)
+
+
+def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
+    qtbot, keyboard, office, trip, her
+):
+    first, second, stick = trip
+
+    def today():
+        def make(runner, keys, ways):
+            return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
+
+        return PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+
+    erasure_orders.erase(first.installation, [her], ErasureReason.ASKED)
+    exchange(first, stick)
+    receive(office, stick)
+    screen = today()
+    assert "1 erasures are asked for" in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("page", "erasures")]
+    erasure_orders.grant(
+        office.installation, erasure_orders.requests(office.installation)[0].id
+    )
+    words = today().words
+    assert "1 erasures wait for laptops" in words
+    assert "asked for" not in words
+    receive(office, stick)
+    for one in (first, second):
+        exchange(one, stick)
+    receive(office, stick)
+    assert overview.office_standing(office.desk).erasures == erasure_orders.Counts(0, 0)
+
+
+def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, office, her):
+    registration.correct(office.desk, her, {"phone": None})
+    page = show_person(her)
+    press("F3")
+    page.page.erasing.what.set_value("phone")
+    assert "All that was ever said there" in page.words
+    assert not page.page.erasing.why.isVisible()
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Ctrl+R")
+    press("Enter")
+    assert page.said[0].startswith("Erased here: Phone")
+    assert is_here(office, her)
+    assert phones(office, her) == [None, None]
+
+
+def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(
+    qtbot, keyboard, office, trip, her
+):
+    first, _, stick = trip
+    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    receive(office, stick)
+    screen = ExchangeScreen(qtbot, keyboard, first.installation).go().plug_in(stick)
+    press("Enter")
+    assert "1 people were erased here by order of head office" in screen.words
+    assert NAME not in screen.words
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.PROGRAMME])
+def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
+    show_person, office, trip, board, role
+):
+    laptop, _, stick = trip
+    laptop.hold_session(laptop.her)
+    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.ASKED)
+    exchange(laptop, stick)
+    receive(office, stick)
+    as_role(office, role)
+    page = show_person(laptop.her)
+    press("F3")
+    assert page.page.turns.current is not page.page.erasing
+    assert not page.page.erasing.button.isVisible()
+    screen = board()
+    press("Enter")
+    press("F5")
+    assert screen.said == []
+    assert screen.page.first_focus() is screen.page.requests
+    assert len(erasure_orders.requests(office.installation)) == 1
+
+
+def test_an_administrator_reads_the_board_without_a_name(office, trip, board):
+    laptop, _, stick = trip
+    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.ASKED)
+    exchange(laptop, stick)
+    receive(office, stick)
+    as_role(office, Role.ADMINISTRATOR)
+    words = board().words
+    assert f"Everything about {short_code(laptop.her)}" in words
+    assert NAME not in words
+
+
+def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, office, her):
+    page = show_person(her)
+    press("F3")
+    as_role(office, Role.OFFICER)
+    page.to(f"To confirm, type: {NAME}")
+    type_text(NAME)
+    press("Ctrl+R")
+    press("Enter")
+    assert "another role than yours: protected desk" in page.said[0]
+    assert not page.page.erasing.erase_button.reason
+    with pytest.raises(Problem):
+        erasure_orders.fields_of(office.installation, her)

@@ -1,0 +1,124 @@
+"""Every page fits: in each language, down to an old laptop with texts at twice their size.
+
+Nothing is scrolled sideways, and no label, button or heading is cut. (The size of texts
+scales the window, so that twice the size on 1366 by 720 is half of that here.)
+"""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
+from pytestqt import exceptions
+
+from fieldreg.services.settings.appearance import LANGUAGES
+from fieldreg.ui.pages.handover.cover import HandOverCover
+from fieldreg.ui.tables.data_table import TableHeader
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.layout import Scroll
+from tests.ui import tour
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def look(qtbot):
+    """Go through a tour and look at each scene in every size."""
+
+    def look(visit, scenes):
+        found = []
+        for scene in scenes:
+            for size in tour.SIZES:
+                visit.window.resize(*size)
+                left = []
+
+                def fits(left=left, size=size):
+                    left[:] = misfits(visit.window, size)
+                    return not left
+
+                try:  # however busy the machine: patience is for what fits in the end
+                    qtbot.waitUntil(fits, timeout=1_000 if found else 20_000)
+                except exceptions.TimeoutError:
+                    found.append(f"{scene} at {size}: {left}")
+        assert not found, "\n".join(found)
+
+    return look
+
+
+def misfits(window, size):
+    """Tell what does not fit in *window*, which was given *size*."""
+    grown = [f"the window is {window.size()}"] if window.size() != QSize(*size) else []
+    areas = window.findChildren(QAbstractScrollArea)
+    sideways = [
+        f"{type(one).__name__} {one.accessibleName()} is scrolled sideways"
+        for one in areas
+        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
+    ]
+    cut = [
+        f"“{one.text()}” is cut"
+        for one in [*window.findChildren(QLabel), *window.findChildren(KeyButton)]
+        if one.isVisible() and is_cut(one)
+    ]
+    headings = [
+        f"heading “{title}” is cut"
+        for header in window.findChildren(TableHeader)
+        if header.isVisible()
+        for title in header.cut
+    ]
+    rail = [button.geometry() for button in window._rail._buttons if button.isVisible()]
+    crowded = [
+        "the pages in the rail overlap"
+        for one, other in itertools.pairwise(rail)
+        if one.intersects(other)
+    ]
+    page = window._scrolls.get(window.page_name)
+    for cover in window.findChildren(HandOverCover):  # and the page under it is not seen
+        page = cover.findChild(Scroll)
+    is_long = size == tour.SIZES[0] and page and page.verticalScrollBar().maximum() > 0
+    long = ["the page is scrolled"] if is_long else []
+    return [*grown, *sideways, *cut, *headings, *crowded, *long, *hidden(window)]
+
+
+def hidden(window):
+    """Tell whether what has the focus, or the row of it that is current, is out of sight."""
+    focused = window.focusWidget()
+    if focused is None or not focused.isVisible():
+        return
+    part = focused.rect()
+    if isinstance(focused, QAbstractItemView):
+        part = focused.visualRect(focused.currentIndex()) & part
+    for area in window.findChildren(Scroll):
+        if area.isAncestorOf(focused):
+            port = area.viewport()
+            there = part.translated(focused.mapTo(port, QPoint()))
+            if not port.rect().contains(there) and there.height() <= port.height():
+                yield f"{type(focused).__name__} “{focused.accessibleName()}” is at {there}"
+
+
+def is_cut(part: QWidget):
+    """Tell whether *part* has less room than its words take."""
+    if getattr(part, "shortens", False):
+        return False
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() < part.heightForWidth(part.width()) - 1
+    return part.width() < part.sizeHint().width() - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, language):
+    first = visit(tmp_path / "none", language)
+    look(first, tour.before_unlocking(first))
+    there = visit(far_away.folder, language)
+    look(there, tour.unlocking(there))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_laptop_fits(visit, far_away, look, language):
+    there = visit(far_away.folder, language, far_away.stick)
+    look(there, tour.at_a_laptop(there, far_away))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_head_office_fits(visit, far_away, look, language):
+    there = visit(far_away.office.folder, language, far_away.stick)
+    look(there, tour.at_head_office(there, far_away))

@@ -1,0 +1,138 @@
+"""The page of lists: head office keeps them by keyboard, a laptop only reads them."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.services.reference_lists import quota_progress, reference_entries
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.reference_lists.page import ListsPage
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import HeadOffice, Laptop
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.single_page import PageAlone
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def show(qtbot, keyboard):
+    def make(desk, *, is_office):
+        def page(runner, keys, ways):
+            return ListsPage(desk, runner, keys, navigator=ways, is_office=is_office)
+
+        return PageAlone(qtbot, keyboard, PageName.LISTS, page, None)
+
+    return make
+
+
+def names(desk, kind):
+    return [(one.name, one.is_out) for one in reference_entries.lines(desk, kind)]
+
+
+def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, office):
+    page = show(office.desk, is_office=True)
+    assert "Nothing is listed here" in page.words
+    press("Ins")
+    press("Enter")
+    assert "Write the name first." in page.words
+    type_text("Манлайлал")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
+    assert page.focused == "Lists"
+    press("F2")
+    QApplication.focusWidget().clear()
+    type_text("Удирдлага")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
+    press("Ctrl+R")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", True)]
+    assert "Удирдлага, out of use" in page.words
+    press("Ctrl+Z")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
+    assert page.ways.news[-1] == {"course", "partner", "place", "quota"}
+
+
+def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("places")
+    press("Ins")
+    type_text("Шинэ гол")
+    press("Tab")
+    type_text("999999")
+    press("Enter")
+    assert "The list has no such place" in page.said[-1] or "no such place" in page.said[-1]
+    QApplication.focusWidget().clear()
+    type_text("652599")
+    press("Enter")
+    assert "652599, Шинэ гол" in page.words
+    assert office.desk.places.name("652599", "mn") == "Шинэ гол"
+
+
+def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_path):
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    assert "none of its answers is here yet" in show(laptop.desk, is_office=False).words
+    reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    page = show(laptop.desk, is_office=False)
+    assert "as they were on 2026.03.14" in page.words
+    assert "Манлайлал" in page.words
+    press("Ins")
+    press("F2")
+    assert not page.page._form.isVisible()
+
+
+def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, office):
+    reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("quotas")
+    press("Ins")
+    assert page.focused == "Of whom"
+    press("Tab")
+    press("Down")
+    press("Tab")
+    type_text("много")
+    press("Enter")
+    assert "Write 24.6 %, or a number of people such as 8." in page.words
+    QApplication.focusWidget().clear()
+    type_text("24,6 %")
+    press("Tab")
+    type_text("2026.02.30")
+    press("Enter")
+    assert "Write a day such as 2026.03.14" in page.words
+    QApplication.focusWidget().clear()
+    type_text("2026.03.01")
+    press("Enter")
+    assert "rural, 24.6 % · Манлайлал · 2026.03.01 –" in page.words
+    assert "not known yet" in page.words
+    (line,) = quota_progress.lines(office.desk)
+    assert (line.quota.share, line.course, line.quota.since, line.quota.until) == (
+        *(246, "Манлайлал", "2026-03-01", None),
+    )
+    press("F2")
+    assert not page.page._form.isVisible()
+    assert not page.page.rename_button.isVisible()
+    press("Ctrl+R")
+    press("Enter")
+    assert "out of use" in page.words
+    assert not page.page.figure.isVisible()
+    press("Ctrl+Z")
+    assert [one.is_out for one in quota_progress.lines(office.desk)] == [False]
+
+
+def test_another_list_closes_what_was_begun_for_a_quota(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("quotas")
+    press("Ins")
+    assert not page.page.list.isVisible()
+    page.page.which.set_value("courses")
+    assert page.page.list.isVisible()
+    assert not page.page._form.isVisible()

@@ -1,0 +1,152 @@
+"""The page of questions at both ends, and how a record and Today lead there."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.services import trainer_questions
+from fieldreg.services.records import form_drafts
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.questions.page import QuestionsPage
+from fieldreg.ui.pages.today.laptop_page import TodayPage
+from fieldreg.ui.pages.today.office_page import OfficeTodayPage
+from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import HeadOffice, Laptop
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.person import PersonScreen
+from tests.ui.screens.single_page import PageAlone
+
+NAME, TEXT = "Архангай 2", "Хэн дагаж ирсэн бэ?"
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(office, tmp_path):
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
+    laptop.stick = tmp_path / "stick"
+    laptop.stick.mkdir()
+    laptop.her = laptop.register("Сарантуяа")
+    laptop.session = laptop.hold_session(laptop.her)
+    return laptop
+
+
+def meet(office, laptop):
+    for _ in range(2):
+        exchange(laptop, laptop.stick)
+        receive(office, laptop.stick)
+
+
+@pytest.fixture
+def show(qtbot, keyboard):
+    def make(desk, about=None, *, is_office=False):
+        def page(runner, keys, ways):
+            return QuestionsPage(
+                desk, runner, keys, navigator=ways, language="mn", is_office=is_office
+            )
+
+        return PageAlone(qtbot, keyboard, PageName.QUESTIONS, page, about)
+
+    return make
+
+
+def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(
+    show, office, laptop
+):
+    meet(office, laptop)
+    page = show(office.desk, laptop.her, is_office=True)
+    assert "Ask about Сарантуяа" in page.words
+    assert page.focused == "Question"
+    press("Tab")
+    press("Enter")
+    assert "Write something first." in page.words
+    type_text(TEXT)
+    press("Tab")
+    press("Enter")
+    assert f"{TEXT}, waits · Сарантуяа · to {NAME}" in page.words
+    assert page.said == ["Asked. It goes with the next answer to that laptop."]
+    meet(office, laptop)
+    (question,) = trainer_questions.questions(laptop.desk, about=laptop.her)
+    trainer_questions.respond(laptop.desk, question.id, "Ээж нь")
+    meet(office, laptop)
+    page.page.touched({kinds.RESPONSE.name})
+    assert f"{TEXT}, answered · Сарантуяа · to {NAME}" in page.words
+    assert "Ээж нь" in page.words
+    press("Enter")
+    assert page.ways.taken == [("person", laptop.her)]
+    press("Del")
+    assert f"{TEXT}, put away" in page.words
+    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 0)
+    press("Ctrl+Z")
+    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 1)
+
+
+def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
+    show, office, laptop
+):
+    meet(office, laptop)
+    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=laptop.session)
+    meet(office, laptop)
+    page = show(laptop.desk)
+    assert f"{TEXT}, waits · Манлайлал, 2026.03.14" in page.words
+    assert page.focused == "Questions"
+    press("Enter")
+    type_text("Ээж")
+    page.page.left()
+    assert form_drafts.load(laptop.desk, f"response-{question}") == {
+        "text": "Ээж",
+        "about": str(laptop.session),
+    }
+    page = show(laptop.desk, question)
+    press("Enter")
+    assert QApplication.focusWidget().toPlainText() == "Ээж"
+    page.page.answering.text.set_text("Ээж нь")
+    press("Tab")
+    press("Enter")
+    assert page.said == ["Answered. It goes with the next exchange."]
+    assert form_drafts.load(laptop.desk, f"response-{question}") == {}
+    assert "Ээж нь" in page.words
+    assert "answered" in page.words
+    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(0, 1)
+    assert "Ctrl" not in page.hints
+    press("Ctrl+Q")
+    assert page.ways.taken == [("session", laptop.session)]
+
+
+def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, laptop):
+    meet(office, laptop)
+    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=laptop.her)
+    meet(office, laptop)
+
+    def trainers(runner, keys, ways):
+        return TodayPage(laptop.desk, runner, keys, navigator=ways, language="mn")
+
+    page = PageAlone(qtbot, keyboard, PageName.TODAY, trainers, None)
+    assert f"{TEXT}, head office asks, 2026.03.14" in page.words
+    page.page.waiting.setFocus()
+    press("Enter")
+    assert page.ways.taken == [("questions", question)]
+
+    page = PersonScreen(qtbot, keyboard, laptop.installation, laptop.her)
+    assert "1 questions about this wait for an answer" in page.words
+    press("Ctrl+Q")
+    assert page.ways.taken == [("questions", laptop.her)]
+
+    def officers(runner, keys, ways):
+        return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
+
+    page = PageAlone(qtbot, keyboard, PageName.TODAY, officers, None)
+    assert "1 questions to trainers, not answered yet" in page.words
+    trainer_questions.respond(laptop.desk, question, "Ээж нь")
+    meet(office, laptop)
+    page.page.touched({kinds.RESPONSE.name})
+    assert "1 answers of trainers" in page.words
+    press("Enter")
+    assert page.ways.taken == [("questions", 0)]
+
+
+def test_nothing_asked_is_said(show, laptop):
+    assert "What head office asks you will stand here" in show(laptop.desk).words

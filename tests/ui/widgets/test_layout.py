@@ -1,0 +1,252 @@
+"""Rows that wrap, columns, sides, scrolling: how parts share the room there is."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
+
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.form_fields import Field, LineEdit
+from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.layout import Column, Flow, Scroll, Sides, acts
+from fieldreg.ui.widgets.progress import Stations
+from fieldreg.ui.window.bars import Foot, FootWords
+
+
+def show(widget, qtbot):
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+
+
+def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
+    flow = acts(*(KeyButton(f"Товч {number}", "F2") for number in range(6)))
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(flow)
+    box.addStretch(1)
+    heights = []
+    for width in (900, 320):
+        holder.resize(width, 400)
+        holder.show()
+        qtbot.waitExposed(holder)
+        qtbot.waitUntil(lambda: flow.height() == flow.heightForWidth(flow.width()))
+        heights.append(flow.height())
+        boxes = [part.geometry() for part in flow.findChildren(KeyButton)]
+        assert all(flow.rect().contains(one) for one in boxes)
+        assert not any(
+            one.intersects(other) for one in boxes for other in boxes if one != other
+        )
+    assert heights[0] == 40 < heights[1]
+
+
+def test_parts_that_come_and_go_while_nobody_looks_do_not_lie_on_each_other(qtbot):
+    buttons = [KeyButton(f"Товч {number}", "F2") for number in range(4)]
+    flow = acts(*buttons)
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.addWidget(flow)
+    buttons[1].hide()
+    show(holder, qtbot)
+    flow.hide()
+    buttons[0].hide()
+    buttons[1].show()
+    flow.show()
+    boxes = [one.geometry() for one in buttons[1:]]
+    assert [one.left() for one in boxes] == sorted({one.left() for one in boxes})
+    assert boxes[0].left() == 0
+    assert not any(one.intersects(other) for one, other in pairwise(boxes))
+
+
+def test_what_is_too_tall_is_scrolled_as_a_whole(qtbot):
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    for _ in range(30):
+        column.addWidget(Text("Мөр"))
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 150)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    assert scroll.verticalScrollBar().maximum() > 300
+
+
+def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    edits = [LineEdit() for _ in range(12)]
+    for edit in edits:
+        column.addWidget(edit)
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 150)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    scroll.activateWindow()
+    edits[-1].setFocus()
+    qtbot.waitUntil(edits[-1].hasFocus)
+    assert not edits[-1].visibleRegion().isEmpty()
+
+
+def test_a_side_column_goes_below_where_the_window_is_narrow(qtbot):
+    main, side = Text("Сургалт"), QWidget()
+    QVBoxLayout(side).addWidget(Text("Дараагийнх"))
+    parted = Sides(main, side, width=300)
+    qtbot.addWidget(parted)
+    for width, is_stacked in ((1000, False), (500, True), (1000, False)):
+        parted.resize(width, 400)
+        parted.show()
+        qtbot.waitUntil(lambda wanted=is_stacked: parted.is_stacked == wanted)
+        assert side.visibleRegion().boundingRect().height() > 0
+
+
+def test_a_flow_forgets_the_parts_it_cleared(qtbot):
+    flow = Flow()
+    qtbot.addWidget(flow)
+    flow.add(KeyButton("Нэг"))
+    flow.clear()
+    assert flow.heightForWidth(400) == 0
+
+
+def fields_of(flow, qtbot, count):
+    show(flow, qtbot)
+    fields = [Field(f"Талбар {number}") for number in range(count)]
+    for field in fields:
+        flow.add(field, share=1)
+    return fields
+
+
+def lines_of(parts):
+    """Give how many stand in each line, from the top."""
+    tops = [part.y() for part in parts]
+    return [tops.count(top) for top in dict.fromkeys(tops)]
+
+
+def test_fields_of_a_row_share_its_width_and_break_into_even_lines(qtbot):
+    flow = Flow(spacing=10)
+    fields = fields_of(flow, qtbot, 6)
+    found = []
+    for width in (1000, 560, 250):
+        flow.resize(width, 300)
+        found.append(lines_of(fields))
+        assert {field.geometry().right() for field in fields} >= {width - 1}
+    assert found == [[6], [3, 3], [2, 2, 2]]
+
+
+def test_a_share_gives_way_to_what_does_not_fit_into_its_own(qtbot):
+    flow = Flow(spacing=10)
+    small, large = QWidget(), QWidget()
+    show(flow, qtbot)
+    QVBoxLayout(large).addWidget(KeyButton("Нэлээд урт үг бүхий нэгэн товч", "F4"))
+    flow.add(small, share=3)
+    flow.add(large, share=1)
+    flow.resize(500, 40)
+    assert large.width() >= large.minimumSizeHint().width() > 500 // 4
+    assert small.width() + 10 + large.width() == 500
+
+
+def test_a_hidden_part_takes_its_distance_along(qtbot):
+    column, gone = Column(), Text("Алга")
+    qtbot.addWidget(column)
+    column.add(Text("Дээд"))
+    column.add(gone, above=40)
+    assert column.sizeHint().height() > 60
+    gone.hide()
+    alone = Column()
+    qtbot.addWidget(alone)
+    alone.add(Text("Дээд"))
+    assert column.sizeHint().height() == alone.sizeHint().height()
+
+
+def test_a_side_below_is_scrolled_with_the_page_and_not_by_itself(qtbot):
+    side = QWidget()
+    rows = QVBoxLayout(side)
+    parted = Sides(Text("Сургалт"), side, width=300)
+    qtbot.addWidget(parted)
+    parted.resize(500, 400)
+    parted.show()
+    qtbot.waitExposed(parted)
+    for _ in range(20):
+        rows.addWidget(Text("Мөр"))
+    area = parted.findChild(Scroll)
+    qtbot.waitUntil(lambda: area.minimumHeight() >= side.sizeHint().height() > 400)
+
+
+def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
+    foot = Foot(FootWords("энэ компьютерт", "замд яваа", "төв офист хүрсэн"))
+    show(foot, qtbot)
+    foot.set_numbers("24", "0", "71")
+    foot.set_note("Төв офисын сүүлийн хариу: 2026.03.02")
+    note = next(one for one in foot.findChildren(Text) if one.words.startswith("Төв"))
+    threads = foot.findChild(Stations)
+    widths = []
+    for width, is_shown in ((1366, True), (830, True), (640, False)):
+        foot.resize(width, 44)
+        assert note.isHidden() != is_shown
+        widths.append(threads.sizeHint().width())
+    assert widths[0] > widths[1] >= widths[2]
+    assert widths[1] + note.natural_width <= 830
+
+
+def test_a_part_of_limited_width_stands_in_line_with_the_text(qtbot):
+    column, part = Column(), Field("Нууц үг", LineEdit())
+    part.setMaximumWidth(200)
+    heading = Text("Гурваас нэг", "body")
+    column.add(heading)
+    column.add(part)
+    column.resize(900, 300)
+    show(column, qtbot)
+    assert (part.x(), part.width()) == (heading.x(), 200)
+
+
+def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
+    page = EmptyPage("Сургалт алга", "Төлөвлөвөл энд харагдана.")
+    show(page, qtbot)
+
+    def drawn():
+        picture = page.grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        top = page.findChild(Text).y()
+        return {
+            y for y in range(top) for x in range(30) if picture.pixelColor(x, y) != ground
+        }
+
+    page.resize(600, 400)
+    qtbot.waitUntil(lambda: len(drawn()) > 20)
+    page.resize(600, page.minimumSizeHint().height() + 12)
+    qtbot.waitUntil(lambda: not drawn())
+
+
+def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(qtbot):
+    edits = [LineEdit() for _ in range(20)]
+    words = Text("Юу ч алдагдаагүй. " * 60, "body", wraps=True)
+    words.hide()
+    inside = Column()
+    for part in (words, *edits):
+        inside.add(part, above=10)
+    scroll = Scroll(inside)
+    scroll.resize(400, 200)
+    show(scroll, qtbot)
+    scroll.activateWindow()
+
+    def is_seen(edit):
+        there = edit.rect().translated(edit.mapTo(scroll.viewport(), QPoint()))
+        return scroll.viewport().rect().contains(there)
+
+    edits[9].setFocus()
+    qtbot.waitUntil(lambda: is_seen(edits[9]))
+    words.show()  # and all below is pushed down
+    qtbot.waitUntil(lambda: scroll.widget().height() > 1_500)
+    assert is_seen(edits[9])
+    scroll.resize(400, 120)
+    assert is_seen(edits[9])
+
+    scroll.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    words.hide()
+    qtbot.waitUntil(lambda: scroll.widget().height() < 1_500)
+    assert scroll.verticalScrollBar().value() == 0
+    edits[10].setFocus()
+    assert is_seen(edits[10])

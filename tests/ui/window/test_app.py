@@ -1,0 +1,623 @@
+"""The program with its window: begun, unlocked, locked, and begun again."""
+
+import gc
+import shutil
+import threading
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.app import Desktop
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.backups import backup_files
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.installation.home import Home
+from fieldreg.services.officers import user_accounts
+from fieldreg.services.people import registration
+from fieldreg.services.records import form_drafts
+from fieldreg.services.settings import appearance, installation_settings
+from fieldreg.services.settings.appearance import Face
+from fieldreg.ui.background.runner import ThreadRunner
+from fieldreg.ui.desktop.sticks import Stick
+from fieldreg.ui.dialogs import Question, QuestionDialog
+from fieldreg.ui.pages.first_run.page import FirstRunCover
+from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.window import window_manager
+from fieldreg.wiring import word_lists
+from tests.support.clock import FakeClock
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.keystores import backend, keystore
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.support.ui.runner import BusyRunner, InlineRunner
+from tests.ui.screens.input import press, type_text
+from tests.ui.screens.visible_text import words_on
+
+NAME = "Сарантуяа"
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    made.register(NAME, patronymic="Доржийн", soum=TARIAT)
+    made.installation.close()
+    return made
+
+
+def opened(laptop):
+    """Open the laptop's installation again, as a test needs it."""
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools(2))
+    return laptop
+
+
+@pytest.fixture
+def start(qapp, tmp_path):
+    """Start the program on a folder; give it once its first cover asks for something."""
+    started = []
+
+    def start(folder, *answers, runner=None, language="en", clock=None):
+        desktop = Desktop(
+            qapp,
+            folder,
+            Face(language, "light"),
+            runner=runner or InlineRunner(),
+            find_tools=lambda: tools(7, clock),
+            dialogs=ScriptedDialogs(*answers),
+            find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
+        )
+        started.append(desktop)
+        desktop.begin()
+        if runner is None:  # else it is still at work, and this window will be another
+            settle(desktop)
+        return desktop
+
+    yield start
+    for desktop in started:
+        desktop.end()
+        desktop.window.close()
+        desktop.window.deleteLater()
+    finish_deleting()
+
+
+def settle(desktop):
+    """Let the window become the active one, as it is on a desk."""
+    desktop.window.activateWindow()
+    assert QTest.qWaitForWindowActive(desktop.window)
+
+
+def finish_deleting():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def cover_of(desktop, kind):
+    return desktop.window.findChild(kind)
+
+
+def unlock(desktop, passphrase=PASSPHRASE):
+    type_text(passphrase)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+
+
+def test_what_is_there_before_unlocking_names_and_counts_nobody(start, laptop):
+    desktop = start(laptop.folder)
+    assert cover_of(desktop, UnlockCover)
+    shown = words_on(desktop.window) + desktop.window.windowTitle()
+    for told in (NAME, "Доржийн", laptop.trainer, "Архангай", "1"):
+        assert told not in shown
+
+
+def test_a_passphrase_typed_in_cyrillic_opens_on_today(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+    assert laptop.trainer in words_on(desktop.window)
+
+
+@pytest.mark.parametrize("name", ["copy", "Dropbox"])
+def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then_on(
+    start, laptop, tmp_path, name
+):
+    shutil.copytree(laptop.folder, tmp_path / name)
+    desktop = start(tmp_path / name)
+    unlock(desktop)
+    assert "This register is a copy, or was restored." in words_on(desktop.window)
+    desktop.lock()
+    settle(desktop)
+    unlock(desktop)
+    assert "is a copy" not in words_on(desktop.window)
+    warning = "Another program copies this folder to the Internet"
+    assert (warning in words_on(desktop.window)) is (name == "Dropbox")
+
+
+def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop):
+    clock = FakeClock()
+    clock.show(date(2027, 3, 14))
+    desktop = start(laptop.folder, clock=clock)
+    unlock(desktop)
+    said = words_on(desktop.window)
+    assert "says 2027.03.14, and the last that is known here is of 2026.03.14" in said
+    assert "Nothing is lost either way." in said
+    clock.show(date(2026, 3, 15))
+    desktop.lock()
+    settle(desktop)
+    unlock(desktop)
+    assert "calendar" not in words_on(desktop.window)
+
+
+def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):
+    laptop.installation.ledger._kept.write_bytes(b"x")
+    for _ in range(2):
+        desktop = start(laptop.folder)
+        unlock(desktop)
+        assert "The list of who was erased was altered" in words_on(desktop.window)
+        desktop.end()
+
+
+def test_an_older_register_says_how_far_it_reaches(start, laptop):
+    older = Home(laptop.folder).store.read_bytes()
+    opened(laptop).register("Болд")
+    laptop.installation.close()
+    Home(laptop.folder).store.write_bytes(older)
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    shown = words_on(desktop.window)
+    assert "This register is older than what was last saved here." in shown
+    assert "The last entry that is here is of 2026.03.14." in shown
+
+
+def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop):
+    desktop = start(laptop.folder)
+    type_text("буруу нууц үг бичив")
+    press("Enter")
+    cover = cover_of(desktop, UnlockCover)
+    assert "did not fit" in cover.field.problem
+    assert not cover.open_button.is_busy
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+
+
+def test_the_letters_of_a_passphrase_are_shown_only_on_demand(start, laptop):
+    desktop = start(laptop.folder)
+    edit = cover_of(desktop, UnlockCover).field.edit
+    type_text("нууц")
+    assert edit.displayText() != "нууц"
+    press("Ctrl+T")
+    assert edit.displayText() == "нууц"
+
+
+def test_locking_leaves_no_name_in_any_widget_or_model(start, laptop, qapp):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+3")
+    assert desktop.window.page_name == "people"
+    assert NAME in words_on(desktop.window)
+    press("Ctrl+L")
+    finish_deleting()
+    gc.collect()
+    assert cover_of(desktop, UnlockCover)
+    everything = [text for one in qapp.allWidgets() for text in texts_of(one)]
+    assert not [text for text in everything if NAME in text or laptop.trainer in text]
+    models = [one for one in gc.get_objects() if isinstance(one, QAbstractItemModel)]
+    # An earlier test may have left the shell of one that is gone, and says nothing any more.
+    assert not [one for one in models if shiboken6.isValid(one)]
+
+
+def texts_of(widget: QWidget):
+    names = ("text", "words", "title", "windowTitle", "toolTip", "accessibleName")
+    found = [getattr(widget, name, "") for name in names]
+    return [str(one() if callable(one) else one) for one in found]
+
+
+def test_locking_takes_what_was_copied_here_off_the_clipboard(start, laptop, qapp):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    qapp.clipboard().setText(NAME)
+    press("Ctrl+L")
+    assert qapp.clipboard().text() == ""
+
+
+def test_a_question_that_stands_open_is_answered_with_no_before_locking(
+    start, laptop, qtbot
+):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), desktop.window)
+    answers = []
+    question.finished.connect(answers.append)
+    question.open()
+    desktop.lock()
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    assert answers == [QuestionDialog.DialogCode.Rejected.value]
+
+
+def test_the_window_that_opens_has_the_focus(start, laptop, qtbot):
+    desktop = start(laptop.folder)
+    type_text(PASSPHRASE)
+    press("Enter")
+    qtbot.waitUntil(lambda: desktop.window.isAncestorOf(QApplication.focusWidget()))
+
+
+def test_locking_closes_the_store_so_that_another_process_may_open_it(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    with pytest.raises(Problem) as refused:
+        lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8))
+    assert refused.value.code is Code.STORE_IN_USE
+    press("Ctrl+L")
+    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_locking_keeps_what_was_being_typed(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+3")
+    press("Ins")
+    type_text("Ганбаатар")
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    unlock(desktop)
+    press("Alt+3")
+    press("Ins")
+    assert "Ганбаатар" in words_on(desktop.window)
+
+
+def test_the_door_stands_open_again_for_whoever_was_being_registered(start, laptop):
+    session = opened(laptop).hold_session()
+    form_drafts.keep(
+        laptop.desk, form_drafts.DOOR, {"session": str(session), "given_name": "Ану"}
+    )
+    laptop.installation.close()
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "door"
+    assert "Ану" in words_on(desktop.window)
+
+
+def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop.stage.watch._timer.interval() == 10 * 60_000
+    desktop.stage.watch.idled.emit()
+    assert cover_of(desktop, UnlockCover)
+
+
+def test_a_window_whose_settings_cannot_be_read_locks_itself_all_the_same(
+    start, laptop, monkeypatch
+):
+    def fail(_desk):
+        raise Problem(Code.DATABASE_UNREACHABLE)
+
+    monkeypatch.setattr(installation_settings, "idle_minutes", fail)
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    timer = desktop.stage.watch._timer
+    assert (timer.isActive(), timer.interval()) == (True, 10 * 60_000)
+    desktop.stage.watch.idled.emit()
+    assert cover_of(desktop, UnlockCover)
+
+
+def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    timer = desktop.stage.watch._timer
+    qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval())
+    key = Qt.Key.Key_A
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "a")
+    timer.setInterval(20 * 60_000)
+    timer.stop()
+    QApplication.sendEvent(desktop.window.windowHandle(), event)
+    assert timer.isActive()
+
+
+def test_head_office_opens_on_what_waits_and_enter_looks_through_the_sticks(start, office):
+    office.installation.close()
+    desktop = start(office.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+    press("Enter")
+    assert desktop.window.page_name == "inbox"
+
+
+def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, office):
+    invitation = tmp_path / "invitation.fri"
+    invitation.write_bytes(office.invite("Увс 1", "85"))
+    desktop = start(tmp_path / "new", invitation)
+    assert cover_of(desktop, FirstRunCover)
+    press("Enter")  # a trainer's laptop
+    press("Ctrl+O")
+    assert "Увс 1" in words_on(desktop.window)
+    type_text("Болд")
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "today"
+    assert "Болд" in words_on(desktop.window)
+
+
+def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start, tmp_path):
+    desktop = start(tmp_path / "new", language="mn")
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("head-office")
+    type_text("Төв оффис")
+    cover.form.person.set_text("Энхтуул")
+    press("Ctrl+J")
+    proposed = cover.form.passphrase.text
+    assert set(proposed.split()) <= set(word_lists().of("mn").words)
+    assert proposed in words_on(desktop.window)
+    press("Enter")  # it was not typed yet
+    assert not Home(tmp_path / "new").exists()
+    type_text(proposed)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "today"
+    desktop.end()
+    lifecycle.unlock(tmp_path / "new", proposed, tools(8)).close()
+
+
+def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
+    desktop = start(laptop.folder)
+    press("Enter")
+    assert "Enter your passphrase" in cover_of(desktop, UnlockCover).field.problem
+    store = backend()
+    desktop._tools = replace(desktop._tools, keystore=keystore(store))
+    desktop.ask_to_unlock()
+    finish_deleting()
+    settle(desktop)
+    assert "Enter alone" not in words_on(desktop.window)
+    unlock(desktop)
+    user_accounts.trust_keystore(desktop._installation)
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    assert "Enter alone opens it" in words_on(desktop.window)
+    assert "Nobody can open it" not in words_on(desktop.window)
+    assert laptop.trainer not in words_on(desktop.window)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+    assert laptop.trainer in words_on(desktop.window)
+    store.kept.clear()
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    press("Enter")
+    assert "no longer opens" in cover_of(desktop, UnlockCover).field.problem
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+
+
+def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop):
+    user_accounts.add(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
+    laptop.installation.close()
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert laptop.trainer in words_on(desktop.window)
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    unlock(desktop, "гурван хөх тэнгэр дор")
+    shown = words_on(desktop.window)
+    assert "Болд" in shown
+    assert laptop.trainer not in shown
+
+
+def test_head_office_is_begun_and_shows_its_name_where_people_stand(start, tmp_path):
+    desktop = start(tmp_path / "new")
+    cover_of(desktop, FirstRunCover).choose("head-office")
+    type_text("Төв оффис")
+    press("Enter")
+    type_text("Энхтуул")
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "today"
+    assert "Төв оффис" in words_on(desktop.window)
+
+
+def test_a_weak_passphrase_or_another_repetition_begins_nothing(start, tmp_path):
+    desktop = start(tmp_path / "new")
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("head-office")
+    form = cover.form
+    form.office.set_text("Төв оффис")
+    form.person.set_text("Энхтуул")
+    form.passphrase.first.set_text("12345")
+    press("Enter")
+    assert form.passphrase.first.problem
+    form.passphrase.first.set_text(PASSPHRASE)
+    form.passphrase.second.set_text(PASSPHRASE + "!")
+    press("Enter")
+    assert form.passphrase.second.problem
+    assert not Home(tmp_path / "new").exists()
+
+
+def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_path):
+    wrong = tmp_path / "wrong.fri"
+    wrong.write_bytes(b"something else")
+    desktop = start(tmp_path / "new", wrong)
+    press("Enter")
+    press("Ctrl+O")
+    assert "no whole invitation" in words_on(desktop.window)
+    cover_of(desktop, FirstRunCover).start()
+    assert not Home(tmp_path / "new").exists()
+
+
+def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):
+    backup = backup_files.back_up(opened(laptop).installation, tmp_path / "stick")
+    laptop.installation.close()
+    desktop = start(tmp_path / "new", backup)
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("restore")
+    press("Ctrl+O")
+    cover.form.passphrase.set_text("something else")
+    press("Enter")
+    assert "did not fit" in cover.form.passphrase.problem
+    cover.form.passphrase.set_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+    press("Alt+3")
+    assert NAME in words_on(desktop.window)
+
+
+def test_another_language_keeps_what_was_typed_and_is_remembered(start, tmp_path):
+    desktop = start(tmp_path / "new", language="mn")
+    cover_of(desktop, FirstRunCover).choose("head-office")
+    type_text("Төв оффис")
+    press("F10")
+    QTest.qWait(10)
+    finish_deleting()
+    cover = cover_of(desktop, FirstRunCover)
+    assert cover.form.office.text() == "Төв оффис"
+    assert "Prepare this computer" in words_on(desktop.window)
+    assert appearance.load(tmp_path / "new").language == "en"
+
+
+def test_another_language_shows_the_same_page_anew(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+5")
+    former = desktop.window
+    desktop.wear(replace(desktop.face, language="mn"))
+    QTest.qWait(10)
+    finish_deleting()
+    assert desktop.window is not former
+    assert desktop.window.page_name == "settings"
+    assert "Тохиргоо" in words_on(desktop.window)
+
+
+def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    desktop.catch(KeyError, KeyError(NAME), None)
+    assert "inside fieldreg" in words_on(desktop.window)
+    assert NAME not in capsys.readouterr().err
+
+
+def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
+    start, laptop, qtbot
+):
+    runner, gate, told = ThreadRunner(), threading.Event(), []
+    desktop = start(laptop.folder, runner=runner)
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    settle(desktop)
+    try:
+        type_text(PASSPHRASE)
+        press("Enter")
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+        desk = desktop._installation.desk()
+
+        def job(report):
+            for number in range(3):
+                assert gate.wait(20)
+                registration.register(desk, {"given_name": f"Хүн{number}"})
+                report(number, 3)
+
+        runner.long(desktop.window.page, job, told.append, told.append)
+        desktop.lock()
+        settle(desktop)
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        gate.set()
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+        assert told == []  # whoever asked is gone
+        assert desktop._installation.store.people.count() == 4
+    finally:
+        gate.set()
+        desktop.end()
+        runner.stop()
+
+
+@pytest.mark.parametrize("chord", ["F10", "F8"])
+def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot, chord):
+    runner, gate = ThreadRunner(), threading.Event()
+    desktop = start(laptop.folder, runner=runner)
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    settle(desktop)
+    try:
+        runner.run(desktop, lambda: gate.wait(20))
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        press(chord)
+        gate.set()
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+    finally:
+        gate.set()
+        desktop.end()
+        runner.stop()
+    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
+    runner = BusyRunner()
+    desktop = start(laptop.folder, runner=runner)
+    settle(desktop)
+    runner.is_busy = True
+    type_text(PASSPHRASE)
+    press("Enter")
+    press("Ctrl+L")
+    runner.catch_up()
+    assert desktop.window.page_name == ""
+    assert not cover_of(desktop, UnlockCover).open_button.is_busy
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+
+
+def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
+    runner = ThreadRunner()
+    desktop = Desktop(
+        qapp,
+        laptop.folder,
+        Face("en", "light"),
+        runner=runner,
+        find_tools=lambda: tools(7),
+        dialogs=ScriptedDialogs(),
+        find_sticks=list,
+    )
+    desktop.begin()
+    try:
+        assert desktop.window.isVisible()
+        assert not cover_of(desktop, UnlockCover)
+        qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+        settle(desktop)
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+    finally:
+        desktop.end()
+        runner.stop()
+        desktop.window.deleteLater()
+        finish_deleting()
+    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window_manager, "screen", asked.append)
+    desktop = start(laptop.folder)
+    assert asked[-1] == desktop.window.winId()
+    unlock(desktop)
+    assert asked[-1] == desktop.window.winId()
+    assert len(set(asked)) > 1

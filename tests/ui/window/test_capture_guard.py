@@ -1,0 +1,73 @@
+"""Screens and printers: what leaves the window without anybody having written a file."""
+
+import ast
+from pathlib import Path
+
+import fieldreg
+from fieldreg.ui.desktop.capture_guard import screen, this_desk
+
+SOURCE = Path(fieldreg.__file__).parent
+# Whoever calls one of these can hand something to a printer's queue or another program.
+PRINTERS = {"subprocess", "QtPrintSupport", "QDesktopServices"} | {
+    f"os.{name}" for name in ("startfile", "system", "popen", "execv", "posix_spawn")
+}
+PICTURES = {"grab", "grabWindow", "grabFramebuffer", "render"}
+
+
+class Desk:
+    """A desk that takes the *allowed* wishes only."""
+
+    def __init__(self, *allowed):
+        self.allowed, self.asked = allowed, []
+
+    def SetWindowDisplayAffinity(self, window, affinity):  # noqa: N802
+        self.asked.append((window, affinity))
+        return int(affinity in self.allowed)
+
+
+def test_a_window_asks_to_be_left_out_of_pictures_fault_69():
+    new, old, none = Desk(0x11, 0x01), Desk(0x01), Desk()
+    assert screen(7, new)
+    assert new.asked == [(7, 0x11)]
+    assert screen(7, old)
+    assert old.asked == [(7, 0x11), (7, 0x01)]
+    assert not screen(7, none)
+
+
+def test_where_the_system_has_no_such_wish_nothing_is_claimed_fault_69():
+    assert this_desk() is None  # tests run on Linux
+    assert not screen(7)
+
+
+def names(path):
+    """Give every name that a module imports or calls."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=several):
+                yield from (one.name.rpartition(".")[2] for one in several)
+                yield from (one.name.partition(".")[0] for one in several)
+            case ast.ImportFrom(module=module, names=several):
+                yield from (module or "").split(".")
+                yield from (one.name for one in several)
+            case ast.Attribute(value=ast.Name(id=of), attr=name):
+                yield from (name, f"{of}.{name}")
+            case ast.Attribute(attr=name):
+                yield name
+
+
+def who_names(wanted):
+    return {
+        str(path.relative_to(SOURCE)): found
+        for path in SOURCE.rglob("*.py")
+        if (found := wanted & set(names(path)))
+    }
+
+
+def test_nothing_is_handed_to_a_printers_queue_fault_68():
+    """Papers are written as files; whoever prints one does it with another program."""
+    assert who_names(PRINTERS) == {}
+
+
+def test_no_picture_of_a_window_is_written_but_by_the_demo_fault_69():
+    found = who_names(PICTURES)
+    assert set(found) - {"demo/typist.py"} <= {"ui/theme/icons.py"}

@@ -1,0 +1,46 @@
+"""What closed windows leave dies on the GUI thread, whatever other threads do."""
+
+import gc
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+
+from fieldreg.ui.background.garbage_collection import Garbage
+
+MANY = 200_000
+
+
+@pytest.fixture
+def _garbage():
+    garbage = Garbage()
+    yield
+    garbage.deleteLater()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("qapp", "_garbage")
+def test_no_other_thread_lets_an_object_of_qt_die(qtbot):
+    died_on = []
+
+    def leave():
+        timer = QTimer()
+        timer.start(60_000)
+        note = died_on.append
+        timer.destroyed.connect(lambda: note(threading.current_thread()))
+        timer.itself = timer
+
+    def work():
+        kept = [[number] for number in range(MANY)]
+        kept.clear()
+
+    for _ in range(50):
+        leave()
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert not died_on
+    litter = [[QObject.__name__] for _ in range(MANY)]
+    qtbot.waitUntil(lambda: len(died_on) == 50)
+    assert set(died_on) == {threading.main_thread()}
+    litter.clear()

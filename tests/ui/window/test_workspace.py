@@ -1,0 +1,248 @@
+"""The book: what stands in the rail and at the foot whatever page is open."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.log.changes import Changes, Edit
+from fieldreg.domain.log.ids import change_id
+from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.sync.exchange import Carrier
+from fieldreg.domain.sync.tasks import walk
+from fieldreg.services.exchange import sync_schedule
+from fieldreg.services.people import registration
+from fieldreg.services.settings.appearance import Face
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.devices.invitation import InvitationForm
+from fieldreg.ui.widgets.notices import Notice
+from fieldreg.ui.window.bars import RailButton
+from fieldreg.ui.window.workspace import Book, Surroundings
+from tests.support.hub.running_hub import RunningHub, exchange_by_hub
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.ui.dialogs import ScriptedDialogs
+from tests.support.ui.fake_network import FakeNetwork
+from tests.support.ui.runner import InlineRunner
+from tests.ui.screens.input import press, type_text
+
+
+@pytest.fixture
+def open_book(qtbot):
+    """Open the window of an installation; its dialogs give the *answers*."""
+
+    def open_book(installation, exchange, *answers):
+        book = Book(
+            installation,
+            Surroundings(
+                InlineRunner(),
+                ScriptedDialogs(*answers),
+                list,
+                exchange(installation),
+                Face("en", "light"),
+                lambda _face: None,
+                lambda _language: None,
+                lambda _minutes: None,
+                lambda: "",
+                FakeNetwork(),
+                wiring.person_paper,
+                partial(wiring.set_aside, installation),
+                wiring.HubNews(installation),
+                wiring.fetching(installation),
+            ),
+        )
+        qtbot.addWidget(book.window)
+        book.window.show()
+        qtbot.waitExposed(book.window).__enter__()
+        book.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is book.window)
+        book.window.go(book.first_page)
+        return book
+
+    return open_book
+
+
+def rail(book):
+    return {one.name: one.accessibleName() for one in book.window.findChildren(RailButton)}
+
+
+@pytest.mark.parametrize("role", ["head office", "laptop"])
+def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
+    open_book, tmp_path, role
+):
+    place, exchange = HeadOffice(tmp_path / "office"), wiring.reception
+    if role == "laptop":
+        invitation = place.invite("Архангай 2")
+        place, exchange = Laptop(tmp_path / "laptop", invitation), wiring.courier
+    book = open_book(place.installation, exchange, str(tmp_path / "stick"))
+    assert rail(book)[PageName.SETTINGS] == "Settings: 1"
+    book.window.go(PageName.SETTINGS)
+    book.window.page.backup_button.setFocus()
+    press("Enter")
+    assert rail(book)[PageName.SETTINGS] == "Settings"
+
+
+def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path):
+    laptop = Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("A2"))
+    book = open_book(laptop.installation, wiring.courier)
+    press("Ctrl+N")
+    assert book.window.page.form.isVisible()
+    type_text("Манлайлал")
+    press("Enter")
+    assert book.window.page_name == PageName.DOOR
+    press("Alt+Left")
+    assert book.window.page_name == PageName.SESSIONS
+    assert not book.window.page.form.isVisible()
+    press("Alt+Left")
+    assert book.window.page_name == PageName.TODAY
+
+
+def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    store, desk = office.installation.store, office.desk
+    person = registration.register(desk, {"given_name": "Болд"})
+    first = store.records.one(kinds.TRAINEE, person).stamp
+    registration.correct(desk, person, {"phone": "1"})
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        person,
+        {"phone": "2"},
+        {"phone": (first,)},
+    )
+    with store.transaction():
+        store.take_in(Changes(edits=(edit,)))
+        store.bundles.set_aside(5, "out_of_scope", b"")
+    book = open_book(office.installation, wiring.reception)
+    told = rail(book)
+    assert told[PageName.TODAY] == "Today: 2"
+    assert told[PageName.INBOX] == "Inbox: 1"
+    assert told[PageName.CONFLICTS] == "Conflicts: 1"
+    book.open_conflicts(person)
+    press("1")
+    book.count()
+    assert rail(book)[PageName.CONFLICTS] == "Conflicts"
+    assert rail(book)[PageName.TODAY] == "Today: 1"
+
+
+def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    store, person = laptop.installation.store, laptop.register("Болд")
+    first = store.records.one(kinds.TRAINEE, person).stamp
+    registration.correct(laptop.desk, person, {"phone": "1", "email": "a"})
+    new = {"phone": "2", "email": "b"}
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        person,
+        new,
+        dict.fromkeys(new, (first,)),
+    )
+    with store.transaction():
+        store.take_in(Changes(edits=(edit,)))
+    book = open_book(laptop.installation, wiring.courier)
+    assert rail(book)[PageName.TODAY] == "Today: 1"
+    book.open_person(person)
+    press("F4")
+    assert book.window.page_name == PageName.CONFLICTS
+    press("1")
+    press("Alt+Left")
+    assert book.window.page_name == PageName.PERSON
+    book.open_page(PageName.TODAY)
+    book.window.page.waiting.setFocus()
+    press("Enter")
+    press("2")
+    assert store.records.one(kinds.TRAINEE, person).open_fields == ()
+
+
+def said(book):
+    notices = book.window.findChildren(Notice)
+    return " ".join(label.text() for one in notices for label in one.findChildren(QLabel))
+
+
+def invite(book, file):
+    """Invite a laptop by keyboard, its invitation written to *file*."""
+    press("Alt+6")
+    press("Ins")
+    type_text("Архангай 2")
+    press("Tab")
+    type_text("Arkhangai")
+    press("Enter")
+    book.window.findChild(InvitationForm).save()
+    return file.read_bytes()
+
+
+def test_whom_head_office_lets_in_the_hub_knows_at_once(open_book, tmp_path):
+    office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        book = open_book(office.installation, wiring.reception, file)
+        laptop = Laptop(tmp_path / "laptop", invite(book, file))
+        assert exchange_by_hub(laptop).files
+    assert "The hub does not know yet" not in said(book)
+
+
+def test_a_hub_that_cannot_be_told_is_named_and_the_laptop_invited(open_book, tmp_path):
+    office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
+    RunningHub(tmp_path / "mailbox", office)
+    book = open_book(office.installation, wiring.reception, file)
+    assert "The hub does not know yet" not in said(book)
+    assert invite(book, file)
+    assert "The hub does not know yet" in said(book)
+    assert "The hub cannot be reached from here" in said(book)
+
+
+def foot_of(book):
+    return book.window._foot._note.text()
+
+
+def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
+    open_book, tmp_path
+):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    laptop.register()
+    sync_schedule.watch(office.desk, str(folder))
+    book = open_book(laptop.installation, wiring.courier, folder)
+    clock = laptop.installation.tools.clock
+
+    def let_pass(**passed):
+        clock.go_on(**passed)
+        book._carriers.folder.look()
+
+    assert foot_of(book) == "No answer from head office yet"
+    press("Alt+4")
+    press("F2")
+    let_pass(minutes=1)
+    assert foot_of(book) == f"Last exchange: {clock.now():%H:%M} · Alt 4"
+    walk(wiring.reception(office.installation).carry(Carrier.FOLDER, print, bool))
+    let_pass(minutes=31)
+    book.count()
+    assert foot_of(book) == (
+        f"Head office has everything · Last exchange: {clock.now():%H:%M} · Alt 4"
+    )
+    folder.rename(tmp_path / "moved")
+    let_pass(hours=5)
+    assert foot_of(book) == "Trouble with the shared folder · Alt 4"
+    assert book.window.page_name == PageName.EXCHANGE
+    (tmp_path / "moved").rename(folder)
+    let_pass(minutes=3)
+    clock.go_on(days=1)
+    book.count()
+    assert foot_of(book) == "Head office has everything · Last exchange: 2026.03.14 · Alt 4"
+
+
+def test_at_head_office_the_foot_says_so_too(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    sync_schedule.watch(office.desk, str(tmp_path))
+    book = open_book(office.installation, wiring.reception)
+    office.installation.tools.clock.go_on(minutes=1)
+    book._carriers.folder.look()
+    now = office.installation.tools.clock.now()
+    assert foot_of(book).startswith(f"Last exchange: {now:%H:%M} · people: 0")
