@@ -31,13 +31,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings import appearance as faces
-from fieldreg.services.settings.appearance import Face
-from fieldreg.system import data_home, resource
-from fieldreg.ui.background.garbage_collection import Garbage
+from fieldreg.services.settings.appearance import Appearance
+from fieldreg.system import resource_path, user_data_dir
+from fieldreg.ui.background.garbage_collection import GarbageCollector
 from fieldreg.ui.background.runner import Runner, ThreadRunner
-from fieldreg.ui.background.worker import problem_of
+from fieldreg.ui.background.worker import problem_from
 from fieldreg.ui.desktop.clipboard import ClipboardWatch
-from fieldreg.ui.desktop.sticks import FindSticks, plugged_in
+from fieldreg.ui.desktop.sticks import FindSticks, list_sticks
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.language import Language, install_language
@@ -47,16 +47,16 @@ from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.window_manager import Listen, Stage
+from fieldreg.ui.window.window_manager import StartLockWatch, WindowManager
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.lifecycle import Installation, Tools
     from fieldreg.ui.desktop.network import Network
-    from fieldreg.ui.desktop.session_lock import SystemWatch
+    from fieldreg.ui.desktop.session_lock import SessionLockWatch
     from fieldreg.ui.pages.first_run.page import FirstRunCover
-    from fieldreg.ui.window.workspace import Book
+    from fieldreg.ui.window.workspace import Workspace
 
-FindNetwork = Callable[[QObject], "Network"]
+NetworkFactory = Callable[[QObject], "Network"]
 
 _HUNDRED = 100
 _log = logging.getLogger(__name__)
@@ -67,34 +67,34 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
 
     Where no window can be opened, *give_up* is called to end the process.
     """
-    folder = home or data_home()
-    face = faces.load(folder)
+    folder = home or user_data_dir()
+    face = faces.load_appearance(folder)
     if face.text_percent != _HUNDRED:
         os.environ.setdefault("QT_SCALE_FACTOR", str(face.text_percent / _HUNDRED))
     app = _connect(give_up)
     app.setApplicationName("fieldreg")
-    Garbage(app)
+    GarbageCollector(app)
     # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     runner = ThreadRunner(app)
-    desktop = Desktop(
+    desktop = DesktopApp(
         app,
         folder,
         face,
         runner=runner,
-        find_tools=real_tools,
+        find_tools=load_tools,
         dialogs=QtDialogs(),
-        find_sticks=plugged_in,
-        listen=real_listening,
-        find_network=real_network,
+        find_sticks=list_sticks,
+        listen=watch_session_lock,
+        find_network=watch_network,
     )
-    runner.failed.connect(desktop.tell)
-    sys.excepthook = desktop.catch
-    desktop.begin()
+    runner.failed.connect(desktop.show_problem)
+    sys.excepthook = desktop.excepthook
+    desktop.start()
     try:
         return app.exec()
     finally:
-        desktop.end()
+        desktop.close_installation()
         runner.stop()
 
 
@@ -120,29 +120,29 @@ def _note(kind: QtMsgType, where: QMessageLogContext, _said: str) -> None:
         _log.warning("qt", extra={"kind": kind.name, "trail": trail})
 
 
-def real_tools() -> "Tools":
+def load_tools() -> "Tools":
     """Give the tools of this machine, and have all imported that the pages need."""
     from fieldreg import wiring  # noqa: PLC0415  the first window does not wait for it
     from fieldreg.ui.window import workspace  # noqa: F401, PLC0415
 
-    return wiring.tools()
+    return wiring.build_tools()
 
 
-def real_listening(window: MainWindow) -> "SystemWatch":
+def watch_session_lock(window: MainWindow) -> "SessionLockWatch":
     """Listen to what this system tells of whoever left the *window*."""
-    from fieldreg.ui.desktop.session_lock import watch_system  # noqa: PLC0415  see `real_tools`
+    from fieldreg.ui.desktop.session_lock import watch_session_lock  # noqa: PLC0415  see `real_tools`
 
-    return watch_system(window.winId(), window)
+    return watch_session_lock(window.winId(), window)
 
 
-def real_network(parent: QObject) -> "Network":
+def watch_network(parent: QObject) -> "Network":
     """Hear what this system tells of the network."""
     from fieldreg.ui.desktop.network import SystemNetwork  # noqa: PLC0415  see `real_tools`
 
     return SystemNetwork(parent)
 
 
-class Desktop(QObject):
+class DesktopApp(QObject):
     """The installation in *folder* as one person sees it.
 
     Long because each cover, and each way from one to another, is a method here.
@@ -152,32 +152,36 @@ class Desktop(QObject):
         self,
         app: QApplication,
         folder: Path,
-        face: Face,
+        face: Appearance,
         *,
         runner: Runner,
         find_tools: "Callable[[], Tools]",
         dialogs: Dialogs,
         find_sticks: FindSticks,
-        listen: Listen | None = None,
-        find_network: FindNetwork | None = None,
+        listen: StartLockWatch | None = None,
+        find_network: NetworkFactory | None = None,
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
-        self.face = face if face.language else replace(face, language=_language_here())
+        self.appearance = (
+            face if face.language else replace(face, language=_language_here())
+        )
         self._runner, self._find_tools = runner, find_tools
         self._dialogs, self._find_sticks = dialogs, find_sticks
         self._find_network = find_network
         self._network: Network | None = None
         self._tools: Tools | None = None
         self._installation: Installation | None = None
-        self._book: Book | None = None
+        self._book: Workspace | None = None
         self._first_run: FirstRunCover | None = None
-        self.stage = Stage(app, listen)
-        self.stage.left.connect(self.lock)
+        self.stage = WindowManager(app, listen)
+        self.stage.lock_requested.connect(self.lock)
         self._clipboard = ClipboardWatch(app.clipboard(), self)
-        scheme = self.face.scheme
+        scheme = self.appearance.scheme
         known = scheme in {one.value for one in Scheme}
-        self._theme = Theme(app, resource(""), Scheme(scheme) if known else Scheme.SYSTEM)
+        self._theme = Theme(
+            app, resource_path(""), Scheme(scheme) if known else Scheme.SYSTEM
+        )
         self._speak()
 
     @property
@@ -185,7 +189,7 @@ class Desktop(QObject):
         """The window that is on the screen now."""
         return self.stage.window
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Show the first window, then what is asked first: to unlock, or to prepare."""
         self.stage.show_cover(
             Cover(
@@ -207,25 +211,25 @@ class Desktop(QObject):
 
         self._runner.run(self, look, lambda found: self._begin(*found))
 
-    def end(self) -> None:
+    def close_installation(self) -> None:
         """Let go of the installation once everything that was asked for is done."""
         self._clipboard.clear()
         if self._book is not None:
-            self._book.rest()
+            self._book.shut_down()
         installation, self._installation = self._installation, None
         if installation is not None:
-            self._runner.finish(self, installation.close)
+            self._runner.run_last(self, installation.close)
 
     # Locked
 
     def _begin(self, tools: "Tools", is_there: bool) -> None:  # noqa: FBT001  an answer
         self._tools = tools
         if is_there:
-            self.ask_to_unlock()
+            self.show_unlock_cover()
         else:
             self._prepare()
 
-    def ask_to_unlock(self) -> None:
+    def show_unlock_cover(self) -> None:
         """Show the cover that asks for the passphrase."""
         from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
 
@@ -236,44 +240,44 @@ class Desktop(QObject):
             self._runner,
             folder=self._folder,
             tools=self._tools,
-            language=self.face.language,
+            language=self.appearance.language,
         )
-        cover.unlocked.connect(self.open)
-        cover.language_wanted.connect(self._next_language)
-        cover.forgotten.connect(self._forgotten)
-        self.stage.show_cover(cover, keyboard, cover.begin)
+        cover.unlocked.connect(self.show_pages)
+        cover.language_requested.connect(self._next_language)
+        cover.recovery_requested.connect(self._forgotten)
+        self.stage.show_cover(cover, keyboard, cover.focus_first)
 
     def _forgotten(self, mark: str) -> None:
         """Ask for head office's words; head office itself asks two of three people."""
-        from fieldreg.ui.pages.unlock.recovery import ForgottenCover  # noqa: PLC0415
+        from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover  # noqa: PLC0415
 
         assert self._tools is not None  # noqa: S101  `begin` waited for them
         if not mark:
             self._prepare(is_there=True)
             return
         keyboard = Keyboard()
-        cover = ForgottenCover(
+        cover = PassphraseRecoveryCover(
             keyboard,
             self._runner,
             folder=self._folder,
             tools=self._tools,
-            language=self.face.language,
+            language=self.appearance.language,
             mark=mark,
         )
-        cover.unlocked.connect(self.open)
-        cover.left.connect(self.ask_to_unlock)
-        self.stage.show_cover(cover, keyboard, cover.begin)
+        cover.unlocked.connect(self.show_pages)
+        cover.closed.connect(self.show_unlock_cover)
+        self.stage.show_cover(cover, keyboard, cover.focus_first)
 
     def _remember(self) -> None:
         """Ask for the passphrase after all."""
         self._first_run = None
-        self.ask_to_unlock()
+        self.show_unlock_cover()
 
     def _prepare(self, *, is_there: bool = False) -> None:
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
         assert self._tools is not None  # noqa: S101  `begin` waited for them
-        typed = self._first_run.typed() if self._first_run else None
+        typed = self._first_run.typed_values() if self._first_run else None
         keyboard = Keyboard()
         cover = FirstRunCover(
             keyboard,
@@ -281,14 +285,14 @@ class Desktop(QObject):
             dialogs=self._dialogs,
             folder=self._folder,
             tools=self._tools,
-            language=self.face.language,
+            language=self.appearance.language,
             typed=typed,
             is_there=is_there,
         )
-        cover.left.connect(self._remember)
-        cover.begun.connect(self.open)
-        cover.language_wanted.connect(self._next_language)
-        self.stage.show_cover(cover, keyboard, cover.begin)
+        cover.closed.connect(self._remember)
+        cover.installation_created.connect(self.show_pages)
+        cover.language_requested.connect(self._next_language)
+        self.stage.show_cover(cover, keyboard, cover.focus_first)
         self._first_run = cover
 
     def lock(self) -> None:
@@ -306,15 +310,15 @@ class Desktop(QObject):
             return
         if self._installation is None or self.window is None:
             return
-        self.window.cover(QWidget())  # pages keep what was typed as they are left
-        self.end()
+        self.window.show_cover(QWidget())  # pages keep what was typed as they are left
+        self.close_installation()
         self._book = None
         self._speak()  # whoever had it in hand may have been asked in another one
-        self.ask_to_unlock()
+        self.show_unlock_cover()
 
     # Open
 
-    def open(self, installation: "Installation") -> None:
+    def show_pages(self, installation: "Installation") -> None:
         """Show the pages of an *installation* that was just unlocked."""
         from fieldreg.services.diagnostics import calendar_check  # noqa: PLC0415
         from fieldreg.services.host import environment  # noqa: PLC0415
@@ -324,71 +328,73 @@ class Desktop(QObject):
         self._installation, self._first_run = installation, None
         book = self._open_book(installation)
         # Whatever keeps what was set from being read, the window locks itself.
-        self.stage.set_idle(installation_settings.IDLE_USUAL)
-        desk = installation.desk()
+        self.stage.set_idle_minutes(installation_settings.DEFAULT_IDLE_MINUTES)
+        desk = installation.user_session()
 
         def look() -> "tuple[int | None, int, Problem | None]":
             is_laptop = installation.role == "laptop"
-            at_door = form_drafts.session_at_the_door(desk) if is_laptop else None
-            unsafe = environment.unsafe_place(
-                installation.tools.ground, installation.home.folder
+            at_door = form_drafts.find_check_in_session(desk) if is_laptop else None
+            unsafe = environment.find_folder_problem(
+                installation.tools.host, installation.home.folder
             )
-            doubt = installation.ledger.doubt() or installation.doubt
-            doubt = doubt or unsafe or calendar_check.doubt(desk)
-            return at_door, installation_settings.idle_minutes(desk), doubt
+            doubt = (
+                installation.erasure_list.find_problem() or installation.continuity_problem
+            )
+            doubt = doubt or unsafe or calendar_check.find_calendar_problem(desk)
+            return at_door, installation_settings.load_idle_minutes(desk), doubt
 
         def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
-            self.stage.set_idle(minutes)
+            self.stage.set_idle_minutes(minutes)
             if self._book is not book:
                 return
             if session is not None:
-                book.open_door(session)
+                book.open_check_in(session)
             if doubt is not None:
                 book.warn(doubt)
 
         self._runner.run(self, look, lambda found: go_on(*found))
 
-    def _open_book(self, installation: "Installation", page: str = "") -> "Book":
+    def _open_book(self, installation: "Installation", page: str = "") -> "Workspace":
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
         from fieldreg.services.installation.lifecycle import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.desktop.network import Network  # noqa: PLC0415
-        from fieldreg.ui.window.workspace import Book, Surroundings  # noqa: PLC0415
+        from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies  # noqa: PLC0415
 
         if self._network is None:
             self._network = (self._find_network or Network)(self)
         is_laptop = installation.role == LAPTOP
-        exchange = wiring.courier if is_laptop else wiring.reception
-        around = Surroundings(
+        exchange = wiring.build_laptop_sync if is_laptop else wiring.build_office_sync
+        around = WorkspaceDependencies(
             self._runner,
             self._dialogs,
             self._find_sticks,
             exchange(installation),
-            self.face,
-            self.wear,
+            self.appearance,
+            self.apply_appearance,
             self._speak,
-            self.stage.set_idle,
-            wiring.key_sheet,
+            self.stage.set_idle_minutes,
+            wiring.read_key_sheet,
             self._network,
-            wiring.person_paper,
-            partial(wiring.set_aside, installation),
-            wiring.HubNews(installation),
-            wiring.fetching(installation),
+            wiring.read_person_template,
+            partial(wiring.list_quarantined, installation),
+            wiring.HubTrustNotifier(installation),
+            wiring.build_release_fetcher(installation),
         )
-        book = self._book = Book(installation, around)
-        book.window.lock_wanted.connect(self.lock)
-        self.stage.show_open(book.window)
-        book.window.go(page or book.first_page)
+        book = self._book = Workspace(installation, around)
+        book.window.lock_requested.connect(self.lock)
+        self.stage.show_workspace(book.window)
+        book.window.show_page(page or book.first_page)
         return book
 
     # How it looks
 
-    def wear(self, face: Face) -> None:
+    def apply_appearance(self, face: Appearance) -> None:
         """Let *face* hold from now on, and keep it."""
-        former, self.face = self.face, face
+        former, self.appearance = self.appearance, face
         folder = self._folder
-        self._runner.run(self, lambda: faces.keep(folder, face))
+        self._runner.run(self, lambda: faces.save_appearance(folder, face))
         if face.scheme != former.scheme:
-            self._theme.use(Scheme(face.scheme))
+            self._theme.apply(Scheme(face.scheme))
         if face.language != former.language:
             self._speak()
             # Whoever asked is in the window that goes.
@@ -397,31 +403,31 @@ class Desktop(QObject):
     def _show_anew(self) -> None:
         if self._book is not None and self._installation is not None:
             page = self._book.window.page_name
-            self._book.window.cover(QWidget())
+            self._book.window.show_cover(QWidget())
             self._open_book(self._installation, page)
         elif self._first_run is not None:
-            self._prepare(is_there=self._first_run.is_there)
+            self._prepare(is_there=self._first_run.has_installation)
         else:
-            self.ask_to_unlock()
+            self.show_unlock_cover()
 
     def _next_language(self) -> None:
         languages = list(Language)
-        place = languages.index(Language(self.face.language)) + 1
+        place = languages.index(Language(self.appearance.language)) + 1
         language = languages[place % len(languages)]
-        self.wear(replace(self.face, language=language.value))
+        self.apply_appearance(replace(self.appearance, language=language.value))
 
     def _speak(self, language: Language | None = None) -> None:
-        language = language or Language(self.face.language)
-        install_language(self._app, language, resource("locale"))
+        language = language or Language(self.appearance.language)
+        install_language(self._app, language, resource_path("locale"))
 
     # Faults
 
-    def tell(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Say a problem that nobody else says."""
         if self.window is not None:
-            self.window.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+            self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-    def catch(
+    def excepthook(
         self,
         kind: type[BaseException],
         fault: BaseException,
@@ -429,7 +435,7 @@ class Desktop(QObject):
     ) -> None:
         """Say that there was a fault of ours, and log where, but never its words."""
         if isinstance(fault, Exception):
-            self.tell(problem_of(fault))
+            self.show_problem(problem_from(fault))
         else:
             sys.__excepthook__(kind, fault, trace)
 

@@ -27,43 +27,47 @@ from typing import Final, TextIO
 from typing_extensions import override
 
 from fieldreg import __version__
-from fieldreg.domain.problems import trail_of
+from fieldreg.domain.problems import format_traceback
 from fieldreg.domain.protocols import Clock
-from fieldreg.services.host.environment import journal_in
+from fieldreg.services.host.environment import journal_path
 
 _MOST_BYTES: Final = 1 << 17
 _log = logging.getLogger(__name__)
 
 
-def begin(own: Path, clock: Clock) -> None:
+def start_logging(own: Path, clock: Clock) -> None:
     """Have everything that goes wrong in this process noted in the folder *own*.
 
     Nothing is written, nor any folder made, before something goes wrong.
     """
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
-    for handler in (_Lines(journal_in(own)), *_shown()):
+    for handler in (_Lines(journal_path(own)), *_shown()):
         handler.setFormatter(_WithoutWords(clock))
         root.addHandler(handler)
     # What fails in the journal itself has nowhere to go, and would print all it held.
     logging.raiseExceptions = False
     sys.excepthook = _uncaught
-    sys.unraisablehook = lambda one: note(one.exc_type, one.exc_traceback, "unraisable")
-    threading.excepthook = lambda one: note(one.exc_type, one.exc_traceback, "thread")
+    sys.unraisablehook = lambda one: log_exception(
+        one.exc_type, one.exc_traceback, "unraisable"
+    )
+    threading.excepthook = lambda one: log_exception(
+        one.exc_type, one.exc_traceback, "thread"
+    )
     warnings.showwarning = _warned
 
 
-def note(
+def log_exception(
     kind: type[BaseException], trace: TracebackType | None, sort: str = "exception"
 ) -> None:
     """Write a line about an exception of type *kind*."""
-    _log.error(sort, extra={"kind": kind.__name__, "trail": trail_of(trace)})
+    _log.error(sort, extra={"kind": kind.__name__, "trail": format_traceback(trace)})
 
 
 def _uncaught(
     kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
 ) -> None:
-    note(kind, trace, "uncaught")
+    log_exception(kind, trace, "uncaught")
     sys.stderr.write(f"{kind.__name__}\n")
 
 
@@ -102,7 +106,7 @@ class _WithoutWords(logging.Formatter):
             "from": f"{record.name}:{record.funcName}:{record.lineno}",
             "kind": told.get("kind") or (fault.__name__ if fault else None),
             "trail": told.get("trail")
-            or trail_of(record.exc_info[2] if record.exc_info else None),
+            or format_traceback(record.exc_info[2] if record.exc_info else None),
         }
         return json.dumps(line)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 # What is trusted, and what people call it.
-TRUSTED: Final = {
+TRUSTED_BACKENDS: Final = {
     "keyring.backends.Windows.WinVaultKeyring": "Windows Credential Manager",
     "keyring.backends.macOS.Keyring": "macOS Keychain",
     "keyring.backends.SecretService.Keyring": "Secret Service",
@@ -29,9 +29,9 @@ _SERVICE: Final = "fieldreg"
 _T = TypeVar("_T")
 
 
-def installed() -> "Iterator[KeyringBackend]":
+def list_backends() -> "Iterator[KeyringBackend]":
     """Give those of the trusted stores that work on this system."""
-    for name in TRUSTED:
+    for name in TRUSTED_BACKENDS:
         module, _, kind = name.rpartition(".")
         found = getattr(import_module(module), kind)
         if found.viable:
@@ -41,7 +41,9 @@ def installed() -> "Iterator[KeyringBackend]":
 class SystemKeyStore:
     """The first trusted one of the stores that *find* gives."""
 
-    def __init__(self, find: "Callable[[], Iterator[KeyringBackend]]" = installed) -> None:
+    def __init__(
+        self, find: "Callable[[], Iterator[KeyringBackend]]" = list_backends
+    ) -> None:
         self._find = find
 
     def name(self) -> str:
@@ -50,7 +52,7 @@ class SystemKeyStore:
         Raises:
             Problem: KEYSTORE_MISSING.
         """
-        return TRUSTED[_kind(self._store())]
+        return TRUSTED_BACKENDS[_kind(self._store())]
 
     def put(self, entry: str, secret: bytes) -> None:
         """Keep *secret* as *entry*.
@@ -83,7 +85,7 @@ class SystemKeyStore:
 
     def _store(self) -> "KeyringBackend":
         for store in _asked(lambda: list(self._find())):
-            if _kind(store) in TRUSTED:
+            if _kind(store) in TRUSTED_BACKENDS:
                 return store
         raise Problem(Code.KEYSTORE_MISSING)
 

@@ -12,7 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fieldreg.services.host.environment import Hidden, Medium, Secrecy
+from fieldreg.services.host.environment import (
+    EncryptionState,
+    HostEncryption,
+    StorageMedium,
+)
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
@@ -33,7 +37,7 @@ _PR_SET_DUMPABLE: Final = 4
 _NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
 
 
-def keep_memory_in() -> None:
+def disable_memory_dumps() -> None:
     """Have the system write nothing of this process's memory to any file, where it can.
 
     **Fault 64.** A core dump or a report of a crash would hold every name on the page,
@@ -56,7 +60,7 @@ def keep_memory_in() -> None:
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-class ThisMachine:
+class HostMachine:
     """The machine that this runs on; *own* is the folder for what only it needs.
 
     Linux tells of the machine under *root*.
@@ -66,33 +70,33 @@ class ThisMachine:
         self._own, self._root = own, root
         self._etc, self._sys = root / "etc", root / "sys"
 
-    def identity(self) -> str:
+    def machine_id(self) -> str:
         """Tell this machine from others, without naming it; empty where nothing does."""
         name = self._name()
         return hashlib.sha256(f"fieldreg {name}".encode()).hexdigest()[:32] if name else ""
 
-    def own_folder(self) -> Path:
+    def user_data_dir(self) -> Path:
         """Give the user's own folder for what no other machine needs; it may not exist."""
         return self._own
 
-    def medium(self, folder: Path) -> Medium:
+    def medium(self, folder: Path) -> StorageMedium:
         """Tell what *folder* lies on, or would lie on."""
         folder = folder.resolve()
         if any(_CLOUD.match(part) for part in folder.parts):
-            return Medium.CLOUD
+            return StorageMedium.CLOUD
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent
         return self._medium(folder)
 
-    def secrecy(self, folder: Path) -> Secrecy:
+    def encryption(self, folder: Path) -> HostEncryption:
         """Tell whether the disk under *folder* is encrypted, and where memory goes.
 
         **Fault 65.** Only Linux is asked; elsewhere nothing is known.
         """
         if sys.platform != "linux":
-            return Secrecy(Hidden.UNKNOWN, Hidden.UNKNOWN)
+            return HostEncryption(EncryptionState.UNKNOWN, EncryptionState.UNKNOWN)
         disks = _Disks(self._root)
-        return Secrecy(disks.under(folder.resolve()), disks.swap())
+        return HostEncryption(disks.under(folder.resolve()), disks.swap())
 
     if sys.platform == "win32":
 
@@ -107,12 +111,12 @@ class ThisMachine:
                 return str(winreg.QueryValueEx(key, "MachineGuid")[0])
             return ""
 
-        def _medium(self, folder: Path) -> Medium:
+        def _medium(self, folder: Path) -> StorageMedium:
             kernel, volume = ctypes.windll.kernel32, ctypes.create_unicode_buffer(1024)
             if not kernel.GetVolumePathNameW(str(folder), volume, len(volume)):
-                return Medium.OWN_DISK
-            kinds = {_REMOVABLE: Medium.STICK, _REMOTE: Medium.NETWORK}
-            return kinds.get(kernel.GetDriveTypeW(volume.value), Medium.OWN_DISK)
+                return StorageMedium.OWN_DISK
+            kinds = {_REMOVABLE: StorageMedium.STICK, _REMOTE: StorageMedium.NETWORK}
+            return kinds.get(kernel.GetDriveTypeW(volume.value), StorageMedium.OWN_DISK)
 
     elif sys.platform == "darwin":
 
@@ -121,9 +125,9 @@ class ThisMachine:
             failed = ctypes.CDLL(None).gethostuuid(number, patience)
             return "" if failed else number.raw.hex()
 
-        def _medium(self, folder: Path) -> Medium:
+        def _medium(self, folder: Path) -> StorageMedium:
             del folder  # what is plugged in cannot be told from a disk without a framework
-            return Medium.OWN_DISK
+            return StorageMedium.OWN_DISK
 
     else:
 
@@ -132,17 +136,17 @@ class ThisMachine:
                 return (self._etc / "machine-id").read_text().strip()
             return ""
 
-        def _medium(self, folder: Path) -> Medium:
+        def _medium(self, folder: Path) -> StorageMedium:
             # A program confined to a folder may see no mount that the folder lies under.
             with suppress(OSError, ValueError):
                 mount = _mount_under(self._root, folder)
                 if mount.system in _NETWORKS:
-                    return Medium.NETWORK
+                    return StorageMedium.NETWORK
                 block = (self._sys / "dev/block" / mount.device).resolve(strict=True)
                 disk = block.parent if (block / "partition").exists() else block
                 if (disk / "removable").read_text().strip() == "1":
-                    return Medium.STICK
-            return Medium.OWN_DISK
+                    return StorageMedium.STICK
+            return StorageMedium.OWN_DISK
 
 
 class _Disks:
@@ -151,25 +155,25 @@ class _Disks:
     def __init__(self, root: Path) -> None:
         self._root, self._sys = root, root / "sys"
 
-    def under(self, folder: Path) -> Hidden:
+    def under(self, folder: Path) -> EncryptionState:
         """Tell whether what is written to *folder* is encrypted on its way to the disk."""
         with suppress(OSError, ValueError):
             mount = _mount_under(self._root, folder)
             if mount.system in _ENCRYPTING:
-                return Hidden.ENCRYPTED
+                return EncryptionState.ENCRYPTED
             block = self._sys / "dev/block" / mount.device
             if not block.exists():  # a file system over several devices names one of them
                 block = self._named(Path(mount.source))
             return self._of(block.resolve(strict=True))
-        return Hidden.UNKNOWN
+        return EncryptionState.UNKNOWN
 
-    def swap(self) -> Hidden:
+    def swap(self) -> EncryptionState:
         """Tell the worst of what the swaps are; swap in memory that is pressed is none."""
-        found: set[Hidden] = set()
+        found: set[EncryptionState] = set()
         try:
             _, *lines = (self._root / "proc/swaps").read_text().splitlines()
         except (OSError, ValueError):
-            return Hidden.UNKNOWN
+            return EncryptionState.UNKNOWN
         for line in lines:
             path, sort = line.split()[:2]
             where = Path(_plain(path))
@@ -181,24 +185,28 @@ class _Disks:
             try:
                 found.add(self._of(self._named(where).resolve(strict=True)))
             except OSError:
-                found.add(Hidden.UNKNOWN)
-        worst = (Hidden.PLAIN, Hidden.UNKNOWN, Hidden.ENCRYPTED)
-        return next((one for one in worst if one in found), Hidden.NOTHING)
+                found.add(EncryptionState.UNKNOWN)
+        worst = (EncryptionState.PLAIN, EncryptionState.UNKNOWN, EncryptionState.ENCRYPTED)
+        return next((one for one in worst if one in found), EncryptionState.NOTHING)
 
     def _named(self, device: Path) -> Path:
         """Give the block device at the path *device* under ``/dev``, link or not."""
         here = self._root / device.relative_to("/")
         return self._sys / "class/block" / here.resolve(strict=True).name
 
-    def _of(self, block: Path, layers: int = _MOST_LAYERS) -> Hidden:
+    def _of(self, block: Path, layers: int = _MOST_LAYERS) -> EncryptionState:
         """Tell of a device and of those that it lies on; all of them have to be encrypted."""
         identity = block / "dm/uuid"
         if identity.exists() and identity.read_text().startswith("CRYPT-"):
-            return Hidden.ENCRYPTED
+            return EncryptionState.ENCRYPTED
         below = block / "slaves"
         lower = list(below.iterdir()) if below.is_dir() and layers else []
         found = {self._of(one.resolve(strict=True), layers - 1) for one in lower}
-        return Hidden.ENCRYPTED if found == {Hidden.ENCRYPTED} else Hidden.PLAIN
+        return (
+            EncryptionState.ENCRYPTED
+            if found == {EncryptionState.ENCRYPTED}
+            else EncryptionState.PLAIN
+        )
 
 
 class _Mount(NamedTuple):

@@ -41,12 +41,12 @@ class SystemEntropy:
         return secrets.token_bytes(count)
 
 
-def stopwatch() -> float:
+def monotonic_seconds() -> float:
     """Show seconds that only ever go on; from when they count, nobody knows."""
     return time.perf_counter()
 
 
-def resource(relative: str) -> Path:
+def resource_path(relative: str) -> Path:
     """Give the path of *relative* under ``resources/``, whether or not it is there.
 
     A wheel carries the folder inside the package; in a checkout it lies beside it.
@@ -55,11 +55,11 @@ def resource(relative: str) -> Path:
     return root / relative
 
 
-def data_home() -> Path:
+def user_data_dir() -> Path:
     """Give the folder where this platform keeps a program's data; it may not exist yet."""
     return user_data_path("fieldreg", appauthor=False)
 
 
-def own_home() -> Path:
+def user_state_dir() -> Path:
     """Give the folder for what no other machine needs; it may not exist yet."""
     return user_state_path("fieldreg", appauthor=False)

@@ -12,7 +12,7 @@ import pytest
 from fieldreg import error_log
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Trainee
-from fieldreg.services.host.environment import journal_in
+from fieldreg.services.host.environment import journal_path
 from tests.support.clock import FakeClock
 
 ROOT = Path(__file__).parents[1]
@@ -41,19 +41,19 @@ except KeyError:
     logging.exception(NAME)""",
     "log that fails": "logging.error('%d', NAME)",
     "pydantic": "Trainee(given_name=7, patronymic=NAME)",
-    "adapter": "from_bytes(zlib.compress(json.dumps({'file': [NAME]}).encode()))",
+    "adapter": "report_from_bytes(zlib.compress(json.dumps({'file': [NAME]}).encode()))",
     "sql": "db().execute('SELECT ' + NAME)",
     "strict table": "db().execute('INSERT INTO clock (one) VALUES (?)', (NAME,))",
-    "canonical": "canonical.loads(NAME.encode())",
+    "canonical": "canonical_json.loads(NAME.encode())",
 }
 PROGRAM = """
 import json, logging, sys, threading, warnings, zlib
 from pathlib import Path
-from fieldreg import journal
+from fieldreg import error_log
 from fieldreg.domain.records import Trainee
-from fieldreg.keys import canonical
-from fieldreg.services.host.environment import journal_in
-from fieldreg.services.imports.import_reports import from_bytes
+from fieldreg.keys import canonical_json
+from fieldreg.services.host.environment import journal_path
+from fieldreg.services.imports.import_reports import report_from_bytes
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from fieldreg.system import SystemClock
@@ -65,10 +65,10 @@ def db():
     return Store(SqlCipher(path, bytes(32), create=not path.exists()))._db
 
 def count():
-    path = journal_in(OWN)
+    path = journal_path(OWN)
     return len(path.read_bytes().splitlines()) if path.is_file() else 0
 
-journal.begin(OWN, SystemClock())
+error_log.start_logging(OWN, SystemClock())
 for what, code in {faults!r}.items():
     before = count()
     try:
@@ -95,13 +95,13 @@ def run(folder, code, **more):
 
 
 def lines(folder):
-    return [json.loads(one) for one in journal_in(folder).read_text("ascii").splitlines()]
+    return [json.loads(one) for one in journal_path(folder).read_text("ascii").splitlines()]
 
 
 def test_whatever_goes_wrong_is_noted_without_a_value(tmp_path):
     ended = run(tmp_path, program(**FAULTS), FIELDREG_DEBUG="1")
     assert ended.stdout.splitlines() == [f"{what} 1" for what in FAULTS]
-    written = journal_in(tmp_path).read_text("utf-8")
+    written = journal_path(tmp_path).read_text("utf-8")
     assert str(ROOT) not in written
     for text in (written, ended.stderr):
         assert NAME not in text
@@ -113,7 +113,7 @@ def test_whatever_goes_wrong_is_noted_without_a_value(tmp_path):
 
 
 def test_a_line_tells_where_it_was(tmp_path):
-    ended = run(tmp_path, program() + "\ncanonical.loads(NAME.encode()[:-1])")
+    ended = run(tmp_path, program() + "\ncanonical_json.loads(NAME.encode()[:-1])")
     assert (ended.returncode, ended.stderr) == (1, "Problem\n")
     (one,) = lines(tmp_path)
     assert (one["kind"], one["sort"]) == ("Problem", "uncaught")
@@ -136,9 +136,12 @@ def test_where_nothing_goes_wrong_nothing_is_written(tmp_path):
 
 
 def test_it_grows_to_two_small_files_and_no_further(tmp_path):
-    for path in (journal_in(tmp_path), journal_in(tmp_path).with_name("faults.jsonl.1")):
+    for path in (
+        journal_path(tmp_path),
+        journal_path(tmp_path).with_name("faults.jsonl.1"),
+    ):
         path.write_text("x" * (1 << 17))
-    handler = error_log._Lines(journal_in(tmp_path))
+    handler = error_log._Lines(journal_path(tmp_path))
     handler.setFormatter(error_log._WithoutWords(FakeClock()))
     record = error_log._log.makeRecord("fieldreg.x", 40, "", 1, "exception", (), None)
     handler.emit(record)
@@ -146,12 +149,12 @@ def test_it_grows_to_two_small_files_and_no_further(tmp_path):
     sizes = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
     assert set(sizes) == {"faults.jsonl", "faults.jsonl.1"}
     assert sizes["faults.jsonl"] < 1000
-    assert journal_in(tmp_path).stat().st_mode & 0o077 == 0
+    assert journal_path(tmp_path).stat().st_mode & 0o077 == 0
 
 
 CRASH = """
 import os, signal, sys
-from fieldreg.machine import keep_memory_in
+from fieldreg.machine import disable_memory_dumps
 import resource
 hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
 resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
@@ -183,7 +186,7 @@ if sys.platform == "linux":
 
     def test_a_crash_leaves_no_core_fault_64(tmp_path):
         """By the kernel's own word: neither a file, nor one handed to a program."""
-        told, is_dumped, files = cores(tmp_path, "keep_memory_in()")
+        told, is_dumped, files = cores(tmp_path, "disable_memory_dumps()")
         (limit,) = [one for one in told.splitlines() if "core file size" in one]
         assert limit.split()[4:6] == ["0", "0"]
         assert (is_dumped, files) == (False, [])
@@ -193,8 +196,8 @@ if sys.platform == "linux":
     ):
         """The owner of what the kernel tells of the process says so."""
         code = (
-            "import ctypes; from fieldreg.machine import keep_memory_in;"
-            " keep_memory_in(); print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+            "import ctypes; from fieldreg.machine import disable_memory_dumps;"
+            " disable_memory_dumps(); print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
         )
         assert run(tmp_path, code).stdout == "0\n"
 
@@ -203,14 +206,14 @@ if sys.platform == "linux":
         args = ["--help"] if program == "command line" else []
         code = (
             "import ctypes, sys; from fieldreg import cli\n"
-            "def front(*_a, **_k): print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
-            f"cli.front = front; cli.main({args!r})"
+            "def root_command(*_a, **_k): print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+            f"cli.root_command = root_command; cli.main({args!r})"
         )
         assert run(tmp_path, code).stdout == "0\n"
 
 
 def test_a_refused_value_is_no_part_of_the_words_of_an_error():
     with pytest.raises(Problem) as refused:
-        Trainee.checked(given_name=NAME, birth_date=NAME * 1_000)
+        Trainee.validated(given_name=NAME, birth_date=NAME * 1_000)
     assert refused.value.code is Code.VALUE_REFUSED
     assert NAME not in repr(refused.value)

@@ -6,17 +6,17 @@ import pytest
 from keyring.errors import KeyringLocked
 
 from fieldreg.domain.problems import Code
-from fieldreg.keystore import TRUSTED, SystemKeyStore, installed
+from fieldreg.keystore import TRUSTED_BACKENDS, SystemKeyStore, list_backends
 from tests.keys.refusals import refused
 from tests.support.keystores import backend, keystore
 
 SECRET = bytes(range(32))
 
 
-@pytest.mark.parametrize("kind", TRUSTED)
+@pytest.mark.parametrize("kind", TRUSTED_BACKENDS)
 def test_a_trusted_store_keeps_a_secret_and_forgets_it(kind):
     store = keystore(backend(kind))
-    assert store.name() == TRUSTED[kind]
+    assert store.name() == TRUSTED_BACKENDS[kind]
     assert store.get("entry") is None
     store.put("entry", SECRET)
     assert store.get("entry") == SECRET
@@ -71,8 +71,8 @@ def test_a_trusted_store_is_found_behind_one_that_is_not():
 def test_neither_a_setting_nor_a_plug_in_chooses_the_store(monkeypatch):
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.alt.file.PlaintextKeyring")
     assert {
-        f"{type(one).__module__}.{type(one).__qualname__}" for one in installed()
-    } <= set(TRUSTED)
+        f"{type(one).__module__}.{type(one).__qualname__}" for one in list_backends()
+    } <= set(TRUSTED_BACKENDS)
     assert not [name for name in sys.modules if name.startswith("keyrings")]
 
 

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.machine import ThisMachine
+from fieldreg.machine import HostMachine
 from fieldreg.services.backups import backup_files
-from fieldreg.services.host.environment import Ground, Hidden, Medium, unsafe_place
+from fieldreg.services.host.environment import (
+    EncryptionState,
+    HostEnvironment,
+    StorageMedium,
+    find_folder_problem,
+)
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Home
-from tests.support.installations import PASSPHRASE, HeadOffice, tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 MOUNTS = """\
 22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
@@ -26,7 +31,7 @@ MOUNTS = """\
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> ThisMachine:
+def machine(tmp_path: Path) -> HostMachine:
     """A machine that Linux describes under a folder: sdb is a stick, sdc is none."""
     (tmp_path / "proc/self").mkdir(parents=True)
     (tmp_path / "proc/self/mountinfo").write_text(MOUNTS.format(root=tmp_path))
@@ -40,7 +45,7 @@ def machine(tmp_path: Path) -> ThisMachine:
         (blocks / f"8:{number}").symlink_to(place)
     for folder in ("share/own disk", "home/me", "ssh", "media", "old"):
         (tmp_path / folder).mkdir(parents=True)
-    return ThisMachine(tmp_path / "own", tmp_path)
+    return HostMachine(tmp_path / "own", tmp_path)
 
 
 if sys.platform == "linux":
@@ -48,39 +53,39 @@ if sys.platform == "linux":
     @pytest.mark.parametrize(
         ("folder", "medium"),
         [
-            ("share/register", Medium.NETWORK),
-            ("share/own disk/register", Medium.OWN_DISK),
-            ("home/me/.local/share/fieldreg", Medium.NETWORK),
-            ("ssh", Medium.NETWORK),
-            ("media/STICK/fieldreg", Medium.STICK),
-            ("old/register", Medium.OWN_DISK),
-            ("elsewhere", Medium.OWN_DISK),
+            ("share/register", StorageMedium.NETWORK),
+            ("share/own disk/register", StorageMedium.OWN_DISK),
+            ("home/me/.local/share/fieldreg", StorageMedium.NETWORK),
+            ("ssh", StorageMedium.NETWORK),
+            ("media/STICK/fieldreg", StorageMedium.STICK),
+            ("old/register", StorageMedium.OWN_DISK),
+            ("elsewhere", StorageMedium.OWN_DISK),
         ],
     )
     def test_fault_10_a_share_and_a_stick_are_told_from_the_own_disk(
-        machine: ThisMachine, tmp_path: Path, folder: str, medium: Medium
+        machine: HostMachine, tmp_path: Path, folder: str, medium: StorageMedium
     ) -> None:
         """By the deepest mount; of two over each other, by the later one."""
         assert machine.medium(tmp_path / folder) is medium
 
     def test_fault_10_where_nothing_tells_of_mounts_the_disk_is_taken_for_the_own(
-        machine: ThisMachine, tmp_path: Path
+        machine: HostMachine, tmp_path: Path
     ) -> None:
         mounts = tmp_path / "proc/self/mountinfo"
         mounts.write_text(f"22 1 0:5 / {tmp_path}/share rw - cifs //server/share rw\n")
-        assert machine.medium(tmp_path / "elsewhere") is Medium.OWN_DISK
+        assert machine.medium(tmp_path / "elsewhere") is StorageMedium.OWN_DISK
         mounts.unlink()
-        assert machine.medium(tmp_path / "share") is Medium.OWN_DISK
+        assert machine.medium(tmp_path / "share") is StorageMedium.OWN_DISK
 
     def test_machines_differ_and_none_is_named(
-        machine: ThisMachine, tmp_path: Path
+        machine: HostMachine, tmp_path: Path
     ) -> None:
-        assert machine.identity() == ""
+        assert machine.machine_id() == ""
         (tmp_path / "etc").mkdir()
         found = []
         for name in ("c0ffee", "c0ffee\n", "facade"):
             (tmp_path / "etc/machine-id").write_text(name)
-            found.append(machine.identity())
+            found.append(machine.machine_id())
         assert found[0] == found[1] != found[2]
         assert "c0ffee" not in found[0]
 
@@ -104,25 +109,27 @@ if sys.platform == "linux":
 def test_fault_10_a_folder_that_a_program_copies_away_is_known_by_its_name(
     tmp_path: Path, name: str, *, is_cloud: bool
 ) -> None:
-    found = ThisMachine(tmp_path).medium(tmp_path / name / "fieldreg")
-    assert found is (Medium.CLOUD if is_cloud else Medium.OWN_DISK)
+    found = HostMachine(tmp_path).medium(tmp_path / name / "fieldreg")
+    assert found is (StorageMedium.CLOUD if is_cloud else StorageMedium.OWN_DISK)
 
 
 def test_fault_10_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
     (tmp_path / "OneDrive").mkdir()
     (tmp_path / "register").symlink_to(tmp_path / "OneDrive")
-    assert ThisMachine(tmp_path).medium(tmp_path / "register") is Medium.CLOUD
+    assert HostMachine(tmp_path).medium(tmp_path / "register") is StorageMedium.CLOUD
 
 
 def test_fault_10_a_register_is_neither_begun_nor_restored_there(tmp_path: Path) -> None:
     office = HeadOffice(tmp_path / "office")
-    backup = backup_files.back_up(office.installation, tmp_path / "OneDrive/backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "OneDrive/backups")
     office.installation.close()
     with pytest.raises(Problem) as refused:
         HeadOffice(tmp_path / "OneDrive/office")
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     with pytest.raises(Problem) as refused:
-        backup_files.restore(tmp_path / "OneDrive/office", backup, PASSPHRASE, tools(9))
+        backup_files.restore_backup(
+            tmp_path / "OneDrive/office", backup, PASSPHRASE, fake_tools(9)
+        )
     assert refused.value.code is Code.FOLDER_IN_CLOUD
     assert not (tmp_path / "OneDrive/office").exists()
 
@@ -134,9 +141,9 @@ def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "office").rename(tmp_path / "Dropbox/office")
     home = Home(tmp_path / "Dropbox/office")
-    installation = lifecycle.unlock(home.folder, PASSPHRASE, tools(9))
-    ground: Ground = installation.tools.ground
-    unsafe = unsafe_place(ground, home.folder)
+    installation = lifecycle.unlock(home.folder, PASSPHRASE, fake_tools(9))
+    ground: HostEnvironment = installation.tools.host
+    unsafe = find_folder_problem(ground, home.folder)
     assert unsafe is not None
     assert unsafe.code is Code.FOLDER_IN_CLOUD
     installation.close()
@@ -164,7 +171,7 @@ if sys.platform == "linux":
     NUMBERS = {"253:1": "dm-1", "259:2": "nvme0n1p2", "253:9": "dm-9"}
 
     @pytest.fixture
-    def disks(tmp_path: Path) -> ThisMachine:
+    def disks(tmp_path: Path) -> HostMachine:
         """A machine that Linux describes under a folder, some of whose disks are bare."""
         (tmp_path / "proc/self").mkdir(parents=True)
         (tmp_path / "proc/self/mountinfo").write_text(DISKS.format(root=tmp_path))
@@ -190,47 +197,56 @@ if sys.platform == "linux":
             )
         for name, block in (("root", "dm-1"), ("home", "dm-2")):
             (tmp_path / "dev/mapper" / name).symlink_to(tmp_path / "dev" / block)
-        return ThisMachine(tmp_path / "own", tmp_path)
+        return HostMachine(tmp_path / "own", tmp_path)
 
     @pytest.mark.parametrize(
         ("folder", "hidden"),
         [
-            ("register", Hidden.ENCRYPTED),
-            ("boot/register", Hidden.PLAIN),
-            ("home/me", Hidden.ENCRYPTED),
-            ("bare/register", Hidden.PLAIN),
-            ("vault/register", Hidden.ENCRYPTED),
-            ("host/register", Hidden.UNKNOWN),
-            ("both/register", Hidden.PLAIN),
+            ("register", EncryptionState.ENCRYPTED),
+            ("boot/register", EncryptionState.PLAIN),
+            ("home/me", EncryptionState.ENCRYPTED),
+            ("bare/register", EncryptionState.PLAIN),
+            ("vault/register", EncryptionState.ENCRYPTED),
+            ("host/register", EncryptionState.UNKNOWN),
+            ("both/register", EncryptionState.PLAIN),
         ],
     )
     def test_fault_65_a_disk_that_is_not_encrypted_is_told_from_one_that_is(
-        disks: ThisMachine, tmp_path: Path, folder: str, hidden: Hidden
+        disks: HostMachine, tmp_path: Path, folder: str, hidden: EncryptionState
     ) -> None:
-        assert disks.secrecy(tmp_path / folder).folder is hidden
+        assert disks.encryption(tmp_path / folder).folder is hidden
 
     @pytest.mark.parametrize(
         ("swaps", "hidden"),
         [
-            ([], Hidden.NOTHING),
-            ([("/dev/zram0", "partition")], Hidden.NOTHING),
-            ([("/dev/dm-2", "partition")], Hidden.ENCRYPTED),
-            ([("/dev/sda2", "partition")], Hidden.PLAIN),
-            ([("/dev/mapper/home", "partition")], Hidden.ENCRYPTED),
-            ([("/dev/gone", "partition")], Hidden.UNKNOWN),
-            ([("/dev/mapper/home", "partition"), ("/dev/sda2", "partition")], Hidden.PLAIN),
-            ([("{root}/swap\\040file", "file")], Hidden.ENCRYPTED),
-            ([("{root}/boot/swapfile", "file")], Hidden.PLAIN),
+            ([], EncryptionState.NOTHING),
+            ([("/dev/zram0", "partition")], EncryptionState.NOTHING),
+            ([("/dev/dm-2", "partition")], EncryptionState.ENCRYPTED),
+            ([("/dev/sda2", "partition")], EncryptionState.PLAIN),
+            ([("/dev/mapper/home", "partition")], EncryptionState.ENCRYPTED),
+            ([("/dev/gone", "partition")], EncryptionState.UNKNOWN),
+            (
+                [("/dev/mapper/home", "partition"), ("/dev/sda2", "partition")],
+                EncryptionState.PLAIN,
+            ),
+            ([("{root}/swap\\040file", "file")], EncryptionState.ENCRYPTED),
+            ([("{root}/boot/swapfile", "file")], EncryptionState.PLAIN),
         ],
     )
     def test_fault_65_swap_that_is_not_encrypted_is_found(
-        disks: ThisMachine, tmp_path: Path, swaps: list[tuple[str, str]], hidden: Hidden
+        disks: HostMachine,
+        tmp_path: Path,
+        swaps: list[tuple[str, str]],
+        hidden: EncryptionState,
     ) -> None:
         lines = ["Filename Type Size Used Priority"]
         lines += [f"{path.format(root=tmp_path)} {sort} 1 0 -2" for path, sort in swaps]
         (tmp_path / "proc/swaps").write_text("\n".join(lines) + "\n")
-        assert disks.secrecy(tmp_path).swap is hidden
+        assert disks.encryption(tmp_path).swap is hidden
 
     def test_fault_65_where_nothing_is_told_nothing_is_claimed(tmp_path: Path) -> None:
-        found = ThisMachine(tmp_path, tmp_path).secrecy(tmp_path)
-        assert (found.folder, found.swap) == (Hidden.UNKNOWN, Hidden.UNKNOWN)
+        found = HostMachine(tmp_path, tmp_path).encryption(tmp_path)
+        assert (found.folder, found.swap) == (
+            EncryptionState.UNKNOWN,
+            EncryptionState.UNKNOWN,
+        )

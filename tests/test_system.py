@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.protocols import Clock, Entropy
-from fieldreg.system import SystemClock, SystemEntropy, data_home, resource
+from fieldreg.system import SystemClock, SystemEntropy, resource_path, user_data_dir
 from tests.support.clock import CountingEntropy, FakeClock
 
 
@@ -50,12 +50,12 @@ def test_a_fake_clock_shows_what_it_was_told():
 
 def test_resources_are_found_from_any_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert resource("").is_absolute()
-    assert resource("").name == "resources"
-    assert resource("").is_dir()
+    assert resource_path("").is_absolute()
+    assert resource_path("").name == "resources"
+    assert resource_path("").is_dir()
 
 
 def test_data_lies_in_a_folder_of_its_own_outside_the_program():
-    assert data_home().is_absolute()
-    assert data_home().name == "fieldreg"
-    assert resource("").parent not in data_home().parents
+    assert user_data_dir().is_absolute()
+    assert user_data_dir().name == "fieldreg"
+    assert resource_path("").parent not in user_data_dir().parents

@@ -15,10 +15,10 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from fieldreg import error_log
-from fieldreg.cli.common.context import Call
-from fieldreg.cli.root import front
-from fieldreg.machine import keep_memory_in
-from fieldreg.system import SystemClock, own_home
+from fieldreg.cli.common.context import CommandContext
+from fieldreg.cli.root import root_command
+from fieldreg.machine import disable_memory_dumps
+from fieldreg.system import SystemClock, user_state_dir
 
 if TYPE_CHECKING:
     from fieldreg.services.installation.lifecycle import Tools
@@ -32,9 +32,9 @@ def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> Non
 
     *tools* is what installations are made with; None takes the real ones.
     """
-    keep_memory_in()
-    error_log.begin(own_home(), SystemClock())
+    disable_memory_dumps()
+    error_log.start_logging(user_state_dir(), SystemClock())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a windowed program has none
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    front(args, prog_name="fieldreg", obj=Call(tools))
+    root_command(args, prog_name="fieldreg", obj=CommandContext(tools))

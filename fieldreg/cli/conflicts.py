@@ -6,17 +6,17 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
-from fieldreg.domain.log.ids import read_code, short_code
+from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, Waiting
+from fieldreg.services.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 
 _BOTH = "both"
 _LITERAL = "="
@@ -24,7 +24,7 @@ _LITERAL = "="
 
 @click.group(invoke_without_command=True)
 @click.pass_context
-def conflicts(ctx: click.Context) -> Answer | None:
+def conflicts(ctx: click.Context) -> CommandResult | None:
     """Show what waits for a person, and settle it.
 
     Each value comes with who gave it, where and when, and what stood there for them. The
@@ -32,12 +32,13 @@ def conflicts(ctx: click.Context) -> Answer | None:
     """
     if ctx.invoked_subcommand is not None:
         return None
-    with unlocked(ctx.ensure_object(Call)) as installation:
-        desk = installation.desk()
+    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
+        desk = installation.user_session()
         found = [
-            conflict_resolution.look(desk, one) for one in conflict_resolution.waiting(desk)
+            conflict_resolution.load_conflict(desk, one)
+            for one in conflict_resolution.list_conflicts(desk)
         ]
-        titles = _titles(desk, [one.waiting for one in found])
+        titles = _titles(desk, [one.ref for one in found])
         documents = [
             _document(number, one, title)
             for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
@@ -47,11 +48,11 @@ def conflicts(ctx: click.Context) -> Answer | None:
             for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
             for line in _lines(number, one, title, desk.places)
         ]
-    told = "\n".join([*lines, f"{output.count(len(found), 'conflict')}."])
-    return Answer({"conflicts": documents, "count": len(found)}, told)
+    told = "\n".join([*lines, f"{output.format_count(len(found), 'conflict')}."])
+    return CommandResult({"conflicts": documents, "count": len(found)}, told)
 
 
-@conflicts.command()
+@conflicts.command("settle")
 @click.argument("ref", metavar="N")
 @click.option(
     "--take",
@@ -60,69 +61,69 @@ def conflicts(ctx: click.Context) -> Answer | None:
     required=True,
     help="A value by its number, both in one text, or another value.",
 )
-@pass_call
-def settle(call: Call, ref: str, taken: str) -> Answer:
+@pass_context
+def resolve_conflict(call: CommandContext, ref: str, taken: str) -> CommandResult:
     """Settle one conflict; the word travels like any other.
 
     N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while
     others are settled. A value that looks like a number of the list, or like "both", is
     given with = before it: --take =2. An empty value makes the field unknown.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        conflict = conflict_resolution.look(desk, _found(desk, ref))
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        conflict = conflict_resolution.load_conflict(desk, _found(desk, ref))
         value = _taken(desk, conflict, taken)
-        (title,) = _titles(desk, [conflict.waiting])
-    one = conflict.waiting
+        (title,) = _titles(desk, [conflict.ref])
+    one = conflict.ref
     document = {
         "ref": _ref(one),
         "code": short_code(one.record),
         "kind": one.kind.name,
         "field": one.field.name,
-        "value": output.reference(one.field, value),
+        "value": output.with_short_codes(one.field, value),
     }
-    told = history.value_text(one.field, value, desk.places)
-    return Answer(document, f"{title}, {one.field.name}: {told}.")
+    told = history.format_value(one.field, value, desk.places)
+    return CommandResult(document, f"{title}, {one.field.name}: {told}.")
 
 
-def _found(desk: Desk, ref: str) -> Waiting:
-    waiting = conflict_resolution.waiting(desk)
+def _found(desk: UserSession, ref: str) -> ConflictRef:
+    waiting = conflict_resolution.list_conflicts(desk)
     if ref.isdecimal() and 0 < int(ref) <= len(waiting):
         return waiting[int(ref) - 1]
     code, _, name = ref.partition(".")
-    record = read_code(code)
+    record = parse_short_code(code)
     for one in waiting:
         if (one.record, one.field.name) == (record, name):
             return one
     raise Problem(Code.CONFLICT_GONE, conflict=ref)
 
 
-def _taken(desk: Desk, conflict: Conflict, taken: str) -> Value:
+def _taken(desk: UserSession, conflict: Conflict, taken: str) -> Value:
     if taken == _BOTH:
-        return conflict_resolution.take_both(desk, conflict)
+        return conflict_resolution.resolve_with_both(desk, conflict)
     if taken.isdecimal() and 0 < int(taken) <= len(conflict.choices):
         value = conflict.choices[int(taken) - 1].value
     else:
         typed = taken.removeprefix(_LITERAL)
-        value = conflict_resolution.read(desk, conflict.waiting, typed)
-    conflict_resolution.take(desk, conflict, value)
+        value = conflict_resolution.parse_conflict_value(desk, conflict.ref, typed)
+    conflict_resolution.resolve_conflict(desk, conflict, value)
     return value
 
 
-def _ref(one: Waiting) -> str:
+def _ref(one: ConflictRef) -> str:
     return f"{short_code(one.record)}.{one.field.name}"
 
 
-def _titles(desk: Desk, waiting: list[Waiting]) -> list[str]:
-    found: dict[tuple[str, int], Subject] = {}
+def _titles(desk: UserSession, waiting: list[ConflictRef]) -> list[str]:
+    found: dict[tuple[str, int], RecordLabel] = {}
     for name in {one.kind.name for one in waiting}:
         ids = {one.record for one in waiting if one.kind.name == name}
-        some = record_labels.of(desk, BY_NAME[name], ids)
+        some = record_labels.load_labels(desk, BY_NAME[name], ids)
         found |= {(name, record): subject for record, subject in some.items()}
     return [_title(found[one.kind.name, one.record]) for one in waiting]
 
 
-def _title(subject: Subject) -> str:
+def _title(subject: RecordLabel) -> str:
     parts: list[str | None] = [subject.name]
     if subject.session is not None:
         parts += [subject.session.course, subject.session.date]
@@ -134,7 +135,7 @@ def _title(subject: Subject) -> str:
 
 
 def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
-    waiting = one.waiting
+    waiting = one.ref
     return {
         "n": number,
         "ref": _ref(waiting),
@@ -142,29 +143,33 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
         "kind": waiting.kind.name,
         "field": waiting.field.name,
         "title": title,
-        "both": one.joined or None,
+        "both": one.joined_text or None,
         "common": {
-            "value": output.reference(waiting.field, one.common.value),
-            **history.author(one.common_author),
+            "value": output.with_short_codes(waiting.field, one.common_value.value),
+            **history.author_document(one.common_author),
         }
-        if one.common
+        if one.common_value
         else None,
         "choices": [
             {
                 "take": place,
-                "value": output.reference(waiting.field, choice.value),
+                "value": output.with_short_codes(waiting.field, choice.value),
                 "shown": place == 1,
                 "said_by": [
                     {
                         "change": short_code(entry.change),
-                        **history.author(entry.author, is_doubtful=entry.is_doubtful),
+                        **history.author_document(
+                            entry.author, is_doubtful=entry.is_doubtful
+                        ),
                         "saw": [
-                            output.reference(waiting.field, old.value)
+                            output.with_short_codes(waiting.field, old.value)
                             for old in told.replaced
                         ],
-                        "with": conflict_resolution.said_with(waiting, entry),
+                        "with": conflict_resolution.list_fields_changed_with(
+                            waiting, entry
+                        ),
                     }
-                    for entry, told in choice.said_by
+                    for entry, told in choice.given_by
                 ],
             }
             for place, choice in enumerate(one.choices, 1)
@@ -173,15 +178,17 @@ def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
 
 
 def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterator[str]:
-    field = one.waiting.field
-    yield f"{number}  {title}: {field.name}  ({_ref(one.waiting)})"
+    field = one.ref.field
+    yield f"{number}  {title}: {field.name}  ({_ref(one.ref)})"
     rows = []
     for place, choice in enumerate(one.choices, 1):
-        value = history.value_text(field, choice.value, places)
-        for entry, told in choice.said_by:
-            corrected = ", ".join(conflict_resolution.said_with(one.waiting, entry))
-            seen = (history.value_text(field, old.value, places) for old in told.replaced)
-            clock = messages.CLOCK_DOUBTFUL if entry.is_doubtful else ""
+        value = history.format_value(field, choice.value, places)
+        for entry, told in choice.given_by:
+            corrected = ", ".join(
+                conflict_resolution.list_fields_changed_with(one.ref, entry)
+            )
+            seen = (history.format_value(field, old.value, places) for old in told.replaced)
+            clock = messages.CLOCK_DOUBT_MARK if entry.is_doubtful else ""
             rows.append(
                 (
                     f"   {place}",
@@ -192,5 +199,7 @@ def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterato
                     ", ".join(dict.fromkeys(seen)),
                 )
             )
-    yield output.table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
+    yield output.format_table(
+        ("", "value", "trainer", "device", "noted on", "in sight of"), rows
+    )
     yield ""

@@ -7,16 +7,16 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import tools_of, unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import tools_for, unlocked_installation
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records import Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Concerned
+from fieldreg.services.consent_records import ConsentToDecide
 from fieldreg.services.exports import consent_sheets
 from fieldreg.services.people import people_search
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 
 _PURPOSES = [one.value for one in Purpose]
 
@@ -26,17 +26,22 @@ def consents() -> None:
     """Show the texts, write sheets, list whose guardian is awaited and whom to ask again."""
 
 
-@consents.command()
+@consents.command("text")
 @click.argument("purpose", type=click.Choice(_PURPOSES))
 @click.option("--language", type=click.Choice(LANGUAGES), default=output.LANGUAGE)
 @click.option("--version", metavar="N", help="As it was told then, and not as it is now.")
 @click.option("--guardian", is_flag=True, help="What the guardian of a minor is told.")
-@pass_call
-def text(
-    call: Call, purpose: str, language: str, version: str | None, *, guardian: bool
-) -> Answer:
+@pass_context
+def show_consent_text(
+    call: CommandContext,
+    purpose: str,
+    language: str,
+    version: str | None,
+    *,
+    guardian: bool,
+) -> CommandResult:
     """Show what people are told before they answer."""
-    texts = tools_of(call).texts
+    texts = tools_for(call).consent_texts
     wanted = Purpose(purpose)
     told = texts.text(wanted, language, version=version, guardians=guardian)
     document = {
@@ -47,10 +52,10 @@ def text(
         "paragraphs": list(told.paragraphs),
         "versions": list(texts.versions(wanted)),
     }
-    return Answer(document, "\n\n".join((told.title, *told.paragraphs)))
+    return CommandResult(document, "\n\n".join((told.title, *told.paragraphs)))
 
 
-@consents.command()
+@consents.command("sheet")
 @click.argument("session_ref", metavar="[SESSION]", default="")
 @click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0])
 @click.option(
@@ -68,16 +73,16 @@ def text(
     default="",
     help="Why there are names on it; it is noted in the register.",
 )
-@pass_call
-def sheet(
-    call: Call,
+@pass_context
+def write_consent_sheet(
+    call: CommandContext,
     session_ref: str,
     language: str,
     file: Path,
     *,
     with_names: bool,
     reason: str,
-) -> Answer:
+) -> CommandResult:
     """Write a sheet to sign, for a session or blank, as PDF.
 
     Its lines are numbered and name nobody, unless names are asked for.
@@ -86,36 +91,40 @@ def sheet(
 
     if with_names and not session_ref:
         raise click.UsageError("Only a sheet of a SESSION has names.")
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        session = people_search.session(desk, session_ref) if session_ref else None
-        told = consent_sheets.consent_sheet(desk, session, language, with_names=with_names)
-        paper.without_window(resource("fonts"))
-        lines = consent_sheets.write_sheet(desk, file, told, paper.draw, reason=reason)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        session = people_search.find_session(desk, session_ref) if session_ref else None
+        told = consent_sheets.build_consent_sheet(
+            desk, session, language, with_names=with_names
+        )
+        paper.start_offscreen_app(resource_path("fonts"))
+        lines = consent_sheets.write_consent_sheet(
+            desk, file, told, paper.draw_consent_sheet, reason=reason
+        )
     document = {
         "file": str(file),
         "language": language,
         "lines": lines,
         "names": sum(map(bool, told.lines)),
     }
-    more = exports.told("") if told.has_names else ""
-    return Answer(document, f"{output.count(lines, 'line')} in {file}.{more}")
+    more = exports.file_notice("") if told.has_names else ""
+    return CommandResult(document, f"{output.format_count(lines, 'line')} in {file}.{more}")
 
 
-@consents.command()
-@pass_call
-def outstanding(call: Call) -> Answer:
+@consents.command("outstanding")
+@pass_context
+def list_outstanding(call: CommandContext) -> CommandResult:
     """List whose guardian's consent is still to follow."""
-    with unlocked(call) as installation:
-        found = consent_records.outstanding(installation.desk())
+    with unlocked_installation(call) as installation:
+        found = consent_records.list_awaited_consents(installation.user_session())
     listed = [
         {
-            "code": short_code(one.trainee),
+            "code": short_code(one.trainee_id),
             "name": one.name,
             "age": one.age.value,
             "guardian": one.guardian or None,
             "day": one.day,
-            "session": short_code(one.session) if one.session else None,
+            "session": short_code(one.session_id) if one.session_id else None,
             "course": one.course or None,
             "date": one.session_day or None,
         }
@@ -126,33 +135,33 @@ def outstanding(call: Call) -> Answer:
         for one in listed
     ]
     heads = ("code", "name", "age", "guardian", "last session", "on")
-    told = output.table(heads, rows) if rows else "No guardian's consent is awaited."
-    return Answer({"people": listed, "count": len(listed)}, told)
+    told = output.format_table(heads, rows) if rows else "No guardian's consent is awaited."
+    return CommandResult({"people": listed, "count": len(listed)}, told)
 
 
-@consents.command()
-@pass_call
-def again(call: Call) -> Answer:
+@consents.command("again")
+@pass_context
+def list_to_ask_again(call: CommandContext) -> CommandResult:
     """List who consented only to a text that is other in substance by now."""
-    with unlocked(call) as installation:
-        found = consent_records.to_ask_again(installation.desk())
+    with unlocked_installation(call) as installation:
+        found = consent_records.list_people_to_ask_again(installation.user_session())
     return _concerned(found, "Nobody is to be asked again.")
 
 
-@consents.command()
-@pass_call
-def refused(call: Call) -> Answer:
+@consents.command("refused")
+@pass_context
+def list_refused(call: CommandContext) -> CommandResult:
     """List whose record may not be kept any more, by their word or a guardian's."""
-    with unlocked(call) as installation:
-        found = consent_records.refused(installation.desk())
+    with unlocked_installation(call) as installation:
+        found = consent_records.list_refused_people(installation.user_session())
     return _concerned(found, "Nobody has refused to be kept.")
 
 
-def _concerned(found: Iterable[Concerned], nobody: str) -> Answer:
+def _concerned(found: Iterable[ConsentToDecide], nobody: str) -> CommandResult:
     listed = [
-        {"code": short_code(one.trainee), "name": one.name, "purposes": [*one.purposes]}
+        {"code": short_code(one.trainee_id), "name": one.name, "purposes": [*one.purposes]}
         for one in found
     ]
     rows = [(one["code"], one["name"], ", ".join(one["purposes"])) for one in listed]
-    told = output.table(("code", "name", "for"), rows) if rows else nobody
-    return Answer({"people": listed, "count": len(listed)}, told)
+    told = output.format_table(("code", "name", "for"), rows) if rows else nobody
+    return CommandResult({"people": listed, "count": len(listed)}, told)

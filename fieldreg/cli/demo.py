@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
 
 
 @click.command()
@@ -14,17 +14,17 @@ from fieldreg.cli.common.context import Answer, Call, pass_call
     type=click.Path(path_type=Path),
     help="Keep the pictures and the installations there.",
 )
-@pass_call
-def demo(call: Call, out: Path | None) -> Answer:
+@pass_context
+def demo(call: CommandContext, out: Path | None) -> CommandResult:
     """Play one whole trip there and back.
 
     Head office and three laptops in a folder of their own: people from a file, a
     session through the real windows by keyboard, sticks in both directions twice.
     """
-    from fieldreg.demo import run  # noqa: PLC0415  Qt comes only with the windows
+    from fieldreg.demo import run_demo  # noqa: PLC0415  Qt comes only with the windows
 
     tell = _silence if call.is_json else click.echo
-    return Answer(run(out, tell), "")
+    return CommandResult(run_demo(out, tell), "")
 
 
 def _silence(_line: str) -> None:

@@ -6,13 +6,18 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
-from fieldreg.domain.log.ids import read_code, short_code
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.domain.log.ids import parse_short_code, short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
 from fieldreg.services import erasure_orders
-from fieldreg.services.erasure_orders import Carried, Erased, LaptopAnswer, OrderLine
+from fieldreg.services.erasure_orders import (
+    ErasureEffect,
+    ErasureLine,
+    LaptopErasure,
+    LaptopErasureState,
+)
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import people_search
 
@@ -35,9 +40,9 @@ _PLACES: Final = {
     "import": "names of tables that held the person",
 }
 _CARRIED: Final = {
-    Carried.DONE: "done",
-    Carried.WAITING: "has not answered",
-    Carried.LOST: "cut off",
+    LaptopErasureState.DONE: "done",
+    LaptopErasureState.WAITING: "has not answered",
+    LaptopErasureState.LOST: "cut off",
 }
 _dry_run = click.option(
     "--dry-run", is_flag=True, help="Say what would happen, and no more."
@@ -47,122 +52,126 @@ _confirm = click.option(
 )
 
 
-@click.command()
+@click.command("erase")
 @click.argument("ref")
 @click.option("--reason", type=click.Choice(_REASONS), default=_REASONS[0])
 @_confirm
 @_dry_run
-@pass_call
-def erase(
-    call: Call, ref: str, reason: str, confirm: str | None, *, dry_run: bool
-) -> Answer:
+@pass_context
+def erase_person(
+    call: CommandContext, ref: str, reason: str, confirm: str | None, *, dry_run: bool
+) -> CommandResult:
     """Erase one person for good.
 
     Head office orders it, and a laptop asks head office. Nothing brings the person back.
     """
-    with unlocked(call) as installation:
-        person = people_search.record(installation.desk(), ref)
+    with unlocked_installation(call) as installation:
+        person = people_search.find_record(installation.user_session(), ref)
         why = ErasureReason(reason)
-        told = erasure_orders.erase(installation, [person], why, is_preview=True)
+        told = erasure_orders.erase_people(installation, [person], why, is_preview=True)
         if not dry_run:
             _make_sure(call, told, confirm)
-            told = erasure_orders.erase(installation, [person], why)
-    return Answer(
+            told = erasure_orders.erase_people(installation, [person], why)
+    return CommandResult(
         {"code": short_code(person), "reason": reason} | _document(told, dry_run=dry_run),
         "\n".join(_text(told, dry_run=dry_run)),
     )
 
 
-@click.command()
+@click.command("withdraw")
 @click.argument("ref")
 @click.argument("field")
 @_confirm
-@pass_call
-def withdraw(call: Call, ref: str, field: str, confirm: str | None) -> Answer:
+@pass_context
+def erase_field(
+    call: CommandContext, ref: str, field: str, confirm: str | None
+) -> CommandResult:
     """Erase one answer of a person: what FIELD says, and all it ever said.
 
     Head office orders it, and a laptop asks head office.
     """
-    with unlocked(call) as installation:
-        person = people_search.person(installation.desk(), ref)
+    with unlocked_installation(call) as installation:
+        person = people_search.find_person(installation.user_session(), ref)
         _confirmed(call, [person], confirm)
-        erasure_orders.withdraw_answer(installation, person, field)
+        erasure_orders.withdraw_field(installation, person, field)
         is_request = installation.role != HEAD_OFFICE
     code = short_code(person)
     told = f"{field} of {code} is erased here, with all that it ever said."
     if is_request:
         told = f"{field} of {code} is unknown now; head office is asked to erase the rest."
-    return Answer({"code": code, "field": field, "is_request": is_request}, told)
+    return CommandResult({"code": code, "field": field, "is_request": is_request}, told)
 
 
 @click.group(invoke_without_command=True)
 @click.pass_context
-def erasures(ctx: click.Context) -> Answer | None:
+def erasures(ctx: click.Context) -> CommandResult | None:
     """Show which erasures were ordered or asked for, and who has not answered."""
     if ctx.invoked_subcommand is not None:
         return None
-    with unlocked(ctx.ensure_object(Call)) as installation:
-        orders = erasure_orders.orders(installation)
-        asked = erasure_orders.requests(installation)
-        is_unfinished = installation.store.erasures.is_unscoured()
+    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
+        orders = erasure_orders.list_erasure_orders(installation)
+        asked = erasure_orders.list_erasure_requests(installation)
+        is_unfinished = installation.store.erasures.is_vacuum_due()
     document = {
         "orders": [_line_document(one) for one in orders],
         "requests": [_line_document(one) for one in asked],
         "waiting": sum(one.is_waiting for one in orders),
         "unfinished": is_unfinished,
     }
-    return Answer(document, "\n".join(_board(orders, asked)))
+    return CommandResult(document, "\n".join(_board(orders, asked)))
 
 
-@erasures.command()
+@erasures.command("order")
 @click.argument("request")
 @_confirm
 @_dry_run
-@pass_call
-def order(call: Call, request: str, confirm: str | None, *, dry_run: bool) -> Answer:
+@pass_context
+def order_erasure(
+    call: CommandContext, request: str, confirm: str | None, *, dry_run: bool
+) -> CommandResult:
     """Order what a laptop asked for in REQUEST."""
-    with unlocked(call) as installation:
+    with unlocked_installation(call) as installation:
         identity = _read(request)
-        told = erasure_orders.grant(installation, identity, is_preview=True)
+        told = erasure_orders.grant_erasure(installation, identity, is_preview=True)
         if not dry_run:
             if told is not None:
                 _make_sure(call, told, confirm)
-            told = erasure_orders.grant(installation, identity)
+            told = erasure_orders.grant_erasure(installation, identity)
     document: dict[str, object] = {"request": short_code(identity)}
     if told is None:
-        return Answer(document, "The answer is erased.")
-    return Answer(
+        return CommandResult(document, "The answer is erased.")
+    return CommandResult(
         document | _document(told, dry_run=dry_run),
         "\n".join(_text(told, dry_run=dry_run)),
     )
 
 
-@erasures.command()
+@erasures.command("decline")
 @click.argument("request")
-@pass_call
-def decline(call: Call, request: str) -> Answer:
+@pass_context
+def decline_erasure(call: CommandContext, request: str) -> CommandResult:
     """Put REQUEST aside; whoever was hidden by it is in use again."""
-    with unlocked(call) as installation:
+    with unlocked_installation(call) as installation:
         identity = _read(request)
-        erasure_orders.decline(installation, identity)
+        erasure_orders.decline_erasure(installation, identity)
     code = short_code(identity)
-    return Answer({"request": code, "declined": True}, f"{code} is put aside.")
+    return CommandResult({"request": code, "declined": True}, f"{code} is put aside.")
 
 
 def _read(code: str) -> int:
-    identity = read_code(code)
+    identity = parse_short_code(code)
     if identity is None:
         raise Problem(Code.NOT_FOUND, ref=code)
     return identity
 
 
-def _make_sure(call: Call, told: Erased, confirm: str | None) -> None:
+def _make_sure(call: CommandContext, told: ErasureEffect, confirm: str | None) -> None:
     if confirm is None and not call.is_json:
         click.echo("\n".join(_text(told, dry_run=True)), err=True)
     _confirmed(call, told.people, confirm)
 
 
-def _confirmed(call: Call, people: Sequence[int], confirm: str | None) -> None:
+def _confirmed(call: CommandContext, people: Sequence[int], confirm: str | None) -> None:
     """Make sure that whoever typed this means *people*.
 
     Raises:
@@ -173,33 +182,33 @@ def _confirmed(call: Call, people: Sequence[int], confirm: str | None) -> None:
         if call.is_json:
             raise click.UsageError(f"Say --confirm {wanted}.")
         confirm = click.prompt(f"Type {wanted} to erase for good", err=True)
-    if read_code(str(confirm)) != people[0]:
+    if parse_short_code(str(confirm)) != people[0]:
         raise Problem(Code.ERASURE_UNCONFIRMED)
 
 
-def _document(told: Erased, *, dry_run: bool) -> dict[str, object]:
+def _document(told: ErasureEffect, *, dry_run: bool) -> dict[str, object]:
     return {
         "people": list(map(short_code, told.people)),
-        "places": dict(told.places),
+        "places": dict(told.counts_by_place),
         "laptops": [_answer(one) for one in told.laptops],
-        "bundles_waiting": told.waiting,
-        "exports_lying": told.exports,
-        "backup_on": told.backup_on or None,
+        "bundles_waiting": told.pending_bundle_count,
+        "exports_lying": told.plaintext_file_count,
+        "backup_on": told.last_backup_on or None,
         "is_request": told.is_request,
         "dry_run": dry_run,
     }
 
 
-def _answer(one: LaptopAnswer) -> dict[str, object]:
+def _answer(one: LaptopErasure) -> dict[str, object]:
     return {
         "laptop": one.name,
-        "answer": one.carried.value,
+        "answer": one.state.value,
         "day": one.day or None,
-        "held": one.held,
+        "held": one.person_count,
     }
 
 
-def _line_document(one: OrderLine) -> dict[str, object]:
+def _line_document(one: ErasureLine) -> dict[str, object]:
     return {
         "erasure": short_code(one.id),
         "day": one.day,
@@ -207,56 +216,63 @@ def _line_document(one: OrderLine) -> dict[str, object]:
         "people": list(map(short_code, one.people)),
         "fields": list(one.fields),
         "asked_by": one.asked_by or None,
-        "asked_on": one.asked_on or None,
+        "asked_on": one.asked_from or None,
         "laptops": [_answer(each) for each in one.laptops],
     }
 
 
-def _text(told: Erased, *, dry_run: bool) -> Iterator[str]:
+def _text(told: ErasureEffect, *, dry_run: bool) -> Iterator[str]:
     code = short_code(told.people[0])
     if told.is_request and not dry_run:
         yield f"Head office is asked to erase {code}; until then the person is hidden."
         return
     yield f"{code} would be erased" if dry_run else f"{code} is erased for good"
     yield "from these places here:"
-    rows = [(_PLACES.get(name, name), count) for name, count in told.places.items()]
-    yield output.table(("place", "count"), rows)
+    rows = [
+        (_PLACES.get(name, name), count) for name, count in told.counts_by_place.items()
+    ]
+    yield output.format_table(("place", "count"), rows)
     if told.laptops:
         yield "These laptops hold the person, and erase with their next exchange:"
-        held = [(one.name, _CARRIED[one.carried], one.day) for one in told.laptops]
-        yield output.table(("laptop", "answer", "last heard from"), held)
-    if told.waiting:
-        bundles = output.count(told.waiting, "sealed bundle")
+        held = [(one.name, _CARRIED[one.state], one.day) for one in told.laptops]
+        yield output.format_table(("laptop", "answer", "last heard from"), held)
+    if told.pending_bundle_count:
+        bundles = output.format_count(told.pending_bundle_count, "sealed bundle")
         yield f"{bundles} waiting here may hold the person, who is dropped as they go in."
-    if told.exports:
-        files = output.count(told.exports, "file")
+    if told.plaintext_file_count:
+        files = output.format_count(told.plaintext_file_count, "file")
         yield f"{files} that left in the clear may name the person; see 'exports'."
-    if told.backup_on:
-        yield f"Backups up to {told.backup_on} stay as they are; restoring one erases again."
+    if told.last_backup_on:
+        yield f"Backups up to {told.last_backup_on} stay as they are; restoring one erases again."
 
 
-def _board(orders: Sequence[OrderLine], asked: Sequence[OrderLine]) -> Iterator[str]:
+def _board(orders: Sequence[ErasureLine], asked: Sequence[ErasureLine]) -> Iterator[str]:
     if not orders and not asked:
         yield "Nobody was erased here, and nobody asked for it."
     if asked:
         yield "Asked for, and not ordered yet:"
         rows = [
-            (short_code(one.id), _whom(one), one.day, one.reason, one.asked_on)
+            (short_code(one.id), _whom(one), one.day, one.reason, one.asked_from)
             for one in asked
         ]
-        yield output.table(("request", "whom", "day", "reason", "on"), rows)
+        yield output.format_table(("request", "whom", "day", "reason", "on"), rows)
     for one in orders:
         yield f"{_whom(one)}, ordered on {one.day} ({one.reason}):"
         answers = [
-            (each.name, _CARRIED[each.carried], each.day, "yes" if each.held else "no")
+            (
+                each.name,
+                _CARRIED[each.state],
+                each.day,
+                "yes" if each.person_count else "no",
+            )
             for each in one.laptops
         ]
         if answers:
-            yield output.table(("laptop", "answer", "day", "held"), answers)
+            yield output.format_table(("laptop", "answer", "day", "held"), answers)
         else:
             yield "carried out here."
 
 
-def _whom(one: OrderLine) -> str:
+def _whom(one: ErasureLine) -> str:
     people = " ".join(map(short_code, one.people))
     return f"{' '.join(one.fields)} of {people}" if one.fields else people

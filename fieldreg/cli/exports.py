@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import progress, unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.store.exports import Departure, Whereabouts
+from fieldreg.store.exports import FileState, PlaintextExport
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+ExportFunction = TypeVar("ExportFunction", bound=Callable[..., Any])
 
 _FLASH = (
     "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
@@ -23,7 +23,7 @@ _FLASH = (
 )
 
 
-def leaving_options(command: Command) -> Command:
+def file_lock_options(command: ExportFunction) -> ExportFunction:
     """Let *command* be told whether its file is locked, or why it is not."""
     lock = click.option(
         "--lock",
@@ -39,20 +39,20 @@ def leaving_options(command: Command) -> Command:
     return lock(reason(command))
 
 
-def export(
-    call: Call,
+def export_to_file(
+    call: CommandContext,
     file: Path,
     write: Callable[..., int],
     what: tuple[str, str],
     *,
     lock: bool,
     reason: str,
-) -> Answer:
+) -> CommandResult:
     """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
-    with unlocked(call) as installation, progress() as shown:
-        passphrase = drawn(installation, is_locked=lock)
+    with unlocked_installation(call) as installation, show_progress() as shown:
+        passphrase = new_file_passphrase(installation, is_locked=lock)
         written = write(
-            installation.desk(),
+            installation.user_session(),
             file,
             language=output.LANGUAGE,
             reason=reason,
@@ -61,16 +61,22 @@ def export(
         )
     one, several = what
     document = {"file": str(file), several: written, "passphrase": passphrase or None}
-    text = f"{output.count(written, one, several)} in {file}.{told(passphrase)}"
-    return Answer(document, text)
+    text = (
+        f"{output.format_count(written, one, several)} in {file}.{file_notice(passphrase)}"
+    )
+    return CommandResult(document, text)
 
 
-def drawn(installation: Installation, *, is_locked: bool) -> str:
+def new_file_passphrase(installation: Installation, *, is_locked: bool) -> str:
     """Give a new passphrase for a file that *is_locked*, else nothing."""
-    return user_accounts.propose(installation.tools, output.LANGUAGE) if is_locked else ""
+    return (
+        user_accounts.propose_passphrase(installation.tools, output.LANGUAGE)
+        if is_locked
+        else ""
+    )
 
 
-def told(passphrase: str) -> str:
+def file_notice(passphrase: str) -> str:
     """Say what is to be known of a file that left."""
     if passphrase:
         return (
@@ -86,33 +92,33 @@ def exports() -> None:
 
 
 @exports.command("list")
-@pass_call
-def list_(call: Call) -> Answer:
+@pass_context
+def list_exports(call: CommandContext) -> CommandResult:
     """List every file that left unlocked, and whether it lies there still."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        here = {one.number for one in plaintext_exports.lying(desk)}
-        every = plaintext_exports.departures(desk)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        here = {one.number for one in plaintext_exports.list_plaintext_files(desk)}
+        every = plaintext_exports.list_plaintext_exports(desk)
     found = [_document(one, is_there=one.id in here) for one in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
     rows = [["" if it is None else str(it) for it in one.values()] for one in found]
-    text = output.table(heads, rows) if found else "No file left unlocked."
-    return Answer({"exports": found, "there": len(here)}, text)
+    text = output.format_table(heads, rows) if found else "No file left unlocked."
+    return CommandResult({"exports": found, "there": len(here)}, text)
 
 
-@exports.command()
+@exports.command("delete")
 @click.argument("number", metavar="EXPORT", type=int)
-@pass_call
-def delete(call: Call, number: int) -> Answer:
+@pass_context
+def delete_export(call: CommandContext, number: int) -> CommandResult:
     """Delete the file of one export, if it is still the one that was written."""
-    with unlocked(call) as installation:
-        plaintext_exports.delete(installation.desk(), number)
-    return Answer({"export": number, "deleted": True, "wiped": False}, _FLASH)
+    with unlocked_installation(call) as installation:
+        plaintext_exports.delete_plaintext_file(installation.user_session(), number)
+    return CommandResult({"export": number, "deleted": True, "wiped": False}, _FLASH)
 
 
-def _document(one: Departure, *, is_there: bool) -> dict[str, object]:
+def _document(one: PlaintextExport, *, is_there: bool) -> dict[str, object]:
     state = one.whereabouts
-    if state == Whereabouts.WRITTEN:
+    if state == FileState.WRITTEN:
         state = "there" if is_there else "elsewhere"
     return {
         "export": one.id,

@@ -3,16 +3,20 @@
 import click
 
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.log.value_history import Saying
+from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.people import people_search
 from fieldreg.services.records import change_history as histories
-from fieldreg.services.records.change_history import Entry, History, Word
+from fieldreg.services.records.change_history import (
+    ChangedValue,
+    ChangeEntry,
+    RecordHistory,
+)
 from fieldreg.store.log.authors import Author
 
 _NOTHING = " "  # an empty cell would be shown as unknown
@@ -20,16 +24,16 @@ _NOTHING = " "  # an empty cell would be shown as unknown
 
 @click.command()
 @click.argument("ref")
-@pass_call
-def history(call: Call, ref: str) -> Answer:
+@pass_context
+def history(call: CommandContext, ref: str) -> CommandResult:
     """Tell who said what of a record, and when.
 
     REF is any record's short code, or a person's source_ref. Each entry comes after all
     that its writer had seen, whatever the calendars said.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        told = histories.of(desk, people_search.record(desk, ref))
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        told = histories.load_history(desk, people_search.find_record(desk, ref))
         entries = [_entry(one) for one in told.entries]
         rows = [row for one in told.entries for row in _rows(one, told, desk.places)]
     document = {
@@ -48,10 +52,10 @@ def history(call: Call, ref: str) -> Answer:
         "was",
         _NOTHING,
     )
-    return Answer(document, output.table(heads, rows))
+    return CommandResult(document, output.format_table(heads, rows))
 
 
-def author(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
+def author_document(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
     """Give who made a change as a document."""
     return {
         "day": who.day or None,
@@ -62,71 +66,76 @@ def author(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
     }
 
 
-def value_text(field: Field, value: Value, places: Gazetteer) -> str:
+def format_value(field: Field, value: Value, places: Gazetteer) -> str:
     """Give one value as people read it."""
     if field is RETIRED:
         return "out of use" if value else "in use"
     if value is None:
-        return output.UNKNOWN
+        return output.UNKNOWN_MARK
     if field.name == "birth_date":
-        return output.birth_text(value)
+        return output.format_birth_date(value)
     if field.name in ("aimag", "soum", "bag"):
-        return output.place_text(places, value) or output.UNKNOWN
-    return str(output.reference(field, value))
+        return output.format_place(places, value) or output.UNKNOWN_MARK
+    return str(output.with_short_codes(field, value))
 
 
-def _entry(one: Entry) -> dict[str, object]:
+def _entry(one: ChangeEntry) -> dict[str, object]:
     return {
         "change": short_code(one.change),
         "record": short_code(one.record),
         "kind": one.kind.name,
-        "deed": one.deed.value,
+        "deed": one.action.value,
         "undone": one.is_undone,
-        **author(one.author, is_doubtful=one.is_doubtful),
+        **author_document(one.author, is_doubtful=one.is_doubtful),
         "of": {
-            name: output.reference(one.kind.field(name), value)
-            for name, value in one.fixed.items()
+            name: output.with_short_codes(one.kind.field(name), value)
+            for name, value in one.fixed_values.items()
         },
-        "words": [_word(word) for word in one.words],
+        "words": [_word(word) for word in one.values],
     }
 
 
-def _word(word: Word) -> dict[str, object]:
+def _word(word: ChangedValue) -> dict[str, object]:
     return {
         "field": word.field.name,
-        "value": output.reference(word.field, word.value),
-        "stands": word.stands,
-        "settles": word.told.settles,
-        "replaced": [_saying(word.field, other) for other in word.told.replaced],
-        "beside": [_saying(word.field, other) for other in word.told.beside],
+        "value": output.with_short_codes(word.field, word.value),
+        "stands": word.is_current,
+        "settles": word.history_step.resolves_conflict,
+        "replaced": [_saying(word.field, other) for other in word.history_step.replaced],
+        "beside": [_saying(word.field, other) for other in word.history_step.concurrent],
     }
 
 
-def _saying(field: Field, other: Saying) -> dict[str, object]:
+def _saying(field: Field, other: FieldAssignment) -> dict[str, object]:
     return {
         "change": short_code(other.change),
-        "value": output.reference(field, other.value),
+        "value": output.with_short_codes(field, other.value),
     }
 
 
-def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ...]]:
+def _rows(
+    one: ChangeEntry, told: RecordHistory, places: Gazetteer
+) -> list[tuple[object, ...]]:
     head = (
-        f"{one.author.day}{messages.CLOCK_DOUBTFUL if one.is_doubtful else ''}",
+        f"{one.author.day}{messages.CLOCK_DOUBT_MARK if one.is_doubtful else ''}",
         one.author.trainer,
         one.author.device,
         _about(one),
-        one.deed.value,
+        one.action.value,
     )
     rows: list[tuple[object, ...]] = []
-    for word in one.words:
-        if one.kind is kinds.UNDOING and word.field.name != "reason":
+    for word in one.values:
+        if one.kind is kinds.UNDO_ORDER and word.field.name != "reason":
             continue  # the deed says it
-        replaced = (value_text(word.field, old.value, places) for old in word.told.replaced)
+        replaced = (
+            format_value(word.field, old.value, places)
+            for old in word.history_step.replaced
+        )
         rows.append(
             (
                 *(head if not rows else [_NOTHING] * len(head)),
                 word.field.name,
-                value_text(word.field, word.value, places),
+                format_value(word.field, word.value, places),
                 ", ".join(dict.fromkeys(replaced)) or _NOTHING,
                 _remarks(one, word, told, places) or _NOTHING,
             )
@@ -134,26 +143,30 @@ def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ..
     return rows or [(*head, *[_NOTHING] * 4)]
 
 
-def _remarks(one: Entry, word: Word, told: History, places: Gazetteer) -> str:
-    asked = messages.ASKED_BY.get(one.author.asked_by, "")
+def _remarks(
+    one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer
+) -> str:
+    asked = messages.ASKED_BY_LABELS.get(one.author.asked_by, "")
     return "; ".join(filter(None, (_remark(one, word, told, places), asked)))
 
 
-def _remark(one: Entry, word: Word, told: History, places: Gazetteer) -> str:
+def _remark(
+    one: ChangeEntry, word: ChangedValue, told: RecordHistory, places: Gazetteer
+) -> str:
     if one.is_undone:
         return "undone"
-    if word.told.settles:
+    if word.history_step.resolves_conflict:
         return "settles a conflict"
     others = []
-    for other in word.told.beside:
+    for other in word.history_step.concurrent:
         who = told.authors[other.change]
-        value = value_text(word.field, other.value, places)
+        value = format_value(word.field, other.value, places)
         others.append(f"{value} by {who.trainer}, {who.device}")
     return f"not in sight of {'; '.join(others)}" if others else ""
 
 
-def _about(one: Entry) -> str:
-    match one.fixed:
+def _about(one: ChangeEntry) -> str:
+    match one.fixed_values:
         case {"session": int(session), "half_day": half_day}:
             return f"half-day {half_day} of {short_code(session)}"
         case {"purpose": purpose}:

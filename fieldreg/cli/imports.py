@@ -7,29 +7,37 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli.arrivals.undo import WHYS
+from fieldreg.cli.arrivals.undo import KEPT_REASON_LABELS
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import progress, unlocked
-from fieldreg.cli.exports import drawn, leaving_options, told
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import show_progress, unlocked_installation
+from fieldreg.cli.exports import file_lock_options, file_notice, new_file_passphrase
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.arrivals.arrival_undo import Why
-from fieldreg.services.exports.plaintext_exports import Leaving, What, leaving
+from fieldreg.services.arrivals.arrival_undo import KeptReason
+from fieldreg.services.exports.plaintext_exports import (
+    ExportContent,
+    ExportWriter,
+    open_export,
+)
 from fieldreg.services.exports.table_writer import OnProgress
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import Note
-from fieldreg.services.imports.import_reports import Outcome, Report, write_report
+from fieldreg.services.imports.import_notes import ImportNote
+from fieldreg.services.imports.import_reports import (
+    ImportReport,
+    RowOutcome,
+    write_import_report,
+)
 from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import imports, undo_import
-from fieldreg.services.imports.row_reader import Row
+from fieldreg.services.imports.import_undo import list_imports, undo_import
+from fieldreg.services.imports.row_reader import ImportedPerson
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _OUTCOMES = {
-    Outcome.NEW: "new",
-    Outcome.HERE: "in the register already",
-    Outcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
-    Outcome.EMPTY: "with nothing that can be used",
+    RowOutcome.NEW: "new",
+    RowOutcome.KNOWN: "in the register already",
+    RowOutcome.DIFFERS: "in the register already and left alone, though the file says otherwise",
+    RowOutcome.EMPTY: "with nothing that can be used",
 }
 
 
@@ -48,13 +56,13 @@ _OUTCOMES = {
     metavar="FILE",
     help="Write what became of every row to FILE (.csv, .xlsx, .json).",
 )
-@leaving_options
+@file_lock_options
 @click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
-@pass_call
-def import_(
-    call: Call,
+@pass_context
+def import_from_file(
+    call: CommandContext,
     file: Path | None,
     pairs: tuple[str, ...],
     report: Path | None,
@@ -64,7 +72,7 @@ def import_(
     reason: str,
     dry_run: bool,
     lists: bool,
-) -> Answer:
+) -> CommandResult:
     """Read people from a file, or take that back.
 
     FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
@@ -80,16 +88,20 @@ def import_(
     if (lock or reason) and report is None:
         raise click.UsageError("--lock and --reason go with --report.")
     chosen = [_chosen(pair) for pair in pairs]
-    with unlocked(call) as installation, progress() as shown, ExitStack() as stack:
-        desk = installation.desk()
-        passphrase = drawn(installation, is_locked=lock)
+    with (
+        unlocked_installation(call) as installation,
+        show_progress() as shown,
+        ExitStack() as stack,
+    ):
+        desk = installation.user_session()
+        passphrase = new_file_passphrase(installation, is_locked=lock)
         out = None
         if report is not None:
             out = stack.enter_context(
-                leaving(
+                open_export(
                     desk,
                     report,
-                    What.IMPORT_REPORT,
+                    ExportContent.IMPORT_REPORT,
                     reason=reason,
                     passphrase=passphrase,
                 )
@@ -98,22 +110,22 @@ def import_(
     if report is None:
         return answer
     about = {"report": str(report), "passphrase": passphrase or None}
-    text = f"{answer.text}\n\nThe report is in {report}.{told(passphrase)}"
-    return Answer({**answer.document, **about}, text)
+    text = f"{answer.text}\n\nThe report is in {report}.{file_notice(passphrase)}"
+    return CommandResult({**answer.document, **about}, text)
 
 
 def _import(
-    desk: Desk,
+    desk: UserSession,
     file: Path,
     chosen: Iterable[tuple[str, str]],
-    out: Leaving | None,
+    out: ExportWriter | None,
     on_progress: OnProgress,
     *,
     dry_run: bool,
-) -> Answer:
+) -> CommandResult:
     table = read_table(file)
     mapping = map_columns(table.columns, chosen)
-    sample: tuple[Row, ...] = ()
+    sample: tuple[ImportedPerson, ...] = ()
     with desk.store.transaction():  # an import and its report, both or neither
         if dry_run:
             preview = preview_import(desk, table, mapping, on_progress=on_progress)
@@ -121,7 +133,7 @@ def _import(
         else:
             report = import_people(desk, table, mapping, on_progress=on_progress)
         if out is not None:
-            write_report(out, report, _explain)
+            write_import_report(out, report, _explain)
     document: dict[str, object] = {
         **_told(report),
         "report": None,
@@ -132,21 +144,21 @@ def _import(
         document["sample"] = [_row(row) for row in sample]
         names = list(mapping.fields)
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
-        lines += ["", output.table(["line", *names], rows)]
-    return Answer(document, "\n".join(lines))
+        lines += ["", output.format_table(["line", *names], rows)]
+    return CommandResult(document, "\n".join(lines))
 
 
-def _list(call: Call) -> Answer:
-    with unlocked(call) as installation:
-        made = imports(installation.desk())
+def _list(call: CommandContext) -> CommandResult:
+    with unlocked_installation(call) as installation:
+        made = list_imports(installation.user_session())
     document = {
         "imports": [
             {
                 "import": one.number,
                 "day": one.day,
                 "file": one.file,
-                "rows": one.rows,
-                "people": one.people,
+                "rows": one.row_count,
+                "people": one.person_count,
                 "undone": one.is_undone,
             }
             for one in made
@@ -155,32 +167,36 @@ def _list(call: Call) -> Answer:
     heads = ("import", "day", "file", "rows", "people", "state")
     rows = [
         (
-            *(one.number, one.day, one.file, one.rows, one.people),
+            *(one.number, one.day, one.file, one.row_count, one.person_count),
             "undone" if one.is_undone else "in use",
         )
         for one in made
     ]
-    return Answer(document, output.table(heads, rows) if made else "Nothing was imported.")
+    return CommandResult(
+        document, output.format_table(heads, rows) if made else "Nothing was imported."
+    )
 
 
-def _undo(call: Call, number: int) -> Answer:
-    with unlocked(call) as installation, progress() as shown:
+def _undo(call: CommandContext, number: int) -> CommandResult:
+    with unlocked_installation(call) as installation, show_progress() as shown:
         undone = undo_import(
-            installation.desk(), number, on_progress=partial(shown, "person")
+            installation.user_session(), number, on_progress=partial(shown, "person")
         )
     staying = [
         {"code": short_code(one), "reason": reason}
-        for one, reason in undone.staying.items()
+        for one, reason in undone.kept_people.items()
     ]
-    document = {"import": number, "retired": undone.retired, "staying": staying}
+    document = {"import": number, "retired": undone.retired_count, "staying": staying}
     lines = [
-        f"{output.count(undone.retired, 'person', 'people')} of import {number} taken out of use."
+        f"{output.format_count(undone.retired_count, 'person', 'people')} of import {number} taken out of use."
     ]
     if staying:
         lines.append("These stay, for others built upon them:")
-        rows = [(one["code"], WHYS[Why(one["reason"])]) for one in staying]
-        lines.append(output.table(("code", "why"), rows))
-    return Answer(document, "\n".join(lines))
+        rows = [
+            (one["code"], KEPT_REASON_LABELS[KeptReason(one["reason"])]) for one in staying
+        ]
+        lines.append(output.format_table(("code", "why"), rows))
+    return CommandResult(document, "\n".join(lines))
 
 
 def _chosen(pair: str) -> tuple[str, str]:
@@ -190,18 +206,18 @@ def _chosen(pair: str) -> tuple[str, str]:
     return column, name.strip()
 
 
-def _told(report: Report) -> dict[str, object]:
-    outcomes = report.outcomes()
+def _told(report: ImportReport) -> dict[str, object]:
+    outcomes = report.count_outcomes()
     return {
         "import": report.number,
         "file": report.file,
         "rows": len(report.entries),
-        "people": outcomes[Outcome.NEW],
+        "people": outcomes[RowOutcome.NEW],
         "outcomes": {one.value: count for one, count in outcomes.items()},
-        "effects": {one.value: count for one, count in report.effects().items()},
+        "effects": {one.value: count for one, count in report.count_effects().items()},
         "reasons": [
             {"why": why.value, "effect": why.effect.value, "field": name, "count": count}
-            for (why, name), count in report.reasons().items()
+            for (why, name), count in report.count_reasons().items()
         ],
         "encoding": report.encoding,
         "delimiter": report.delimiter,
@@ -213,10 +229,10 @@ def _told(report: Report) -> dict[str, object]:
     }
 
 
-def _headline(report: Report, *, dry_run: bool) -> str:
-    new = report.outcomes()[Outcome.NEW]
-    people = output.count(new, "person", "people")
-    rows = output.count(len(report.entries), "row")
+def _headline(report: ImportReport, *, dry_run: bool) -> str:
+    new = report.count_outcomes()[RowOutcome.NEW]
+    people = output.format_count(new, "person", "people")
+    rows = output.format_count(len(report.entries), "row")
     if dry_run:
         return f"{rows} would make {people}; nothing was written."
     if report.number is None:
@@ -224,23 +240,30 @@ def _headline(report: Report, *, dry_run: bool) -> str:
     return f"Import {report.number}: {people} out of {rows}."
 
 
-def _lines(report: Report) -> Iterable[str]:
+def _lines(report: ImportReport) -> Iterable[str]:
     columns = ((name, ", ".join(headers)) for name, headers in report.columns.items())
-    yield output.listing([*columns, ("left alone", ", ".join(report.unmapped))])
+    yield output.format_pairs([*columns, ("left alone", ", ".join(report.unmapped))])
     if report.before is not None:
         yield f"This very file was imported before, as {report.before}."
     counts = [
-        (count, _OUTCOMES[outcome]) for outcome, count in report.outcomes().items() if count
+        (count, _OUTCOMES[outcome])
+        for outcome, count in report.count_outcomes().items()
+        if count
     ]
     reasons = [
-        (count, f"{name}: {messages.NOTES[why]}" if name else messages.NOTES[why])
-        for (why, name), count in report.reasons().items()
+        (
+            count,
+            f"{name}: {messages.NOTE_MESSAGES[why]}"
+            if name
+            else messages.NOTE_MESSAGES[why],
+        )
+        for (why, name), count in report.count_reasons().items()
     ]
     yield ""
-    yield output.table(("rows", "what became of them"), counts + reasons)
+    yield output.format_table(("rows", "what became of them"), counts + reasons)
 
 
-def _row(row: Row) -> Mapping[str, object]:
+def _row(row: ImportedPerson) -> Mapping[str, object]:
     notes = [
         {
             "why": note.why.value,
@@ -253,6 +276,6 @@ def _row(row: Row) -> Mapping[str, object]:
     return {"line": row.line, "values": row.values, "notes": notes}
 
 
-def _explain(note: Note) -> str:
-    sentence = messages.NOTES[note.why]
+def _explain(note: ImportNote) -> str:
+    sentence = messages.NOTE_MESSAGES[note.why]
     return f"{note.field}: {sentence}" if note.field else sentence

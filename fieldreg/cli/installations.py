@@ -7,29 +7,29 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli import devices, releases
-from fieldreg.cli.arrivals.receive import receive
+from fieldreg.cli.arrivals.receive import receive_bundles
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
 from fieldreg.cli.common.unlocking import (
+    choose_passphrase,
     database_option,
-    empty_folder_of,
-    new_passphrase,
-    shown_steps,
-    stoppable,
-    tools_of,
-    unlocked,
+    new_installation_folder,
+    show_steps,
+    stop_on_interrupt,
+    tools_for,
+    unlocked_installation,
 )
 from fieldreg.cli.exchange import reply_report
-from fieldreg.cli.exchange.hub import hub_option, name_hub, serve
-from fieldreg.cli.exchange.shared_folder import folder_option, noted
+from fieldreg.cli.exchange.hub import hub_option, serve_hub, set_hub
+from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.cli.keys import key_escrow, passphrase_reset
 from fieldreg.cli.officers.commands import COMMANDS as OFFICERS
-from fieldreg.cli.officers.commands import begun
-from fieldreg.cli.sealed_answers.protected_desk import desk
+from fieldreg.cli.officers.commands import installation_ready
+from fieldreg.cli.sealed_answers.protected_desk import desk_commands
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Carrier, ExchangeOutcome
-from fieldreg.domain.sync.tasks import walk
-from fieldreg.services.devices.laptop_registry import invite as invite_laptop
+from fieldreg.domain.sync.exchange import LaptopSyncOutcome, SyncChannel
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services.devices.laptop_registry import invite_laptop
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.installation import lifecycle
 
@@ -57,37 +57,39 @@ def laptop() -> None:
 )
 @click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
 @database_option
-@pass_call
-def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> Answer:
+@pass_context
+def begin_head_office(
+    call: CommandContext, name: str, officer: str, url: str | None
+) -> CommandResult:
     """Begin head office, with keys of its own."""
-    folder, tools = empty_folder_of(call), tools_of(call)
+    folder, tools = new_installation_folder(call), tools_for(call)
     with closing(
-        lifecycle.begin_head_office(
+        lifecycle.create_head_office(
             folder,
-            new_passphrase(tools),
+            choose_passphrase(tools),
             tools,
             name=name,
             officer=officer,
             url=url,
         )
     ) as installation:
-        return begun(installation)
+        return installation_ready(installation)
 
 
 _OF_HQ = (
-    name_hub,
-    serve,
+    set_hub,
+    serve_hub,
     *OFFICERS,
     key_escrow.keys,
-    key_escrow.recover,
-    passphrase_reset.read_words,
-    releases.of_office,
-    receive,
+    key_escrow.recover_head_office,
+    passphrase_reset.show_recovery_words,
+    releases.office_releases,
+    receive_bundles,
 )
 for _command in (*_OF_HQ, *devices.COMMANDS):
     hq.add_command(_command)
-hq.add_command(desk)
-for _command in (devices.own_words, passphrase_reset.recover):
+hq.add_command(desk_commands)
+for _command in (devices.show_own_words, passphrase_reset.recover_laptop):
     laptop.add_command(_command)
 
 
@@ -100,24 +102,24 @@ for _command in (devices.own_words, passphrase_reset.recover):
     help="The file that head office made.",
 )
 @click.option("--trainer", metavar="NAME", required=True, help="Who works at this laptop.")
-@pass_call
-def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
+@pass_context
+def begin_laptop(call: CommandContext, invitation: Path, trainer: str) -> CommandResult:
     """Begin a laptop that head office has invited."""
-    folder, tools = empty_folder_of(call), tools_of(call)
+    folder, tools = new_installation_folder(call), tools_for(call)
     document = lifecycle.read_invitation(invitation).document
     with closing(
-        lifecycle.begin_laptop(
+        lifecycle.create_laptop(
             folder,
-            new_passphrase(tools),
+            choose_passphrase(tools),
             tools,
             invitation=document,
             trainer=trainer,
         )
     ) as installation:
-        return begun(installation)
+        return installation_ready(installation)
 
 
-@hq.command()
+@hq.command("invite")
 @click.option("--name", required=True, help="What the laptop is called.")
 @click.option(
     "--province",
@@ -135,16 +137,16 @@ def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
 )
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.argument("further", metavar="[CODE]...", nargs=-1)
-@pass_call
-def invite(
-    call: Call,
+@pass_context
+def write_invitation(
+    call: CommandContext,
     /,
     name: str,
     provinces: tuple[str, ...],
     further: tuple[str, ...],
     out: Path,
     **rest: str,
-) -> Answer:
+) -> CommandResult:
     """Write the file with which a laptop begins.
 
     Codes of provinces may follow one another: --province 64 65. One that replaces another
@@ -154,9 +156,9 @@ def invite(
         raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
-    with unlocked(call) as installation:
+    with unlocked_installation(call) as installation:
         invite_laptop(installation, out, name, provinces + further, **rest)
-        device = installation.store.devices.named(name)
+        device = installation.store.devices.find_by_name(name)
     document = {
         "name": name,
         "provinces": list(device.provinces) if device else [],
@@ -164,7 +166,7 @@ def invite(
         "file": str(out),
     }
     told = f"{out} invites {name}; take it to that laptop and keep no copy."
-    return Answer(document, told)
+    return CommandResult(document, told)
 
 
 @click.command()
@@ -176,11 +178,16 @@ def invite(
     help="One sealed file to send by other means.",
 )
 @hub_option
-@folder_option
-@pass_call
+@shared_folder_option
+@pass_context
 def exchange(
-    call: Call, stick: str | None, file: str | None, url: str | None, *, is_folder: bool
-) -> Answer:
+    call: CommandContext,
+    stick: str | None,
+    file: str | None,
+    url: str | None,
+    *,
+    is_folder: bool,
+) -> CommandResult:
     """Take the reply, leave a bundle.
 
     On a stick and as a file one is left even where nothing is new; at the hub and in the
@@ -189,26 +196,26 @@ def exchange(
     """
     if sum(one is not None for one in (stick, file, url, is_folder or None)) != 1:
         raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
-    carrier = Carrier.FOLDER if is_folder else None if url is None else Carrier.HUB
+    carrier = SyncChannel.FOLDER if is_folder else None if url is None else SyncChannel.HUB
     with (
-        unlocked(call) as installation,
-        shown_steps() as on_step,
-        stoppable() as is_cancelled,
-        noted(installation, carrier) as told,
+        unlocked_installation(call) as installation,
+        show_steps() as on_step,
+        stop_on_interrupt() as is_cancelled,
+        record_result(installation, carrier) as told,
     ):
-        courier = wiring.courier(installation)
+        courier = wiring.build_laptop_sync(installation)
         if carrier is not None:
-            round_ = courier.carry(carrier, on_step, is_cancelled, url=url or "")
+            round_ = courier.sync_by(carrier, on_step, is_cancelled, url=url or "")
         elif stick is not None:
             round_ = courier.exchange(stick, on_step, is_cancelled)
         else:
             round_ = courier.write_file(file or "", on_step, is_cancelled)
-        outcome = walk(round_)
+        outcome = run_task(round_)
         told.append(outcome)
-        where = installation.store.outbox.whereabouts()
-        is_cut_off = quarantined_changes.is_cut_off(installation.desk())
+        where = installation.store.outbox.count_people_by_sync_state()
+        is_cut_off = quarantined_changes.is_revoked(installation.user_session())
     document = {
-        "reply": reply_report.document(outcome.reply),
+        "reply": reply_report.reply_document(outcome.reply),
         "reply_problem": outcome.reply_problem or None,
         "people": outcome.people,
         "sessions": outcome.sessions,
@@ -217,32 +224,36 @@ def exchange(
         "files": list(outcome.files),
         "repeat": outcome.is_repeat,
         "cut_off": is_cut_off,
-        "where": {"here": where.here, "way": where.way, "held": where.held},
+        "where": {
+            "here": where.local_count,
+            "way": where.in_transit_count,
+            "held": where.acknowledged_count,
+        },
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))
     text = _exchange_text(outcome)
-    return Answer(
+    return CommandResult(
         document,
         f"{text}\n{_CUT_OFF}".lstrip() if is_cut_off else text,
-        outcome.broken or refused,
+        outcome.failure or refused,
     )
 
 
-def _exchange_text(outcome: ExchangeOutcome) -> str:
-    lines = [] if outcome.reply is None else list(reply_report.lines(outcome.reply))
+def _exchange_text(outcome: LaptopSyncOutcome) -> str:
+    lines = [] if outcome.reply is None else list(reply_report.format_reply(outcome.reply))
     if outcome.reply_problem == Code.ANSWER_EARLY:
-        lines.append(messages.of_problem(Problem(Code.ANSWER_EARLY)))
-    if outcome.broken is not None:
+        lines.append(messages.for_problem(Problem(Code.ANSWER_EARLY)))
+    if outcome.failure is not None:
         return "\n".join(lines)
     if not outcome.files:
         lines.append("Nothing is new since the last exchange, and nothing was left.")
         return "\n".join(lines)
-    people = output.count(outcome.people, "person", "people")
+    people = output.format_count(outcome.people, "person", "people")
     lines.append(
         f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"
-        f" {output.count(outcome.sessions, 'session')}"
-        f" and {output.count(outcome.changes, 'change')}."
+        f" {output.format_count(outcome.sessions, 'session')}"
+        f" and {output.format_count(outcome.changes, 'change')}."
     )
     if outcome.is_repeat:
         lines.append("Nothing is new since the last exchange.")

@@ -17,8 +17,8 @@ from typing_extensions import override
 
 from fieldreg import error_log
 from fieldreg.cli.common import messages
-from fieldreg.cli.common.context import Answer, Call
-from fieldreg.domain.problems import Code, Problem, unexpected
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.domain.problems import Code, Problem, build_unexpected
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
@@ -71,11 +71,11 @@ COMMANDS: Final = {
     ),
     "exchange": ("fieldreg.cli.installations:exchange", "Take the reply, leave a bundle."),
     "release": (
-        "fieldreg.cli.releases:release",
+        "fieldreg.cli.releases:laptop_releases",
         "Show which later version head office offers this laptop, and save it.",
     ),
     "folder": (
-        "fieldreg.cli.exchange.shared_folder:folder",
+        "fieldreg.cli.exchange.shared_folder:choose_shared_folder",
         "Choose the folder by which it exchanges by itself.",
     ),
     "laptop": ("fieldreg.cli.installations:laptop", "Begin a trainer's laptop."),
@@ -96,7 +96,7 @@ COMMANDS: Final = {
 }
 
 
-class Front(click.Group):
+class LazyGroup(click.Group):
     """The group of all commands, each imported only when it is called."""
 
     @override
@@ -131,7 +131,11 @@ class Front(click.Group):
         is_json = ctx.params["is_json"]
         try:
             answer = super().invoke(ctx)
-            code = _show(answer, is_json=is_json) if isinstance(answer, Answer) else answer
+            code = (
+                _show(answer, is_json=is_json)
+                if isinstance(answer, CommandResult)
+                else answer
+            )
         except click.UsageError as wrong:
             if is_json:
                 _tell_misuse(wrong)
@@ -144,7 +148,7 @@ class Front(click.Group):
         except Problem as problem:
             code = _fail(problem, {}, is_json=is_json)
         except Exception as fault:  # noqa: BLE001  the front door
-            error_log.note(type(fault), fault.__traceback__)
+            error_log.log_exception(type(fault), fault.__traceback__)
             code = _fail(_problem_of(fault), {}, is_json=is_json)
         ctx.exit(code or 0)
 
@@ -153,7 +157,7 @@ def _problem_of(fault: Exception) -> Problem:
     if isinstance(fault, ImportError):
         library, _, _ = str(fault).partition(":")
         return Problem(Code.LIBRARY_MISSING, library=library)
-    return unexpected(fault)
+    return build_unexpected(fault)
 
 
 def _tell_misuse(wrong: click.UsageError) -> None:
@@ -165,7 +169,7 @@ def _give_up(problem: Problem) -> NoReturn:
     os._exit(_fail(problem, {}, is_json=False))
 
 
-def _show(answer: Answer, *, is_json: bool) -> int:
+def _show(answer: CommandResult, *, is_json: bool) -> int:
     if answer.problem is not None:
         if not is_json:
             _print(answer.text)
@@ -176,9 +180,9 @@ def _show(answer: Answer, *, is_json: bool) -> int:
 
 def _fail(problem: Problem, document: dict[str, object], *, is_json: bool) -> int:
     if is_json:
-        _print(_as_json(messages.document(problem) | document))
+        _print(_as_json(messages.problem_document(problem) | document))
     else:
-        click.echo(messages.of_problem(problem), err=True)
+        click.echo(messages.for_problem(problem), err=True)
     return _PROBLEM
 
 
@@ -195,7 +199,7 @@ def _print(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.group(cls=Front, invoke_without_command=True)
+@click.group("front", cls=LazyGroup, invoke_without_command=True)
 @click.option(
     "--home",
     type=click.Path(path_type=Path),
@@ -204,13 +208,13 @@ def _print(text: str) -> None:
 )
 @click.option("--json", "is_json", is_flag=True, help="Answer with one JSON document.")
 @click.pass_context
-def front(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
+def root_command(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
     """Register who came, what was taught and what grew out of it.
 
     Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase, or a
     prompt asks for it.
     """
-    call = ctx.ensure_object(Call)
+    call = ctx.ensure_object(CommandContext)
     call.home, call.is_json = home, is_json
     if ctx.invoked_subcommand is not None:
         return None

@@ -8,21 +8,21 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
-from fieldreg.cli.exports import leaving_options
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.exports import file_lock_options
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.people import people_search
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _DAY = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_MARKS = [mark.value for mark in Mark if mark is not Mark.EXPECTED]
+_MARKS = [mark.value for mark in AttendanceMark if mark is not AttendanceMark.EXPECTED]
 
 
 @click.group()
@@ -30,7 +30,7 @@ def session() -> None:
     """Plan, change, mark, close and export sessions."""
 
 
-@session.command()
+@session.command("plan")
 @click.option(
     "--course",
     metavar="NAME",
@@ -51,30 +51,30 @@ def session() -> None:
     multiple=True,
     help="Who has a part in it; a new name is added to the list.",
 )
-@pass_call
-def plan(
-    call: Call,
+@pass_context
+def plan_session(
+    call: CommandContext,
     course: str,
     day: str,
     soum: str,
     *,
     half_days: int,
     partners: tuple[str, ...],
-) -> Answer:
+) -> CommandResult:
     """Plan a session and give its code."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
         values: dict[str, Value] = {
             "date": _day(day),
             "soum": _soum(desk, soum),
             "half_days": half_days,
         }
-        identity = training_sessions.plan(desk, course, values, partners)
+        identity = training_sessions.plan_session(desk, course, values, partners)
         document = _document(desk, identity)
-    return Answer(document, str(document["code"]))
+    return CommandResult(document, str(document["code"]))
 
 
-@session.command()
+@session.command("change")
 @click.argument("session_ref", metavar="SESSION")
 @click.option("--course", metavar="NAME", help="What is taught.")
 @click.option("--date", "day", metavar="DATE", help="The first day, as 2026-03-14.")
@@ -86,52 +86,52 @@ def plan(
     multiple=True,
     help="Who has a part in it, instead of those who had.",
 )
-@pass_call
-def change(
-    call: Call,
+@pass_context
+def change_session(
+    call: CommandContext,
     session_ref: str,
     course: str | None,
     day: str | None,
     soum: str | None,
     *,
     partners: tuple[str, ...],
-) -> Answer:
+) -> CommandResult:
     """Change the plan of a session; what is not named stays as it is."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.session(desk, session_ref)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_session(desk, session_ref)
         values: dict[str, Value] = {}
         if day is not None:
             values["date"] = _day(day)
         if soum is not None:
             values["soum"] = _soum(desk, soum)
-        changed = training_sessions.change(
+        changed = training_sessions.change_session(
             desk, identity, values, course=course, partners=partners or None
         )
         document = {**_document(desk, identity), "changed": changed}
     told = "is changed" if changed else "was so already"
-    return Answer(document, f"{document['code']} {told}.")
+    return CommandResult(document, f"{document['code']} {told}.")
 
 
-@session.command()
+@session.command("mark")
 @click.argument("session_ref", metavar="SESSION")
 @click.argument("refs", metavar="REF...", nargs=-1, required=True)
 @click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
 @click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
-@pass_call
-def mark(
-    call: Call, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
-) -> Answer:
+@pass_context
+def mark_attendance(
+    call: CommandContext, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
+) -> CommandResult:
     """Mark people at one half-day.
 
     All of them are marked, or nobody is.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.session(desk, session_ref)
-        trainees = list(dict.fromkeys(people_search.person(desk, ref) for ref in refs))
-        news = training_sessions.mark(
-            desk, identity, trainees, Mark(as_), half_day=half_day
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_session(desk, session_ref)
+        trainees = list(dict.fromkeys(people_search.find_person(desk, ref) for ref in refs))
+        news = training_sessions.mark_attendance(
+            desk, identity, trainees, AttendanceMark(as_), half_day=half_day
         )
     code = short_code(identity)
     document = {
@@ -141,11 +141,13 @@ def mark(
         "people": [short_code(one) for one in trainees],
         "changed": news,
     }
-    people = output.count(len(trainees), "person", "people")
-    return Answer(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
+    people = output.format_count(len(trainees), "person", "people")
+    return CommandResult(
+        document, f"{people} marked {as_} at half-day {half_day} of {code}."
+    )
 
 
-@session.command()
+@session.command("close")
 @click.argument("session_ref", metavar="SESSION")
 @click.option(
     "--to-follow",
@@ -153,38 +155,44 @@ def mark(
     is_flag=True,
     help="A guardian whom nobody asked yet is noted as to follow.",
 )
-@pass_call
-def close(call: Call, session_ref: str, *, lets_follow: bool) -> Answer:
+@pass_context
+def close_session(
+    call: CommandContext, session_ref: str, *, lets_follow: bool
+) -> CommandResult:
     """Close a session; nobody is marked after that.
 
     Of everybody who was there and is under 18, a guardian's answer has to be in or marked
     to follow; of whom nobody knows it is marked so.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.session(desk, session_ref)
-        missing = training_sessions.guardians_missing(desk, identity)
-        changed = training_sessions.close(desk, identity, lets_follow=lets_follow)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_session(desk, session_ref)
+        missing = training_sessions.find_missing_guardians(desk, identity)
+        changed = training_sessions.close_session(desk, identity, lets_follow=lets_follow)
         document = {
             **_document(desk, identity),
             "changed": changed,
             "to_follow": [short_code(one) for one in missing if changed],
         }
     told = "is closed" if changed else "was closed already"
-    return Answer(document, f"{document['code']} {told}.")
+    return CommandResult(document, f"{document['code']} {told}.")
 
 
-@session.command()
+@session.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@leaving_options
-@pass_call
-def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
+@file_lock_options
+@pass_context
+def export_sessions_file(
+    call: CommandContext, file: Path, *, lock: bool, reason: str
+) -> CommandResult:
     """Write all sessions to a file, one row a mark.
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     what = "session", "sessions"
-    return exports.export(call, file, export_sessions, what, lock=lock, reason=reason)
+    return exports.export_to_file(
+        call, file, export_sessions, what, lock=lock, reason=reason
+    )
 
 
 def _day(typed: str) -> str:
@@ -197,15 +205,15 @@ def _day(typed: str) -> str:
     raise Problem(Code.DATE_UNREADABLE, field="date")
 
 
-def _soum(desk: Desk, typed: str) -> str:
+def _soum(desk: UserSession, typed: str) -> str:
     code = desk.places.resolve(typed, Level.SOUM)
     if code is None:
         raise Problem(Code.PLACE_UNKNOWN, place=typed)
     return code
 
 
-def _document(desk: Desk, identity: int) -> dict[str, object]:
-    line = desk.store.sessions.line(identity)
+def _document(desk: UserSession, identity: int) -> dict[str, object]:
+    line = desk.store.sessions.find(identity)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    return output.session(line, desk.places)
+    return output.session_summary(line, desk.places)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services import trainer_questions
 from fieldreg.services.people import people_search
-from fieldreg.services.trainer_questions import Asked, Told
-from fieldreg.services.user_session import Desk
+from fieldreg.services.trainer_questions import QuestionText, TrainerQuestion
+from fieldreg.services.user_session import UserSession
 
 _question = click.argument("ref", metavar="QUESTION")
 _text = click.argument("text")
@@ -21,67 +21,69 @@ _text = click.argument("text")
 @click.option("--all", "every", is_flag=True, help="Also those that were put away.")
 @click.option("--about", "ref", metavar="REF", help="Only those about a person or session.")
 @click.pass_context
-def questions(ctx: click.Context, ref: str | None, *, every: bool) -> Answer | None:
+def questions(ctx: click.Context, ref: str | None, *, every: bool) -> CommandResult | None:
     """Ask the trainer at a laptop, answer head office, see what waits.
 
     Without more, head office's questions are shown, those first that wait for an answer.
     """
     if ctx.invoked_subcommand is not None:
         return None
-    with unlocked(ctx.ensure_object(Call)) as installation:
-        desk = installation.desk()
-        about = people_search.record(desk, ref) if ref else None
-        found = trainer_questions.questions(desk, about=about)
-    return _listed([one for one in found if every or not one.is_put_away])
+    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
+        desk = installation.user_session()
+        about = people_search.find_record(desk, ref) if ref else None
+        found = trainer_questions.list_questions(desk, about=about)
+    return _listed([one for one in found if every or not one.is_dismissed])
 
 
-@questions.command()
+@questions.command("ask")
 @_text
 @click.option("--laptop", metavar="NAME", required=True, help="Whose trainer is asked.")
 @click.option("--about", "ref", metavar="REF", help="A person or session it is about.")
-@pass_call
-def ask(call: Call, text: str, laptop: str, ref: str | None) -> Answer:
+@pass_context
+def ask_trainer(
+    call: CommandContext, text: str, laptop: str, ref: str | None
+) -> CommandResult:
     """Ask the trainer at a laptop; it goes there with the next answer."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        about = people_search.record(desk, ref) if ref else None
-        identity = trainer_questions.ask(desk, text, laptop=laptop, about=about)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        about = people_search.find_record(desk, ref) if ref else None
+        identity = trainer_questions.ask_trainer(desk, text, laptop=laptop, about=about)
         return _told(desk, identity, "goes with the next answer")
 
 
-@questions.command()
+@questions.command("answer")
 @_question
 @_text
-@pass_call
-def answer(call: Call, ref: str, text: str) -> Answer:
+@pass_context
+def answer_question(call: CommandContext, ref: str, text: str) -> CommandResult:
     """Answer a question of head office; it goes there with the next exchange."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = trainer_questions.find(desk, ref)
-        trainer_questions.respond(desk, identity, text)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = trainer_questions.find_question(desk, ref)
+        trainer_questions.respond_to_question(desk, identity, text)
         return _told(desk, identity, "is answered; it goes with the next exchange")
 
 
-@questions.command()
+@questions.command("close")
 @_question
 @click.option("--undo", is_flag=True, help="Let it wait again.")
-@pass_call
-def close(call: Call, ref: str, *, undo: bool) -> Answer:
+@pass_context
+def close_question(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Put a question away, whether or not it was answered."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = trainer_questions.find(desk, ref)
-        is_news = trainer_questions.put_away(desk, identity, is_wanted=not undo)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = trainer_questions.find_question(desk, ref)
+        is_news = trainer_questions.dismiss_question(desk, identity, is_wanted=not undo)
         said = "is put away" if not undo else "is open"
         return _told(desk, identity, said if is_news else "was so already")
 
 
-def _told(desk: Desk, identity: int, said: str) -> Answer:
-    one = next(one for one in trainer_questions.questions(desk) if one.id == identity)
-    return Answer(_document(one), f"{short_code(identity)} {said}.")
+def _told(desk: UserSession, identity: int, said: str) -> CommandResult:
+    one = next(one for one in trainer_questions.list_questions(desk) if one.id == identity)
+    return CommandResult(_document(one), f"{short_code(identity)} {said}.")
 
 
-def _listed(found: Sequence[Asked]) -> Answer:
+def _listed(found: Sequence[TrainerQuestion]) -> CommandResult:
     listed = [_document(one) for one in found]
     rows = [
         (
@@ -96,26 +98,26 @@ def _listed(found: Sequence[Asked]) -> Answer:
         for one in found
     ]
     heads = ("code", "laptop", "asked on", "about", "state", "question", "answer")
-    told = output.table(heads, rows) if rows else "Nothing is asked."
-    waiting = sum(one.waits for one in found)
+    told = output.format_table(heads, rows) if rows else "Nothing is asked."
+    waiting = sum(one.is_waiting for one in found)
     document = {"questions": listed, "waiting": waiting, "count": len(listed)}
-    return Answer(document, told)
+    return CommandResult(document, told)
 
 
-def _about(one: Asked) -> str:
+def _about(one: TrainerQuestion) -> str:
     if one.about is None:
         return ""
     line = one.about.session
     return f"{line.course or ''} {line.date}".strip() if line else one.about.name
 
 
-def _state(one: Asked) -> str:
-    if one.is_put_away:
+def _state(one: TrainerQuestion) -> str:
+    if one.is_dismissed:
         return "put-away"
-    return "waits" if one.waits else "answered"
+    return "waits" if one.is_waiting else "answered"
 
 
-def _document(one: Asked) -> dict[str, object]:
+def _document(one: TrainerQuestion) -> dict[str, object]:
     return {
         "code": short_code(one.id),
         "laptop": one.laptop,
@@ -127,5 +129,5 @@ def _document(one: Asked) -> dict[str, object]:
     }
 
 
-def _text_of(one: Told) -> dict[str, object]:
-    return {"text": one.text, "by": one.by.trainer or None, "day": one.day}
+def _text_of(one: QuestionText) -> dict[str, object]:
+    return {"text": one.text, "by": one.author.trainer or None, "day": one.day}

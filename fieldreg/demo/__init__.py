@@ -13,18 +13,18 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 
-def run(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, object]:
+def run_demo(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, object]:
     """Play the demo in the folder *out*, or in one that is made; *tell* what happens.
 
     Gives what was measured, by name.
     """
-    do_without_screen()
-    from fieldreg.demo.walkthrough import play  # noqa: PLC0415  Qt asks for its platform once
+    use_offscreen_platform()
+    from fieldreg.demo.walkthrough import run_walkthrough  # noqa: PLC0415  Qt asks for its platform once
 
-    return play(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)
+    return run_walkthrough(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)
 
 
-def do_without_screen() -> None:
+def use_offscreen_platform() -> None:
     """Have Qt paint into memory, in this process and its children, where no screen is."""
     if sys.platform == "linux" and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")

@@ -6,18 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from fieldreg.app import Desktop, FindNetwork
-from fieldreg.demo.keyboard_driver import Typist
+from fieldreg.app import DesktopApp, NetworkFactory
+from fieldreg.demo.keyboard_driver import KeyboardDriver
 from fieldreg.services.installation.lifecycle import Tools
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import ThreadRunner
-from fieldreg.ui.desktop.sticks import at
+from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.window.main_window import MainWindow
-from fieldreg.ui.window.workspace import Book
+from fieldreg.ui.window.workspace import Workspace
 
 
-class Seat:
+class AppDriver:
     """Somebody at the program on the installation in *folder*, in *language*.
 
     All is real, its worker thread included; only *tools* and *dialogs* are handed in, and
@@ -33,24 +33,24 @@ class Seat:
         tools: Callable[[], Tools],
         dialogs: Dialogs,
         language: str,
-        find_network: FindNetwork | None = None,
+        find_network: NetworkFactory | None = None,
     ) -> None:
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             app = QApplication(["fieldreg"])
         self.sticks: list[Path] = []
         self.runner = ThreadRunner(app)
-        self.desktop = Desktop(
+        self.desktop = DesktopApp(
             app,
             folder,
-            Face(language=language, scheme="light"),
+            Appearance(language=language, scheme="light"),
             runner=self.runner,
             find_tools=tools,
             dialogs=dialogs,
-            find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
+            find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
             find_network=find_network,
         )
-        self.desktop.begin()
+        self.desktop.start()
 
     @property
     def window(self) -> MainWindow:
@@ -61,9 +61,9 @@ class Seat:
         return window
 
     @property
-    def typist(self) -> Typist:
+    def typist(self) -> KeyboardDriver:
         """Whoever types into the present window."""
-        return Typist(self.window)
+        return KeyboardDriver(self.window)
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
         """Wait for something to show."""
@@ -75,14 +75,14 @@ class Seat:
             done: list[None] = []
             self.runner.run(self.desktop, lambda: None, done.append)
             self.wait(lambda done=done: bool(done), "the worker")  # type: ignore[misc]
-            self.wait(lambda: not self.runner.is_carrying, "the carrier")
+            self.wait(lambda: not self.runner.is_task_running, "the carrier")
 
-    def settle_foot(self) -> None:
+    def settle_footer(self) -> None:
         """Wait until the foot is counted too, which takes its time."""
         self.settle()
-        book = self.window.findChild(Book)
+        book = self.window.findChild(Workspace)
         if book is not None:
-            self.wait(lambda: not book.is_counting, "the foot")
+            self.wait(lambda: not book.is_count_pending, "the foot")
             self.settle()
 
     def press(self, *chords: str) -> None:
@@ -96,22 +96,22 @@ class Seat:
         self.typist.type(text)
         self.settle()
 
-    def await_unlocking(self) -> None:
+    def wait_for_unlock_page(self) -> None:
         """Wait for the page that asks for the passphrase."""
         self.wait(lambda: isinstance(self.window.focusWidget(), QLineEdit), "to unlock")
         self.settle()
 
     def unlock(self, passphrase: str) -> None:
         """Type the *passphrase* and wait for the first page."""
-        self.await_unlocking()
+        self.wait_for_unlock_page()
         self.typist.type(passphrase)
         self.typist.press("Enter")
         self.wait(lambda: bool(self.window.page_name), "the first page")
         self.settle()
 
-    def get_up(self) -> None:
+    def close(self) -> None:
         """End the program; whatever it acknowledged is on the disk."""
-        self.desktop.end()
+        self.desktop.close_installation()
         self.runner.stop()
         self.window.hide()
         self.window.deleteLater()

@@ -40,7 +40,7 @@ _LOOK_MS: Final = 50
 _PATIENCE_MS: Final = 20_000
 
 
-class Typist:
+class KeyboardDriver:
     """Someone at the keyboard of *window*."""
 
     def __init__(self, window: QWidget) -> None:
@@ -83,7 +83,7 @@ class Typist:
         if not until():
             raise TimeoutError(what)
 
-    def picture(self, path: Path) -> None:
+    def save_screenshot(self, path: Path) -> None:
         """Save what the window shows now, once it has been painted."""
         loop = QEventLoop()
         QTimer.singleShot(0, loop, loop.quit)

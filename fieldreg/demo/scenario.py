@@ -10,16 +10,20 @@ from typing import Final
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangeOutcome, ReceptionOutcome, Step
-from fieldreg.domain.sync.tasks import walk
-from fieldreg.services.devices.laptop_registry import confirm, own_words
+from fieldreg.domain.sync.exchange import (
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    OfficeSyncOutcome,
+)
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.services.devices.laptop_registry import confirm_laptop, load_own_fingerprint
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_reports import Outcome, Report
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation, Tools
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 
 PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # the demo guards nobody
 LAPTOPS: Final = (
@@ -33,7 +37,7 @@ _MAPPING: Final = (("birth_place", "soum"), ("dob", "birth_date"))
 
 
 @dataclass
-class Story:
+class Scenario:
     """Head office and three laptops in one *folder*, a stick, and what came of it.
 
     *figures* is what is told at the end, by name.
@@ -43,7 +47,7 @@ class Story:
     tools: Tools
     office: Installation = field(init=False)
     laptops: list[Installation] = field(default_factory=list)
-    figures: dict[str, object] = field(default_factory=dict)
+    measurements: dict[str, object] = field(default_factory=dict)
 
     @property
     def stick(self) -> Path:
@@ -54,7 +58,7 @@ class Story:
         """Begin head office and invite three laptops, which are in use at once."""
         self.stick.mkdir(parents=True, exist_ok=True)
         with self._timed("four installations begun, s"):
-            self.office = lifecycle.begin_head_office(
+            self.office = lifecycle.create_head_office(
                 self.folder / "head-office",
                 PASSPHRASE,
                 self.tools,
@@ -62,9 +66,9 @@ class Story:
                 officer="Энхтуул",
             )
             for number, (name, trainer, provinces) in enumerate(LAPTOPS, 1):
-                invitation = lifecycle.invite(self.office, name, provinces)
+                invitation = lifecycle.issue_invitation(self.office, name, provinces)
                 self.laptops.append(
-                    lifecycle.begin_laptop(
+                    lifecycle.create_laptop(
                         self.folder / f"laptop-{number}",
                         PASSPHRASE,
                         self.tools,
@@ -82,84 +86,84 @@ class Story:
     def import_rows(self) -> None:
         """Spread the foreign file over the laptops and import each part there."""
         parts, rows = self._spread()
-        reports: list[Report] = []
+        reports: list[ImportReport] = []
         with self._timed("import, s") as spent:
             for laptop, part in zip(self.laptops, parts, strict=True):
                 table = read_table(part)
                 chosen = [(c, f) for c, f in _MAPPING if c in table.columns]
                 mapping = map_columns(table.columns, chosen)
-                reports.append(import_people(laptop.desk(), table, mapping))
+                reports.append(import_people(laptop.user_session(), table, mapping))
         outcomes = {
-            outcome.value: sum(report.outcomes()[outcome] for report in reports)
-            for outcome in Outcome
+            outcome.value: sum(report.count_outcomes()[outcome] for report in reports)
+            for outcome in RowOutcome
         }
-        self.figures["rows in the file"] = rows
-        self.figures["rows by outcome"] = {k: v for k, v in outcomes.items() if v}
-        self.figures["rows explained"] = sum(outcomes.values())
-        self.figures["rows imported per s"] = round(rows / spent[0])
+        self.measurements["rows in the file"] = rows
+        self.measurements["rows by outcome"] = {k: v for k, v in outcomes.items() if v}
+        self.measurements["rows explained"] = sum(outcomes.values())
+        self.measurements["rows imported per s"] = round(rows / spent[0])
         if sum(outcomes.values()) != rows:
             raise AssertionError("a row was neither imported nor explained")
 
-    def round_trip(self, name: str) -> tuple[list[ExchangeOutcome], ReceptionOutcome]:
+    def round_trip(self, name: str) -> tuple[list[LaptopSyncOutcome], OfficeSyncOutcome]:
         """Carry the stick from laptop to laptop, to head office, and home again."""
         with self._timed(f"{name}, s"):
             out = [self._exchange(laptop) for laptop in self.laptops]
             received = self._receive()
             home = [self._exchange(laptop) for laptop in self.laptops]
-        self.figures[f"{name}, bundle bytes"] = sum(one.size_bytes for one in out)
-        self.figures[f"{name}, changes carried"] = sum(one.changes for one in out)
-        self.figures[f"{name}, changes taken in"] = received.changes
+        self.measurements[f"{name}, bundle bytes"] = sum(one.size_bytes for one in out)
+        self.measurements[f"{name}, changes carried"] = sum(one.changes for one in out)
+        self.measurements[f"{name}, changes taken in"] = received.changes
         return home, received
 
-    def compare_words(self) -> None:
+    def confirm_laptops(self) -> None:
         """Have each trainer read out the words of a laptop, which is confirmed by them."""
         for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
-            words = own_words(laptop)
-            confirm(self.office, name, " ".join(words))
+            words = load_own_fingerprint(laptop)
+            confirm_laptop(self.office, name, " ".join(words))
 
-    def settle(self) -> None:
+    def compare_digests(self) -> None:
         """Let head office hear that its replies came home; then compare all digests."""
         self._receive()
-        self.figures["people on the laptops"] = [
+        self.measurements["people on the laptops"] = [
             laptop.store.people.count() for laptop in self.laptops
         ]
-        self.figures["people at head office"] = self.office.store.people.count()
+        self.measurements["people at head office"] = self.office.store.people.count()
         pairs = []
         for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
-            device = self.office.store.devices.named(name)
+            device = self.office.store.devices.find_by_name(name)
             if device is None:
                 raise Problem(Code.NOT_FOUND, ref=name)
             there = self.office.store.digest(
-                self.office.store.devices.held_records(device.id)
+                self.office.store.devices.list_held_records(device.id)
             )
             pairs.append((name, laptop.store.digest()[:16], there[:16]))
-        self.figures["digests (laptop, head office)"] = [
+        self.measurements["digests (laptop, head office)"] = [
             {"laptop": name, "there": here, "head office": there, "equal": here == there}
             for name, here, there in pairs
         ]
-        self.figures["head office, digest"] = self.office.store.digest()[:16]
+        self.measurements["head office, digest"] = self.office.store.digest()[:16]
 
-    def repeat(self) -> None:
+    def repeat_trip(self) -> None:
         """Do all of it again: nothing may change."""
         before = [one.store.digest() for one in (self.office, *self.laptops)]
         self.round_trip("the same again")
         after = [one.store.digest() for one in (self.office, *self.laptops)]
-        self.figures["repeating changed nothing"] = before == after
+        self.measurements["repeating changed nothing"] = before == after
 
     def close(self) -> None:
         """Lock everything."""
         for one in (self.office, *self.laptops):
             one.close()
-        self.figures["store bytes"] = {
-            one.home.folder.name: one.home.store.stat().st_size
+        self.measurements["store bytes"] = {
+            one.home.folder.name: one.home.store_file.stat().st_size
             for one in (self.office, *self.laptops)
         }
 
     def _spread(self) -> tuple[list[Path], int]:
-        source = resource("..").resolve().parent / _WHOLE
+        source = resource_path("..").resolve().parent / _WHOLE
         if not source.is_file():
-            source = resource(_EXCERPT)
-        self.figures["file"] = source.name
+            source = resource_path(_EXCERPT)
+        self.measurements["file"] = source.name
         with source.open(encoding="utf-8", newline="") as file:
             header, *rows = csv.reader(file)
         parts = []
@@ -170,12 +174,16 @@ class Story:
             parts.append(path)
         return parts, len(rows)
 
-    def _exchange(self, laptop: Installation) -> ExchangeOutcome:
-        return walk(wiring.courier(laptop).exchange(str(self.stick), _unwatched, _never))
+    def _exchange(self, laptop: Installation) -> LaptopSyncOutcome:
+        return run_task(
+            wiring.build_laptop_sync(laptop).exchange(str(self.stick), _unwatched, _never)
+        )
 
-    def _receive(self) -> ReceptionOutcome:
-        return walk(
-            wiring.reception(self.office).receive([str(self.stick)], _unwatched, _never)
+    def _receive(self) -> OfficeSyncOutcome:
+        return run_task(
+            wiring.build_office_sync(self.office).receive(
+                [str(self.stick)], _unwatched, _never
+            )
         )
 
     @contextmanager
@@ -184,10 +192,10 @@ class Story:
         started = time.perf_counter()
         yield spent
         spent.append(time.perf_counter() - started)
-        self.figures[name] = round(spent[0], 2)
+        self.measurements[name] = round(spent[0], 2)
 
 
-def _unwatched(_step: Step) -> None:
+def _unwatched(_step: ExchangeProgress) -> None:
     """Nobody watches a demo's progress."""
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from fieldreg import wiring
 from fieldreg.demo import window_steps
-from fieldreg.demo.scenario import PASSPHRASE, Story
-from fieldreg.demo.window_steps import FilmedSeat
-from fieldreg.keys.key_ring.kdf import LEAST_COST
+from fieldreg.demo.scenario import PASSPHRASE, Scenario
+from fieldreg.demo.window_steps import ScreenshotDriver
+from fieldreg.keys.key_ring.kdf import MIN_COST
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation
 
@@ -20,10 +20,10 @@ _OFFICE_PAGES = dict(
 )
 
 
-def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
+def run_walkthrough(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     """Play everything in *folder*; give the figures."""
     pictures = folder / "pictures"
-    story = Story(folder, wiring.tools(LEAST_COST, own=folder / "machine"))
+    story = Scenario(folder, wiring.build_tools(MIN_COST, own=folder / "machine"))
     tell(f"Everything is in {folder}")
     tell("Beginning head office and three laptops …")
     story.begin()
@@ -33,21 +33,21 @@ def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     _at_laptop(story, pictures, tell)
     tell("Carrying the stick round, twice …")
     story.round_trip("first round")
-    story.compare_words()
+    story.confirm_laptops()
     story.round_trip("second round")
-    story.settle()
+    story.compare_digests()
     tell("Looking at every page, in Mongolian and in English …")
     _look_around(story, pictures)
     tell("Doing it all again: nothing may change …")
-    story.repeat()
+    story.repeat_trip()
     story.close()
-    story.figures["pictures"] = len(list(pictures.rglob("*.png")))
-    for name, value in story.figures.items():
+    story.measurements["pictures"] = len(list(pictures.rglob("*.png")))
+    for name, value in story.measurements.items():
         head, *more = _lines(value)
         tell(f"{name:34} {head}")
         for line in more:
             tell(f"{'':34} {line}")
-    return {"folder": str(folder), **story.figures}
+    return {"folder": str(folder), **story.measurements}
 
 
 def _lines(value: object) -> list[str]:
@@ -61,51 +61,53 @@ def _lines(value: object) -> list[str]:
     ]
 
 
-def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> None:
+def _at_laptop(story: Scenario, pictures: Path, tell: Callable[[str], None]) -> None:
     story.laptops[0].close()
     seat = _sit_down(story, "laptop-1", "mn", pictures)
-    seat.picture("today-empty")
+    seat.take_screenshot("today-empty")
     started = time.perf_counter()
     came = window_steps.hold_session(seat)
-    story.figures["attendances by keyboard"] = came
-    story.figures["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    window_steps.answer_alone(seat)
-    window_steps.exchange(seat, "exchanged")
-    seat.get_up()
+    story.measurements["attendances by keyboard"] = came
+    story.measurements["by keyboard, s"] = round(time.perf_counter() - started, 2)
+    window_steps.answer_sealed_questions(seat)
+    window_steps.exchange_by_stick(seat, "exchanged")
+    seat.close()
     laptop = story.reopen(0)
-    session = laptop.store.sessions.page()[0]
+    session = laptop.store.sessions.list_page()[0]
     if session.participants != came:
         raise AssertionError(f"{came} came, {session.participants} were kept")
-    story.figures["sealed answers"] = len(laptop.store.answers.newest())
+    story.measurements["sealed answers"] = len(laptop.store.sealed_answers.list_newest())
     story.office.close()
     office = _sit_down(story, "head-office", "mn", pictures / "office")
-    window_steps.receive(office)
-    office.get_up()
+    window_steps.receive_from_stick(office)
+    office.close()
     story.office = _unlocked(story, "head-office")
     tell(f"{came} people came in; head office took the stick at its own window.")
 
 
-def _look_around(story: Story, pictures: Path) -> None:
+def _look_around(story: Scenario, pictures: Path) -> None:
     for one in (story.office, story.laptops[0]):
         one.close()
     for language in ("mn", "en"):
         seat = _sit_down(story, "laptop-1", language, pictures)
-        window_steps.look_around(seat, _LAPTOP_PAGES)
-        window_steps.look_closer(seat)
-        seat.get_up()
+        window_steps.visit_pages(seat, _LAPTOP_PAGES)
+        window_steps.visit_details(seat)
+        seat.close()
         seat = _sit_down(story, "head-office", language, pictures / "office")
-        window_steps.look_around(seat, _OFFICE_PAGES)
-        seat.get_up()
+        window_steps.visit_pages(seat, _OFFICE_PAGES)
+        seat.close()
     story.office = _unlocked(story, "head-office")
     story.reopen(0)
 
 
-def _sit_down(story: Story, name: str, language: str, pictures: Path) -> FilmedSeat:
-    seat = FilmedSeat(story.folder / name, story.tools, language, pictures)
+def _sit_down(
+    story: Scenario, name: str, language: str, pictures: Path
+) -> ScreenshotDriver:
+    seat = ScreenshotDriver(story.folder / name, story.tools, language, pictures)
     seat.sticks = [story.stick]
-    seat.sit_down(PASSPHRASE)
+    seat.unlock_started(PASSPHRASE)
     return seat
 
 
-def _unlocked(story: Story, name: str) -> Installation:
+def _unlocked(story: Scenario, name: str) -> Installation:
     return lifecycle.unlock(story.folder / name, PASSPHRASE, story.tools)

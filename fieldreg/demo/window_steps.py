@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QSize
 
-from fieldreg.demo.app_driver import Seat
-from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Sort
+from fieldreg.demo.app_driver import AppDriver
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
 from fieldreg.services.installation.lifecycle import Tools
 from fieldreg.ui.dialogs import QtDialogs
 
@@ -24,13 +24,13 @@ NEWCOMERS: Final = (
     ("Мягмар", "Саранцацрал"), ("Ганболд", "Саранзул"), ("Энхбат", "Сарантогос"),
     ("Баатар", "Өнөрмаа"), ("Төмөр", "Үлэмж"),
 )  # fmt: skip
-FOUND: Final = (
+SEARCHED_NAMES: Final = (
     "george", "william", "charles", "henry", "james", "robert", "edward", "richard",
     "francis", "samuel",
 )  # fmt: skip
 
 
-class FilmedSeat(Seat):
+class ScreenshotDriver(AppDriver):
     """A seat at which a picture of all that shows is taken, into the folder *pictures*."""
 
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
@@ -40,24 +40,24 @@ class FilmedSeat(Seat):
         self.window.showNormal()
         self.window.resize(_WINDOW)
 
-    def picture(self, name: str) -> None:
+    def take_screenshot(self, name: str) -> None:
         """Take a picture called *name*, once all is shown."""
-        self.settle_foot()
-        self.typist.picture(self._pictures / f"{name}-{self._language}.png")
+        self.settle_footer()
+        self.typist.save_screenshot(self._pictures / f"{name}-{self._language}.png")
 
-    def sit_down(self, passphrase: str) -> None:
+    def unlock_started(self, passphrase: str) -> None:
         """Unlock the program, which has just been started."""
-        self.await_unlocking()
-        self.picture("unlock")
+        self.wait_for_unlock_page()
+        self.take_screenshot("unlock")
         self.unlock(passphrase)
 
-    def go(self, place: int, name: str) -> None:
+    def open_page(self, place: int, name: str) -> None:
         """Open the page at *place* of the rail and take its picture."""
         self.press(f"Alt+{place}")
-        self.picture(name)
+        self.take_screenshot(name)
 
 
-def hold_session(seat: FilmedSeat) -> int:
+def hold_session(seat: ScreenshotDriver) -> int:
     """Plan today's session and bring thirty people in at its door; give how many came.
 
     Every key goes through the window; there is no mouse.
@@ -69,11 +69,11 @@ def hold_session(seat: FilmedSeat) -> int:
     typist.press("Tab")
     typist.type("Тариат")
     typist.press("Tab")
-    seat.picture("plan")
+    seat.take_screenshot("plan")
     typist.press("Enter")
     seat.wait(lambda: seat.window.page_name == "door", "the door")
     seat.settle()
-    for name in FOUND:
+    for name in SEARCHED_NAMES:
         seat.type(name)
         seat.press("Enter")
     for number, (patronymic, given) in enumerate(NEWCOMERS):
@@ -82,65 +82,65 @@ def hold_session(seat: FilmedSeat) -> int:
             typist.type(text)
             typist.press("Tab")
         if number == len(NEWCOMERS) - 1:
-            seat.picture("door-form")
+            seat.take_screenshot("door-form")
         seat.press("Enter")
     typist.type("саран")
-    seat.picture("door")
+    seat.take_screenshot("door")
     typist.press("Esc")
     typist.press("Esc")
     seat.wait(lambda: seat.window.page_name == "register", "the attendance sheet")
-    seat.picture("register")
-    return len(FOUND) + len(NEWCOMERS)
+    seat.take_screenshot("register")
+    return len(SEARCHED_NAMES) + len(NEWCOMERS)
 
 
-def answer_alone(seat: FilmedSeat) -> None:
+def answer_sealed_questions(seat: ScreenshotDriver) -> None:
     """Hand the laptop to whoever stands first on the sheet, who answers and gives it back."""
     seat.press("F7")
-    seat.picture("handed-over")
+    seat.take_screenshot("handed-over")
     seat.press("Down", "Enter")
     for question in QUESTIONS:
-        if question.sort is Sort.WORDS:
+        if question.question_type is QuestionType.FREE_TEXT:
             seat.type("Чихрийн шижинтэй")
             seat.press("Enter")
-        elif question.sort is Sort.PEOPLE:
+        elif question.question_type is QuestionType.ETHNIC_GROUP:
             seat.type("казах")
             seat.press("Enter")
         else:
             seat.press("Down", "Enter")
     seat.press("Enter")
     seat.wait(lambda: not seat.window.is_covered, "the laptop back")
-    seat.picture("sealed")
+    seat.take_screenshot("sealed")
 
 
-def exchange(seat: FilmedSeat, name: str) -> None:
+def exchange_by_stick(seat: ScreenshotDriver, name: str) -> None:
     """Exchange by the stick that is plugged in."""
     seat.press("Alt+4", "Enter")
-    seat.picture(name)
+    seat.take_screenshot(name)
 
 
-def receive(seat: FilmedSeat) -> None:
+def receive_from_stick(seat: ScreenshotDriver) -> None:
     """Take in at head office what lies on the stick."""
-    seat.go(2, "inbox-before")
+    seat.open_page(2, "inbox-before")
     seat.press("Enter")
-    seat.picture("inbox")
+    seat.take_screenshot("inbox")
 
 
-def look_around(seat: FilmedSeat, pages: dict[int, str]) -> None:
+def visit_pages(seat: ScreenshotDriver, pages: dict[int, str]) -> None:
     """Open each of *pages* of the rail and take its picture."""
     for place, name in pages.items():
-        seat.go(place, name)
+        seat.open_page(place, name)
 
 
-def look_closer(seat: FilmedSeat) -> None:
+def visit_details(seat: ScreenshotDriver) -> None:
     """Open the first person of the list, and the sheet of the first session."""
     seat.press("Alt+3")
     seat.type("сарантуяа")
     seat.press("Enter")
-    seat.picture("person")
+    seat.take_screenshot("person")
     seat.press("H")
-    seat.picture("history")
+    seat.take_screenshot("history")
     seat.press("Alt+2", "Enter")
-    seat.picture("register")
+    seat.take_screenshot("register")
     seat.press("F1")
-    seat.picture("keys")
+    seat.take_screenshot("keys")
     seat.press("Esc")

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.stamps import lamport_of
 
 _NOBODY: Final[frozenset[int]] = frozenset()
@@ -24,7 +24,7 @@ _IDS: Final = re.compile(r"[0-9]{1,19}(?: [0-9]{1,19})*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Erasures:
+class ErasureSet:
     """All that was ordered: *people* as a whole, and single *answers* of others.
 
     Of a person and change in *answers* the fields that stand there are blank. *said* has
@@ -35,13 +35,13 @@ class Erasures:
 
     people: frozenset[int] = _NOBODY
     answers: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)
-    said: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
     records: frozenset[int] = _NOBODY
 
     @classmethod
-    def of(
+    def from_orders(
         cls, orders: Iterable[tuple[str, str | None, str | None, str | None]]
-    ) -> "Erasures":
+    ) -> "ErasureSet":
         """Put *orders* together, each as its trainees, fields, changes and what they said."""
         people: set[int] = set()
         answers: dict[tuple[int, int], frozenset[str]] = {}
@@ -60,8 +60,8 @@ class Erasures:
     def __bool__(self) -> bool:
         return bool(self.people or self.answers)
 
-    def __sub__(self, other: "Erasures") -> "Erasures":
-        return Erasures(
+    def __sub__(self, other: "ErasureSet") -> "ErasureSet":
+        return ErasureSet(
             self.people - other.people,
             {
                 pair: fields - other.answers.get(pair, _NOTHING)
@@ -70,36 +70,43 @@ class Erasures:
             },
         )
 
-    def blanked(self, changes: Changes) -> Changes:
+    def redact(self, changes: Changes) -> Changes:
         """Give *changes* with everything blank that was ordered to be."""
         if not self:
             return changes
-        records = self.records_in(changes)
+        records = self.affected_records(changes)
         creations = tuple(map(self._creations, changes.creations))
         edits = self._edits(changes, records)
         strange = tuple(
-            replace(one, body=self.strange_body(one.body, is_hers=subject(one) in records))
-            for one in changes.strange
+            replace(
+                one,
+                body=self.redact_unknown_body(
+                    one.body, is_hers=record_of_unknown_change(one) in records
+                ),
+            )
+            for one in changes.unknown
         )
         return Changes(creations, edits, strange)
 
-    def records_in(self, changes: Changes) -> frozenset[int]:
+    def affected_records(self, changes: Changes) -> frozenset[int]:
         """Give the `records`, with those that *changes* create, where it takes them."""
         found = set(self.records)
-        found.update(one.id for one in changes.strange if self.names_any(one.body))
-        if any(one.kind.person and one.extras for one in changes.alike):
+        found.update(
+            one.id for one in changes.unknown if self.names_erased_person(one.body)
+        )
+        if any(one.kind.person_field and one.extras for one in changes.edit_columns):
             found.update(
                 identity
                 for one in changes.creations
-                if one.kind.person
+                if one.kind.person_field
                 for identity, person in _subjects(one)
                 if person in self.people
             )
         return frozenset(found)
 
-    def concern(self, changes: Changes) -> bool:
+    def affects(self, changes: Changes) -> bool:
         """Tell whether anything in *changes* is of what was ordered."""
-        records = self.records_in(changes)
+        records = self.affected_records(changes)
         return (
             any(
                 any(self._is_of(one.kind, *pair) for pair in _subjects(one))
@@ -109,17 +116,17 @@ class Erasures:
                 self._is_of(edit.kind, edit.id, edit.record) or edit.record in records
                 for edit in changes.edits
             )
-            or any(subject(one) in records for one in changes.strange)
+            or any(record_of_unknown_change(one) in records for one in changes.unknown)
         )
 
     def _is_of(self, kind: Kind, change: int, person: int) -> bool:
-        if kind is not kinds.TRAINEE and not kind.person:
+        if kind is not kinds.TRAINEE and not kind.person_field:
             return False
         return person in self.people or (person, change) in self.answers
 
     def _creations(self, creations: Creations) -> Creations:
         kind = creations.kind
-        if kind is not kinds.TRAINEE and not kind.person:
+        if kind is not kinds.TRAINEE and not kind.person_field:
             return creations
         subjects = _people(creations)
         if self.people.isdisjoint(subjects) and (
@@ -131,13 +138,13 @@ class Erasures:
         gone = [(self._fields(kind, *pair), pair[1] in self.people) for pair in pairs]
         columns = [
             [
-                one.blank if one.name in fields else value
+                one.erased_value if one.name in fields else value
                 for value, (fields, _) in zip(column, gone, strict=True)
             ]
             for one, column in zip(kind.fields, creations.columns, strict=True)
         ]
         extras = creations.extras and [
-            None if is_whole else without(more, fields)
+            None if is_whole else redact_creation_extras(more, fields)
             for more, (fields, is_whole) in zip(creations.extras, gone, strict=True)
         ]
         return replace(
@@ -155,7 +162,7 @@ class Erasures:
             or not self.answers.keys().isdisjoint(zip(one.records, one.ids, strict=True))
             if one.kind is kinds.TRAINEE
             else one.extras and not records.isdisjoint(one.records)
-            for one in changes.alike
+            for one in changes.edit_columns
         )
         if not concerned:
             return changes.edits
@@ -170,15 +177,15 @@ class Erasures:
         if not fields:
             return edit
         values = {n: None if n in fields else one for n, one in edit.values.items()}
-        return edit._replace(values=values, extras=unsaid(edit.extras, fields))
+        return edit._replace(values=values, extras=redact_edit_extras(edit.extras, fields))
 
-    def strange_body(self, body: bytes, *, is_hers: bool) -> bytes:
+    def redact_unknown_body(self, body: bytes, *, is_hers: bool) -> bytes:
         """Give the *body* of a change of an unknown kind, blank where it tells of anybody.
 
         It does where it names them, or where its record *is_hers*. What a later release
         calls a reference is a number like any other here; what names them stays.
         """
-        if not is_hers and not self.names_any(body):
+        if not is_hers and not self.names_erased_person(body):
             return body
         blank = {
             name: {n: one for n, one in said.items() if self._stays(n, one)}
@@ -192,7 +199,7 @@ class Erasures:
         value = said[0] if isinstance(said, list) else said
         return name == RETIRED.name or not self.people.isdisjoint(_references(value))
 
-    def names_any(self, body: bytes) -> bool:
+    def names_erased_person(self, body: bytes) -> bool:
         """Tell whether the *body* of a change of an unknown kind names any of the people."""
         said = json.loads(body)
         if said.get("record") in self.people:
@@ -201,7 +208,7 @@ class Erasures:
         return any(not self.people.isdisjoint(_references(one)) for one in values)
 
 
-def unsaid(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
+def redact_edit_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
     """Give the *extras* of an edit with the values of *fields* unknown."""
     said = json.loads(extras or b"{}")
     if fields.isdisjoint(said):
@@ -211,7 +218,7 @@ def unsaid(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
     )
 
 
-def without(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
+def redact_creation_extras(extras: bytes | None, fields: frozenset[str]) -> bytes | None:
     """Give the *extras* of a creation less *fields*; None where nothing is left."""
     said = json.loads(extras or b"{}")
     if fields.isdisjoint(said):
@@ -229,7 +236,7 @@ def _first(edited: Mapping[str, Any]) -> Iterator[Any]:
     yield from (one[0] for one in edited.values())
 
 
-def subject(strange: Strange) -> int:
+def record_of_unknown_change(strange: UnknownChange) -> int:
     """Give the record that a change of an unknown kind is about."""
     return int(json.loads(strange.body).get("record", strange.id))
 
@@ -242,7 +249,7 @@ def _references(value: Any) -> Iterator[int]:
         yield from map(int, value.split())
 
 
-def told(changes: Changes) -> Iterator[tuple[int, str]]:
+def list_personal_texts(changes: Changes) -> Iterator[tuple[int, str]]:
     """Give what each change in *changes* tells of a person, as one text without any id.
 
     Of those that tell nothing, nothing is given. What a later release said of her counts
@@ -250,13 +257,13 @@ def told(changes: Changes) -> Iterator[tuple[int, str]]:
     """
     for creations in changes.creations:
         kind = creations.kind
-        if kind is not kinds.TRAINEE and not kind.person:
+        if kind is not kinds.TRAINEE and not kind.person_field:
             continue
         personal = [(place, f) for place, f in enumerate(kind.fields) if f.is_personal]
         late = creations.extras or [None] * len(creations)
         for at, identity in enumerate(creations.ids):
             each = ((f, creations.columns[place][at]) for place, f in personal)
-            said = {f.name: value for f, value in each if value != f.blank}
+            said = {f.name: value for f, value in each if value != f.erased_value}
             if kind is kinds.TRAINEE:
                 more = json.loads(late[at] or b"{}")
                 said |= {name: one for name, one in more.items() if one is not None}
@@ -277,7 +284,7 @@ def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | N
     """Give whom the record *identity* of *kind* with these *values* tells of, if anybody."""
     if kind is kinds.TRAINEE:
         return identity
-    told = values[kind.person] if kind.person else None
+    told = values[kind.person_field] if kind.person_field else None
     return None if told is None else int(told)
 
 
@@ -287,9 +294,9 @@ def _people(creations: Creations) -> Sequence[int]:
     if kind is kinds.TRAINEE:
         return creations.ids
     names = [one.name for one in kind.fields]
-    return creations.columns[names.index(kind.person)]  # type: ignore[return-value]
+    return creations.columns[names.index(kind.person_field)]  # type: ignore[return-value]
 
 
 def _subjects(creations: Creations) -> Iterator[tuple[int, int]]:
-    if creations.kind is kinds.TRAINEE or creations.kind.person:
+    if creations.kind is kinds.TRAINEE or creations.kind.person_field:
         yield from zip(creations.ids, _people(creations), strict=True)

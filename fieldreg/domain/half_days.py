@@ -7,9 +7,9 @@ half-day on its first day. The calendar ends with the year 9999, and no session 
 from dataclasses import dataclass
 from datetime import date
 
-from fieldreg.domain.records import Starts
+from fieldreg.domain.records import DayPart
 
-_PARTS = (Starts.MORNING, Starts.AFTERNOON)
+_PARTS = (DayPart.MORNING, DayPart.AFTERNOON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class HalfDay:
     """One half-day of a session."""
 
     day: date
-    part: Starts
+    part: DayPart
 
 
 def half_day(first: str, starts: str, number: int) -> HalfDay:
@@ -25,7 +25,7 @@ def half_day(first: str, starts: str, number: int) -> HalfDay:
 
     It begins on the day *first* (``YYYY-MM-DD``), in the part of it that *starts* says.
     """
-    place = number - 1 + _PARTS.index(Starts(starts))
+    place = number - 1 + _PARTS.index(DayPart(starts))
     day = date.fromisoformat(first).toordinal() + place // len(_PARTS)
     return HalfDay(
         date.fromordinal(min(day, date.max.toordinal())), _PARTS[place % len(_PARTS)]

@@ -13,7 +13,7 @@ from enum import StrEnum
 Value = str | int | None
 
 
-class Shown(StrEnum):
+class ConflictPolicy(StrEnum):
     """How a field with several live values is shown; no united value is ever stored.
 
     In every case all live values stay until somebody writes in sight of them.
@@ -32,12 +32,12 @@ class Shown(StrEnum):
     )
 
     @property
-    def asks(self) -> bool:
+    def may_conflict(self) -> bool:
         """Whether several *distinct* live values are a conflict for a person."""
-        return self in (Shown.LATEST, Shown.IN_USE)
+        return self in (ConflictPolicy.LATEST, ConflictPolicy.IN_USE)
 
 
-class Type(StrEnum):
+class FieldType(StrEnum):
     """What a column holds."""
 
     TEXT = "TEXT"
@@ -49,7 +49,7 @@ class Type(StrEnum):
     @property
     def is_text(self) -> bool:
         """Tell whether its values are texts; the others are whole numbers."""
-        return self in (Type.TEXT, Type.REFS, Type.SEALED)
+        return self in (FieldType.TEXT, FieldType.REFS, FieldType.SEALED)
 
 
 # Each field and each kind is one object, the one in this table; so they are told apart by
@@ -65,12 +65,12 @@ class Field:
     """
 
     name: str
-    type: Type = Type.TEXT
-    shown: Shown = Shown.LATEST
-    editable: bool = True
-    between: str = ""
+    type: FieldType = FieldType.TEXT
+    policy: ConflictPolicy = ConflictPolicy.LATEST
+    is_editable: bool = True
+    joiner: str = ""
     is_personal: bool = False
-    blank: Value = None
+    erased_value: Value = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,8 +87,8 @@ class Kind:
     name: str
     fields: tuple[Field, ...]
     is_about_changes: bool = False
-    is_of_office: bool = False
-    person: str = ""
+    is_office_only: bool = False
+    person_field: str = ""
 
     def field(self, name: str) -> Field | None:
         """Give the field called *name*, or `RETIRED`, or None."""
@@ -99,36 +99,36 @@ class Kind:
     @property
     def is_sealed(self) -> bool:
         """Whether it goes to head office and from there to nobody, not even back."""
-        return any(field.type is Type.SEALED for field in self.fields)
+        return any(field.type is FieldType.SEALED for field in self.fields)
 
     @property
-    def editable(self) -> tuple[Field, ...]:
+    def editable_fields(self) -> tuple[Field, ...]:
         """Give the fields that may change after creation, without the retired mark."""
-        return tuple(field for field in self.fields if field.editable)
+        return tuple(field for field in self.fields if field.is_editable)
 
 
 # Every record has it. Each edit of a record also says "in use" here, seeing the
 # mark it stood on, so that an edit made beside a retirement meets it as an
 # ordinary conflict and survives.
-RETIRED = Field("retired", Type.INTEGER, Shown.IN_USE)
+RETIRED = Field("retired", FieldType.INTEGER, ConflictPolicy.IN_USE)
 # What stands in the retired mark's column of an inert record, and of the stub of a person
 # who was erased, beside 0 and 1. No change says it and nothing lists it, so whatever asks
 # for records in use passes such a one over.
-INERT = 2
-ERASED = 3
+INERT_MARK = 2
+ERASED_MARK = 3
 
 # What stands where a text may not be unknown and the person it tells of was erased.
-BLANK = "-"
-BLANK_SEALED = "erased"  # no age file is so short
+ERASED_TEXT = "-"
+ERASED_SEALED_TEXT = "erased"  # no age file is so short
 
-SHIFT = Kind(
+WRITER_SESSION = Kind(
     1,
     "shift",  # who sat at the laptop from here on, what its calendar said, who asked for it
     (
-        Field("trainer", editable=False),
-        Field("day", editable=False),
-        Field("device", editable=False),
-        Field("asked_by", editable=False),
+        Field("trainer", is_editable=False),
+        Field("day", is_editable=False),
+        Field("device", is_editable=False),
+        Field("asked_by", is_editable=False),
     ),
     is_about_changes=True,
 )
@@ -139,8 +139,8 @@ PARTNER = Kind(
         Field("name"),
         Field("sort"),
         Field("since"),
-        Field("contact", between="; "),
-        Field("notes", shown=Shown.TEXTS),
+        Field("contact", joiner="; "),
+        Field("notes", policy=ConflictPolicy.TEXTS),
     ),
 )
 COURSE = Kind(
@@ -148,8 +148,8 @@ COURSE = Kind(
     "course",
     (
         Field("name"),
-        Field("target_group", between="; "),
-        Field("notes", shown=Shown.TEXTS),
+        Field("target_group", joiner="; "),
+        Field("notes", policy=ConflictPolicy.TEXTS),
     ),
 )
 TRAINEE = Kind(
@@ -167,81 +167,81 @@ TRAINEE = Kind(
         Field("aimag", is_personal=True),
         Field("soum", is_personal=True),
         Field("bag", is_personal=True),
-        Field("school", between="; ", is_personal=True),
-        Field("occupation", between="; ", is_personal=True),
-        Field("notes", shown=Shown.TEXTS, is_personal=True),
-        Field("languages", shown=Shown.UNION, is_personal=True),
-        Field("guardian", between="; ", is_personal=True),
+        Field("school", joiner="; ", is_personal=True),
+        Field("occupation", joiner="; ", is_personal=True),
+        Field("notes", policy=ConflictPolicy.TEXTS, is_personal=True),
+        Field("languages", policy=ConflictPolicy.UNION, is_personal=True),
+        Field("guardian", joiner="; ", is_personal=True),
     ),
 )
 SESSION = Kind(
     5,
     "session",
     (
-        Field("course", Type.REF),
+        Field("course", FieldType.REF),
         Field("date"),
-        Field("half_days", Type.INTEGER),
+        Field("half_days", FieldType.INTEGER),
         Field("starts"),
         Field("soum"),
         Field("venue"),
         Field("mode"),
-        Field("capacity", Type.INTEGER),
-        Field("facilitators", between=", "),
-        Field("partners", Type.REFS, Shown.UNION),
-        Field("parent", Type.REF),
+        Field("capacity", FieldType.INTEGER),
+        Field("facilitators", joiner=", "),
+        Field("partners", FieldType.REFS, ConflictPolicy.UNION),
+        Field("parent", FieldType.REF),
         Field("state"),
-        Field("notes", shown=Shown.TEXTS),
+        Field("notes", policy=ConflictPolicy.TEXTS),
     ),
 )
 ATTENDANCE = Kind(
     6,
     "attendance",
     (
-        Field("trainee", Type.REF, editable=False),
-        Field("session", Type.REF, editable=False),
-        Field("half_day", Type.INTEGER, editable=False),
-        Field("mark", shown=Shown.STRONGEST),
+        Field("trainee", FieldType.REF, is_editable=False),
+        Field("session", FieldType.REF, is_editable=False),
+        Field("half_day", FieldType.INTEGER, is_editable=False),
+        Field("mark", policy=ConflictPolicy.STRONGEST),
     ),
-    person="trainee",
+    person_field="trainee",
 )
 CONSENT = Kind(
     7,
     "consent",
     (
-        Field("trainee", Type.REF, editable=False),
-        Field("purpose", editable=False),
-        Field("text_version", editable=False),
-        Field("language", editable=False, is_personal=True, blank=BLANK),
-        Field("how", editable=False),
-        Field("given_by", editable=False, is_personal=True, blank=BLANK),
-        Field("day", editable=False),
-        Field("state", shown=Shown.WITHDRAWN),
+        Field("trainee", FieldType.REF, is_editable=False),
+        Field("purpose", is_editable=False),
+        Field("text_version", is_editable=False),
+        Field("language", is_editable=False, is_personal=True, erased_value=ERASED_TEXT),
+        Field("how", is_editable=False),
+        Field("given_by", is_editable=False, is_personal=True, erased_value=ERASED_TEXT),
+        Field("day", is_editable=False),
+        Field("state", policy=ConflictPolicy.WITHDRAWN),
     ),
-    person="trainee",
+    person_field="trainee",
 )
-UNDOING = Kind(
+UNDO_ORDER = Kind(
     8,
     "undoing",  # what came in ranges of some writers' changes, made inert or brought back
     (
-        Field("spans", editable=False),
+        Field("spans", is_editable=False),
         Field("state"),
         Field("reason"),
-        Field("kept", shown=Shown.UNION),
+        Field("kept", policy=ConflictPolicy.UNION),
     ),
     is_about_changes=True,
-    is_of_office=True,
+    is_office_only=True,
 )
 ERASURE = Kind(
     10,
     "erasure",  # whom to erase for good, or which single answers; asked for, or ordered
     (
-        Field("trainees", Type.REFS, editable=False),
-        Field("fields", editable=False),
-        Field("changes", Type.REFS, editable=False),
-        Field("state", editable=False),
-        Field("reason", editable=False),
-        Field("day", editable=False),
-        Field("said", editable=False),
+        Field("trainees", FieldType.REFS, is_editable=False),
+        Field("fields", is_editable=False),
+        Field("changes", FieldType.REFS, is_editable=False),
+        Field("state", is_editable=False),
+        Field("reason", is_editable=False),
+        Field("day", is_editable=False),
+        Field("said", is_editable=False),
     ),
     is_about_changes=True,
 )
@@ -250,68 +250,71 @@ ANSWER = Kind(
     9,
     "answer",  # what a trainee answered alone, as one sealed sheet
     (
-        Field("trainee", Type.REF, editable=False),
-        Field("session", Type.REF, editable=False),
-        Field("day", editable=False),
+        Field("trainee", FieldType.REF, is_editable=False),
+        Field("session", FieldType.REF, is_editable=False),
+        Field("day", is_editable=False),
         Field(
-            *("sealed", Type.SEALED), editable=False, is_personal=True, blank=BLANK_SEALED
+            *("sealed", FieldType.SEALED),
+            is_editable=False,
+            is_personal=True,
+            erased_value=ERASED_SEALED_TEXT,
         ),
     ),
-    person="trainee",
+    person_field="trainee",
 )
 
 QUESTION = Kind(
     11,
     "question",  # head office asks the trainer at one laptop, about a record or in general
     (
-        Field("laptop", editable=False),
-        Field("trainee", Type.REF, editable=False),
-        Field("session", Type.REF, editable=False),
-        Field("text", editable=False, is_personal=True, blank=BLANK),
-        Field("day", editable=False),
+        Field("laptop", is_editable=False),
+        Field("trainee", FieldType.REF, is_editable=False),
+        Field("session", FieldType.REF, is_editable=False),
+        Field("text", is_editable=False, is_personal=True, erased_value=ERASED_TEXT),
+        Field("day", is_editable=False),
     ),
-    is_of_office=True,
-    person="trainee",
+    is_office_only=True,
+    person_field="trainee",
 )
 RESPONSE = Kind(
     12,
     "response",  # what a trainer says to a question, about whom that was
     (
-        Field("question", Type.REF, editable=False),
-        Field("trainee", Type.REF, editable=False),
-        Field("text", editable=False, is_personal=True, blank=BLANK),
-        Field("day", editable=False),
+        Field("question", FieldType.REF, is_editable=False),
+        Field("trainee", FieldType.REF, is_editable=False),
+        Field("text", is_editable=False, is_personal=True, erased_value=ERASED_TEXT),
+        Field("day", is_editable=False),
     ),
-    person="trainee",
+    person_field="trainee",
 )
 
 PLACE = Kind(
     13,
     "place",  # of head office's own list, beside the national one or in the stead of an entry
-    (Field("code", editable=False), Field("name")),
-    is_of_office=True,
+    (Field("code", is_editable=False), Field("name")),
+    is_office_only=True,
 )
 
 QUOTA = Kind(
     14,
     "quota",  # how much of a course, or of all, head office wants to be of a group
     (
-        Field("course", Type.REF, editable=False),
-        Field("whom", editable=False),
-        Field("share", Type.INTEGER, editable=False),
-        Field("number", Type.INTEGER, editable=False),
-        Field("since", editable=False),
-        Field("until", editable=False),
+        Field("course", FieldType.REF, is_editable=False),
+        Field("whom", is_editable=False),
+        Field("share", FieldType.INTEGER, is_editable=False),
+        Field("number", FieldType.INTEGER, is_editable=False),
+        Field("since", is_editable=False),
+        Field("until", is_editable=False),
     ),
-    is_of_office=True,
+    is_office_only=True,
 )
 
 # In the order in which they may refer to each other.
 KINDS = (
-    *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
-    *(QUESTION, RESPONSE, PLACE, QUOTA, UNDOING, ERASURE),
+    *(WRITER_SESSION, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
+    *(QUESTION, RESPONSE, PLACE, QUOTA, UNDO_ORDER, ERASURE),
 )
 # Those whose records each tell of one person, beside the person's own.
-OF_PEOPLE = tuple(kind for kind in KINDS if kind.person)
+PERSON_KINDS = tuple(kind for kind in KINDS if kind.person_field)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -136,7 +136,7 @@ _LETTERS = _Letters(
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def fold(text: str) -> str:
+def normalise(text: str) -> str:
     """Return the key under which every spelling of *text* meets.
 
     Folding a key again leaves it as it is. Text without a letter or digit gives "".
@@ -150,7 +150,7 @@ def fold(text: str) -> str:
     return key
 
 
-def fold_prefix(text: str) -> str:
+def normalise_prefix(text: str) -> str:
     """Return a key that begins the keys of nearly all that *text* is the beginning of.
 
     It differs from `fold` where the last letter cannot be read before the next one is
@@ -160,12 +160,12 @@ def fold_prefix(text: str) -> str:
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):
-        return fold(kept[:-1]) or fold(kept)
-    return fold(kept)
+        return normalise(kept[:-1]) or normalise(kept)
+    return normalise(kept)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def fold_patronymic(text: str) -> str:
+def normalise_patronymic(text: str) -> str:
     """Return the key under which a patronymic meets its genitive and its initial.
 
     Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`,
@@ -175,7 +175,7 @@ def fold_patronymic(text: str) -> str:
     last short vowel gives way to the ending (Эрдэнэ, Эрдэнийн), a final г and final
     vowels go from every key, and баатар meets баатрын.
     """
-    key = _TS.sub("c", fold(text))
+    key = _TS.sub("c", normalise(text))
     for ending, kept in _PATRONYMIC_ENDINGS:
         key = ending.sub(kept, key)
     return key
@@ -188,7 +188,7 @@ def name_keys(given: str, patronymic: str) -> tuple[str, str]:
     """
     if "." in given and (found := _STUCK_INITIAL.match(given)):
         given, patronymic = given[found.end() :], patronymic or found[1]
-    return fold(given), fold_patronymic(patronymic)
+    return normalise(given), normalise_patronymic(patronymic)
 
 
 def _settle(key: str) -> str:
@@ -226,7 +226,7 @@ _STRANGER = "\u0200"
 _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304"
 
 
-def same_name(text: str) -> str:
+def label_key(text: str) -> str:
     """Return the key of the name of a thing, such as a course: capitals and spaces apart.
 
     People are found by what a name sounds like; here *I* and *II* are two.
@@ -264,7 +264,7 @@ def _weigh(character: str) -> tuple[str, str, str]:
     return _RANKS.get(plain, _STRANGER + plain), mark, capital
 
 
-def forget() -> None:
+def clear_caches() -> None:
     """Let go of every text that was folded, names among them."""
-    for kept in (fold, fold_patronymic, sort_key):
+    for kept in (normalise, normalise_patronymic, sort_key):
         kept.cache_clear()

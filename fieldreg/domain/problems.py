@@ -237,12 +237,12 @@ class Problem(Exception):
 _LONGEST_TRAIL: Final = 12
 
 
-def unexpected(fault: BaseException) -> Problem:
+def build_unexpected(fault: BaseException) -> Problem:
     """Give the problem that a *fault* of our own is to a person: its type, not its words."""
     return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
 
 
-def trail_of(trace: TracebackType | None) -> list[str]:
+def format_traceback(trace: TracebackType | None) -> list[str]:
     """Tell the way to a fault: modules, functions and lines, the innermost last.
 
     No value is among them, and no path: where a program lies tells who uses it.

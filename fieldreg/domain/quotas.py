@@ -36,11 +36,11 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from fieldreg.domain.consents.consent_rules import OF_AGE
+from fieldreg.domain.consents.consent_rules import ADULT_AGE
 from fieldreg.domain.people.birth_dates import BirthDate
-from fieldreg.domain.places.gazetteer import Gazetteer, is_code
+from fieldreg.domain.places.gazetteer import Gazetteer, is_place_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Gender, Group
+from fieldreg.domain.records import Gender, QuotaGroup
 
 PER_MILLE: Final = 1000
 YOUNG_FROM, YOUNG_BEFORE = 15, 35
@@ -48,8 +48,8 @@ SILENT_AFTER: Final = timedelta(days=28)
 """A laptop of which nothing came for longer is silent: sticks travel once a month."""
 
 ROUNDED_TO: Final = 5
-LEAST_CELL: Final = 5
-LEAST_TOLD: Final = 25
+MIN_CELL: Final = 5
+MIN_TOTAL: Final = 25
 """Counts leave head office as multiples of five, and none of fewer people than that.
 
 Nothing is told either where fewer than five belong or fewer than five do not. Figures of
@@ -63,36 +63,40 @@ everybody who came in between but one may see of her, where a multiple of five w
 whether she belongs; no rounding hides that.
 """
 
-FACTS: Final[Mapping[Group, tuple[str, ...]]] = {
-    Group.RURAL: ("bag", "soum", "aimag"),
-    Group.WOMEN: ("gender",),
-    Group.YOUNG: ("birth_date",),
-    Group.MINORS: ("birth_date",),
+GROUP_FIELDS: Final[Mapping[QuotaGroup, tuple[str, ...]]] = {
+    QuotaGroup.RURAL: ("bag", "soum", "aimag"),
+    QuotaGroup.WOMEN: ("gender",),
+    QuotaGroup.YOUNG: ("birth_date",),
+    QuotaGroup.MINORS: ("birth_date",),
 }
 """By which fields of a trainee it is told who belongs."""
 
-AGED: Final = frozenset({Group.YOUNG, Group.MINORS})
+AGE_GROUPS: Final = frozenset({QuotaGroup.YOUNG, QuotaGroup.MINORS})
 """The groups to which somebody may belong on one day and not on another."""
 
-Facts = Mapping[str, str | None]
+GroupFacts = Mapping[str, str | None]
 
 
-def belongs(group: Group, facts: Facts, day: date, places: Gazetteer) -> bool | None:
+def is_in_group(
+    group: QuotaGroup, facts: GroupFacts, day: date, places: Gazetteer
+) -> bool | None:
     """Tell whether a person of whom *facts* are known belongs to *group* on *day*.
 
     None where that cannot be known.
     """
-    if group is Group.RURAL:
-        known = (facts[name] or "" for name in FACTS[group])
-        rural = (places.is_rural(code) for code in known if is_code(code))
+    if group is QuotaGroup.RURAL:
+        known = (facts[name] or "" for name in GROUP_FIELDS[group])
+        rural = (places.is_rural(code) for code in known if is_place_code(code))
         return next((one for one in rural if one is not None), None)
-    if group is Group.WOMEN:
+    if group is QuotaGroup.WOMEN:
         said = facts["gender"]
         return None if said in (None, Gender.DECLINED) else said == Gender.FEMALE
     ages = BirthDate(facts["birth_date"] or "").age_on(day)
     if ages is None:
         return None
-    first, after = (0, OF_AGE) if group is Group.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
+    first, after = (
+        (0, ADULT_AGE) if group is QuotaGroup.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
+    )
     least, most = ages
     if first <= least and most < after:
         return True
@@ -100,13 +104,13 @@ def belongs(group: Group, facts: Facts, day: date, places: Gazetteer) -> bool | 
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class QuotaTarget:
     """What is aimed at: a *share* in tenths of a per cent, or a *number* of people."""
 
     share: int | None = None
     number: int | None = None
 
-    def needed(self, capacity: int | None) -> int | None:
+    def needed_count(self, capacity: int | None) -> int | None:
         """Tell how many a session of so many seats needs; None where nobody can tell.
 
         24.6 % of thirty seats are eight: whoever is aimed at is a whole person.
@@ -119,7 +123,7 @@ class Aim:
 _AMOUNT: Final = re.compile(r"\s*([0-9]{1,6})(?:[.,]([0-9]))?\s*(%?)\s*")
 
 
-def read_aim(text: str) -> Aim:
+def parse_target(text: str) -> QuotaTarget:
     """Read what somebody typed: ``24.6 %`` or ``24,6%`` is a share, ``8`` a number.
 
     Raises:
@@ -129,13 +133,13 @@ def read_aim(text: str) -> Aim:
     if match:
         whole, tenth, sign = int(match[1]), int(match[2] or 0), match[3]
         if sign and 0 < whole * 10 + tenth <= PER_MILLE:
-            return Aim(share=whole * 10 + tenth)
+            return QuotaTarget(share=whole * 10 + tenth)
         if not sign and match[2] is None and whole:
-            return Aim(number=whole)
+            return QuotaTarget(number=whole)
     raise Problem(Code.VALUE_REFUSED, field="aim")
 
 
-def percent_text(share: Fraction, *, towards: int = 0) -> str:
+def format_percent(share: Fraction, *, towards: int = 0) -> str:
     """Write *share* of 1 in per cent with one decimal: ``24.6``.
 
     Rounded to the nearest, or *towards* less (-1) or more (1), so that what is certainly
@@ -146,16 +150,16 @@ def percent_text(share: Fraction, *, towards: int = 0) -> str:
     return f"{whole // 10}.{whole % 10}"
 
 
-class Reached(StrEnum):
+class TargetStatus(StrEnum):
     """What can be said of an aim by what has arrived."""
 
-    YES = "yes"  # whatever the unknown are
-    NO = "no"
-    OPEN = "open"  # it can be said neither way
+    REACHED = "yes"  # whatever the unknown are
+    MISSED = "no"
+    UNCERTAIN = "open"  # it can be said neither way
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class QuotaFigure:
     """A share between 0 and 1, or a number: its *value*, certainly from *low* to *high*.
 
     The *value* is None where of nobody is known whether she belongs.
@@ -167,7 +171,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class GroupCount:
     """How many *matching*, *other* and *unknown* people were counted, and open *pairs*.
 
     Joined, these would leave so many *matching_less*, or so many *other_less*, at the
@@ -177,51 +181,51 @@ class Tally:
     matching: int
     other: int
     unknown: int
-    pairs: int = 0
-    matching_less: int = 0
-    other_less: int = 0
+    pair_count: int = 0
+    matching_loss: int = 0
+    other_loss: int = 0
 
     @property
-    def counted(self) -> int:
+    def total_count(self) -> int:
         """Give how many people were counted."""
         return self.matching + self.other + self.unknown
 
-    def of(self, aim: Aim) -> Figure | None:
+    def calculate_figure(self, aim: QuotaTarget) -> QuotaFigure | None:
         """Give the figure that *aim* speaks of; no share of nobody."""
         if aim.share is None:
-            low, high = self.matching - self.matching_less, self.matching + self.unknown
-            return Figure(Fraction(self.matching), Fraction(low), Fraction(high))
-        if not self.counted:
+            low, high = self.matching - self.matching_loss, self.matching + self.unknown
+            return QuotaFigure(Fraction(self.matching), Fraction(low), Fraction(high))
+        if not self.total_count:
             return None
         known = self.matching + self.other
-        less = self.matching_less
-        return Figure(
+        less = self.matching_loss
+        return QuotaFigure(
             Fraction(self.matching, known) if known else None,
-            Fraction(self.matching - less, self.counted - less),
-            Fraction(self.matching + self.unknown, self.counted - self.other_less),
+            Fraction(self.matching - less, self.total_count - less),
+            Fraction(self.matching + self.unknown, self.total_count - self.other_loss),
         )
 
-    def reaches(self, aim: Aim) -> Reached:
+    def check_target(self, aim: QuotaTarget) -> TargetStatus:
         """Tell whether *aim* is reached by what has arrived."""
-        figure = self.of(aim)
+        figure = self.calculate_figure(aim)
         wanted = Fraction(aim.number or 0)
         if aim.share is not None:
             wanted = Fraction(aim.share, PER_MILLE)
         if figure is None:
-            return Reached.OPEN
+            return TargetStatus.UNCERTAIN
         if figure.low >= wanted:
-            return Reached.YES
-        return Reached.NO if figure.high < wanted else Reached.OPEN
+            return TargetStatus.REACHED
+        return TargetStatus.MISSED if figure.high < wanted else TargetStatus.UNCERTAIN
 
 
-def tally(
+def build_group_count(
     counts: Mapping[bool | None, int],
     pairs: Iterable[tuple[int, int]],
     belonging: Mapping[int, bool | None],
-) -> Tally:
+) -> GroupCount:
     """Give the tally of *counts* with the open *pairs* of people, who are *belonging* or not."""
     edges = frozenset(pairs)
-    return Tally(
+    return GroupCount(
         counts.get(True, 0),
         counts.get(False, 0),
         counts.get(None, 0),
@@ -257,13 +261,13 @@ def _less(edges: AbstractSet[tuple[int, int]], some: AbstractSet[int]) -> int:
     return sum(size - (one not in leads_out) for one, size in sizes.items())
 
 
-def is_silent(last_heard: str, today: date) -> bool:
+def is_laptop_silent(last_heard: str, today: date) -> bool:
     """Tell whether a laptop that was *last_heard* of that day (``YYYY-MM-DD``) is silent."""
     return date.fromisoformat(last_heard) + SILENT_AFTER < today
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RoundedCount:
     """What head office tells of *quota* elsewhere: how many of whom, in fives."""
 
     quota: int
@@ -271,35 +275,35 @@ class Told:
     other: int
 
     @property
-    def tally(self) -> Tally:
+    def group_count(self) -> GroupCount:
         """Give it as a tally, which knows of nobody unknown and of no pairs."""
-        return Tally(self.matching, self.other, 0)
+        return GroupCount(self.matching, self.other, 0)
 
 
-def tell(quota: int, found: Tally) -> Told | None:
+def build_rounded_count(quota: int, found: GroupCount) -> RoundedCount | None:
     """Give what may be told elsewhere of *found*; None where it is of too few people."""
     cells = (found.matching, found.other)
-    if min(cells) < LEAST_CELL or sum(cells) < LEAST_TOLD:
+    if min(cells) < MIN_CELL or sum(cells) < MIN_TOTAL:
         return None
-    return Told(quota, *map(_in_fives, cells))
+    return RoundedCount(quota, *map(_in_fives, cells))
 
 
 def _in_fives(count: int) -> int:
     return (count + ROUNDED_TO // 2) // ROUNDED_TO * ROUNDED_TO
 
 
-def write_told(told: Iterable[Told]) -> bytes:
+def write_rounded_counts(told: Iterable[RoundedCount]) -> bytes:
     """Write what was told, to be kept."""
     rows = [(one.quota, one.matching, one.other) for one in told]
     return json.dumps(rows).encode()
 
 
-def read_told(body: bytes | None) -> dict[int, Told]:
+def read_rounded_counts(body: bytes | None) -> dict[int, RoundedCount]:
     """Read by its quota what `write_told` wrote."""
-    return {row[0]: Told(*row) for row in json.loads(body or b"[]")}
+    return {row[0]: RoundedCount(*row) for row in json.loads(body or b"[]")}
 
 
-def pairs_in(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
+def find_pairs(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
     """Give the pairs of those with one key: of so many alike, one fewer."""
     first: dict[object, int] = {}
     found = set()

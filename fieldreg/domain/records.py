@@ -23,8 +23,8 @@ from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.ids import LAST_WRITER, NUMBER_BITS
 from fieldreg.domain.problems import Code, Problem
 
-LINE_LIMIT = 500
-NOTES_LIMIT = 20_000
+SHORT_TEXT_LIMIT = 500
+LONG_TEXT_LIMIT = 20_000
 RANGES_LIMIT = 2_000_000
 _LAST_ID = LAST_WRITER << NUMBER_BITS | (1 << NUMBER_BITS) - 1
 
@@ -36,7 +36,7 @@ def _without_nul(text: str) -> str:
     return text
 
 
-def is_day(text: str) -> bool:
+def is_iso_date(text: str) -> bool:
     """Tell whether *text* is a day of the calendar, written ``YYYY-MM-DD``."""
     try:
         return date.fromisoformat(text).isoformat() == text
@@ -45,26 +45,26 @@ def is_day(text: str) -> bool:
 
 
 def _a_day(text: str) -> str:
-    if not is_day(text):
+    if not is_iso_date(text):
         raise ValueError("no day")
     return text
 
 
-Line = Annotated[
-    str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(_without_nul)
+ShortText = Annotated[
+    str, Field(min_length=1, max_length=SHORT_TEXT_LIMIT), AfterValidator(_without_nul)
 ]
-Text = Annotated[
-    str, Field(min_length=1, max_length=NOTES_LIMIT), AfterValidator(_without_nul)
+LongText = Annotated[
+    str, Field(min_length=1, max_length=LONG_TEXT_LIMIT), AfterValidator(_without_nul)
 ]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(_a_day)]
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
 Refs = Annotated[
-    str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
+    str, Field(max_length=LONG_TEXT_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
 ]
 
 # Sixteen bytes each, as hex; so many as there may be people in `Refs`.
-Marks = Annotated[
-    str, Field(max_length=2 * NOTES_LIMIT, pattern=r"^[0-9a-f]{32}( [0-9a-f]{32})*$")
+ErasureMarks = Annotated[
+    str, Field(max_length=2 * LONG_TEXT_LIMIT, pattern=r"^[0-9a-f]{32}( [0-9a-f]{32})*$")
 ]
 
 PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
@@ -76,7 +76,7 @@ Sealed = Annotated[
 ]
 
 _NUMBERS = r"\d{1,10}(-\d{1,10})?(,\d{1,10}(-\d{1,10})?)*"
-Ranges = Annotated[
+ChangeRanges = Annotated[
     str,
     Field(
         max_length=RANGES_LIMIT,
@@ -94,7 +94,7 @@ class Gender(StrEnum):
     DECLINED = "declined"
 
 
-class Mark(StrEnum):
+class AttendanceMark(StrEnum):
     """One trainee at one half-day; *expected* is a participant not marked yet."""
 
     PRESENT = "present"
@@ -114,7 +114,7 @@ class Purpose(StrEnum):
     ANSWERS = "answers"  # to keep what she answers alone, sealed to head office
 
 
-class How(StrEnum):
+class ConsentMethod(StrEnum):
     """How a consent was given."""
 
     SPOKEN = "spoken"
@@ -137,14 +137,14 @@ class ConsentState(StrEnum):
     FOLLOWED = "followed"
 
 
-class Mode(StrEnum):
+class SessionMode(StrEnum):
     """Where a session takes place."""
 
     IN_PERSON = "in-person"
     ONLINE = "online"
 
 
-class Starts(StrEnum):
+class DayPart(StrEnum):
     """The half of the day in which a session's first half-day falls."""
 
     MORNING = "morning"
@@ -159,7 +159,7 @@ class SessionState(StrEnum):
     CALLED_OFF = "called-off"
 
 
-class UndoingState(StrEnum):
+class UndoState(StrEnum):
     """What became of the changes that an undoing names."""
 
     UNDONE = "undone"
@@ -182,14 +182,14 @@ class ErasureReason(StrEnum):
     MISTAKE = "mistake"  # never was a trainee
 
 
-class AskedBy(StrEnum):
+class RequestedBy(StrEnum):
     """At whose request something was changed, where it was not the trainer's own idea."""
 
     SELF = "self"  # the person whom it tells of
     GUARDIAN = "guardian"
 
 
-class Group(StrEnum):
+class QuotaGroup(StrEnum):
     """Of whom a quota wants so many; `quotas` says who belongs, by nothing that is sealed."""
 
     RURAL = "rural"
@@ -205,7 +205,7 @@ class Record(BaseModel):
     kind: ClassVar[Kind]
 
     @classmethod
-    def checked(cls, **values: Value) -> Self:
+    def validated(cls, **values: Value) -> Self:
         """Build the record from *values*; a value that cannot be raises a `Problem`.
 
         Raises:
@@ -231,7 +231,7 @@ def _plain(value: object) -> Value:
     return value  # type: ignore[return-value]  # models hold only text, numbers and None
 
 
-class Shift(Record):
+class WriterSession(Record):
     """Who sat at which installation from here on, and what its calendar said that day.
 
     A change is by the trainer, on the device, noted on the day and *asked_by* whoever
@@ -239,53 +239,53 @@ class Shift(Record):
     on every row.
     """
 
-    kind = kinds.SHIFT
-    trainer: Line
+    kind = kinds.WRITER_SESSION
+    trainer: ShortText
     day: Day
-    device: Line | None = None
-    asked_by: AskedBy | None = None
+    device: ShortText | None = None
+    asked_by: RequestedBy | None = None
 
 
 class Partner(Record):
     """An organisation that has a part in sessions."""
 
     kind = kinds.PARTNER
-    name: Line
-    sort: Line | None = None
-    since: Line | None = None
-    contact: Line | None = None
-    notes: Text | None = None
+    name: ShortText
+    sort: ShortText | None = None
+    since: ShortText | None = None
+    contact: ShortText | None = None
+    notes: LongText | None = None
 
 
 class Course(Record):
     """What is taught."""
 
     kind = kinds.COURSE
-    name: Line
-    target_group: Line | None = None
-    notes: Text | None = None
+    name: ShortText
+    target_group: ShortText | None = None
+    notes: LongText | None = None
 
 
 class Trainee(Record):
     """A person kept in the register, whether or not in a session now."""
 
     kind = kinds.TRAINEE
-    source_ref: Line | None = None
-    given_name: Line | None = None
-    patronymic: Line | None = None
-    clan_name: Line | None = None
-    birth_date: Line | None = None
+    source_ref: ShortText | None = None
+    given_name: ShortText | None = None
+    patronymic: ShortText | None = None
+    clan_name: ShortText | None = None
+    birth_date: ShortText | None = None
     gender: Gender | None = None
-    phone: Line | None = None
-    email: Line | None = None
-    aimag: Line | None = None
-    soum: Line | None = None
-    bag: Line | None = None
-    school: Line | None = None
-    occupation: Line | None = None
-    notes: Text | None = None
-    languages: Line | None = None  # codes, sorted, one space between
-    guardian: Line | None = None
+    phone: ShortText | None = None
+    email: ShortText | None = None
+    aimag: ShortText | None = None
+    soum: ShortText | None = None
+    bag: ShortText | None = None
+    school: ShortText | None = None
+    occupation: ShortText | None = None
+    notes: LongText | None = None
+    languages: ShortText | None = None  # codes, sorted, one space between
+    guardian: ShortText | None = None
 
 
 class TrainingSession(Record):
@@ -295,16 +295,16 @@ class TrainingSession(Record):
     course: Ref
     date: Day
     half_days: Annotated[int, Field(ge=1, le=60)] = 1
-    starts: Starts = Starts.MORNING
-    soum: Line | None = None
-    venue: Line | None = None
-    mode: Mode = Mode.IN_PERSON
+    starts: DayPart = DayPart.MORNING
+    soum: ShortText | None = None
+    venue: ShortText | None = None
+    mode: SessionMode = SessionMode.IN_PERSON
     capacity: Annotated[int, Field(ge=1, le=10_000)] | None = None
-    facilitators: Line | None = None
+    facilitators: ShortText | None = None
     partners: Refs | None = None
     parent: Ref | None = None
     state: SessionState = SessionState.PLANNED
-    notes: Text | None = None
+    notes: LongText | None = None
 
 
 class Attendance(Record):
@@ -314,7 +314,7 @@ class Attendance(Record):
     trainee: Ref
     session: Ref
     half_day: Annotated[int, Field(ge=1, le=60)]
-    mark: Mark
+    mark: AttendanceMark
 
 
 class Consent(Record):
@@ -323,15 +323,15 @@ class Consent(Record):
     kind = kinds.CONSENT
     trainee: Ref
     purpose: Purpose
-    text_version: Line
-    language: Line
-    how: How
-    given_by: Line  # "self", or the guardian as named
+    text_version: ShortText
+    language: ShortText
+    how: ConsentMethod
+    given_by: ShortText  # "self", or the guardian as named
     day: Day
     state: ConsentState
 
 
-class Answer(Record):
+class SealedAnswerRecord(Record):
     """What one trainee answered on the page that only she sees, sealed to head office.
 
     *sealed* is the age file of a sheet (`questions.Sheet`), as text. The newest of a
@@ -345,7 +345,7 @@ class Answer(Record):
     sealed: Sealed
 
 
-class Question(Record):
+class OfficeQuestion(Record):
     """What head office asks the trainer at *laptop*, by the name that it was invited under.
 
     About a *trainee*, a *session*, or neither. It waits until a response is there, and
@@ -353,24 +353,24 @@ class Question(Record):
     """
 
     kind = kinds.QUESTION
-    laptop: Line
+    laptop: ShortText
     trainee: Ref | None = None
     session: Ref | None = None
-    text: Text
+    text: LongText
     day: Day
 
 
-class Response(Record):
+class TrainerResponse(Record):
     """What a trainer answers to a *question*; *trainee* is whom that was about, if anybody."""
 
     kind = kinds.RESPONSE
     question: Ref
     trainee: Ref | None = None
-    text: Text
+    text: LongText
     day: Day
 
 
-class Place(Record):
+class OfficePlace(Record):
     """A soum or bag that head office adds to the national list, or calls otherwise there.
 
     Its *code* says in what it lies. Retired, the place is offered no more and read on.
@@ -378,7 +378,7 @@ class Place(Record):
 
     kind = kinds.PLACE
     code: PlaceCode
-    name: Line
+    name: ShortText
 
 
 class Quota(Record):
@@ -390,14 +390,14 @@ class Quota(Record):
 
     kind = kinds.QUOTA
     course: Ref | None = None
-    whom: Group
+    whom: QuotaGroup
     share: Annotated[int, Field(ge=1, le=1000)] | None = None
     number: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     since: Day | None = None
     until: Day | None = None
 
 
-class Undoing(Record):
+class UndoOrder(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
     *reason* is why, for people to read. *kept* are the records created there that stay
@@ -405,11 +405,11 @@ class Undoing(Record):
     on them.
     """
 
-    kind = kinds.UNDOING
-    spans: Ranges
-    state: UndoingState
-    reason: Line | None = None
-    kept: Ranges | None = None
+    kind = kinds.UNDO_ORDER
+    spans: ChangeRanges
+    state: UndoState
+    reason: ShortText | None = None
+    kept: ChangeRanges | None = None
 
 
 class Erasure(Record):
@@ -423,19 +423,27 @@ class Erasure(Record):
 
     kind = kinds.ERASURE
     trainees: Refs
-    fields: Line | None = None
+    fields: ShortText | None = None
     changes: Refs | None = None
     state: ErasureState
     reason: ErasureReason
     day: Day
-    said: Marks | None = None
+    said: ErasureMarks | None = None
 
 
 MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
-        *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(Answer, Question, Response, Place, Quota, Undoing, Erasure),
+        *(WriterSession, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
+        *(
+            SealedAnswerRecord,
+            OfficeQuestion,
+            TrainerResponse,
+            OfficePlace,
+            Quota,
+            UndoOrder,
+            Erasure,
+        ),
     )
 }
 
@@ -451,7 +459,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     checked: dict[str, Value] = {}
     for name, value in values.items():
         field = kind.field(name)
-        if field is None or not field.editable or name == kinds.RETIRED.name:
+        if field is None or not field.is_editable or name == kinds.RETIRED.name:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         blank = model.model_construct()
         try:
@@ -462,7 +470,7 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
     return checked
 
 
-def may_hold(kind: Kind, name: str, value: Value) -> bool:
+def is_valid_value(kind: Kind, name: str, value: Value) -> bool:
     """Tell whether the field *name* of *kind* can hold just *value*, on any machine."""
     if name == kinds.RETIRED.name:
         return value in (0, 1)

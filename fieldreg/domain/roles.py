@@ -28,28 +28,28 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-class Verb(StrEnum):
+class Permission(StrEnum):
     """What a person does, as far as not everybody may."""
 
-    LOOK = "look"  # at the day, at what waits, at whether all is well
-    FIND = "find"  # people, and what was ever said of them
-    REGISTER = "register"  # people and their consents
-    CORRECT = "correct"  # people, and take them out of use
-    MARK = "mark"  # who was there
-    PLAN = "plan"  # sessions, courses, partners
-    SETTLE = "settle"  # conflicts
-    ASK = "ask"  # trainers, and answer head office
-    IMPORT = "import"  # people from a file
-    EXPORT = "export"  # people with their names
-    RECEIVE = "receive"  # bundles
-    TAKE_WAITING = "take-waiting"  # bundles for which nothing is missing any more
-    UNDO = "undo"  # what came in
-    SEE_LAPTOPS = "see-laptops"
-    KEEP_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
+    VIEW_OVERVIEW = "look"  # at the day, at what waits, at whether all is well
+    FIND_PEOPLE = "find"  # people, and what was ever said of them
+    REGISTER_PEOPLE = "register"  # people and their consents
+    CORRECT_PEOPLE = "correct"  # people, and take them out of use
+    MARK_ATTENDANCE = "mark"  # who was there
+    PLAN_SESSIONS = "plan"  # sessions, courses, partners
+    RESOLVE_CONFLICTS = "settle"  # conflicts
+    ASK_TRAINERS = "ask"  # trainers, and answer head office
+    IMPORT_PEOPLE = "import"  # people from a file
+    EXPORT_PEOPLE = "export"  # people with their names
+    EXCHANGE_DATA = "receive"  # bundles
+    APPLY_PENDING = "take-waiting"  # bundles for which nothing is missing any more
+    UNDO_ARRIVALS = "undo"  # what came in
+    VIEW_LAPTOPS = "see-laptops"
+    MANAGE_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
     BACK_UP = "back-up"
-    SETTINGS = "settings"  # of the installation; of the own passphrase everybody
-    OFFICERS = "officers"  # let in, give roles, take them
-    KEEP_KEYS = "keep-keys"  # of head office: copies, rotation
+    CHANGE_SETTINGS = "settings"  # of the installation; of the own passphrase everybody
+    MANAGE_OFFICERS = "officers"  # let in, give roles, take them
+    MANAGE_KEYS = "keep-keys"  # of head office: copies, rotation
     ERASE = "erase"  # people for good, or single answers
     OPEN_ANSWERS = "open-answers"  # sealed ones, with the desk's own passphrase
 
@@ -57,32 +57,32 @@ class Verb(StrEnum):
 _O, _P = Role.OFFICER, Role.PROGRAMME
 _D, _A = Role.PROTECTED_DESK, Role.ADMINISTRATOR
 
-MAY: Final[Mapping[Verb, tuple[Role, ...]]] = {
-    Verb.LOOK: (_O, _P, _D, _A),
-    Verb.FIND: (_O, _P, _D),
-    Verb.REGISTER: (_O,),
-    Verb.CORRECT: (_O,),
-    Verb.MARK: (_O,),
-    Verb.PLAN: (_O, _P),
-    Verb.SETTLE: (_O,),
-    Verb.ASK: (_O,),
-    Verb.IMPORT: (_O,),
-    Verb.EXPORT: (_O,),
-    Verb.RECEIVE: (_O,),
-    Verb.TAKE_WAITING: (_O, _A),
-    Verb.UNDO: (_O,),
-    Verb.SEE_LAPTOPS: (_O, _P, _D, _A),
-    Verb.KEEP_LAPTOPS: (_A,),
-    Verb.BACK_UP: (_O, _A),
-    Verb.SETTINGS: (_A,),
-    Verb.OFFICERS: (_A,),
-    Verb.KEEP_KEYS: (_A,),
-    Verb.ERASE: (_D,),
-    Verb.OPEN_ANSWERS: (_D,),
+PERMISSION_ROLES: Final[Mapping[Permission, tuple[Role, ...]]] = {
+    Permission.VIEW_OVERVIEW: (_O, _P, _D, _A),
+    Permission.FIND_PEOPLE: (_O, _P, _D),
+    Permission.REGISTER_PEOPLE: (_O,),
+    Permission.CORRECT_PEOPLE: (_O,),
+    Permission.MARK_ATTENDANCE: (_O,),
+    Permission.PLAN_SESSIONS: (_O, _P),
+    Permission.RESOLVE_CONFLICTS: (_O,),
+    Permission.ASK_TRAINERS: (_O,),
+    Permission.IMPORT_PEOPLE: (_O,),
+    Permission.EXPORT_PEOPLE: (_O,),
+    Permission.EXCHANGE_DATA: (_O,),
+    Permission.APPLY_PENDING: (_O, _A),
+    Permission.UNDO_ARRIVALS: (_O,),
+    Permission.VIEW_LAPTOPS: (_O, _P, _D, _A),
+    Permission.MANAGE_LAPTOPS: (_A,),
+    Permission.BACK_UP: (_O, _A),
+    Permission.CHANGE_SETTINGS: (_A,),
+    Permission.MANAGE_OFFICERS: (_A,),
+    Permission.MANAGE_KEYS: (_A,),
+    Permission.ERASE: (_D,),
+    Permission.OPEN_ANSWERS: (_D,),
 }
 
 # A kind, or a field of it by ``kind.field`` where it is not as the kind.
-SEES: Final[Mapping[str, tuple[Role, ...]]] = {
+VIEW_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "shift": (_O, _P, _D, _A),
     "partner": (_O, _P, _D, _A),
     "partner.contact": (_O, _P),
@@ -108,7 +108,7 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "undoing": (_O, _P, _D, _A),
 }
 
-CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
+CHANGE_ROLES: Final[Mapping[str, tuple[Role, ...]]] = {
     "shift": (_O, _P, _D, _A),  # it says who changed something
     "partner": (_O, _P),
     "course": (_O, _P),
@@ -130,13 +130,13 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
 _ONLY_PARTICIPANTS: Final = frozenset({_P})
 
 
-class Hidden(str):
+class HiddenValue(str):
     """A value that the person here may not see; it is written nowhere."""
 
     __slots__ = ()
 
 
-HIDDEN: Final = Hidden("hidden")
+HIDDEN: Final = HiddenValue("hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,12 @@ class Rights:
     roles: frozenset[Role]
 
     @classmethod
-    def of(cls, roles: Iterable[Role]) -> Self:
+    def from_roles(cls, roles: Iterable[Role]) -> Self:
         """Give the rights of whoever holds *roles*."""
         return cls(frozenset(roles))
 
     @classmethod
-    def read(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Self:
         """Read what `__str__` wrote; roles of a later release give nothing here."""
         known = {one.value: one for one in Role}
         return cls(frozenset(known[one] for one in text.split() if one in known))
@@ -162,61 +162,63 @@ class Rights:
         return " ".join(one.value for one in Role if one in self.roles)
 
     @property
-    def is_everything(self) -> bool:
+    def has_all_roles(self) -> bool:
         """Tell whether nothing is kept from the holder."""
         return len(self.roles) == len(Role)
 
     @property
     def sees_only_participants(self) -> bool:
         """Tell whether the holder sees of people only those who took part in a session."""
-        return self.sees("trainee") and self._seeing("trainee") <= _ONLY_PARTICIPANTS
+        return self.may_see("trainee") and self._seeing("trainee") <= _ONLY_PARTICIPANTS
 
-    def may(self, verb: Verb) -> bool:
+    def may(self, verb: Permission) -> bool:
         """Tell whether the holder may do *verb*."""
-        return not self.roles.isdisjoint(MAY[verb])
+        return not self.roles.isdisjoint(PERMISSION_ROLES[verb])
 
-    def demand(self, verb: Verb) -> None:
+    def require(self, verb: Permission) -> None:
         """Insist that the holder may do *verb*.
 
         Raises:
             Problem: ROLE_NEEDED, with the roles of which one is.
         """
         if not self.may(verb):
-            raise needed(MAY[verb])
+            raise build_role_needed(PERMISSION_ROLES[verb])
 
-    def sees(self, kind: str, field: str = "") -> bool:
+    def may_see(self, kind: str, field: str = "") -> bool:
         """Tell whether the holder sees records of *kind*, and *field* of them."""
-        return self.is_everything or not self._seeing(kind).isdisjoint(
-            _roles(SEES, kind, field)
+        return self.has_all_roles or not self._seeing(kind).isdisjoint(
+            _roles(VIEW_ROLES, kind, field)
         )
 
-    def changes(self, kind: str, field: str = "") -> bool:
+    def may_change(self, kind: str, field: str = "") -> bool:
         """Tell whether the holder may change *field* of *kind*, or make such records."""
-        return self.is_everything or not self.roles.isdisjoint(_roles(CHANGES, kind, field))
+        return self.has_all_roles or not self.roles.isdisjoint(
+            _roles(CHANGE_ROLES, kind, field)
+        )
 
-    def demand_change(self, kind: str, fields: Iterable[str]) -> None:
+    def require_change(self, kind: str, fields: Iterable[str]) -> None:
         """Insist that the holder may change *fields* of *kind*.
 
         Raises:
             Problem: ROLE_NEEDED.
         """
         for field in fields:
-            if not self.changes(kind, field):
-                raise needed(_roles(CHANGES, kind, field))
+            if not self.may_change(kind, field):
+                raise build_role_needed(_roles(CHANGE_ROLES, kind, field))
 
     def _seeing(self, kind: str) -> frozenset[Role]:
-        return self.roles.intersection(_roles(SEES, kind, ""))
+        return self.roles.intersection(_roles(VIEW_ROLES, kind, ""))
 
 
-EVERYTHING: Final = Rights(frozenset(Role))
-NOTHING: Final = Rights(frozenset())
-USUAL: Final = Rights(frozenset({Role.OFFICER}))
+ALL_RIGHTS: Final = Rights(frozenset(Role))
+NO_RIGHTS: Final = Rights(frozenset())
+DEFAULT_RIGHTS: Final = Rights(frozenset({Role.OFFICER}))
 """What somebody holds to whom nobody has given a role."""
 
 
-def needed(roles: Iterable[Role]) -> Problem:
+def build_role_needed(roles: Iterable[Role]) -> Problem:
     """Give the problem that one of *roles* is needed."""
-    return Problem(Code.ROLE_NEEDED, roles=str(Rights.of(roles)))
+    return Problem(Code.ROLE_NEEDED, roles=str(Rights.from_roles(roles)))
 
 
 def _roles(

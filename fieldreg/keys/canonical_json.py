@@ -15,13 +15,13 @@ from typing import Final, Never, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
 
-Value: TypeAlias = "bool | int | str | list[Value] | dict[str, Value] | None"
+JsonValue: TypeAlias = "bool | int | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 LIMIT_BYTES: Final = 1 << 20
 LIMIT_DEPTH: Final = 16
 
 _INT_LEAST: Final = -(1 << 63)
-INT_MOST: Final = (1 << 63) - 1
+MAX_INT: Final = (1 << 63) - 1
 _INT_DIGITS: Final = 20
 
 # A string swallows its own brackets.  Its closing quote is optional so that an
@@ -44,7 +44,7 @@ def dumps(value: object) -> bytes:
     return _written(value)
 
 
-def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> Value:
+def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> JsonValue:
     """Read *data*, which must be exactly what `dumps` writes.
 
     Raises:
@@ -55,7 +55,7 @@ def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> Value:
     if _depth(data) > LIMIT_DEPTH:
         raise _refusal("depth")
     try:
-        value: Value = _READER.decode(data.decode())
+        value: JsonValue = _READER.decode(data.decode())
     except ValueError:
         raise _refusal("form") from None
     if _written(value) != data:
@@ -74,7 +74,7 @@ def _check(value: object, depth_left: int) -> None:
     if value is None or isinstance(value, (bool, str)):
         return
     if isinstance(value, int):
-        if not _INT_LEAST <= value <= INT_MOST:
+        if not _INT_LEAST <= value <= MAX_INT:
             raise _refusal("number")
         return
     if not isinstance(value, (list, tuple, dict)):
@@ -110,7 +110,7 @@ def _integer(digits: str) -> int:
     if len(digits) > _INT_DIGITS:
         raise _refusal("number")
     number = int(digits)
-    if not _INT_LEAST <= number <= INT_MOST:
+    if not _INT_LEAST <= number <= MAX_INT:
         raise _refusal("number")
     return number
 
@@ -119,7 +119,7 @@ def _no_fraction(_: str) -> Never:
     raise _refusal("number")
 
 
-def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+def _object(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise _refusal("doubled")

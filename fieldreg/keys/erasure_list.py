@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.signed_documents import Fields, read_signed, sign_body
+from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
 from fieldreg.keys.signing import SigningKey, VerifyKey
 
 LIMIT_BYTES: Final = 16 << 20
@@ -19,7 +19,7 @@ _MOST: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ErasureEntry:
     """One order of erasure, with the *id* and the *stamp* of its record.
 
     *said* are marks of what it means, rising; the first ledgers of all have none.
@@ -32,20 +32,20 @@ class Entry:
     changes: tuple[int, ...]
     reason: str
     day: str
-    said: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take it out of a ledger."""
         return cls(
-            id=fields.integer("id", least=1),
-            stamp=fields.integer("stamp", least=1),
-            trainees=fields.integers("trainees", least=1, most=_MOST),
-            fields=fields.texts("fields"),
-            changes=fields.integers("changes", least=1, most=_MOST),
-            reason=fields.text("reason"),
-            day=fields.date("day"),
-            said=fields.texts("said") if fields.has("said") else (),
+            id=fields.read_integer("id", least=1),
+            stamp=fields.read_integer("stamp", least=1),
+            trainees=fields.read_integers("trainees", least=1, most=_MOST),
+            fields=fields.read_sorted_texts("fields"),
+            changes=fields.read_integers("changes", least=1, most=_MOST),
+            reason=fields.read_text("reason"),
+            day=fields.read_date("day"),
+            marks=fields.read_sorted_texts("said") if fields.has("said") else (),
         )
 
     def to_body(self) -> dict[str, object]:
@@ -56,18 +56,18 @@ class Entry:
             "fields": list(self.fields),
             "id": self.id,
             "reason": self.reason,
-            "said": list(self.said),
+            "said": list(self.marks),
             "stamp": self.stamp,
             "trainees": list(self.trainees),
         }
 
 
-def secret(key: SigningKey) -> bytes:
+def derive_mark_secret(key: SigningKey) -> bytes:
     """Give the secret of marks in orders; of *key*, which is never renewed."""
     return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
-def write(entries: Iterable[Entry], key: SigningKey) -> bytes:
+def write_erasure_list(entries: Iterable[ErasureEntry], key: SigningKey) -> bytes:
     """Write the ledger of *entries*, signed by *key*."""
     body = {
         "keeper": key.verify_key.raw.hex(),
@@ -76,7 +76,7 @@ def write(entries: Iterable[Entry], key: SigningKey) -> bytes:
     return sign_body(body, key, _CONTEXT)
 
 
-def read(data: bytes, key: VerifyKey) -> tuple[Entry, ...]:
+def read_erasure_list(data: bytes, key: VerifyKey) -> tuple[ErasureEntry, ...]:
     """Read a ledger that *key* must have signed.
 
     Raises:
@@ -89,6 +89,6 @@ def read(data: bytes, key: VerifyKey) -> tuple[Entry, ...]:
         context=_CONTEXT,
         limit_bytes=LIMIT_BYTES,
     )
-    if body.verify_key("keeper").raw != key.raw:
+    if body.read_verify_key("keeper").raw != key.raw:
         raise Problem(Code.DOCUMENT_REFUSED, reason="keeper")
-    return tuple(map(Entry.take, body.objects("orders")))
+    return tuple(map(ErasureEntry.from_fields, body.read_objects("orders")))

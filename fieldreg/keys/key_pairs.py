@@ -11,7 +11,7 @@ from typing import Final, Self
 from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical_json
 from fieldreg.keys.sealing import Identity, Recipient
-from fieldreg.keys.signed_documents import FORMAT, Fields
+from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.signing import SigningKey
 
 _LIMIT_BYTES: Final = 1 << 16
@@ -33,7 +33,7 @@ class DeviceKeys:
         """Write the secret document."""
         return canonical_json.dumps(
             {
-                "format": FORMAT,
+                "format": FORMAT_VERSION,
                 "identity": self.identity.secret,
                 "kind": "device keys",
                 "signing": self.signing.raw.hex(),
@@ -48,7 +48,7 @@ class DeviceKeys:
             Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
         """
         fields = _read(data, "device keys")
-        return cls(fields.signing_key("signing"), fields.identity("identity"))
+        return cls(fields.read_signing_key("signing"), fields.read_identity("identity"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ class HeadOfficeKeys:
         return self.answers
 
     @property
-    def opening(self) -> tuple[Identity, ...]:
+    def opening_identities(self) -> tuple[Identity, ...]:
         """Every identity that may open a bundle, the current one first."""
         return (self.identity, *self.older_identities)
 
-    def rotated(self) -> Self:
+    def rotate(self) -> Self:
         """Draw a new identity; the present one becomes the latest of the older ones."""
         return replace(
             self,
@@ -91,18 +91,18 @@ class HeadOfficeKeys:
             older_identities=(self.identity, *self.older_identities),
         )
 
-    def without(self, key_ids: Collection[str]) -> Self:
+    def without_identities(self, key_ids: Collection[str]) -> Self:
         """Destroy those older identities whose recipients are called *key_ids*."""
         kept = (one for one in self.older_identities if one.recipient.key_id not in key_ids)
         return replace(self, older_identities=tuple(kept))
 
-    def joined_by(self, other: Self, *, is_newer: bool) -> Self:
+    def merge(self, other: Self, *, is_newer: bool) -> Self:
         """Make the keys that open what either opens; *other* is of the same head office.
 
         Laptops are to seal to the identity of *other* where that *is_newer*.
         """
         current = other.identity if is_newer else self.identity
-        every = dict.fromkeys((*self.opening, *other.opening))
+        every = dict.fromkeys((*self.opening_identities, *other.opening_identities))
         del every[current]
         return replace(self, identity=current, older_identities=tuple(every))
 
@@ -116,7 +116,7 @@ class HeadOfficeKeys:
         return canonical_json.dumps(
             {
                 **answers,
-                "format": FORMAT,
+                "format": FORMAT_VERSION,
                 "identity": self.identity.secret,
                 "kind": "head office keys",
                 "older_identities": [
@@ -136,20 +136,21 @@ class HeadOfficeKeys:
         fields = _read(data, "head office keys")
         is_whole = not fields.has("answers_recipient")
         return cls(
-            signing=fields.signing_key("signing"),
-            identity=fields.identity("identity"),
-            answers=fields.identity("answers")
+            signing=fields.read_signing_key("signing"),
+            identity=fields.read_identity("identity"),
+            answers=fields.read_identity("answers")
             if is_whole
-            else fields.recipient("answers_recipient"),
+            else fields.read_recipient("answers_recipient"),
             older_identities=tuple(
-                older.identity("identity") for older in fields.objects("older_identities")
+                older.read_identity("identity")
+                for older in fields.read_objects("older_identities")
             ),
         )
 
 
-def _read(data: bytes, kind: str) -> Fields:
-    fields = Fields.read(data, Code.KEYS_DAMAGED, limit_bytes=_LIMIT_BYTES)
+def _read(data: bytes, kind: str) -> DocumentFields:
+    fields = DocumentFields.parse(data, Code.KEYS_DAMAGED, limit_bytes=_LIMIT_BYTES)
     fields.check_format()
-    if fields.text("kind") != kind:
-        raise fields.refusal("kind")
+    if fields.read_text("kind") != kind:
+        raise fields.build_refusal("kind")
     return fields

@@ -23,7 +23,7 @@ _NONCE_BYTES: Final = 12
 _PURPOSE: Final = b"fieldreg-vault-v1"
 
 
-class Vault:
+class LocalSealing:
     """What seals and opens under one store's *key* of 32 bytes."""
 
     def __init__(self, key: bytes) -> None:

@@ -112,7 +112,7 @@ def open_sealed(
     return plain
 
 
-def as_text(sealed: bytes, length: int) -> str:
+def encode_sealed(sealed: bytes, length: int) -> str:
     """Write *sealed* in base64, and full stops behind it up to *length* letters.
 
     age draws some bytes of its header by lot, so that of two files with the same in them
@@ -127,7 +127,7 @@ def as_text(sealed: bytes, length: int) -> str:
     return text.ljust(length, ".")
 
 
-def from_text(text: str) -> bytes:
+def decode_sealed(text: str) -> bytes:
     """Read back what `as_text` wrote.
 
     Raises:

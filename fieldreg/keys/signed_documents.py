@@ -16,28 +16,28 @@ from typing import Final, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
-from fieldreg.keys.canonical_json import Value
+from fieldreg.keys.canonical_json import JsonValue
 from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signing import KEY_BYTES, SIGNATURE_BYTES, SigningKey, VerifyKey
 
-FORMAT: Final = 1
+FORMAT_VERSION: Final = 1
 TEXT_LIMIT: Final = 200
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class DocumentFields:
     """An object of a document, its fields taken one by one with their types checked.
 
     Every method raises a `Problem` with the document's own *code*, naming the field.
     """
 
-    _values: Mapping[str, Value]
+    _values: Mapping[str, JsonValue]
     _code: Code
 
     @classmethod
-    def read(cls, data: bytes, code: Code, *, limit_bytes: int) -> "Fields":
+    def parse(cls, data: bytes, code: Code, *, limit_bytes: int) -> "DocumentFields":
         """Read canonical JSON that must be an object.
 
         Raises:
@@ -57,15 +57,15 @@ class Fields:
         Raises:
             Problem: DOCUMENT_TOO_NEW, so that a person is told to renew the program.
         """
-        found = self.integer("format", least=1)
-        if found > FORMAT:
+        found = self.read_integer("format", least=1)
+        if found > FORMAT_VERSION:
             raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
 
     def canonical_bytes(self) -> bytes:
         """The object in its canonical form, unknown fields included."""
         return canonical_json.dumps(self._values)
 
-    def text(
+    def read_text(
         self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
     ) -> str:
         """Take one line of printable text; an empty one where it *may_be_absent* and is."""
@@ -73,63 +73,65 @@ class Fields:
             return ""
         value = self._values.get(name)
         if not isinstance(value, str):
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         if len(value) > TEXT_LIMIT or not value.isprintable():
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         if not value.strip() and not (may_be_empty and value == ""):
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return value
 
-    def texts(self, name: str) -> tuple[str, ...]:
+    def read_sorted_texts(self, name: str) -> tuple[str, ...]:
         """Take a list of texts that is sorted and holds nothing twice."""
-        found = self.listed(name)
+        found = self.read_texts(name)
         if list(found) != sorted(set(found)):
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return found
 
-    def listed(self, name: str) -> tuple[str, ...]:
+    def read_texts(self, name: str) -> tuple[str, ...]:
         """Take a list of texts in the order in which they stand."""
         values = self._values.get(name)
         if not isinstance(values, list):
-            raise self.refusal(name)
-        return tuple(Fields({name: value}, self._code).text(name) for value in values)
+            raise self.build_refusal(name)
+        return tuple(
+            DocumentFields({name: value}, self._code).read_text(name) for value in values
+        )
 
-    def date(self, name: str, *, may_be_empty: bool = False) -> str:
+    def read_date(self, name: str, *, may_be_empty: bool = False) -> str:
         """Take a date as the text `2026-03-14`."""
-        text = self.text(name, may_be_empty=may_be_empty)
+        text = self.read_text(name, may_be_empty=may_be_empty)
         try:
             is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
         except ValueError:
             is_date = False
         if not is_date:
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return text
 
-    def integer(
+    def read_integer(
         self,
         name: str,
         *,
         least: int = 0,
-        most: int = canonical_json.INT_MOST,
+        most: int = canonical_json.MAX_INT,
         may_be_absent: bool = False,
     ) -> int:
         """Take an integer of *least* to *most*; 0 where it *may_be_absent* and is."""
         value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         if not least <= value <= most:
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return value
 
-    def integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
+    def read_integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
         """Take a list of at most *most* integers of *least* or more, empty where absent."""
         values = self._values.get(name, [])
         if not isinstance(values, list) or len(values) > most:
-            raise self.refusal(name)
-        each = (Fields({name: value}, self._code) for value in values)
-        return tuple(one.integer(name, least=least) for one in each)
+            raise self.build_refusal(name)
+        each = (DocumentFields({name: value}, self._code) for value in values)
+        return tuple(one.read_integer(name, least=least) for one in each)
 
-    def raw(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
+    def read_bytes(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
         """Take exactly *length* bytes, written as lower-case hex.
 
         None at all where it *may_be_absent* and is.
@@ -138,96 +140,99 @@ class Fields:
         if text is None and may_be_absent:
             return b""
         if not isinstance(text, str) or len(text) != 2 * length:
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         try:
             value = bytes.fromhex(text)
         except ValueError:
-            raise self.refusal(name) from None
+            raise self.build_refusal(name) from None
         if value.hex() != text:
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return value
 
-    def raw_of(self, name: str, most: int) -> bytes:
+    def read_bytes_up_to(self, name: str, most: int) -> bytes:
         """Take up to *most* bytes, written as lower-case hex; none where it is absent."""
         text = self._values.get(name, "")
         if not isinstance(text, str) or len(text) > 2 * most:
-            raise self.refusal(name)
-        return self.raw(name, len(text) // 2) if text else b""
+            raise self.build_refusal(name)
+        return self.read_bytes(name, len(text) // 2) if text else b""
 
-    def raws(self, name: str, length: int) -> tuple[bytes, ...]:
+    def read_bytes_list(self, name: str, length: int) -> tuple[bytes, ...]:
         """Take a list of texts in rising order, each *length* bytes as lower-case hex."""
         return tuple(
-            Fields({name: text}, self._code).raw(name, length) for text in self.texts(name)
+            DocumentFields({name: text}, self._code).read_bytes(name, length)
+            for text in self.read_sorted_texts(name)
         )
 
-    def choice(self, name: str, kind: Callable[[str], _T]) -> _T:
+    def read_choice(self, name: str, kind: Callable[[str], _T]) -> _T:
         """Take one member of the text enumeration *kind*."""
         try:
-            return kind(self.text(name))
+            return kind(self.read_text(name))
         except ValueError:
-            raise self.refusal(name) from None
+            raise self.build_refusal(name) from None
 
-    def verify_key(self, name: str) -> VerifyKey:
+    def read_verify_key(self, name: str) -> VerifyKey:
         """Take a public signing key."""
-        raw = self.raw(name, KEY_BYTES)
+        raw = self.read_bytes(name, KEY_BYTES)
         try:
             return VerifyKey(raw)
         except Problem:
-            raise self.refusal(name) from None
+            raise self.build_refusal(name) from None
 
-    def signing_key(self, name: str) -> SigningKey:
+    def read_signing_key(self, name: str) -> SigningKey:
         """Take a private signing key."""
-        return SigningKey(self.raw(name, KEY_BYTES))
+        return SigningKey(self.read_bytes(name, KEY_BYTES))
 
-    def recipient(self, name: str) -> Recipient:
+    def read_recipient(self, name: str) -> Recipient:
         """Take the public half of an age identity."""
         return self._made(name, Recipient)
 
-    def identity(self, name: str) -> Identity:
+    def read_identity(self, name: str) -> Identity:
         """Take the private half of an age identity."""
         return self._made(name, Identity)
 
-    def objects(self, name: str, *, may_be_absent: bool = False) -> tuple["Fields", ...]:
+    def read_objects(
+        self, name: str, *, may_be_absent: bool = False
+    ) -> tuple["DocumentFields", ...]:
         """Take a list of objects, an empty one where it *may_be_absent* and is."""
         values = self._values.get(name, [] if may_be_absent else None)
         if not isinstance(values, list):
-            raise self.refusal(name)
+            raise self.build_refusal(name)
         return tuple(self._object(name, value) for value in values)
 
     def has(self, name: str) -> bool:
         """Tell whether there is such a field at all."""
         return name in self._values
 
-    def object(self, name: str) -> "Fields":
+    def read_object(self, name: str) -> "DocumentFields":
         """Take one object."""
         return self._object(name, self._values.get(name))
 
-    def refusal(self, name: str) -> Problem:
+    def build_refusal(self, name: str) -> Problem:
         """Make the problem that says field *name* cannot be used."""
         return Problem(self._code, field=name)
 
-    def _object(self, name: str, value: Value) -> "Fields":
+    def _object(self, name: str, value: JsonValue) -> "DocumentFields":
         if not isinstance(value, dict):
-            raise self.refusal(name)
-        return Fields(value, self._code)
+            raise self.build_refusal(name)
+        return DocumentFields(value, self._code)
 
     def _made(self, name: str, kind: Callable[[str], _T]) -> _T:
         try:
-            return kind(self.text(name))
+            return kind(self.read_text(name))
         except Problem:
-            raise self.refusal(name) from None
+            raise self.build_refusal(name) from None
 
 
 def sign_body(body: Mapping[str, object], key: SigningKey, context: bytes) -> bytes:
     """Write the document of *body*, signed by *key* for *context*."""
-    stamped = {**body, "format": FORMAT}
+    stamped = {**body, "format": FORMAT_VERSION}
     signature = key.sign(context, canonical_json.dumps(stamped))
     return canonical_json.dumps({"body": stamped, "signature": signature.hex()})
 
 
 def read_signed(
     data: bytes, code: Code, *, signer: str, context: bytes, limit_bytes: int
-) -> Fields:
+) -> DocumentFields:
     """Read a document and verify that the key in its field *signer* signed it.
 
     The signature comes before everything else, the format included, so that a
@@ -236,19 +241,19 @@ def read_signed(
     Raises:
         Problem: *code*, or DOCUMENT_TOO_NEW.
     """
-    whole = Fields.read(data, code, limit_bytes=limit_bytes)
-    body = whole.object("body")
-    signature = whole.raw("signature", SIGNATURE_BYTES)
+    whole = DocumentFields.parse(data, code, limit_bytes=limit_bytes)
+    body = whole.read_object("body")
+    signature = whole.read_bytes("signature", SIGNATURE_BYTES)
     signed_bytes = body.canonical_bytes()
-    if not body.verify_key(signer).has_signed(context, signed_bytes, signature):
+    if not body.read_verify_key(signer).has_signed(context, signed_bytes, signature):
         raise Problem(code, reason="signature")
     body.check_format()
     return body
 
 
-def read_from(
+def read_signed_by_office(
     head_office: VerifyKey, data: bytes, code: Code, *, context: bytes, limit_bytes: int
-) -> Fields:
+) -> DocumentFields:
     """Read a document that *head_office*, and no other that is called so, must have signed.
 
     Raises:
@@ -257,6 +262,6 @@ def read_from(
     body = read_signed(
         data, code, signer="head_office", context=context, limit_bytes=limit_bytes
     )
-    if body.verify_key("head_office") != head_office:
+    if body.read_verify_key("head_office") != head_office:
         raise Problem(Code.SIGNATURE_WRONG)
     return body

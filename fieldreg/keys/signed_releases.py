@@ -11,14 +11,14 @@ from typing import Final, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import (
-    MOST_BYTES,
-    Goods,
+    MAX_RELEASE_BYTES,
     Platform,
+    ReleaseFile,
     Version,
-    safe_name,
+    check_file_name,
 )
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.signed_documents import Fields, read_from, sign_body
+from fieldreg.keys.signed_documents import DocumentFields, read_signed_by_office, sign_body
 from fieldreg.keys.signing import VerifyKey
 
 LANGUAGES: Final = ("en", "fr", "kk", "mn")
@@ -31,16 +31,16 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class SignedRelease:
     """Head office's word of the day *signed_on* on one file, called *file*.
 
     *notes* hold one line for those who get it, by language; none need be there.
     """
 
-    file: str
+    file_name: str
     version: Version
     platform: Platform
-    goods: Goods
+    release_file: ReleaseFile
     signed_on: str
     notes: Mapping[str, str]
     document: bytes = field(repr=False)
@@ -53,17 +53,17 @@ class Release:
         file: str,
         version: Version,
         platform: Platform,
-        goods: Goods,
+        goods: ReleaseFile,
         signed_on: str,
         notes: Mapping[str, str],
-    ) -> "Release":
+    ) -> "SignedRelease":
         """Sign the release.
 
         Raises:
             Problem: RELEASE_DAMAGED where a note is no line of text.
         """
         body = {
-            "file": safe_name(file),
+            "file": check_file_name(file),
             "head_office": keys.signing.verify_key.raw.hex(),
             "notes": dict(notes),
             "platform": platform.value,
@@ -76,13 +76,13 @@ class Release:
         return cls.from_bytes(document, keys.signing.verify_key)
 
     @classmethod
-    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "Release":
+    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> "SignedRelease":
         """Read a release that *head_office* must have signed.
 
         Raises:
             Problem: RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
-        body = read_from(
+        body = read_signed_by_office(
             head_office,
             data,
             Code.RELEASE_DAMAGED,
@@ -90,42 +90,46 @@ class Release:
             limit_bytes=_LIMIT_BYTES,
         )
         return cls(
-            file=_checked(body, "file", safe_name),
-            version=_checked(body, "version", Version.of),
-            platform=body.choice("platform", Platform),
-            goods=Goods(
-                body.raw("sha256", _SHA_BYTES),
-                body.integer("size_bytes", least=1, most=MOST_BYTES),
+            file_name=_checked(body, "file", check_file_name),
+            version=_checked(body, "version", Version.parse),
+            platform=body.read_choice("platform", Platform),
+            release_file=ReleaseFile(
+                body.read_bytes("sha256", _SHA_BYTES),
+                body.read_integer("size_bytes", least=1, most=MAX_RELEASE_BYTES),
             ),
-            signed_on=body.date("signed_on"),
-            notes=_notes(body.object("notes")),
+            signed_on=body.read_date("signed_on"),
+            notes=_notes(body.read_object("notes")),
             document=data,
         )
 
 
-def readable(documents: Iterable[bytes], head_office: VerifyKey) -> Iterator[Release]:
+def read_releases(
+    documents: Iterable[bytes], head_office: VerifyKey
+) -> Iterator[SignedRelease]:
     """Give those of *documents* that *head_office* signed and that can be read here."""
     for document in documents:
         with suppress(Problem):
-            yield Release.from_bytes(document, head_office)
+            yield SignedRelease.from_bytes(document, head_office)
 
 
-def _checked(body: Fields, name: str, read: Callable[[str], _T]) -> _T:
+def _checked(body: DocumentFields, name: str, read: Callable[[str], _T]) -> _T:
     try:
-        return read(body.text(name))
+        return read(body.read_text(name))
     except Problem:
-        raise body.refusal(name) from None
+        raise body.build_refusal(name) from None
 
 
-def _notes(said: Fields) -> dict[str, str]:
-    return {one: said.text(one) for one in LANGUAGES if said.has(one)}
+def _notes(said: DocumentFields) -> dict[str, str]:
+    return {one: said.read_text(one) for one in LANGUAGES if said.has(one)}
 
 
-Marks = Mapping[str, tuple[str, str]]
+HighestVersions = Mapping[str, tuple[str, str]]
 """By platform the highest version that was ever offered, and the day on which it was signed."""
 
 
-def raised(marks: Marks, releases: Iterable[Release]) -> dict[str, tuple[str, str]]:
+def raise_versions(
+    marks: HighestVersions, releases: Iterable[SignedRelease]
+) -> dict[str, tuple[str, str]]:
     """Give *marks* with what *releases* offer."""
     now = dict(marks)
     for one in releases:
@@ -135,11 +139,13 @@ def raised(marks: Marks, releases: Iterable[Release]) -> dict[str, tuple[str, st
     return now
 
 
-def latest(marks: Marks, platforms: Iterable[Platform]) -> tuple[Version, str] | None:
+def find_highest_version(
+    marks: HighestVersions, platforms: Iterable[Platform]
+) -> tuple[Version, str] | None:
     """Give the highest of *marks* for any of *platforms*; None before the first."""
     found = [_order(marks[one]) for one in platforms if one in marks]
     return max(found, default=None)
 
 
 def _order(mark: tuple[str, str]) -> tuple[Version, str]:
-    return Version.of(mark[0]), mark[1]
+    return Version.parse(mark[0]), mark[1]

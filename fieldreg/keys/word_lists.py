@@ -18,13 +18,13 @@ from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
 
-LIST_LENGTH: Final = 2048
+WORD_LIST_LENGTH: Final = 2048
 WORD_BITS: Final = 11
-FINGERPRINT_WORDS: Final = 8
-RECOVERY_WORDS: Final = 12
+FINGERPRINT_WORD_COUNT: Final = 8
+RECOVERY_WORD_COUNT: Final = 12
 RECOVERY_BYTES: Final = 16
 
-_CHECK_BITS: Final = RECOVERY_WORDS * WORD_BITS - RECOVERY_BYTES * 8
+_CHECK_BITS: Final = RECOVERY_WORD_COUNT * WORD_BITS - RECOVERY_BYTES * 8
 _BETWEEN: Final = ".,;"  # may follow a word that was taken down by ear
 _FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
 
@@ -37,7 +37,7 @@ class WordList:
 
     def __post_init__(self) -> None:
         different = {_folded(word) for word in self.words}
-        if not len(different) == len(self.words) == LIST_LENGTH:
+        if not len(different) == len(self.words) == WORD_LIST_LENGTH:
             raise ValueError("A word list has 2,048 different words.")
 
     @classmethod
@@ -45,20 +45,20 @@ class WordList:
         """Read a list with one word a line."""
         return cls(tuple(text.split()))
 
-    def spelled(self, number: int, count: int) -> list[str]:
+    def spell(self, number: int, count: int) -> list[str]:
         """Spell *number* as *count* words, the highest bits first."""
         places = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
-        return [self.words[number >> place & LIST_LENGTH - 1] for place in places]
+        return [self.words[number >> place & WORD_LIST_LENGTH - 1] for place in places]
 
-    def number(self, typed: str) -> int:
+    def parse(self, typed: str) -> int:
         """Read the number that *typed* spells; case and spacing do not matter.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
         """
-        return _read(typed, self.places())
+        return _read(typed, self.list_word_numbers())
 
-    def places(self) -> dict[str, int]:
+    def list_word_numbers(self) -> dict[str, int]:
         """Give the number that each word stands for, by the word when folded."""
         return {_folded(word): index for index, word in enumerate(self.words)}
 
@@ -74,18 +74,18 @@ class WordLists:
     lists: Mapping[str, WordList]
 
     def __post_init__(self) -> None:
-        if len(self._places()) != len(set(self.lists.values())) * LIST_LENGTH:
+        if len(self._places()) != len(set(self.lists.values())) * WORD_LIST_LENGTH:
             raise ValueError("A word that is in two lists has two numbers.")
 
-    def of(self, language: str) -> WordList:
+    def find_list(self, language: str) -> WordList:
         """Give the list of *language*, or the first where it has none."""
         return self.lists.get(language) or next(iter(self.lists.values()))
 
-    def spelled(self, number: int, count: int) -> list[str]:
+    def spell(self, number: int, count: int) -> list[str]:
         """Spell *number* as *count* words of the first list."""
-        return self.of("").spelled(number, count)
+        return self.find_list("").spell(number, count)
 
-    def number(self, typed: str) -> int:
+    def parse(self, typed: str) -> int:
         """Read the number that *typed* spells, in words of any list.
 
         Raises:
@@ -93,42 +93,42 @@ class WordLists:
         """
         return _read(typed, self._places())
 
-    def said_in(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
+    def translate(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
         """Say *words* of any list in the list of *language*.
 
         Raises:
             Problem: RECOVERY_WORDS_WRONG, as `number`.
         """
         said = tuple(words)
-        return tuple(self.of(language).spelled(self.number(" ".join(said)), len(said)))
+        return tuple(self.find_list(language).spell(self.parse(" ".join(said)), len(said)))
 
     def _places(self) -> dict[str, int]:
         merged: dict[str, int] = {}
         for one in self.lists.values():
-            merged |= one.places()
+            merged |= one.list_word_numbers()
         return merged
 
 
-def fingerprint_words(public_bytes: bytes, words: WordList | WordLists) -> list[str]:
+def spell_fingerprint(public_bytes: bytes, words: WordList | WordLists) -> list[str]:
     """Name public keys by eight words, for people to compare.
 
     *public_bytes* are `Certificate.fingerprint_bytes`.
     """
     digest = hashlib.sha256(_FINGERPRINT_TAG + public_bytes).digest()
-    bits = FINGERPRINT_WORDS * WORD_BITS
+    bits = FINGERPRINT_WORD_COUNT * WORD_BITS
     number = int.from_bytes(digest) >> len(digest) * 8 - bits
-    return words.spelled(number, FINGERPRINT_WORDS)
+    return words.spell(number, FINGERPRINT_WORD_COUNT)
 
 
-def recovery_words(secret: bytes, words: WordList | WordLists) -> list[str]:
+def spell_recovery_secret(secret: bytes, words: WordList | WordLists) -> list[str]:
     """Spell a recovery secret of sixteen bytes as twelve words."""
     if len(secret) != RECOVERY_BYTES:
         raise ValueError("A recovery secret has sixteen bytes.")
     number = int.from_bytes(secret) << _CHECK_BITS | _check(secret)
-    return words.spelled(number, RECOVERY_WORDS)
+    return words.spell(number, RECOVERY_WORD_COUNT)
 
 
-def recovery_secret(typed: str, words: WordList | WordLists) -> bytes:
+def parse_recovery_words(typed: str, words: WordList | WordLists) -> bytes:
     """Read the recovery secret from twelve words as typed.
 
     Raises:
@@ -137,9 +137,9 @@ def recovery_secret(typed: str, words: WordList | WordLists) -> bytes:
             words but do not belong together.
     """
     count = len(typed.split())
-    if count != RECOVERY_WORDS:
+    if count != RECOVERY_WORD_COUNT:
         raise Problem(Code.RECOVERY_WORDS_WRONG, count=count)
-    number = words.number(typed)
+    number = words.parse(typed)
     secret = (number >> _CHECK_BITS).to_bytes(RECOVERY_BYTES)
     if number & (1 << _CHECK_BITS) - 1 != _check(secret):
         raise Problem(Code.RECOVERY_WORDS_WRONG)

@@ -3,31 +3,33 @@
 from typing import Final
 
 from fieldreg.keys.devices.certificates import Certificate
-from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.store.store import Store
 
-_UNCONFIRMED: Final = (Verdict.UNCONFIRMED, Verdict.WITHDRAWN)
+_UNCONFIRMED: Final = (DeviceStatus.UNCONFIRMED, DeviceStatus.WITHDRAWN)
 
 
-def verdicts(store: Store) -> dict[int, Verdict]:
+def load_device_statuses(store: Store) -> dict[int, DeviceStatus]:
     """Say of every laptop by its id what the trust list does; a laptop knows of none."""
     presented = {
         one.id: one.certificate
-        for one in store.devices.all()
+        for one in store.devices.list_all()
         if one.certificate is not None
     }
     if not presented:
         return {}
-    keys = HeadOfficeKeys.from_bytes(store.papers.get("keys") or b"")
-    trust = TrustList.from_bytes(store.papers.get("trust") or b"", keys.signing.verify_key)
+    keys = HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
+    trust = TrustList.from_bytes(
+        store.metadata.get("trust") or b"", keys.signing.verify_key
+    )
     return {
-        device: trust.chain(Certificate.from_bytes(certificate)).verdict
+        device: trust.check_device(Certificate.from_bytes(certificate)).status
         for device, certificate in presented.items()
     }
 
 
-def unconfirmed(store: Store) -> set[int]:
+def find_unconfirmed_devices(store: Store) -> set[int]:
     """Give the ids of the laptops whose words nobody has compared yet."""
-    found = verdicts(store).items()
+    found = load_device_statuses(store).items()
     return {device for device, verdict in found if verdict in _UNCONFIRMED}

@@ -12,24 +12,24 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.erasure import Erasures
+from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AskedBy, Erasure, ErasureReason, ErasureState
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.records import Erasure, ErasureReason, ErasureState, RequestedBy
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
-from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import LaptopLine, State
+from fieldreg.services.devices.laptop_registry import LaptopLine, LaptopState
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.erasure import Order
-from fieldreg.store.log.change_writer import Writing
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.erasure import ErasureOrder
+from fieldreg.store.log.change_writer import ChangeWriter
 
 
-class Carried(StrEnum):
+class LaptopErasureState(StrEnum):
     """What a laptop said of an order."""
 
     DONE = "done"
@@ -37,25 +37,25 @@ class Carried(StrEnum):
     LOST = "lost"  # it was cut off, and will never hear of it
 
 
-_LOST: Final = (State.REVOKED, State.WITHDRAWN)
-_NOT_LOST: Final = (Verdict.KNOWN, Verdict.UNCONFIRMED, Verdict.ENDED)
+_LOST: Final = (LaptopState.REVOKED, LaptopState.WITHDRAWN)
+_NOT_LOST: Final = (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED, DeviceStatus.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
-class LaptopAnswer:
+class LaptopErasure:
     """What the laptop *name* said of an order: on *day*, or when it was last heard from.
 
     *held* counts whom of those named it held, as head office knows.
     """
 
     name: str
-    carried: Carried
+    state: LaptopErasureState
     day: str
-    held: int
+    person_count: int
 
 
 @dataclass(frozen=True, slots=True)
-class OrderLine:
+class ErasureLine:
     """One order, or request, of *people*; single *fields* where named, else all of them.
 
     Who asked, and where, stands in *asked_by*; an order has *laptops*.
@@ -66,18 +66,18 @@ class OrderLine:
     reason: str
     people: tuple[int, ...]
     fields: tuple[str, ...]
-    laptops: tuple[LaptopAnswer, ...] = ()
+    laptops: tuple[LaptopErasure, ...] = ()
     asked_by: str = ""
-    asked_on: str = ""
+    asked_from: str = ""
 
     @property
     def is_waiting(self) -> bool:
         """Tell whether a laptop that is not lost has not answered."""
-        return any(one.carried is Carried.WAITING for one in self.laptops)
+        return any(one.state is LaptopErasureState.WAITING for one in self.laptops)
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class ErasureEffect:
     """What erasing comes to: how much stands where, by place; who else holds it.
 
     *exports* counts files that left here in the clear and lie there still. *waiting* counts sealed bundles that were not taken in, and may hold it: what they say
@@ -87,41 +87,41 @@ class Erased:
     """
 
     people: tuple[int, ...]
-    places: Mapping[str, int]
-    laptops: tuple[LaptopAnswer, ...]
-    waiting: int
-    exports: int
-    backup_on: str
+    counts_by_place: Mapping[str, int]
+    laptops: tuple[LaptopErasure, ...]
+    pending_bundle_count: int
+    plaintext_file_count: int
+    last_backup_on: str
     is_request: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ErasureCounts:
     """How many requests are *asked* for, and how many orders a laptop has not answered."""
 
-    asked: int
-    waiting: int
+    request_count: int
+    unanswered_order_count: int
 
 
 class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
     """Ends the transaction of a preview."""
 
 
-@needs(Verb.ERASE)
-def erase(
+@needs(Permission.ERASE)
+def erase_people(
     installation: Installation,
     people: Sequence[int],
     reason: ErasureReason,
     *,
     is_preview: bool = False,
-) -> Erased:
+) -> ErasureEffect:
     """Erase *people*; on a laptop, ask head office to, and hide them meanwhile.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    desk, wanted = installation.desk(), tuple(sorted(set(people)))
-    erased = desk.store.erasures.people()
+    desk, wanted = installation.user_session(), tuple(sorted(set(people)))
+    erased = desk.store.erasures.list_erased_people()
     for one in wanted:  # also who is out of sight, since what brought her was undone
         if desk.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
             raise Problem(Code.NOT_FOUND)
@@ -132,17 +132,17 @@ def erase(
     with desk.writing() as writing:
         if is_request:
             writing.create(_erasure(desk.day, wanted, reason, ErasureState.ASKED))
-            seen = desk.store.records.many(kinds.TRAINEE, wanted)
+            seen = desk.store.records.load_many(kinds.TRAINEE, wanted)
             writing.retire_many(kinds.TRAINEE, [one.id for one in seen])
         else:
-            said = desk.store.erasures.said_of(wanted, Erasures())
+            said = desk.store.erasures.compute_marks(wanted, ErasureSet())
             order = _erasure(desk.day, wanted, reason, ErasureState.ORDERED, said=said)
             writing.create(order)
     return told
 
 
-@needs(Verb.ERASE)
-def withdraw_answer(installation: Installation, person: int, name: str) -> None:
+@needs(Permission.ERASE)
+def withdraw_field(installation: Installation, person: int, name: str) -> None:
     """Erase what *person* once said in the field *name*, and all that was said before.
 
     On a laptop, make the field unknown and ask head office for the rest.
@@ -150,27 +150,31 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN.
     """
-    desk = installation.desk()
+    desk = installation.user_session()
     field = kinds.TRAINEE.field(name)
     if field is None or not field.is_personal:
         raise Problem(Code.FIELD_UNKNOWN, field=name)
     state = ErasureState.ASKED
     if installation.role == HEAD_OFFICE:
         state = ErasureState.ORDERED
-    with _ordering(installation, AskedBy.SELF) as writing:
+    with _ordering(installation, RequestedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
-        changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
+        changes = " ".join(
+            map(str, desk.store.erasures.list_changes_setting(person, field.name))
+        )
         what: dict[str, str | None] = {"fields": field.name, "changes": changes}
         if state is ErasureState.ORDERED:
-            news = Erasures(answers={(person, person): frozenset([field.name])})
-            what["said"] = desk.store.erasures.said_of([person], news)
+            news = ErasureSet(answers={(person, person): frozenset([field.name])})
+            what["said"] = desk.store.erasures.compute_marks([person], news)
         writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **what))
 
 
-@needs(Verb.ERASE)
-def fields_of(installation: Installation, person: int) -> tuple[str, ...]:
+@needs(Permission.ERASE)
+def list_withdrawable_fields(installation: Installation, person: int) -> tuple[str, ...]:
     """Name the fields of *person* in which anything ever stood that can be withdrawn."""
-    said = installation.store.past.sayings(kinds.TRAINEE, [person]).get(person, {})
+    said = installation.store.history.load_assignments(kinds.TRAINEE, [person]).get(
+        person, {}
+    )
     return tuple(
         field.name
         for field in kinds.TRAINEE.fields
@@ -178,27 +182,29 @@ def fields_of(installation: Installation, person: int) -> tuple[str, ...]:
     )
 
 
-@needs(Verb.LOOK)
-def counts(desk: Desk) -> Counts:
+@needs(Permission.VIEW_OVERVIEW)
+def count_erasures(desk: UserSession) -> ErasureCounts:
     """Count what waits for an order, and for laptops."""
-    erasures, verdicts = desk.store.erasures, device_status.verdicts(desk.store)
+    erasures, verdicts = desk.store.erasures, device_status.load_device_statuses(desk.store)
     told = {one for one, verdict in verdicts.items() if verdict in _NOT_LOST}
-    answers = erasures.answers()
-    waiting = sum(bool(told - answers.get(one.id, {}).keys()) for one in erasures.orders())
-    return Counts(len(erasures.requests()), waiting)
+    answers = erasures.list_device_reports()
+    waiting = sum(
+        bool(told - answers.get(one.id, {}).keys()) for one in erasures.list_orders()
+    )
+    return ErasureCounts(len(erasures.list_open_requests()), waiting)
 
 
-@needs(Verb.LOOK)
-def orders(installation: Installation) -> list[OrderLine]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_erasure_orders(installation: Installation) -> list[ErasureLine]:
     """Give every order, the latest first, with what each laptop said of it.
 
     A laptop knows only of its own.
     """
     store = installation.store
     lines = _laptops(installation)
-    answers = store.erasures.answers()
+    answers = store.erasures.list_device_reports()
     found = [
-        OrderLine(
+        ErasureLine(
             one.id,
             one.day,
             one.reason,
@@ -206,35 +212,35 @@ def orders(installation: Installation) -> list[OrderLine]:
             tuple((one.fields or "").split()),
             _answers(installation, lines, one.people, answers.get(one.id, {})),
         )
-        for one in store.erasures.orders()
+        for one in store.erasures.list_orders()
     ]
     return found[::-1]
 
 
-@needs(Verb.LOOK)
-def requests(installation: Installation) -> list[OrderLine]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_erasure_requests(installation: Installation) -> list[ErasureLine]:
     """Give what was asked for and nobody has ordered or declined yet, by id."""
     store = installation.store
-    asked = store.erasures.requests()
-    authors = store.past.authors([one.id for one in asked])
+    asked = store.erasures.list_open_requests()
+    authors = store.history.authors([one.id for one in asked])
     return [
-        OrderLine(
+        ErasureLine(
             one.id,
             one.day,
             one.reason,
             one.people,
             tuple((one.fields or "").split()),
             asked_by=authors[one.id].trainer,
-            asked_on=authors[one.id].device,
+            asked_from=authors[one.id].device,
         )
         for one in asked
     ]
 
 
-@needs(Verb.ERASE)
-def grant(
+@needs(Permission.ERASE)
+def grant_erasure(
     installation: Installation, request: int, *, is_preview: bool = False
-) -> Erased | None:
+) -> ErasureEffect | None:
     """Order what was asked for in *request*; give what it comes to, for whole people.
 
     Raises:
@@ -243,16 +249,16 @@ def grant(
     asked = _request(installation, request)
     if asked.fields is None:
         reason = ErasureReason(asked.reason)
-        return erase(installation, asked.people, reason, is_preview=is_preview)
+        return erase_people(installation, asked.people, reason, is_preview=is_preview)
     if not is_preview:
         for person in asked.people:
             for name in asked.fields.split():
-                withdraw_answer(installation, person, name)
+                withdraw_field(installation, person, name)
     return None
 
 
-@needs(Verb.ERASE)
-def decline(installation: Installation, request: int) -> None:
+@needs(Permission.ERASE)
+def decline_erasure(installation: Installation, request: int) -> None:
     """Put *request* aside; whoever was hidden by it is in use again.
 
     Raises:
@@ -266,13 +272,13 @@ def decline(installation: Installation, request: int) -> None:
             writing.retire_many(kinds.TRAINEE, hidden, retired=False)
 
 
-def _hidden_by(installation: Installation, asked: Order) -> Iterator[int]:
+def _hidden_by(installation: Installation, asked: ErasureOrder) -> Iterator[int]:
     """Give whom only the request *asked* took out of use, in the same act."""
     store = installation.store
     act = range(asked.id + 1, asked.id + 1 + len(asked.people))
-    said = store.past.sayings(kinds.TRAINEE, asked.people)
-    there = [one.id for one in store.records.many(kinds.TRAINEE, asked.people)]
-    for one, live in store.records.live(kinds.TRAINEE, there).items():
+    said = store.history.load_assignments(kinds.TRAINEE, asked.people)
+    there = [one.id for one in store.records.load_many(kinds.TRAINEE, asked.people)]
+    for one, live in store.records.load_live_values(kinds.TRAINEE, there).items():
         stamps = {stamp for stamp, _ in live[kinds.RETIRED.name]}
         standing = (it for it in said[one][kinds.RETIRED.name] if it.stamp in stamps)
         if all(it.change in act for it in standing):
@@ -280,16 +286,16 @@ def _hidden_by(installation: Installation, asked: Order) -> Iterator[int]:
 
 
 def _ordering(
-    installation: Installation, asked_by: AskedBy | None = None
-) -> AbstractContextManager[Writing]:
+    installation: Installation, asked_by: RequestedBy | None = None
+) -> AbstractContextManager[ChangeWriter]:
     """Begin to write what an order does, whatever else its giver may change of people."""
     by = installation.author()
     return installation.store.writing(by.trainer, by.day, by.device, asked_by)
 
 
-def _request(installation: Installation, request: int) -> Order:
+def _request(installation: Installation, request: int) -> ErasureOrder:
     installation.head_office_keys()  # nobody else may say
-    for one in installation.store.erasures.requests():
+    for one in installation.store.erasures.list_open_requests():
         if one.id == request:
             return one
     raise Problem(Code.NOT_FOUND)
@@ -302,7 +308,7 @@ def _erasure(
     state: ErasureState,
     **answer: str | None,
 ) -> Erasure:
-    return Erasure.checked(
+    return Erasure.validated(
         trainees=" ".join(map(str, people)),
         state=state.value,
         reason=reason.value,
@@ -315,33 +321,37 @@ def _places(
     installation: Installation, people: Sequence[int], reason: ErasureReason
 ) -> Mapping[str, int]:
     """Count what stands here of *people*, by place."""
-    desk = installation.desk()
+    desk = installation.user_session()
     found: dict[str, int] = {}
     with suppress(_GivenUp), desk.writing() as writing:
         writing.create(_erasure(desk.day, people, reason, ErasureState.ORDERED))
-        found.update(writing.wiped)
+        found.update(writing.purged)
         raise _GivenUp
     return found
 
 
 def _told(
     installation: Installation, people: tuple[int, ...], places: Mapping[str, int]
-) -> Erased:
-    counts = installation.store.bundles.counts()
+) -> ErasureEffect:
+    counts = installation.store.bundles.count_by_state()
     answers = _answers(installation, _laptops(installation), people, {})
-    return Erased(
+    return ErasureEffect(
         people,
         places,
-        tuple(one for one in answers if one.held),
+        tuple(one for one in answers if one.person_count),
         sum(counts.get(state, 0) for state in ("held", "ahead", "set-aside")),
-        plaintext_exports.lying_count(installation.desk()),
-        last_backup(installation.desk()).on,
+        plaintext_exports.count_plaintext_files(installation.user_session()),
+        load_backup_status(installation.user_session()).made_on,
         installation.role != HEAD_OFFICE,
     )
 
 
 def _laptops(installation: Installation) -> list[LaptopLine]:
-    return laptop_registry.laptops(installation) if installation.role == HEAD_OFFICE else []
+    return (
+        laptop_registry.list_laptops(installation)
+        if installation.role == HEAD_OFFICE
+        else []
+    )
 
 
 def _answers(
@@ -349,22 +359,22 @@ def _answers(
     lines: Sequence[LaptopLine],
     people: Sequence[int],
     done: Mapping[int, str],
-) -> tuple[LaptopAnswer, ...]:
+) -> tuple[LaptopErasure, ...]:
     """Say of each laptop that was ever heard from what it *done*, and on which day."""
-    holding = installation.store.erasures.holding(people)
+    holding = installation.store.erasures.list_devices_holding(people)
     return tuple(
-        LaptopAnswer(
+        LaptopErasure(
             line.device.name,
             _carried(line, done),
             done.get(line.device.id) or line.device.last_noted_on or "",
             len(holding.get(line.device.id, ())),
         )
         for line in lines
-        if line.state is not State.INVITED
+        if line.state is not LaptopState.INVITED
     )
 
 
-def _carried(line: LaptopLine, done: Mapping[int, str]) -> Carried:
+def _carried(line: LaptopLine, done: Mapping[int, str]) -> LaptopErasureState:
     if line.device.id in done:
-        return Carried.DONE
-    return Carried.LOST if line.state in _LOST else Carried.WAITING
+        return LaptopErasureState.DONE
+    return LaptopErasureState.LOST if line.state in _LOST else LaptopErasureState.WAITING

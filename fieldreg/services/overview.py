@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import (
     conflict_resolution,
     consent_records,
@@ -22,49 +22,49 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import Counts as Arrived
-from fieldreg.services.backups.backup_status import last_backup
-from fieldreg.services.erasure_orders import Counts
+from fieldreg.services.arrivals.arrived_bundles import ArrivalCounts as Arrived
+from fieldreg.services.backups.backup_status import load_backup_status
+from fieldreg.services.erasure_orders import ErasureCounts
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import AtDoor
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.devices import Device
-from fieldreg.store.exchange.outbox import Whereabouts
-from fieldreg.store.sessions import Participant, SessionLine
+from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.sessions import Participant, SessionRow
 
 _MOST_AHEAD = 4
 
 
-class Matter(StrEnum):
+class ReminderKind(StrEnum):
     """Why something waits for a person."""
 
-    LEFT_OPEN = "left-open"
-    TO_FOLLOW = "to-follow"  # guardians' consents
-    REFUSED = "refused"  # to be kept
+    SESSION_LEFT_OPEN = "left-open"
+    CONSENT_AWAITED = "to-follow"  # guardians' consents
+    CONSENT_REFUSED = "refused"  # to be kept
     CONFLICT = "conflict"
-    LYING = "lying"  # files in the clear
+    PLAINTEXT_FILES = "lying"  # files in the clear
     QUESTION = "question"  # of head office
-    ASIDE = "aside"  # changes that head office could not take in
-    DIFFERS = "differs"  # this laptop, from what head office knows it to hold
-    CUT_OFF = "cut-off"  # this laptop: head office takes nothing in from it any more
+    QUARANTINED_CHANGES = "aside"  # changes that head office could not take in
+    DIVERGED = "differs"  # this laptop, from what head office knows it to hold
+    REVOKED = "cut-off"  # this laptop: head office takes nothing in from it any more
 
 
-class Answer(StrEnum):
+class ReplyDeliveryState(StrEnum):
     """How far head office's answer to one laptop is."""
 
     NONE = ""  # it was never heard from, so nobody knows to whom to seal one, or is cut off
     READY = "ready"
-    WAY = "way"
-    HELD = "held"
+    IN_TRANSIT = "way"
+    RECEIVED = "held"
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Reminder:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
     Of a conflict it is any record, of questions the oldest, of files, consents and what head
@@ -72,8 +72,8 @@ class Waiting:
     session's, the consent's, the question's, or that of the oldest file.
     """
 
-    matter: Matter
-    record: int
+    kind: ReminderKind
+    record_id: int
     title: str
     day: str = ""
     count: int = 0
@@ -87,27 +87,27 @@ class Agenda:
     those that the session is within.
     """
 
-    now: SessionLine | None
+    current_session: SessionRow | None
     participants: tuple[Participant, ...]
-    ahead: tuple[SessionLine, ...]
-    waiting: tuple[Waiting, ...]
-    people: int
-    unasked: tuple[str, ...]
-    quotas: tuple[AtDoor, ...] = ()
+    later_sessions: tuple[SessionRow, ...]
+    reminders: tuple[Reminder, ...]
+    person_count: int
+    unasked_minors: tuple[str, ...]
+    quotas: tuple[SessionQuota, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LaptopStanding:
+class LaptopOverview:
     """Where this laptop's people are, when head office last answered, how much waits."""
 
-    people: Whereabouts
+    people_sync_state: PeopleBySyncState
     replied_on: str
-    waiting_count: int
+    reminder_count: int
     is_backup_due: bool
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeStanding:
+class OfficeOverview:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
     *arrivals* counts what came and is not in, *lying_count* files in the clear,
@@ -115,42 +115,42 @@ class OfficeStanding:
     people who refused to be kept, *erasures* what is asked for and what laptops have not answered; a copy of the keys *is_copy_due* where none holds those of today.
     """
 
-    ready: int
-    way: int
-    held: int
-    people: int
+    ready_count: int
+    in_transit_count: int
+    received_count: int
+    person_count: int
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
-    lying_count: int
+    plaintext_file_count: int
     awaited_count: int
     refused_count: int
-    questions: trainer_questions.Tally
-    erasures: Counts
-    arrivals: Arrived
-    is_copy_due: bool
+    question_counts: trainer_questions.QuestionCounts
+    erasure_counts: ErasureCounts
+    arrival_counts: Arrived
+    is_escrow_due: bool
 
 
-@needs(Verb.LOOK)
-def agenda(desk: Desk) -> Agenda:
+@needs(Permission.VIEW_OVERVIEW)
+def load_agenda(desk: UserSession) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
-    ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
-    there = desk.store.sessions.participants(ahead[0].id) if ahead else ()
-    missing = training_sessions.guardians_missing(desk, ahead[0].id) if ahead else ()
-    unasked = desk.store.people.lines(list(missing))
+    ahead = desk.store.sessions.list_planned_from(desk.day, _MOST_AHEAD)
+    there = desk.store.sessions.list_participants(ahead[0].id) if ahead else ()
+    missing = training_sessions.find_missing_guardians(desk, ahead[0].id) if ahead else ()
+    unasked = desk.store.people.list_by_ids(list(missing))
     return Agenda(
         ahead[0] if ahead else None,
         tuple(there),
         tuple(ahead[1:]),
-        waiting(desk),
+        list_reminders(desk),
         desk.store.people.count(),
         tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
-        tuple(quota_progress.at_door(desk, ahead[0]) if ahead else ()),
+        tuple(quota_progress.list_session_quotas(desk, ahead[0]) if ahead else ()),
     )
 
 
-@needs(Verb.LOOK)
-def waiting(desk: Desk) -> tuple[Waiting, ...]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_reminders(desk: UserSession) -> tuple[Reminder, ...]:
     """Give what waits for somebody here."""
     return (
         *_left_open(desk),
@@ -162,73 +162,81 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     )
 
 
-@needs(Verb.LOOK)
-def laptop_standing(desk: Desk) -> LaptopStanding:
+@needs(Permission.VIEW_OVERVIEW)
+def load_laptop_overview(desk: UserSession) -> LaptopOverview:
     """Tell where this laptop's people are, and how much waits."""
-    replied = (desk.store.papers.get("replied-on") or b"").decode()
-    whereabouts = desk.store.outbox.whereabouts()
-    return LaptopStanding(
-        whereabouts, replied, len(waiting(desk)), last_backup(desk).is_due
+    replied = (desk.store.metadata.get("replied-on") or b"").decode()
+    whereabouts = desk.store.outbox.count_people_by_sync_state()
+    return LaptopOverview(
+        whereabouts, replied, len(list_reminders(desk)), load_backup_status(desk).is_due
     )
 
 
-@needs(Verb.LOOK)
-def answers(desk: Desk) -> dict[int, Answer]:
+@needs(Permission.VIEW_OVERVIEW)
+def load_reply_delivery_states(desk: UserSession) -> dict[int, ReplyDeliveryState]:
     """Tell by its id how far head office's answer to every laptop is."""
-    last_change = desk.store.devices.last_change()
-    verdicts = device_status.verdicts(desk.store)
+    last_change = desk.store.devices.last_change_version()
+    verdicts = device_status.load_device_statuses(desk.store)
     return {
-        one.id: Answer.NONE
-        if verdicts.get(one.id, Verdict.REVOKED) is Verdict.REVOKED
+        one.id: ReplyDeliveryState.NONE
+        if verdicts.get(one.id, DeviceStatus.REVOKED) is DeviceStatus.REVOKED
         else _answer(one, last_change)
-        for one in desk.store.devices.all()
+        for one in desk.store.devices.list_all()
     }
 
 
-@needs(Verb.LOOK)
-def office_standing(desk: Desk) -> OfficeStanding:
+@needs(Permission.VIEW_OVERVIEW)
+def load_office_overview(desk: UserSession) -> OfficeOverview:
     """Tell where head office's answers are."""
-    counts = Counter(answers(desk).values())
-    backup = last_backup(desk)
-    return OfficeStanding(
-        counts[Answer.READY],
-        counts[Answer.WAY],
-        counts[Answer.HELD],
+    counts = Counter(load_reply_delivery_states(desk).values())
+    backup = load_backup_status(desk)
+    return OfficeOverview(
+        counts[ReplyDeliveryState.READY],
+        counts[ReplyDeliveryState.IN_TRANSIT],
+        counts[ReplyDeliveryState.RECEIVED],
         desk.store.people.count(),
-        backup.on,
+        backup.made_on,
         backup.is_due,
-        len(conflict_resolution.waiting(desk)),
-        plaintext_exports.lying_count(desk),
-        len(consent_records.outstanding(desk)),
-        len(consent_records.refused(desk)),
-        trainer_questions.tally(desk),
-        erasure_orders.counts(desk),
-        arrived_bundles.count(desk),
-        key_escrow.copy_standing(desk.store).is_due,
+        len(conflict_resolution.list_conflicts(desk)),
+        plaintext_exports.count_plaintext_files(desk),
+        len(consent_records.list_awaited_consents(desk)),
+        len(consent_records.list_refused_people(desk)),
+        trainer_questions.count_open_questions(desk),
+        erasure_orders.count_erasures(desk),
+        arrived_bundles.count_arrivals(desk),
+        key_escrow.load_escrow_status(desk.store).is_due,
     )
 
 
-def _answer(device: Device, last_change: int) -> Answer:
+def _answer(device: Device, last_change: int) -> ReplyDeliveryState:
     if device.answered_version < last_change:
-        return Answer.READY
+        return ReplyDeliveryState.READY
     # What it must have: the receipt for its own work, and what was sent to it.
-    wanted = max(device.heard_version, device.sent_version)
-    return Answer.WAY if device.held_version < wanted else Answer.HELD
+    wanted = max(device.last_change_version, device.sent_version)
+    return (
+        ReplyDeliveryState.IN_TRANSIT
+        if device.held_version < wanted
+        else ReplyDeliveryState.RECEIVED
+    )
 
 
-def _left_open(desk: Desk) -> Iterable[Waiting]:
-    for line in desk.store.sessions.left_open(desk.day):
-        yield Waiting(
-            Matter.LEFT_OPEN, line.id, line.course or "", line.date, line.participants
+def _left_open(desk: UserSession) -> Iterable[Reminder]:
+    for line in desk.store.sessions.list_overdue(desk.day):
+        yield Reminder(
+            ReminderKind.SESSION_LEFT_OPEN,
+            line.id,
+            line.course or "",
+            line.date,
+            line.participants,
         )
 
 
-def _questions(desk: Desk) -> Iterable[Waiting]:
-    found = [one for one in trainer_questions.questions(desk) if one.waits]
+def _questions(desk: UserSession) -> Iterable[Reminder]:
+    found = [one for one in trainer_questions.list_questions(desk) if one.is_waiting]
     if found:
         first = found[-1]  # the one that has waited longest
-        yield Waiting(
-            Matter.QUESTION,
+        yield Reminder(
+            ReminderKind.QUESTION,
             first.id,
             first.question.text,
             first.question.day,
@@ -236,36 +244,40 @@ def _questions(desk: Desk) -> Iterable[Waiting]:
         )
 
 
-def _to_follow(desk: Desk) -> Iterable[Waiting]:
-    awaited = consent_records.outstanding(desk)
+def _to_follow(desk: UserSession) -> Iterable[Reminder]:
+    awaited = consent_records.list_awaited_consents(desk)
     if awaited:
         first = min(one.day for one in awaited)
-        yield Waiting(Matter.TO_FOLLOW, 0, "", first, len(awaited))
-    refused = consent_records.refused(desk)
+        yield Reminder(ReminderKind.CONSENT_AWAITED, 0, "", first, len(awaited))
+    refused = consent_records.list_refused_people(desk)
     if refused:
-        yield Waiting(Matter.REFUSED, 0, "", count=len(refused))
+        yield Reminder(ReminderKind.CONSENT_REFUSED, 0, "", count=len(refused))
 
 
-def _conflicts(desk: Desk) -> Iterable[Waiting]:
+def _conflicts(desk: UserSession) -> Iterable[Reminder]:
     counted = Counter(
-        (one.kind.name, one.record) for one in conflict_resolution.waiting(desk)
+        (one.kind.name, one.record) for one in conflict_resolution.list_conflicts(desk)
     )
     for (name, record), count in counted.items():
-        for one in record_labels.of(desk, kinds.BY_NAME[name], [record]).values():
+        for one in record_labels.load_labels(desk, kinds.BY_NAME[name], [record]).values():
             title = one.name or (one.session and one.session.course) or ""
-            yield Waiting(Matter.CONFLICT, record, title, count=count)
+            yield Reminder(ReminderKind.CONFLICT, record, title, count=count)
 
 
-def _said_by_head_office(desk: Desk) -> Iterable[Waiting]:
-    if quarantined_changes.is_cut_off(desk):
-        yield Waiting(Matter.CUT_OFF, 0, "")
-    if count := quarantined_changes.count(desk):
-        yield Waiting(Matter.ASIDE, 0, "", count=count)
-    if quarantined_changes.differs(desk):
-        yield Waiting(Matter.DIFFERS, 0, "")
+def _said_by_head_office(desk: UserSession) -> Iterable[Reminder]:
+    if quarantined_changes.is_revoked(desk):
+        yield Reminder(ReminderKind.REVOKED, 0, "")
+    if count := quarantined_changes.count_quarantine_entries(desk):
+        yield Reminder(ReminderKind.QUARANTINED_CHANGES, 0, "", count=count)
+    if quarantined_changes.has_diverged(desk):
+        yield Reminder(ReminderKind.DIVERGED, 0, "")
 
 
-def _lying(desk: Desk) -> Iterable[Waiting]:
-    files = plaintext_exports.lying(desk) if desk.may(Verb.EXPORT) else []
+def _lying(desk: UserSession) -> Iterable[Reminder]:
+    files = (
+        plaintext_exports.list_plaintext_files(desk)
+        if desk.may(Permission.EXPORT_PEOPLE)
+        else []
+    )
     if files:
-        yield Waiting(Matter.LYING, 0, "", files[-1].made_on, len(files))
+        yield Reminder(ReminderKind.PLAINTEXT_FILES, 0, "", files[-1].made_on, len(files))

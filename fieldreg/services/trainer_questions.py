@@ -10,32 +10,32 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.ids import read_code, writer_of
+from fieldreg.domain.log.ids import parse_short_code, writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Question, Response
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.records import OfficeQuestion, TrainerResponse
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
-from fieldreg.store.records.repository import Standing
+from fieldreg.store.records.repository import CurrentRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuestionText:
     """One text, who wrote it and on which day."""
 
     text: str
-    by: Author
+    author: Author
     day: str
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TrainerQuestion:
     """One question to *laptop*, and the *responses* to it, the first one first.
 
     *about* is the person or session that it is about, or None. It *is_put_away* once
@@ -44,27 +44,29 @@ class Asked:
 
     id: int
     laptop: str
-    question: Told
-    about: Subject | None
-    responses: tuple[Told, ...]
-    is_put_away: bool
+    question: QuestionText
+    about: RecordLabel | None
+    responses: tuple[QuestionText, ...]
+    is_dismissed: bool
 
     @property
-    def waits(self) -> bool:
+    def is_waiting(self) -> bool:
         """Whether the trainer has not answered it, and it is still to be answered."""
-        return not self.responses and not self.is_put_away
+        return not self.responses and not self.is_dismissed
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class QuestionCounts:
     """How many questions are *waiting* for a trainer, and how many *answered* for an officer."""
 
-    waiting: int
-    answered: int
+    waiting_count: int
+    answered_count: int
 
 
-@needs(Verb.ASK)
-def ask(desk: Desk, text: str, *, laptop: str, about: int | None = None) -> int:
+@needs(Permission.ASK_TRAINERS)
+def ask_trainer(
+    desk: UserSession, text: str, *, laptop: str, about: int | None = None
+) -> int:
     """Ask whoever works at *laptop*, about the person or session *about* or in general.
 
     Raises:
@@ -73,7 +75,7 @@ def ask(desk: Desk, text: str, *, laptop: str, about: int | None = None) -> int:
             LAPTOP_HOLDS_NOT where it has not got what it is asked about.
     """
     _insist_on_office(desk)
-    device = desk.store.devices.named(laptop)
+    device = desk.store.devices.find_by_name(laptop)
     if device is None:
         raise Problem(Code.NOT_FOUND, laptop=laptop)
     if device.id in _cut_off(desk):
@@ -81,9 +83,11 @@ def ask(desk: Desk, text: str, *, laptop: str, about: int | None = None) -> int:
     kind = None if about is None else desk.store.records.kind_of(about)
     if about is not None and kind not in (kinds.TRAINEE, kinds.SESSION):
         raise Problem(Code.NOT_FOUND if kind is None else Code.VALUE_REFUSED)
-    if about is not None and device.id not in desk.store.devices.holding(about):
+    if about is not None and device.id not in desk.store.devices.list_devices_holding(
+        about
+    ):
         raise Problem(Code.LAPTOP_HOLDS_NOT)
-    question = Question.checked(
+    question = OfficeQuestion.validated(
         laptop=device.name,
         trainee=about if kind is kinds.TRAINEE else None,
         session=about if kind is kinds.SESSION else None,
@@ -94,18 +98,18 @@ def ask(desk: Desk, text: str, *, laptop: str, about: int | None = None) -> int:
         return writing.create(question)
 
 
-@needs(Verb.ASK)
-def respond(desk: Desk, question: int, text: str) -> int:
+@needs(Permission.ASK_TRAINERS)
+def respond_to_question(desk: UserSession, question: int, text: str) -> int:
     """Answer *question*; what was answered before stays, and is told as well.
 
     Raises:
         Problem: NOT_LAPTOP, since head office asks and does not answer itself; NOT_FOUND;
             VALUE_REFUSED for no text.
     """
-    if desk.store.papers.get("role") != LAPTOP.encode():
+    if desk.store.metadata.get("role") != LAPTOP.encode():
         raise Problem(Code.NOT_LAPTOP)
-    there = desk.store.records.one(kinds.QUESTION, question)
-    response = Response.checked(
+    there = desk.store.records.load(kinds.QUESTION, question)
+    response = TrainerResponse.validated(
         question=question,
         trainee=there.values["trainee"],
         text=text.strip(),
@@ -115,8 +119,8 @@ def respond(desk: Desk, question: int, text: str) -> int:
         return writing.create(response)
 
 
-@needs(Verb.ASK)
-def put_away(desk: Desk, question: int, *, is_wanted: bool = True) -> bool:
+@needs(Permission.ASK_TRAINERS)
+def dismiss_question(desk: UserSession, question: int, *, is_wanted: bool = True) -> bool:
     """Let *question* wait for nobody any more, or again; tell whether that is news.
 
     Raises:
@@ -127,26 +131,26 @@ def put_away(desk: Desk, question: int, *, is_wanted: bool = True) -> bool:
         return writing.retire(kinds.QUESTION, question, retired=is_wanted)
 
 
-@needs(Verb.LOOK)
-def questions(desk: Desk, *, about: int | None = None) -> list[Asked]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_questions(desk: UserSession, *, about: int | None = None) -> list[TrainerQuestion]:
     """Give every question whose text is still there, the latest first; or *about* one record.
 
     On a laptop these are the ones that it was asked.
     """
-    return _told(desk, desk.store.questions.all(about))
+    return _told(desk, desk.store.questions.list_ids(about))
 
 
-@needs(Verb.LOOK)
-def tally(desk: Desk) -> Tally:
+@needs(Permission.VIEW_OVERVIEW)
+def count_open_questions(desk: UserSession) -> QuestionCounts:
     """Count the questions that wait for an answer, and the answers that nobody put away."""
-    found = desk.store.questions.open()
-    seen = desk.store.records.many(kinds.QUESTION, list(found))
+    found = desk.store.questions.list_open()
+    seen = desk.store.records.load_many(kinds.QUESTION, list(found))
     answered = sum(found[one.id] for one in seen)
-    return Tally(len(seen) - answered, answered)
+    return QuestionCounts(len(seen) - answered, answered)
 
 
-@needs(Verb.ASK)
-def who_could_be_asked(desk: Desk, about: int | None = None) -> list[str]:
+@needs(Permission.ASK_TRAINERS)
+def list_askable_laptops(desk: UserSession, about: int | None = None) -> list[str]:
     """Name the laptops that may be asked *about* a record, or in general.
 
     The one that made the record comes first.
@@ -156,75 +160,79 @@ def who_could_be_asked(desk: Desk, about: int | None = None) -> list[str]:
     """
     _insist_on_office(desk)
     devices = desk.store.devices
-    holding = None if about is None else devices.holding(about)
-    author = None if about is None else devices.of_writer(writer_of(about))
+    holding = None if about is None else devices.list_devices_holding(about)
+    author = None if about is None else devices.find_by_writer(writer_of(about))
     cut_off = _cut_off(desk)
     names = [
         one.name
-        for one in devices.all()
+        for one in devices.list_all()
         if (holding is None or one.id in holding) and one.id not in cut_off
     ]
     return sorted(names, key=lambda one: (author is None or one != author.name, one))
 
 
-@needs(Verb.LOOK)
-def find(desk: Desk, ref: str) -> int:
+@needs(Permission.VIEW_OVERVIEW)
+def find_question(desk: UserSession, ref: str) -> int:
     """Give the id of the question with the short code *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    code = read_code(ref)
-    for one in [] if code is None else [code, *desk.store.branches.called(code)]:
-        if desk.store.records.many(kinds.QUESTION, [one]):
+    code = parse_short_code(ref)
+    for one in [] if code is None else [code, *desk.store.log_forks.find_other_ids(code)]:
+        if desk.store.records.load_many(kinds.QUESTION, [one]):
             return one
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
-def _told(desk: Desk, ids: list[int]) -> list[Asked]:
+def _told(desk: UserSession, ids: list[int]) -> list[TrainerQuestion]:
     records = desk.store.records
     found = [
         one
-        for one in records.many(kinds.QUESTION, ids)
-        if one.values["text"] != kinds.BLANK
+        for one in records.load_many(kinds.QUESTION, ids)
+        if one.values["text"] != kinds.ERASED_TEXT
     ]
-    answers: dict[int, list[Standing]] = defaultdict(list)
-    for one in records.many(kinds.RESPONSE, desk.store.questions.responses(ids)):
-        if not one.retired and one.values["text"] != kinds.BLANK:
+    answers: dict[int, list[CurrentRecord]] = defaultdict(list)
+    for one in records.load_many(
+        kinds.RESPONSE, desk.store.questions.list_response_ids(ids)
+    ):
+        if not one.is_retired and one.values["text"] != kinds.ERASED_TEXT:
             answers[int(one.values["question"] or 0)].append(one)
     concerned = {one.id: _about(one) for one in found}
     every = [
         one.id for one in (*found, *(some for few in answers.values() for some in few))
     ]
-    authors = desk.store.past.authors(every)
-    about = record_labels.named(desk, filter(None, concerned.values()))
+    authors = desk.store.history.authors(every)
+    about = record_labels.load_labels_of_any_kind(desk, filter(None, concerned.values()))
 
-    def told(one: Standing) -> Told:
-        return Told(str(one.values["text"]), authors[one.id], str(one.values["day"]))
+    def told(one: CurrentRecord) -> QuestionText:
+        return QuestionText(
+            str(one.values["text"]), authors[one.id], str(one.values["day"])
+        )
 
     listed = [
-        Asked(
+        TrainerQuestion(
             one.id,
             str(one.values["laptop"]),
             told(one),
             about.get(concerned[one.id]),
             tuple(map(told, sorted(answers[one.id], key=lambda some: some.stamp))),
-            one.retired,
+            one.is_retired,
         )
         for one in sorted(found, key=lambda one: one.stamp, reverse=True)
     ]
-    return sorted(listed, key=lambda one: not one.waits)
+    return sorted(listed, key=lambda one: not one.is_waiting)
 
 
-def _about(one: Standing) -> int:
+def _about(one: CurrentRecord) -> int:
     return int(one.values["trainee"] or one.values["session"] or 0)
 
 
-def _insist_on_office(desk: Desk) -> None:
-    if desk.store.papers.get("role") != HEAD_OFFICE.encode():
+def _insist_on_office(desk: UserSession) -> None:
+    if desk.store.metadata.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)
 
 
-def _cut_off(desk: Desk) -> set[int]:
-    found = device_status.verdicts(desk.store).items()
-    return {device for device, verdict in found if verdict is Verdict.REVOKED}
+def _cut_off(desk: UserSession) -> set[int]:
+    found = device_status.load_device_statuses(desk.store).items()
+    return {device for device, verdict in found if verdict is DeviceStatus.REVOKED}

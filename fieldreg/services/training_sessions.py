@@ -9,30 +9,30 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import Age
+from fieldreg.domain.consents.consent_rules import AgeStatus
 from fieldreg.domain.kinds import Kind, Value
-from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
     Attendance,
+    AttendanceMark,
     Course,
-    Mark,
     Partner,
     Record,
     SessionState,
     TrainingSession,
 )
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.log.change_writer import Writing
-from fieldreg.store.records.repository import Standing
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.records.repository import CurrentRecord
 
 
-@needs(Verb.PLAN)
-def plan(
-    desk: Desk, course: str, values: dict[str, Value], partners: Iterable[str] = ()
+@needs(Permission.PLAN_SESSIONS)
+def plan_session(
+    desk: UserSession, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
     """Plan a session of the course called *course* with *values*; give its id.
 
@@ -43,12 +43,12 @@ def plan(
     """
     with desk.writing() as writing:
         refs = _refs(desk, writing, course, partners, {})
-        return writing.create(TrainingSession.checked(**values, **refs))
+        return writing.create(TrainingSession.validated(**values, **refs))
 
 
-@needs(Verb.PLAN)
-def change(
-    desk: Desk,
+@needs(Permission.PLAN_SESSIONS)
+def change_session(
+    desk: UserSession,
     session: int,
     values: dict[str, Value],
     *,
@@ -62,15 +62,20 @@ def change(
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
-    there = desk.store.records.one(kinds.SESSION, session).values
+    there = desk.store.records.load(kinds.SESSION, session).values
     with desk.writing() as writing:
         refs = _refs(desk, writing, course, partners, there)
         return writing.edit(kinds.SESSION, session, {**values, **refs})
 
 
-@needs(Verb.MARK)
-def mark(
-    desk: Desk, session: int, trainees: Iterable[int], as_: Mark, *, half_day: int = 1
+@needs(Permission.MARK_ATTENDANCE)
+def mark_attendance(
+    desk: UserSession,
+    session: int,
+    trainees: Iterable[int],
+    as_: AttendanceMark,
+    *,
+    half_day: int = 1,
 ) -> int:
     """Mark the *trainees* at *half_day* of *session*; give how many marks are news.
 
@@ -79,7 +84,10 @@ def mark(
             use who is not on the list yet.
     """
     _check_open(desk, session, half_day)
-    rows = {one.trainee: one.rows for one in desk.store.sessions.participants(session)}
+    rows = {
+        one.trainee: one.record_ids
+        for one in desk.store.sessions.list_participants(session)
+    }
     news = 0
     with desk.writing() as writing:
         for trainee in dict.fromkeys(trainees):
@@ -91,10 +99,10 @@ def mark(
                 ]
                 news += any(changed)
                 continue
-            if desk.store.records.one(kinds.TRAINEE, trainee).retired:
+            if desk.store.records.load(kinds.TRAINEE, trainee).is_retired:
                 raise Problem(Code.PERSON_RETIRED)
             writing.create(
-                Attendance.checked(
+                Attendance.validated(
                     trainee=trainee, session=session, half_day=half_day, mark=as_
                 )
             )
@@ -102,29 +110,35 @@ def mark(
     return news
 
 
-@needs(Verb.MARK)
-def add(desk: Desk, session: int, trainees: Iterable[int], *, half_day: int = 1) -> int:
+@needs(Permission.MARK_ATTENDANCE)
+def add_participants(
+    desk: UserSession, session: int, trainees: Iterable[int], *, half_day: int = 1
+) -> int:
     """Add *trainees* to *session*, not marked yet; give how many were not there before."""
-    there = {one.trainee for one in desk.store.sessions.participants(session)}
+    there = {one.trainee for one in desk.store.sessions.list_participants(session)}
     new = [one for one in trainees if one not in there]
-    return mark(desk, session, new, Mark.EXPECTED, half_day=half_day) if new else 0
+    return (
+        mark_attendance(desk, session, new, AttendanceMark.EXPECTED, half_day=half_day)
+        if new
+        else 0
+    )
 
 
-@needs(Verb.MARK)
-def remove(desk: Desk, session: int, trainee: int) -> int:
+@needs(Permission.MARK_ATTENDANCE)
+def remove_participant(desk: UserSession, session: int, trainee: int) -> int:
     """Take *trainee* off the list of *session*; give how many marks went out of use."""
     _check_open(desk, session, 1)
-    for one in desk.store.sessions.participants(session):
+    for one in desk.store.sessions.list_participants(session):
         if one.trainee == trainee:
             with desk.writing() as writing:
-                ids = [identity for ids in one.rows.values() for identity in ids]
+                ids = [identity for ids in one.record_ids.values() for identity in ids]
                 return writing.retire_many(kinds.ATTENDANCE, ids)
     raise Problem(Code.NOT_FOUND)
 
 
-@needs(Verb.MARK)
-def mark_all_except(
-    desk: Desk, session: int, absent: Iterable[int], *, half_day: int = 1
+@needs(Permission.MARK_ATTENDANCE)
+def mark_all_present_except(
+    desk: UserSession, session: int, absent: Iterable[int], *, half_day: int = 1
 ) -> int:
     """Mark everyone on the list present at *half_day* except the *absent*; give the news.
 
@@ -132,22 +146,28 @@ def mark_all_except(
     was marked before.
     """
     away = set(absent)
-    people = desk.store.sessions.participants(session)
-    known = {one.id for one in desk.store.people.lines([one.trainee for one in people])}
-    settled = {Mark.LATE, Mark.LEFT_EARLY, Mark.EXCUSED}
+    people = desk.store.sessions.list_participants(session)
+    known = {
+        one.id for one in desk.store.people.list_by_ids([one.trainee for one in people])
+    }
+    settled = {AttendanceMark.LATE, AttendanceMark.LEFT_EARLY, AttendanceMark.EXCUSED}
     here = [
         one.trainee
         for one in people
         if one.trainee in known - away and one.marks.get(half_day) not in settled
     ]
     with desk.store.transaction():
-        news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)
-        return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
+        news = mark_attendance(
+            desk, session, here, AttendanceMark.PRESENT, half_day=half_day
+        )
+        return news + mark_attendance(
+            desk, session, sorted(away), AttendanceMark.ABSENT, half_day=half_day
+        )
 
 
-@needs(Verb.PLAN)
-def close(
-    desk: Desk, session: int, *, lets_follow: bool = False, language: str = "mn"
+@needs(Permission.PLAN_SESSIONS)
+def close_session(
+    desk: UserSession, session: int, *, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
     """Close *session*; tell whether that is news.
 
@@ -158,54 +178,58 @@ def close(
     Raises:
         Problem: NOT_FOUND, and GUARDIANS_MISSING where that is not said of a minor.
     """
-    there = desk.store.records.one(kinds.SESSION, session).values
+    there = desk.store.records.load(kinds.SESSION, session).values
     if there["state"] == SessionState.CLOSED:
         return False
-    missing = guardians_missing(desk, session)
-    minors = [one for one, age in missing.items() if age is Age.MINOR]
+    missing = find_missing_guardians(desk, session)
+    minors = [one for one, age in missing.items() if age is AgeStatus.MINOR]
     if minors and not lets_follow:
         raise Problem(Code.GUARDIANS_MISSING, count=len(minors))
-    waiting = consent_records.to_follow(desk, missing, language)
+    waiting = consent_records.build_awaited_consents(desk, missing, language)
     with desk.writing() as writing:
         for one in waiting:
             writing.create(one)
         return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
 
 
-@needs(Verb.PLAN)
-def reopen(desk: Desk, session: int) -> bool:
+@needs(Permission.PLAN_SESSIONS)
+def reopen_session(desk: UserSession, session: int) -> bool:
     """Open a closed *session* again; tell whether that is news."""
-    return change(desk, session, {"state": SessionState.PLANNED.value})
+    return change_session(desk, session, {"state": SessionState.PLANNED.value})
 
 
-@needs(Verb.LOOK)
-def guardians_missing(desk: Desk, session: int) -> dict[int, Age]:
+@needs(Permission.VIEW_OVERVIEW)
+def find_missing_guardians(desk: UserSession, session: int) -> dict[int, AgeStatus]:
     """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
-    day = str(desk.store.records.one(kinds.SESSION, session).values["date"])
-    return consent_records.unasked(desk, _attending(desk, session), date.fromisoformat(day))
-
-
-@needs(Verb.LOOK)
-def minors_to_follow(desk: Desk, session: int) -> list[int]:
-    """Give the participants of *session* whose guardian's consent is still to follow."""
-    people = {one.trainee for one in desk.store.sessions.participants(session)}
-    return sorted(
-        one.trainee for one in consent_records.outstanding(desk) if one.trainee in people
+    day = str(desk.store.records.load(kinds.SESSION, session).values["date"])
+    return consent_records.find_unasked_minors(
+        desk, _attending(desk, session), date.fromisoformat(day)
     )
 
 
-def _attending(desk: Desk, session: int) -> list[int]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_minors_awaiting_consent(desk: UserSession, session: int) -> list[int]:
+    """Give the participants of *session* whose guardian's consent is still to follow."""
+    people = {one.trainee for one in desk.store.sessions.list_participants(session)}
+    return sorted(
+        one.trainee_id
+        for one in consent_records.list_awaited_consents(desk)
+        if one.trainee_id in people
+    )
+
+
+def _attending(desk: UserSession, session: int) -> list[int]:
     """Give who was there at some half-day of *session*."""
-    came = {Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY}
+    came = {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
     return [
         one.trainee
-        for one in desk.store.sessions.participants(session)
+        for one in desk.store.sessions.list_participants(session)
         if came.intersection(one.marks.values())
     ]
 
 
-def _check_open(desk: Desk, session: int, half_day: int) -> None:
-    standing = desk.store.records.one(kinds.SESSION, session)
+def _check_open(desk: UserSession, session: int, half_day: int) -> None:
+    standing = desk.store.records.load(kinds.SESSION, session)
     if standing.values["state"] != SessionState.PLANNED:
         raise Problem(Code.SESSION_CLOSED)
     if not 1 <= half_day <= int(standing.values["half_days"] or 1):
@@ -214,14 +238,14 @@ def _check_open(desk: Desk, session: int, half_day: int) -> None:
         )
 
 
-def partner_ids(values: Mapping[str, Value]) -> list[int]:
+def parse_partner_ids(values: Mapping[str, Value]) -> list[int]:
     """Give the ids of the partners of the session with these *values*."""
     return list(map(int, str(values["partners"] or "").split()))
 
 
 def _refs(
-    desk: Desk,
-    writing: Writing,
+    desk: UserSession,
+    writing: ChangeWriter,
     course: str | None,
     partners: Iterable[str] | None,
     there: Mapping[str, Value],
@@ -232,24 +256,28 @@ def _refs(
         has = [int(there["course"] or 0)] if there else []
         refs["course"] = _named(desk, writing, Course, course, has)
     if partners is not None:
-        has = partner_ids(there) if there else []
+        has = parse_partner_ids(there) if there else []
         ids = {_named(desk, writing, Partner, name, has) for name in partners}
         refs["partners"] = " ".join(map(str, sorted(ids))) or None
     return refs
 
 
 def _named(
-    desk: Desk, writing: Writing, model: type[Record], name: str, first: list[int]
+    desk: UserSession,
+    writing: ChangeWriter,
+    model: type[Record],
+    name: str,
+    first: list[int],
 ) -> int:
     """Give who is called *name*, those of *first* even out of use; or make it."""
-    wanted, records = same_name(name), desk.store.records
-    for one in (*records.many(model.kind, first), *records.all(model.kind)):
-        if same_name(str(one.values["name"] or "")) == wanted:
+    wanted, records = label_key(name), desk.store.records
+    for one in (*records.load_many(model.kind, first), *records.list_all(model.kind)):
+        if label_key(str(one.values["name"] or "")) == wanted:
             return one.id
-    return writing.create(model.checked(name=name.strip()))
+    return writing.create(model.validated(name=name.strip()))
 
 
-@needs(Verb.LOOK)
-def names_of(desk: Desk, kind: Kind) -> list[Standing]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_courses_or_partners(desk: UserSession, kind: Kind) -> list[CurrentRecord]:
     """Give the list of courses or partners in use, for a page to choose from."""
-    return desk.store.records.all(kind)
+    return desk.store.records.list_all(kind)

@@ -7,15 +7,15 @@ from pathlib import Path
 from fieldreg.domain.consents.consent_texts import ConsentTexts
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.protocols import Clock
-from fieldreg.domain.records import AskedBy
-from fieldreg.domain.roles import Verb
-from fieldreg.services.permissions import Holder
-from fieldreg.store.log.change_writer import Writing
+from fieldreg.domain.records import RequestedBy
+from fieldreg.domain.roles import Permission
+from fieldreg.services.permissions import UserRights
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class UserSession:
     """An open store, the calendar, places and consent texts, who sits where, and her rights.
 
     The *store* is the one that the *holder* sees; the installation lies in *home*, if
@@ -25,10 +25,10 @@ class Desk:
     store: Store
     clock: Clock
     places: Gazetteer
-    texts: ConsentTexts
-    trainer: str
-    device: str
-    holder: Holder = field(default_factory=Holder.of_everything)
+    consent_texts: ConsentTexts
+    user_name: str
+    device_name: str
+    user_rights: UserRights = field(default_factory=UserRights.unrestricted)
     home: Path | None = None
 
     @property
@@ -36,18 +36,20 @@ class Desk:
         """Give the calendar's day as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
 
-    def demand(self, verb: Verb) -> None:
+    def require(self, verb: Permission) -> None:
         """Insist that the person here may do *verb*.
 
         Raises:
             Problem: ROLE_NEEDED.
         """
-        self.holder.demand(verb)
+        self.user_rights.require(verb)
 
-    def may(self, verb: Verb) -> bool:
+    def may(self, verb: Permission) -> bool:
         """Tell whether the person here may do *verb*, as far as was asked last."""
-        return self.holder.rights.may(verb)
+        return self.user_rights.rights.may(verb)
 
-    def writing(self, asked_by: AskedBy | None = None) -> AbstractContextManager[Writing]:
+    def writing(
+        self, asked_by: RequestedBy | None = None
+    ) -> AbstractContextManager[ChangeWriter]:
         """Begin a transaction in which the person here changes records, as *asked_by*."""
-        return self.store.writing(self.trainer, self.day, self.device, asked_by)
+        return self.store.writing(self.user_name, self.day, self.device_name, asked_by)

@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
@@ -16,7 +16,7 @@ _AHEAD = "officer, day, reason, bundle, writer, last, hash"
 _LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
 
-MOST_WRITTEN: Final = 1_000
+MAX_WRITTEN_PER_DEVICE: Final = 1_000
 """How many bundles of its own an installation knows for each device it wrote them for: of
 one each day those of more than two and a half years."""
 
@@ -26,7 +26,7 @@ _AGAIN = ", ".join(
 
 
 @dataclass(frozen=True, slots=True)
-class BundleLine:
+class BundleRow:
     """One bundle by the SHA-256 of its sealed bytes.
 
     *state* is ``applied``, ``held`` (waits for an earlier one), ``ahead`` (is in, and
@@ -53,7 +53,7 @@ class BundleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class GapWaiver:
     """An *officer*'s word that what is missing is gone for good, and the *reason*."""
 
     officer: str
@@ -62,7 +62,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead(Word):
+class OutOfOrderBundle(GapWaiver):
     """The word by which a *bundle* went in though something before it is missing.
 
     The log of its *writer* has *hash* after its *last* change.
@@ -74,8 +74,8 @@ class Ahead(Word):
     hash: bytes
 
 
-@translating
-class Bundles:
+@translating_errors
+class BundleRepository:
     """The shelf of bundles; what it writes is in the open transaction.
 
     Long because each thing that is asked of one table is a statement of its own.
@@ -84,22 +84,22 @@ class Bundles:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def one(self, sha: bytes) -> BundleLine | None:
+    def find(self, sha: bytes) -> BundleRow | None:
         """Give the bundle with the hash *sha*, or None."""
         row = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)
         ).fetchone()
-        return BundleLine(*row) if row else None
+        return BundleRow(*row) if row else None
 
-    def latest(self, limit: int = 200) -> list[BundleLine]:
+    def list_latest(self, limit: int = 200) -> list[BundleRow]:
         """Give the bundles that came in last, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply', 'returned') ORDER BY received_on DESC, noted DESC LIMIT ?",
             (limit,),
         )
-        return [BundleLine(*row) for row in rows]
+        return [BundleRow(*row) for row in rows]
 
-    def with_news(self) -> list[tuple[int | None, str, str]]:
+    def list_with_news(self) -> list[tuple[int | None, str, str]]:
         """Give device, day and what it brought of each bundle with news, newest first."""
         rows = self._db.execute(
             "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
@@ -107,16 +107,16 @@ class Bundles:
         )
         return rows.fetchall()
 
-    def called(self, begins: str) -> list[BundleLine]:
+    def list_by_prefix(self, begins: str) -> list[BundleRow]:
         """Give the bundles that came whose hash *begins* so, in hex digits."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
             " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
             tuple(bytes.fromhex(begins.ljust(_HEX_DIGITS, one)) for one in "0f"),
         )
-        return [BundleLine(*row) for row in rows]
+        return [BundleRow(*row) for row in rows]
 
-    def brought_since(self, sha: bytes) -> list[str]:
+    def list_brought_since(self, sha: bytes) -> list[str]:
         """Give what the bundle *sha* and those of the same device after it have *brought*.
 
         They come in the order in which they went in.
@@ -129,7 +129,7 @@ class Bundles:
         )
         return [row[0] for row in rows]
 
-    def last_of(self, device: int) -> bytes | None:
+    def find_last_applied(self, device: int) -> bytes | None:
         """Give the hash of the bundle of *device* that went in last, None before."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND state = 'applied'"
@@ -138,7 +138,7 @@ class Bundles:
         ).fetchone()
         return row[0] if row else None
 
-    def first_of(self, device: int) -> bytes | None:
+    def find_first_with_news(self, device: int) -> bytes | None:
         """Give the hash of the bundle of *device* that brought anything first."""
         row = self._db.execute(
             "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
@@ -147,20 +147,20 @@ class Bundles:
         ).fetchone()
         return row[0] if row else None
 
-    def counts(self) -> dict[str, int]:
+    def count_by_state(self) -> dict[str, int]:
         """Count the bundles by their state, and as ``changes`` those set aside alone."""
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
         aside = self._db.execute("SELECT count(*) FROM set_aside").fetchone()
         return {**dict(rows.fetchall()), "changes": aside[0]}
 
-    def waiting_for_a_person(self) -> list[BundleLine]:
+    def list_quarantined_bundles(self) -> list[BundleRow]:
         """Give the bundles that were set aside, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state = 'set-aside' ORDER BY noted DESC"
         )
-        return [BundleLine(*row) for row in rows]
+        return [BundleRow(*row) for row in rows]
 
-    def held(self, writer: int | None = None) -> list[BundleLine]:
+    def list_pending(self, writer: int | None = None) -> list[BundleRow]:
         """Give the bundles (of *writer*, if given) that wait for an earlier one, in order.
 
         Those among them that were let in ahead of it, too.
@@ -170,9 +170,9 @@ class Bundles:
             " AND writer = coalesce(?, writer) ORDER BY writer, first",
             (writer,),
         )
-        return [BundleLine(*row) for row in rows]
+        return [BundleRow(*row) for row in rows]
 
-    def let_ahead(self, one: Ahead) -> None:
+    def note_out_of_order(self, one: OutOfOrderBundle) -> None:
         """Note that *one* was let in ahead of its turn."""
         self._db.execute(
             f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -180,28 +180,28 @@ class Bundles:
             tuple(getattr(one, name) for name in _AHEAD.split(", ")),
         )
 
-    def ahead(self) -> dict[bytes, Ahead]:
+    def list_out_of_order(self) -> dict[bytes, OutOfOrderBundle]:
         """Give every word that a bundle goes in ahead of its turn, by its hash."""
         rows = self._db.execute(f"SELECT {_AHEAD} FROM ahead ORDER BY writer, last")
-        return {one.bundle: one for one in (Ahead(*row) for row in rows)}
+        return {one.bundle: one for one in (OutOfOrderBundle(*row) for row in rows)}
 
-    def body(self, sha: bytes) -> bytes:
+    def load_body(self, sha: bytes) -> bytes:
         """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""
         row = self._db.execute("SELECT body FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return (row and row[0]) or b""
 
-    def bodies(self) -> list[tuple[bytes, bytes]]:
+    def list_bodies(self) -> list[tuple[bytes, bytes]]:
         """Give hash and sealed bytes of every bundle whose bytes are kept here."""
         rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
         return rows.fetchall()
 
-    def seal_again(self, sha: bytes, body: bytes) -> None:
+    def replace_body(self, sha: bytes, body: bytes) -> None:
         """Keep the bundle *sha*, by whose hash it is still known, sealed as *body*."""
         self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
 
-    def keep(self, line: BundleLine, body: bytes | None) -> None:
+    def save(self, line: BundleRow, body: bytes | None) -> None:
         """Note *line*, in the place of what was noted of that bundle before."""
-        values = tuple(getattr(line, name) for name in BundleLine.__slots__)
+        values = tuple(getattr(line, name) for name in BundleRow.__slots__)
         self._db.execute(
             f"INSERT INTO bundle ({_COLUMNS}, body, noted)"
             " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(noted), 0) + 1"
@@ -209,7 +209,7 @@ class Bundles:
             (*values, body),
         )
 
-    def forget_halves(self, whole: bytes, reason: str) -> int:
+    def delete_truncated_copies(self, whole: bytes, reason: str) -> int:
         """Let go of what was set aside for *reason* and is a half of *whole*; give how many.
 
         A synchroniser, or a stick that was pulled, may show a file by and by, or at its
@@ -231,10 +231,10 @@ class Bundles:
         self, sha: bytes, state: str, day: str, device: int | None = None
     ) -> None:
         """Note a bundle that this installation itself wrote: ``ours``, or a ``reply``."""
-        line = BundleLine(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
-        self.keep(line, None)
+        line = BundleRow(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
+        self.save(line, None)
 
-    def written(self, state: str) -> dict[int | None, set[bytes]]:
+    def list_written(self, state: str) -> dict[int | None, set[bytes]]:
         """Give the hashes of bundles that this installation wrote, by whom each is for."""
         found: dict[int | None, set[bytes]] = {}
         rows = self._db.execute("SELECT device, sha FROM bundle WHERE state = ?", (state,))
@@ -242,7 +242,7 @@ class Bundles:
             found.setdefault(device, set()).add(sha)
         return found
 
-    def forget_written(self, state: str) -> None:
+    def prune_written(self, state: str) -> None:
         """Forget which bundles this installation wrote, but for the last of each device.
 
         They are known so that they are cleared away wherever they still lie, and head office
@@ -253,10 +253,10 @@ class Bundles:
             "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
             " OVER (PARTITION BY device ORDER BY noted DESC) AS place FROM bundle"
             " WHERE state = ?) AS each WHERE place > ?)",
-            (state, MOST_WRITTEN),
+            (state, MAX_WRITTEN_PER_DEVICE),
         )
 
-    def keep_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
+    def save_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
         """Keep the *body* of a reply of head office, should it ever lose what it said."""
         self._db.execute(
             "INSERT INTO kept_reply (sha, epoch, safe_epoch, body) VALUES (?, ?, ?, ?)"
@@ -264,14 +264,14 @@ class Bundles:
             (sha, epoch, epoch, body),
         )
 
-    def kept_reply(self, sha: bytes) -> bytes | None:
+    def find_reply(self, sha: bytes) -> bytes | None:
         """Give the kept reply *sha*, or None."""
         row = self._db.execute(
             "SELECT body FROM kept_reply WHERE sha = ?", (sha,)
         ).fetchone()
         return row[0] if row else None
 
-    def lost_replies(self, epoch: int) -> dict[bytes, bytes]:
+    def list_lost_replies(self, epoch: int) -> dict[bytes, bytes]:
         """Give the replies, by hash, that head office may have lost before its *epoch* began."""
         rows = self._db.execute(
             "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha",
@@ -279,11 +279,11 @@ class Bundles:
         )
         return dict(rows.fetchall())
 
-    def seal_reply(self, sha: bytes, sealed: bytes) -> None:
+    def replace_reply_body(self, sha: bytes, sealed: bytes) -> None:
         """Keep the reply *sha* as it was *sealed* to head office, and no more as it was read."""
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
-    def forget_replies(self, shas: Iterable[bytes], epoch: int) -> None:
+    def delete_replies(self, shas: Iterable[bytes], epoch: int) -> None:
         """Let go of the replies *shas*, but for those that head office lost before *epoch*."""
         self._db.executemany(
             "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
@@ -297,7 +297,7 @@ class Bundles:
             [(epoch, sha) for sha in shas],
         )
 
-    def set_aside(
+    def quarantine_change(
         self, change: int, reason: str, body: bytes, about: int | None = None
     ) -> None:
         """Keep a *change* that could not go in, with the *reason* as a problem's code.
@@ -310,7 +310,7 @@ class Bundles:
             (change, reason, body, about),
         )
 
-    def reasons_aside(
+    def list_quarantined_changes(
         self, first: int = 0, last: int = _LAST_ID
     ) -> list[tuple[int, str, bytes]]:
         """Give id, reason and body of the changes set aside with ids *first* … *last*.
@@ -324,18 +324,18 @@ class Bundles:
         )
         return rows.fetchall()
 
-    def erased_aside(self) -> list[tuple[int, str]]:
+    def list_quarantined_erased(self) -> list[tuple[int, str]]:
         """Give id and reason of what was set aside and told of somebody who was erased."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
         )
         return rows.fetchall()
 
-    def take_up(self, change: int) -> None:
+    def release_from_quarantine(self, change: int) -> None:
         """Forget that *change* was set aside: it went in after all."""
         self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
-    def aside_between(self, first: int, last: int) -> list[tuple[int, str]]:
+    def list_quarantine_reasons(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give ids and reasons of the changes set aside with ids *first* … *last*."""
         rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",

@@ -9,7 +9,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.people.birth_dates import FIRST_YEAR
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql
 
 # So many changes, or people, are looked at one by one; of more everybody is.
@@ -24,7 +24,7 @@ _LINE = "id, trainee, purpose, text_version, language, how, given_by, day, state
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentLine:
+class ConsentRow:
     """One answer as it stands; *given_by* is ``self``, or a guardian as named."""
 
     id: int
@@ -39,17 +39,17 @@ class ConsentLine:
     stamp: int
 
 
-@translating
-class Consents:
+@translating_errors
+class ConsentRepository:
     """The shelf of consents in use; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._missing: tuple[tuple[int, str], list[int]] = (-1, ""), []
 
-    def of(self, trainees: Iterable[int]) -> dict[int, list[ConsentLine]]:
+    def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
         """Give the answers of each of *trainees* who gave any, in the order they were noted."""
-        found: dict[int, list[ConsentLine]] = defaultdict(list)
+        found: dict[int, list[ConsentRow]] = defaultdict(list)
         for some in kind_sql.batches(trainees):
             for row in self._db.execute(
                 f"SELECT {_LINE} FROM consent"
@@ -57,10 +57,10 @@ class Consents:
                 " ORDER BY stamp",
                 some,
             ):
-                found[row[1]].append(ConsentLine(*row))
+                found[row[1]].append(ConsentRow(*row))
         return dict(found)
 
-    def in_state(self, state: str, purpose: str) -> list[int]:
+    def list_people_in_state(self, state: str, purpose: str) -> list[int]:
         """Name the people with an answer for *purpose* in a *state* other than given."""
         rows = self._db.execute(
             # Said twice, since the index holds only these and wants it in so many words.
@@ -70,7 +70,7 @@ class Consents:
         )
         return [row[0] for row in rows]
 
-    def without_guardian(self, since: str) -> list[int]:
+    def list_people_without_guardian_consent(self, since: str) -> list[int]:
         """Name who was at a closed session, and of whom no guardian said anything for keeping.
 
         In use, and born *since* that year or on no day that can be right. Everybody is looked
@@ -146,7 +146,9 @@ class Consents:
                     concerned.update(one for (one,) in self._db.execute(find, (record,)))
         return None if unknown or len(concerned) > _FEW else concerned
 
-    def given_to_others(self, purpose: str, versions: Collection[str]) -> list[int]:
+    def list_people_with_outdated_text(
+        self, purpose: str, versions: Collection[str]
+    ) -> list[int]:
         """Name the people of whom a side gave *purpose*, and to none of *versions*."""
         known = sorted(versions)
         rows = self._db.execute(

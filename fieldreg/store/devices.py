@@ -29,10 +29,10 @@ from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.records import ConsentState
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import change_log
-from fieldreg.store.log.authors import shifts_of
-from fieldreg.store.log.erasure_orders import IN_FORCE
+from fieldreg.store.log.authors import writer_sessions_of
+from fieldreg.store.log.erasure_orders import ORDER_IN_FORCE_SQL
 from fieldreg.store.records import kind_sql
 
 _COLUMNS = (
@@ -62,26 +62,26 @@ class Device:
     id: int
     name: str
     trainer: str | None
-    invitation: bytes
+    invitation_key: bytes
     certificate: bytes | None
     reason: str | None
     held_version: int
     sent_version: int
     answered_version: int
-    heard_version: int
+    last_change_version: int
     invited_on: str
     last_received_on: str | None
     last_noted_on: str | None
-    copies: int
+    clone_count: int
     provinces: tuple[str, ...] = ()
 
 
-OPEN: Final = tuple(one for one in kinds.KINDS if not one.is_sealed)
+SHAREABLE_KINDS: Final = tuple(one for one in kinds.KINDS if not one.is_sealed)
 """The kinds of which a laptop may be told at all."""
 
 
-@translating
-class Devices:
+@translating_errors
+class DeviceRepository:
     """The shelf of laptops; what it writes is in the open transaction.
 
     Long because of what the module says of itself.
@@ -99,10 +99,10 @@ class Devices:
             " RETURNING id",
             (name, key, day),
         ).fetchall()
-        self.cover(device, provinces)
+        self.set_provinces(device, provinces)
         return int(device)
 
-    def cover(self, device: int, provinces: tuple[str, ...]) -> None:
+    def set_provinces(self, device: int, provinces: tuple[str, ...]) -> None:
         """Let the scope of *device* be the people of *provinces* from now on."""
         self._db.execute("DELETE FROM device_province WHERE device = ?", (device,))
         self._db.executemany(
@@ -110,7 +110,7 @@ class Devices:
             [(device, province) for province in provinces],
         )
 
-    def replace(self, device: int, lost: int) -> None:
+    def note_replacement(self, device: int, lost: int) -> None:
         """Let *device* hold what *lost* made, and what those made that *lost* replaced."""
         self._db.execute(
             "INSERT INTO device_before (device, before) SELECT ?1, ?2 UNION"
@@ -118,54 +118,54 @@ class Devices:
             (device, lost),
         )
 
-    def note_reason(self, device: int, reason: str) -> None:
+    def note_cutoff_reason(self, device: int, reason: str) -> None:
         """Note why *device* was cut off."""
         self._db.execute(
             "UPDATE device SET reason = ? WHERE id = ?", (reason or None, device)
         )
 
-    def invite_again(
+    def invite_if_unknown(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
     ) -> None:
         """Note the laptop whose invitation has the public *key*, unless it is known.
 
         Where another has its *name* by now, a number goes with it.
         """
-        if not self.invited_by(key):
+        if not self.list_by_invitation(key):
             self.invite(self._free(name), provinces, key, day)
 
-    def invite_beside(self, first: Device, day: str) -> Device:
+    def add_clone(self, first: Device, day: str) -> Device:
         """Note another laptop that came by the invitation of *first*."""
         name = self._free(first.name)
-        device = self.one(self.invite(name, first.provinces, first.invitation, day))
+        device = self.find(self.invite(name, first.provinces, first.invitation_key, day))
         assert device is not None  # noqa: S101  # it was made a line above
         return device
 
-    def all(self) -> list[Device]:
+    def list_all(self) -> list[Device]:
         """Give every laptop, by name."""
         return self._where("1 = 1", ())
 
-    def one(self, device: int) -> Device | None:
+    def find(self, device: int) -> Device | None:
         """Give the laptop with the id *device*, or None."""
         return next(iter(self._where("id = ?", (device,))), None)
 
-    def named(self, name: str) -> Device | None:
+    def find_by_name(self, name: str) -> Device | None:
         """Give the laptop called *name*, or None."""
         return next(iter(self._where("name = ?", (name,))), None)
 
-    def invited_by(self, key: bytes) -> list[Device]:
+    def list_by_invitation(self, key: bytes) -> list[Device]:
         """Give the laptops whose invitation has the public *key*, the first that came first.
 
         Whoever copied an invitation can begin another laptop with it.
         """
         return sorted(self._where("invitation = ?", (key,)), key=lambda one: one.id)
 
-    def of_writer(self, writer: int) -> Device | None:
+    def find_by_writer(self, writer: int) -> Device | None:
         """Give the laptop that *writer* belongs to, or None."""
         condition = "id = (SELECT device FROM device_writer WHERE writer = ?)"
         return next(iter(self._where(condition, (writer,))), None)
 
-    def writers(self, device: int) -> list[int]:
+    def list_writers(self, device: int) -> list[int]:
         """Give every writer that *device* has been, the present one last."""
         rows = self._db.execute(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
@@ -181,7 +181,7 @@ class Devices:
             (writer, device),
         )
 
-    def heard_from(
+    def note_bundle_header(
         self,
         device: int,
         *,
@@ -210,29 +210,29 @@ class Devices:
             "UPDATE device SET certificate = ? WHERE id = ?", (certificate, device)
         )
 
-    def note_end(self, writer: int, last: int, log_hash: bytes) -> None:
+    def note_bundle_end(self, writer: int, last: int, log_hash: bytes) -> None:
         """Note that a bundle of *writer* came that ends there in its log."""
         self._db.execute(
             "INSERT INTO heard (writer, last, hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (writer, last, log_hash),
         )
 
-    def forget_ends(self) -> None:
+    def clear_bundle_ends(self) -> None:
         """Begin to listen anew: what came earlier was answered, or will come again."""
         self._db.execute("DELETE FROM heard")
 
-    def ends(self, writer: int) -> list[tuple[int, bytes]]:
+    def list_bundle_ends(self, writer: int) -> list[tuple[int, bytes]]:
         """Give number and log hash at the end of each bundle that *writer* brought."""
         rows = self._db.execute(
             "SELECT last, hash FROM heard WHERE writer = ? ORDER BY last, hash", (writer,)
         )
         return [(row[0], row[1]) for row in rows]
 
-    def version(self) -> int:
+    def current_version(self) -> int:
         """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
-    def held_at(self, version: int, writer: int) -> int:
+    def find_last_number_at(self, version: int, writer: int) -> int:
         """Give the number up to which *writer* was held here at *version*, without a gap."""
         held = 0
         for first, last in self._db.execute(
@@ -245,13 +245,17 @@ class Devices:
             held = max(held, last)
         return held
 
-    def last_change(self) -> int:
+    def last_change_version(self) -> int:
         """Give the version that the latest change of data made."""
         row = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         return int(row[0])
 
-    def share_news(
-        self, device: Device, of: Collection[Kind] = OPEN, *, everything: bool = False
+    def take_unsent_changes(
+        self,
+        device: Device,
+        of: Collection[Kind] = SHAREABLE_KINDS,
+        *,
+        everything: bool = False,
     ) -> tuple[int, Changes]:
         """Give what *device* may hold *of* some kinds, and note it as sent.
 
@@ -262,7 +266,7 @@ class Devices:
         and whoever wrote it.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
-        version, writer = self.version(), self._needs_nothing_of(device)
+        version, writer = self.current_version(), self._needs_nothing_of(device)
         self._db.execute(
             "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?",
             (version, device.id),
@@ -274,7 +278,7 @@ class Devices:
         if everything:
             writer, held = 0, -1
         # What one copy gave back the other may never have been sent.
-        least = 1 if device.copies else 0
+        least = 1 if device.clone_count else 0
         waiting = {one for one, at in shared.items() if max(at, least) > held}
         creations: list[Creations] = []
         for kind in of:
@@ -283,7 +287,7 @@ class Devices:
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
         edits = {edit.id: edit for edit in change_log.edits_of(self._db, fresh)}
-        mine = () if own else self.writers(device.id)
+        mine = () if own else self.list_writers(device.id)
         edits |= {
             edit.id: edit
             for edit in chain(self._edits_since(held), self._unsent_of(device, mine, held))
@@ -294,9 +298,9 @@ class Devices:
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
         returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}
         changes = {*fresh, *(edit.id for edit in foreign)}
-        shifts = set(shifts_of(self._db, changes).values()) - shared.keys() - {0}
-        creations += change_log.creations_of(self._db, kinds.SHIFT, shifts)
-        self._db.add_new(
+        shifts = set(writer_sessions_of(self._db, changes).values()) - shared.keys() - {0}
+        creations += change_log.creations_of(self._db, kinds.WRITER_SESSION, shifts)
+        self._db.insert_new(
             "shared",
             ("device", "record", "version"),
             [
@@ -313,14 +317,14 @@ class Devices:
             )
         return version, news
 
-    def may_change(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
+    def filter_changeable(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
         """Give those of *records* that *device* may change: sent to it, or in its scope."""
-        foreign = records - self.sent(device.id, records)
+        foreign = records - self.filter_sent(device.id, records)
         if not foreign:
             return records
         return records - foreign | (foreign & _scope(self._db, kind, device))
 
-    def sent(self, device: int, records: set[int]) -> set[int]:
+    def filter_sent(self, device: int, records: set[int]) -> set[int]:
         """Give those of *records* that *device* was sent."""
         return {
             row[0]
@@ -332,7 +336,7 @@ class Devices:
             )
         }
 
-    def note_held(self, device: int, records: Iterable[int]) -> None:
+    def note_held_records(self, device: int, records: Iterable[int]) -> None:
         """Note that *device* holds *records* already, as a head office that lost it learns."""
         self._db.executemany(
             "INSERT INTO shared (device, record, version) VALUES (?, ?, 0)"
@@ -340,11 +344,11 @@ class Devices:
             [(device, record) for record in records],
         )
 
-    def held_records(self, device: int) -> set[int]:
+    def list_held_records(self, device: int) -> set[int]:
         """Give the ids that *device* holds: what it created, and what it was sent."""
         rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
         held = {row[0] for row in rows}
-        for writer in self.writers(device):
+        for writer in self.list_writers(device):
             span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
             for kind in kinds.KINDS:
                 found = self._db.execute(
@@ -353,7 +357,7 @@ class Devices:
                 held.update(row[0] for row in found)
         return held
 
-    def holding(self, record: int) -> set[int]:
+    def list_devices_holding(self, record: int) -> set[int]:
         """Give the ids of the laptops that hold *record*: they made it, or were sent it."""
         rows = self._db.execute(
             "SELECT device FROM shared WHERE record = ? UNION"
@@ -362,7 +366,7 @@ class Devices:
         )
         return {row[0] for row in rows}
 
-    def held_of(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
+    def list_made_and_sent(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
         """Give the records of *kind* that *device* made, and those that it was sent."""
         made = f"SELECT id FROM {kind.name} WHERE {_made_itself(kind.name)}"
         sent = (
@@ -376,7 +380,7 @@ class Devices:
 
     def _free(self, name: str) -> str:
         names = chain([name], (f"{name} ({number})" for number in count(2)))
-        return next(one for one in names if self.named(one) is None)
+        return next(one for one in names if self.find_by_name(one) is None)
 
     def _edits_since(self, version: int) -> Iterator[Edit]:
         """Give the edits that came after *version*."""
@@ -409,7 +413,7 @@ class Devices:
 
     def _needs_nothing_of(self, device: Device) -> int:
         """Give the one writer that *device* has been, 0 where there were several."""
-        writers = self.writers(device.id)
+        writers = self.list_writers(device.id)
         return writers[0] if len(writers) == 1 else 0
 
     def _shared(self, device: Device) -> dict[int, int]:
@@ -482,7 +486,7 @@ def _made(table: str, before: str) -> str:
 
 
 def _there(table: str) -> str:
-    return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT}"
+    return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT_MARK}"
 
 
 def _may_hold(known: str) -> Mapping[str, str]:
@@ -500,7 +504,7 @@ def _may_hold(known: str) -> Mapping[str, str]:
         f" AND session.id >> {NUMBER_BITS} NOT IN (SELECT writer FROM device_writer)))"
     )
     marked_there = (
-        f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT}"
+        f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT_MARK}"
         f" AND NOT {made('attendance')} AND session IN ({sessions})"
     )
     trainees = (
@@ -532,7 +536,7 @@ def _may_hold(known: str) -> Mapping[str, str]:
         "place": f"{_there('place')} AND ?1 = ?1",
         "quota": f"{_there('quota')} AND ?1 = ?1",
         "undoing": f"{_there('undoing')} AND ?1 = ?1",
-        "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",
+        "erasure": f"{_there('erasure')} AND {ORDER_IN_FORCE_SQL} AND ?1 = ?1",
     }
 
 

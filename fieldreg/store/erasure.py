@@ -4,21 +4,21 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.erasure import Erasures
+from fieldreg.domain.erasure import ErasureSet
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.records import ErasureState
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import erasure_orders
-from fieldreg.store.log.purge import UNSCOURED
-from fieldreg.store.metadata import Papers
+from fieldreg.store.log.purge import VACUUM_DUE
+from fieldreg.store.metadata import Metadata
 from fieldreg.store.records import kind_sql
 
 _LINE = "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ErasureOrder:
     """One order of erasure, or a request for one, as it stands in its table.
 
     Of *trainees*; single *fields* where named, as *changes* said them. *said* are the marks
@@ -32,7 +32,7 @@ class Order:
     changes: str | None
     reason: str
     day: str
-    said: str | None
+    marks: str | None
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -40,47 +40,51 @@ class Order:
         return tuple(map(int, self.trainees.split()))
 
 
-@translating
-class Erasing:
+@translating_errors
+class ErasureRepository:
     """The shelf of erasures; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def ordered(self, changes: Changes) -> Erasures:
+    def load_orders_for(self, changes: Changes) -> ErasureSet:
         """Give all that was ordered to be erased, with what it takes to blank *changes*."""
-        return erasure_orders.concerning(
-            self._db, erasure_orders.ordered(self._db), changes
+        return erasure_orders.with_referring_records(
+            self._db, erasure_orders.load_orders(self._db), changes
         )
 
-    def people(self) -> frozenset[int]:
+    def list_erased_people(self) -> frozenset[int]:
         """Give everybody who was ordered to be erased as a whole."""
-        return erasure_orders.ordered(self._db).people
+        return erasure_orders.load_orders(self._db).people
 
-    def said_of(self, people: Sequence[int], news: Erasures) -> str | None:
+    def compute_marks(self, people: Sequence[int], news: ErasureSet) -> str | None:
         """Give the marks of what made *people*, for an order that makes *news*."""
-        return erasure_orders.said_of(self._db, people, news)
+        return erasure_orders.compute_marks(self._db, people, news)
 
-    def of_another(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
+    def find_id_collisions(
+        self, changes: Changes, carried_out: Collection[int]
+    ) -> set[int]:
         """Give those of *changes* that are not what was erased, though they are called so.
 
         Their sender says that it has *carried_out* those orders.
         """
-        return erasure_orders.of_another(self._db, changes, carried_out)
+        return erasure_orders.find_id_collisions(self._db, changes, carried_out)
 
-    def orders(self) -> list[Order]:
+    def list_orders(self) -> list[ErasureOrder]:
         """Give every order, by id."""
-        rows = self._db.execute(f"{_LINE} WHERE {erasure_orders.IN_FORCE} ORDER BY id")
-        return [Order(*row) for row in rows]
+        rows = self._db.execute(
+            f"{_LINE} WHERE {erasure_orders.ORDER_IN_FORCE_SQL} ORDER BY id"
+        )
+        return [ErasureOrder(*row) for row in rows]
 
-    def requests(self) -> list[Order]:
+    def list_open_requests(self) -> list[ErasureOrder]:
         """Give every request in use that no order has answered yet, by id."""
         rows = self._db.execute(
             f"{_LINE} WHERE state = ? AND retired = 0 ORDER BY id",
             (ErasureState.ASKED.value,),
         )
-        asked = [Order(*row) for row in rows]
-        orders = self.orders() if asked else []
+        asked = [ErasureOrder(*row) for row in rows]
+        orders = self.list_orders() if asked else []
         people = {one for order in orders if order.fields is None for one in order.people}
         answers = {(order.trainees, order.fields) for order in orders}
         return [
@@ -90,30 +94,30 @@ class Erasing:
             and (one.fields is None or (one.trainees, one.fields) not in answers)
         ]
 
-    def asked_for(self) -> frozenset[int]:
+    def list_requested_people(self) -> frozenset[int]:
         """Give whom somebody asked to erase as a whole, and nobody has yet."""
-        asked = (one for one in self.requests() if one.fields is None)
+        asked = (one for one in self.list_open_requests() if one.fields is None)
         return frozenset(person for one in asked for person in one.people)
 
-    def is_unscoured(self) -> bool:
+    def is_vacuum_due(self) -> bool:
         """Tell whether old pages may still hold what was wiped, or a key that is no more."""
-        return Papers(self._db).get(UNSCOURED) is not None
+        return Metadata(self._db).get(VACUUM_DUE) is not None
 
-    def note_unscoured(self) -> None:
+    def request_vacuum(self) -> None:
         """Note that what the open transaction replaces is to leave the files as well."""
-        Papers(self._db).put(UNSCOURED, b"1")
+        Metadata(self._db).put(VACUUM_DUE, b"1")
 
-    def note_scoured(self) -> None:
+    def note_vacuumed(self) -> None:
         """Note that the files hold nothing of what was wiped."""
-        self._db.execute("DELETE FROM paper WHERE name = ?", (UNSCOURED,))
+        self._db.execute("DELETE FROM paper WHERE name = ?", (VACUUM_DUE,))
 
-    def carried_out(self, most: int) -> list[int]:
+    def list_latest_carried_out(self, most: int) -> list[int]:
         """Give the latest *most* orders that were carried out here, rising."""
-        if self.is_unscoured():
+        if self.is_vacuum_due():
             return []
-        return [one.id for one in self.orders()][-most:]
+        return [one.id for one in self.list_orders()][-most:]
 
-    def note_answers(self, device: int, orders: Iterable[int], day: str) -> None:
+    def note_device_reports(self, device: int, orders: Iterable[int], day: str) -> None:
         """Note that *device* said that it carried out *orders*, and what it no longer says."""
         said = set(orders)
         for (one,) in self._db.execute(
@@ -130,7 +134,7 @@ class Erasing:
             [(device, one, day) for one in sorted(said)],
         )
 
-    def answers(self) -> dict[int, dict[int, str]]:
+    def list_device_reports(self) -> dict[int, dict[int, str]]:
         """Give, by order, which laptops carried it out, and the day on which they said so."""
         found: dict[int, dict[int, str]] = {}
         for device, order, day in self._db.execute(
@@ -139,7 +143,7 @@ class Erasing:
             found.setdefault(order, {})[device] = day
         return found
 
-    def holding(self, people: Iterable[int]) -> dict[int, set[int]]:
+    def list_devices_holding(self, people: Iterable[int]) -> dict[int, set[int]]:
         """Give which laptops made or were sent any of *people*, each with whom."""
         found: dict[int, set[int]] = {}
         for some in kind_sql.batches(people):
@@ -154,14 +158,14 @@ class Erasing:
                 found.setdefault(device, set()).add(record)
         return found
 
-    def changes_of(self, trainee: int, field: str) -> list[int]:
+    def list_changes_setting(self, trainee: int, field: str) -> list[int]:
         """Give the changes that gave *field* of *trainee* any value, rising."""
         found = [trainee]
         for identity, body in self._db.execute(
             "SELECT id, body FROM edit WHERE record = ? AND kind = ? ORDER BY id",
             (trainee, kinds.TRAINEE.number),
         ):
-            values, _ = kind_sql.read_edit_body(body)
+            values, _ = kind_sql.decode_edit_body(body)
             if values.get(field) is not None:
                 found.append(identity)
         return sorted(found)

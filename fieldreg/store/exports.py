@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 
-class Whereabouts(StrEnum):
+class FileState(StrEnum):
     """What became of a file."""
 
     MAKING = "making"  # no file in the clear, but a folder in which another is made
@@ -25,10 +25,10 @@ class Whereabouts(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
+class PlaintextExport:
     """One file at *path*, with the SHA-256 *sha* in hex digits once that is known.
 
-    *workplace* is the folder in which it is made. *seat* is that of the installation on
+    *workplace* is the folder in which it is made. *installation_id* is that of the installation on
     whose machine it lies; None means this one.
     """
 
@@ -41,29 +41,33 @@ class Departure:
     workplace: str
     rows: int = 0
     sha: str = ""
-    whereabouts: str = Whereabouts.BEGUN
+    whereabouts: str = FileState.BEGUN
     deleted_on: str = ""
-    seat: str | None = None
+    installation_id: str | None = None
 
 
-@translating
-class Departures:
+@translating_errors
+class PlaintextExportRepository:
     """The shelf of departures; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def add(self, one: Departure) -> Departure:
+    def add(self, one: PlaintextExport) -> PlaintextExport:
         """Note *one* under the next number, and give it back with that."""
         row = self._db.execute("SELECT coalesce(max(id), 0) + 1 FROM departure").fetchone()
         numbered = replace(one, id=row[0])
-        self.keep(numbered)
+        self.save(numbered)
         return numbered
 
-    def keep(self, one: Departure) -> None:
+    def save(self, one: PlaintextExport) -> None:
         """Keep *one* in the place of what was noted under its number before."""
-        seat = self._db.seat if one.seat is None else one.seat
-        kept = {name: value for name, value in asdict(one).items() if name != "seat"}
+        seat = (
+            self._db.installation_id if one.installation_id is None else one.installation_id
+        )
+        kept = {
+            name: value for name, value in asdict(one).items() if name != "installation_id"
+        }
         body = self._db.seal(_name(one.id), json.dumps(kept).encode())
         self._db.execute(
             "INSERT INTO departure (id, seat, body) VALUES (?, ?, ?)"
@@ -71,22 +75,27 @@ class Departures:
             (one.id, seat, body),
         )
 
-    def forget(self, number: int) -> None:
+    def delete(self, number: int) -> None:
         """Forget a departure that did not come about."""
         self._db.execute("DELETE FROM departure WHERE id = ?", (number,))
 
-    def one(self, number: int) -> Departure | None:
+    def find(self, number: int) -> PlaintextExport | None:
         """Give the departure *number*, or None."""
-        return next((one for one in self.all() if one.id == number), None)
+        return next((one for one in self.list_all() if one.id == number), None)
 
-    def all(self) -> list[Departure]:
+    def list_all(self) -> list[PlaintextExport]:
         """Give every departure, the latest first."""
         rows = self._db.execute("SELECT id, seat, body FROM departure ORDER BY id DESC")
         return [self._read(*row) for row in rows.fetchall()]
 
-    def _read(self, number: int, seat: str, body: bytes) -> Departure:
+    def _read(self, number: int, installation_id: str, body: bytes) -> PlaintextExport:
         kept = json.loads(self._db.unseal(_name(number), body))
-        return Departure(**kept, seat=None if seat == self._db.seat else seat)
+        return PlaintextExport(
+            **kept,
+            installation_id=None
+            if installation_id == self._db.installation_id
+            else installation_id,
+        )
 
 
 def _name(number: int) -> str:

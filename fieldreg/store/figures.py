@@ -16,17 +16,20 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain import quotas
-from fieldreg.domain.kinds import INERT
+from fieldreg.domain.kinds import INERT_MARK
 from fieldreg.domain.log.ids import LAST_NUMBER, NUMBER_BITS
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.quotas import AGED, FACTS, Tally
-from fieldreg.domain.records import Group, Mark, Quota, SessionState
+from fieldreg.domain.quotas import AGE_GROUPS, GROUP_FIELDS, GroupCount
+from fieldreg.domain.records import AttendanceMark, Quota, QuotaGroup, SessionState
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql
 
 _CAME: Final = "a.retired = 0 AND a.mark IN ({})".format(
-    ", ".join(f"'{one}'" for one in (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY))
+    ", ".join(
+        f"'{one}'"
+        for one in (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+    )
 )
 # Who is alike: the key that they share, and whom to look at. An index alone finds these,
 # and the cross keeps SQLite from reading everybody to look for them.
@@ -50,33 +53,35 @@ _ALIKE: Final = {
 }
 
 
-@translating
-class Figures:
+@translating_errors
+class QuotaFigures:
     """The shelf of figures; it only reads, and gives counts."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._change = -1
-        self._known: dict[tuple[Quota, bool], Tally] = {}
+        self._known: dict[tuple[Quota, bool], GroupCount] = {}
 
-    def tally(self, quota: Quota, places: Gazetteer) -> Tally:
+    def count_with_duplicates(self, quota: Quota, places: Gazetteer) -> GroupCount:
         """Count who took part in what *quota* is about, and who of them may be one person."""
 
-        def count() -> Tally:
+        def count() -> GroupCount:
             pairs, belonging = self._pairs(quota, places)
-            return quotas.tally(self._count(quota, places), pairs, belonging)
+            return quotas.build_group_count(self._count(quota, places), pairs, belonging)
 
         return self._once(quota, count, has_pairs=True)
 
-    def counts(self, quota: Quota, places: Gazetteer) -> Tally:
+    def count_people(self, quota: Quota, places: Gazetteer) -> GroupCount:
         """Count them alone."""
 
-        def count() -> Tally:
-            return quotas.tally(self._count(quota, places), (), {})
+        def count() -> GroupCount:
+            return quotas.build_group_count(self._count(quota, places), (), {})
 
         return self._once(quota, count, has_pairs=False)
 
-    def _once(self, quota: Quota, count: Callable[[], Tally], *, has_pairs: bool) -> Tally:
+    def _once(
+        self, quota: Quota, count: Callable[[], GroupCount], *, has_pairs: bool
+    ) -> GroupCount:
         """Give what *count* gave, until anything changes: whoever looks again waits for none."""
         # Read before it counts: what comes in between has it counted once more.
         (change,) = self._db.execute(
@@ -91,22 +96,22 @@ class Figures:
     def _count(self, quota: Quota, places: Gazetteer) -> Mapping[bool | None, int]:
         """Count who took part in what *quota* is about, by whether they belong."""
         counts: Counter[bool | None] = Counter()
-        facts, group = FACTS[quota.whom], quota.whom
+        facts, group = GROUP_FIELDS[quota.whom], quota.whom
         columns = [f"t.{name}" for name in facts]
-        columns += ["c.day"] if group in AGED else []
+        columns += ["c.day"] if group in AGE_GROUPS else []
         sessions, bound = _sessions(quota)
         # What is read again belongs again: people live and are born on the same days.
         for *said, count in self._db.execute(
             f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
             f" FROM session s JOIN attendance a ON a.session = s.id AND {_CAME}"
             f" WHERE {sessions} GROUP BY a.trainee) AS c JOIN trainee t ON t.id = c.trainee"
-            f" WHERE t.retired <> {INERT} GROUP BY {', '.join(columns)}",
+            f" WHERE t.retired <> {INERT_MARK} GROUP BY {', '.join(columns)}",
             bound,
         ):
             counts[self._belongs(group, said, places)] += count
         return counts
 
-    def seats(self, quota: Quota, devices: Iterable[int]) -> int:
+    def count_open_places(self, quota: Quota, devices: Iterable[int]) -> int:
         """Count the seats of planned sessions of *devices* of which nobody has arrived yet."""
         sessions, bound = _sessions(quota)
         return sum(
@@ -127,13 +132,13 @@ class Figures:
         self, quota: Quota, places: Gazetteer
     ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
         """Give the open pairs of people who are counted, and who of them belong."""
-        facts = FACTS[quota.whom]
+        facts = GROUP_FIELDS[quota.whom]
         pairs: set[tuple[int, int]] = set()
         belonging: dict[int, bool | None] = {}
         for key, doubled in _ALIKE.items():
             alike = self._alike(key, doubled, facts)
             came = self._came(quota, (one for _, one, _ in alike))
-            found = quotas.pairs_in((by, one) for by, one, _ in alike if one in came)
+            found = quotas.find_pairs((by, one) for by, one, _ in alike if one in came)
             wanted = {one for pair in found for one in pair}
             pairs |= found
             belonging |= {
@@ -173,10 +178,12 @@ class Figures:
         }
 
     @staticmethod
-    def _belongs(group: Group, said: list[str | None], places: Gazetteer) -> bool | None:
-        names = FACTS[group]
-        day = date.fromisoformat(said[-1] or "") if group in AGED else date.min
-        return quotas.belongs(group, dict(zip(names, said, strict=False)), day, places)
+    def _belongs(
+        group: QuotaGroup, said: list[str | None], places: Gazetteer
+    ) -> bool | None:
+        names = GROUP_FIELDS[group]
+        day = date.fromisoformat(said[-1] or "") if group in AGE_GROUPS else date.min
+        return quotas.is_in_group(group, dict(zip(names, said, strict=False)), day, places)
 
 
 def _sessions(quota: Quota) -> tuple[str, tuple[object, ...]]:

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from fieldreg.domain.kinds import BLANK
+from fieldreg.domain.kinds import ERASED_TEXT
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,13 @@ class Import:
     sha: bytes
     first: int
     last: int
-    rows: int
-    undone: int
+    row_count: int
+    is_undone: int
     report: bytes
 
 
-@translating
-class Imports:
+@translating_errors
+class ImportRepository:
     """The shelf of imports."""
 
     def __init__(self, engine: Engine) -> None:
@@ -48,7 +48,7 @@ class Imports:
         ).fetchall()
         return int(number)
 
-    def one(self, number: int) -> Import | None:
+    def find(self, number: int) -> Import | None:
         """Give the import *number*, or None."""
         row = self._db.execute(
             "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
@@ -57,7 +57,7 @@ class Imports:
         ).fetchone()
         return Import(*row) if row else None
 
-    def all(self) -> list[Import]:
+    def list_all(self) -> list[Import]:
         """Give every import, newest first, without their reports."""
         rows = self._db.execute(
             "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
@@ -66,7 +66,7 @@ class Imports:
         )
         return [Import(*row) for row in rows]
 
-    def people(self, number: int) -> list[int]:
+    def list_people(self, number: int) -> list[int]:
         """Give the ids of the people in use whom import *number* made."""
         rows = self._db.execute(
             "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
@@ -75,7 +75,7 @@ class Imports:
         )
         return [row[0] for row in rows]
 
-    def built_upon(self, number: int) -> dict[int, str]:
+    def find_reasons_to_stay(self, number: int) -> dict[int, str]:
         """Give those people of import *number* who stay at an undo, each with the reason.
 
         ``changed`` where somebody corrected them since, ``attended`` where they have
@@ -95,7 +95,7 @@ class Imports:
             reasons |= {row[0]: reason for row in rows}
         return reasons
 
-    def blank(self, people: Collection[int]) -> int:
+    def redact_files(self, people: Collection[int]) -> int:
         """Blank what the files in which any of *people* stood are called and headed.
 
         Whoever keeps a sheet about one person calls it by her name, and a table without a
@@ -104,7 +104,7 @@ class Imports:
         """
         count = 0
         for number, first, last, report in self._db.execute(
-            "SELECT id, first, last, report FROM import WHERE file <> ?", (BLANK,)
+            "SELECT id, first, last, report FROM import WHERE file <> ?", (ERASED_TEXT,)
         ).fetchall():
             said = json.loads(zlib.decompress(report))
             there = {one["person"] for one in said["entries"]}
@@ -113,7 +113,7 @@ class Imports:
                 text = json.dumps(_bare(said), ensure_ascii=False).encode()
                 self._db.execute(
                     "UPDATE import SET file = ?, report = ? WHERE id = ?",
-                    (BLANK, zlib.compress(text, 1), number),
+                    (ERASED_TEXT, zlib.compress(text, 1), number),
                 )
         return count
 
@@ -126,7 +126,7 @@ def _bare(said: dict[str, Any]) -> dict[str, Any]:
     """Give what a report *said* with no name of a file, a sheet or a column."""
     entries = [one | {"notes": _nameless(one["notes"])} for one in said["entries"]]
     return said | {
-        "file": BLANK,
+        "file": ERASED_TEXT,
         "sheet": None,
         "columns": {field: [] for field in said["columns"]},
         "unmapped": [],

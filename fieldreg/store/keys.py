@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
-MOST_SECRETS: Final = 8
+MAX_SECRETS_PER_DEVICE: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,41 +18,41 @@ class FormerKey:
     """A key that laptops sealed to until the day *left_on*; None while it still opens."""
 
     recipient: str
-    left_on: str
+    retired_on: str
     destroyed_on: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class KeptSecret:
+class EscrowedSecret:
     """What opens one laptop's ring of that *mark*, *sealed* to head office."""
 
     id: int
     device: int
-    mark: str
+    ring_mark: str
     sealed: bytes
-    came_on: str
+    received_on: str
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RecoveryDisclosure:
     """One reading of a laptop's recovery words, and the two people who allowed it."""
 
     device: int
-    mark: str
+    ring_mark: str
     read_on: str
     first_person: str
     second_person: str
     reason: str | None
 
 
-@translating
-class Custody:
+@translating_errors
+class KeyRepository:
     """The shelf of keys and recovery secrets; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def note_key(self, device: int, recipient: str, day: str) -> None:
+    def note_device_key(self, device: int, recipient: str, day: str) -> None:
         """Note that *device* knows the key called *recipient*, and seals to it."""
         self._db.execute(
             "INSERT INTO device_key (device, recipient, since) VALUES (?, ?, ?)"
@@ -60,14 +60,14 @@ class Custody:
             (device, recipient, day),
         )
 
-    def knowing(self, recipient: str) -> dict[int, str]:
+    def list_devices_knowing(self, recipient: str) -> dict[int, str]:
         """Give the devices that know the key called *recipient*, and since when."""
         rows = self._db.execute(
             "SELECT device, since FROM device_key WHERE recipient = ?", (recipient,)
         )
         return dict(rows.fetchall())
 
-    def leave_key(self, recipient: str, day: str) -> None:
+    def retire_key(self, recipient: str, day: str) -> None:
         """Note that the key called *recipient* is no longer the one to seal to."""
         self._db.execute(
             "INSERT INTO former_key (recipient, left_on) VALUES (?, ?)"
@@ -75,13 +75,13 @@ class Custody:
             (recipient, day),
         )
 
-    def note_destroyed(self, recipient: str, day: str) -> None:
+    def note_key_destroyed(self, recipient: str, day: str) -> None:
         """Note that the former key called *recipient* opens nothing any more."""
         self._db.execute(
             "UPDATE former_key SET destroyed_on = ? WHERE recipient = ?", (day, recipient)
         )
 
-    def former_keys(self) -> list[FormerKey]:
+    def list_former_keys(self) -> list[FormerKey]:
         """Give the keys that were left, the latest first."""
         rows = self._db.execute(
             "SELECT recipient, left_on, destroyed_on FROM former_key"
@@ -89,7 +89,7 @@ class Custody:
         )
         return [FormerKey(*row) for row in rows]
 
-    def keep_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
+    def save_secret(self, device: int, mark: str, sealed: bytes, day: str) -> None:
         """Keep what opens *device*, beside the latest few that came from it before.
 
         A laptop that was restored from a backup, or its copy, may want an earlier one.
@@ -103,27 +103,27 @@ class Custody:
         self._db.execute(
             "DELETE FROM device_recovery WHERE device = ? AND id NOT IN (SELECT id"
             " FROM device_recovery WHERE device = ? ORDER BY id DESC LIMIT ?)",
-            (device, device, MOST_SECRETS),
+            (device, device, MAX_SECRETS_PER_DEVICE),
         )
 
-    def secrets_of(self, device: int) -> list[KeptSecret]:
+    def list_secrets_of(self, device: int) -> list[EscrowedSecret]:
         """Give what opens *device*, the latest first."""
-        return [one for one in self.secrets() if one.device == device]
+        return [one for one in self.list_secrets() if one.device == device]
 
-    def secrets(self) -> list[KeptSecret]:
+    def list_secrets(self) -> list[EscrowedSecret]:
         """Give what opens any laptop, the latest first."""
         rows = self._db.execute(
             "SELECT id, device, mark, sealed, came_on FROM device_recovery ORDER BY id DESC"
         )
-        return [KeptSecret(*row) for row in rows]
+        return [EscrowedSecret(*row) for row in rows]
 
-    def seal_again(self, secret: int, sealed: bytes) -> None:
+    def replace_sealed_secret(self, secret: int, sealed: bytes) -> None:
         """Keep the *secret* of that id *sealed* to another key from now on."""
         self._db.execute(
             "UPDATE device_recovery SET sealed = ? WHERE id = ?", (sealed, secret)
         )
 
-    def note_reading(self, one: Reading) -> None:
+    def note_disclosure(self, one: RecoveryDisclosure) -> None:
         """Note that the words of a laptop were read, and who allowed it."""
         self._db.execute(
             "INSERT INTO recovery_reading"
@@ -132,7 +132,7 @@ class Custody:
             " FROM recovery_reading WHERE true",
             (
                 one.device,
-                one.mark,
+                one.ring_mark,
                 one.read_on,
                 one.first_person,
                 one.second_person,
@@ -140,10 +140,10 @@ class Custody:
             ),
         )
 
-    def readings(self) -> list[Reading]:
+    def list_disclosures(self) -> list[RecoveryDisclosure]:
         """Give every reading, the latest first."""
         rows = self._db.execute(
             "SELECT device, mark, read_on, first_person, second_person, reason"
             " FROM recovery_reading ORDER BY id DESC"
         )
-        return [Reading(*row) for row in rows]
+        return [RecoveryDisclosure(*row) for row in rows]

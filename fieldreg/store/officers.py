@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from fieldreg.domain.roles import Rights
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 
 @dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleChange:
     """What *name* holds since *author* said so on *day*."""
 
     name: str
@@ -17,19 +17,19 @@ class RoleLine:
     day: str
 
 
-@translating
-class Officers:
+@translating_errors
+class OfficerRepository:
     """The shelf of those to whom somebody gave roles; names are as in the key ring."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def all(self) -> dict[str, Rights]:
+    def load_all_rights(self) -> dict[str, Rights]:
         """Give what each holds, by name; empty where nobody was ever given a role."""
         rows = self._db.execute("SELECT name, roles FROM officer ORDER BY name")
-        return {name: Rights.read(roles) for name, roles in rows}
+        return {name: Rights.parse(roles) for name, roles in rows}
 
-    def put(self, name: str, rights: Rights, *, author: str, day: str) -> None:
+    def set_rights(self, name: str, rights: Rights, *, author: str, day: str) -> None:
         """Let *name* hold *rights* from now on, and note that *author* said so."""
         self._db.execute(
             "INSERT INTO officer (name, roles) VALUES (?, ?)"
@@ -42,12 +42,12 @@ class Officers:
             (name, str(rights), author, day),
         )
 
-    def log(self) -> list[RoleLine]:
+    def list_role_changes(self) -> list[RoleChange]:
         """Give all that was ever said of roles, the latest first."""
         rows = self._db.execute(
             "SELECT name, roles, author, day FROM officer_log ORDER BY id DESC"
         )
         return [
-            RoleLine(name, Rights.read(roles), author, day)
+            RoleChange(name, Rights.parse(roles), author, day)
             for name, roles, author, day in rows
         ]

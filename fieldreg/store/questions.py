@@ -2,45 +2,45 @@
 
 from collections.abc import Iterable
 
-from fieldreg.domain.kinds import BLANK, INERT
+from fieldreg.domain.kinds import ERASED_TEXT, INERT_MARK
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql
 
 
-@translating
-class Questions:
+@translating_errors
+class QuestionRepository:
     """The shelf of questions; it only reads, and gives ids for `Records`."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def all(self, about: int | None = None) -> list[int]:
+    def list_ids(self, about: int | None = None) -> list[int]:
         """Give every question, also those put away; or those *about* a person or session."""
         which = "" if about is None else " AND (trainee = ?1 OR session = ?1)"
         rows = self._db.execute(
-            f"SELECT id FROM question WHERE retired < {INERT}{which} ORDER BY id",
+            f"SELECT id FROM question WHERE retired < {INERT_MARK}{which} ORDER BY id",
             () if about is None else (about,),
         )
         return [row[0] for row in rows]
 
-    def open(self) -> dict[int, bool]:
+    def list_open(self) -> dict[int, bool]:
         """Give the questions that nobody put away, and whether each is answered."""
         rows = self._db.execute(
             "SELECT q.id, EXISTS (SELECT 1 FROM response r WHERE r.question = q.id"
             " AND r.retired = 0) FROM question q WHERE q.retired = 0 AND q.text <> ?"
             " ORDER BY q.id",
-            (BLANK,),
+            (ERASED_TEXT,),
         )
         return {row[0]: bool(row[1]) for row in rows}
 
-    def responses(self, questions: Iterable[int]) -> list[int]:
+    def list_response_ids(self, questions: Iterable[int]) -> list[int]:
         """Give the responses to *questions*."""
         return [
             row[0]
             for some in kind_sql.batches(questions)
             for row in self._db.execute(
-                f"SELECT id FROM response WHERE retired < {INERT}"
+                f"SELECT id FROM response WHERE retired < {INERT_MARK}"
                 f" AND question IN ({kind_sql.placeholders(some)}) ORDER BY id",
                 some,
             )

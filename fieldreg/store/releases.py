@@ -9,51 +9,51 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from fieldreg.domain.sync.release_files import Goods
+from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
-from fieldreg.store.metadata import Papers
+from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.metadata import Metadata
 
 _OFFERS, _MARKS, _FORMER = "releases", "release-marks", "releases-former"
 _DECLINED: Final = "release-declined"
 _MOST_FORMER: Final = 20
 
 
-@translating
-class Releases:
+@translating_errors
+class ReleaseRepository:
     """The shelf of releases; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def offers(self) -> list[bytes]:
+    def load_offers(self) -> list[bytes]:
         """Give the documents of what is offered now."""
         return [one.encode() for one in self._paper(_OFFERS, [])]
 
-    def keep_offers(self, documents: Iterable[bytes]) -> None:
+    def save_offers(self, documents: Iterable[bytes]) -> None:
         """Keep *documents* in the place of what was offered before."""
         self._keep(_OFFERS, [one.decode() for one in documents])
 
-    def marks(self) -> dict[str, tuple[str, str]]:
+    def load_highest_versions(self) -> dict[str, tuple[str, str]]:
         """Give by platform the highest version that was ever offered, and its day."""
         kept = self._paper(_MARKS, {})
         return {name: (version, day) for name, (version, day) in kept.items()}
 
-    def keep_marks(self, marks: Mapping[str, tuple[str, str]]) -> None:
+    def save_highest_versions(self, marks: Mapping[str, tuple[str, str]]) -> None:
         """Keep *marks*."""
         self._keep(_MARKS, marks)
 
-    def declined(self) -> list[str]:
+    def load_declined(self) -> list[str]:
         """Give, as hex, the files that are not wanted here."""
         return list(self._paper(_DECLINED, []))
 
-    def keep_declined(self, files: Iterable[str]) -> None:
+    def save_declined(self, files: Iterable[str]) -> None:
         """Keep which files are not wanted here."""
         self._keep(_DECLINED, list(files))
 
     # Files, at head office
 
-    def put(self, sha: bytes, place: int, body: bytes) -> None:
+    def save_piece(self, sha: bytes, place: int, body: bytes) -> None:
         """Keep piece number *place* of the file *sha*."""
         self._db.execute(
             "INSERT INTO release_piece (sha, place, body) VALUES (?, ?, ?)"
@@ -61,26 +61,26 @@ class Releases:
             (sha, place, body),
         )
 
-    def piece(self, sha: bytes, place: int) -> bytes | None:
+    def find_piece(self, sha: bytes, place: int) -> bytes | None:
         """Give piece number *place* of the file *sha*; None after the last."""
         row = self._db.execute(
             "SELECT body FROM release_piece WHERE sha = ? AND place = ?", (sha, place)
         ).fetchone()
         return bytes(row[0]) if row else None
 
-    def places(self, sha: bytes) -> set[int]:
+    def list_piece_numbers(self, sha: bytes) -> set[int]:
         """Give the numbers of the pieces that are here of the file *sha*."""
         rows = self._db.execute("SELECT place FROM release_piece WHERE sha = ?", (sha,))
         return {place for (place,) in rows}
 
-    def keep_only(self, wanted: Iterable[Goods]) -> None:
+    def delete_files_except(self, wanted: Iterable[ReleaseFile]) -> None:
         """Keep no pieces of any file but *wanted*, nor of what was begun and never whole."""
         marks = {one.sha for one in wanted}
         here = self._db.execute("SELECT DISTINCT sha FROM release_piece").fetchall()
         for sha in {bytes(sha) for (sha,) in here} - marks:
             self._db.execute("DELETE FROM release_piece WHERE sha = ?", (sha,))
 
-    def note_former(self, goods: Iterable[Goods]) -> None:
+    def note_withdrawn(self, goods: Iterable[ReleaseFile]) -> None:
         """Note that *goods* once went out, and do no more."""
         kept = [
             *self._paper(_FORMER, []),
@@ -88,17 +88,17 @@ class Releases:
         ]
         self._keep(_FORMER, kept[-_MOST_FORMER:])
 
-    def former(self, offered: Collection[Goods]) -> list[Goods]:
+    def list_withdrawn(self, offered: Collection[ReleaseFile]) -> list[ReleaseFile]:
         """Give the latest files that once went out and are not *offered* any more."""
         kept = (
-            Goods(bytes.fromhex(sha), size_bytes)
+            ReleaseFile(bytes.fromhex(sha), size_bytes)
             for sha, size_bytes in self._paper(_FORMER, [])
         )
         return [one for one in kept if one not in offered]
 
     def _paper(self, name: str, usual: Any) -> Any:
-        body = Papers(self._db).get(name)
+        body = Metadata(self._db).get(name)
         return json.loads(body) if body else usual
 
     def _keep(self, name: str, value: object) -> None:
-        Papers(self._db).put(name, json.dumps(value).encode())
+        Metadata(self._db).put(name, json.dumps(value).encode())

@@ -13,24 +13,24 @@ from typing import TypeAlias
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import SELF
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.merging import Live
-from fieldreg.domain.people.duplicate_matching import Facts
-from fieldreg.domain.records import Shift
+from fieldreg.domain.people.duplicate_matching import MatchKeys
+from fieldreg.domain.records import WriterSession
 from fieldreg.domain.roles import HIDDEN, Rights
-from fieldreg.store.consents import ConsentLine, Consents
+from fieldreg.store.consents import ConsentRepository, ConsentRow
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
-from fieldreg.store.log.change_writer import Writing
-from fieldreg.store.log.history import Past, Sayings
-from fieldreg.store.people.repository import Hits, People, PersonLine
-from fieldreg.store.people.search_plan import Wanted, Way
+from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.history import AssignmentsByField, ChangeHistory
+from fieldreg.store.people.repository import PeopleRepository, PersonRow, SearchHits
+from fieldreg.store.people.search_plan import IndexScan, PersonQuery
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.repository import Records, Standing
-from fieldreg.store.sessions import Participant, SessionLine, Sessions
+from fieldreg.store.records.repository import CurrentRecord, RecordRepository
+from fieldreg.store.sessions import Participant, SessionRepository, SessionRow
 
-Ask: TypeAlias = Callable[[], Rights]
+RightsSource: TypeAlias = Callable[[], Rights]
 
 _OF_A_PERSON = {
     kinds.TRAINEE.name: "id",
@@ -38,12 +38,12 @@ _OF_A_PERSON = {
     kinds.ATTENDANCE.name: "trainee",
 }
 _LINE_FIELDS = tuple(
-    name for name in PersonLine.__dataclass_fields__ if kinds.TRAINEE.field(name)
+    name for name in PersonRow.__dataclass_fields__ if kinds.TRAINEE.field(name)
 )
 _TAKES_PART = "EXISTS (SELECT 1 FROM attendance a WHERE a.trainee = {id} AND a.retired = 0)"
 
 
-def participating(db: Engine, ids: Iterable[int]) -> set[int]:
+def filter_participants(db: Engine, ids: Iterable[int]) -> set[int]:
     """Give those people among *ids* who took part in a session."""
     return {
         row[0]
@@ -56,11 +56,11 @@ def participating(db: Engine, ids: Iterable[int]) -> set[int]:
     }
 
 
-@translating
-class SeenPeople(People):
+@translating_errors
+class RestrictedPeople(PeopleRepository):
     """The shelf of trainees as far as the holder sees them."""
 
-    def __init__(self, engine: Engine, rights: Ask) -> None:
+    def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
@@ -75,58 +75,62 @@ class SeenPeople(People):
         return int(row[0])
 
     @override
-    def page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonLine]:
+    def list_page(
+        self, offset: int, limit: int, *, retired: bool = False
+    ) -> list[PersonRow]:
         if not self._rights().sees_only_participants:
-            return super().page(offset, limit, retired=retired)
+            return super().list_page(offset, limit, retired=retired)
         rows = self._db.execute(
             f"SELECT id FROM trainee t WHERE retired = ? AND {_TAKES_PART.format(id='t.id')}"
             " ORDER BY sort_key, id LIMIT ? OFFSET ?",
             (int(retired), limit, offset),
         )
-        return self.lines([row[0] for row in rows])
+        return self.list_by_ids([row[0] for row in rows])
 
     @override
-    def search(self, wanted: Wanted, limit: int = 10) -> Hits:
-        if wanted.phone and not self._rights().sees("trainee", "phone"):
-            return Hits([], is_cut=False)
+    def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
+        if wanted.phone and not self._rights().may_see("trainee", "phone"):
+            return SearchHits([], is_cut=False)
         return super().search(wanted, limit)
 
     @override
-    def alike(self, facts: Facts) -> dict[int, Facts]:
-        if self._rights().sees("trainee", "phone"):
-            return super().alike(facts)
-        found = super().alike(replace(facts, phone=""))
+    def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
+        if self._rights().may_see("trainee", "phone"):
+            return super().find_similar(facts)
+        found = super().find_similar(replace(facts, phone=""))
         return {one: replace(other, phone="") for one, other in found.items()}
 
     @override
-    def by_source(self, source_ref: str) -> list[int]:
-        sees = self._rights().sees("trainee", "source_ref")
-        return self._shown(super().by_source(source_ref)) if sees else []
+    def find_by_source(self, source_ref: str) -> list[int]:
+        sees = self._rights().may_see("trainee", "source_ref")
+        return self._shown(super().find_by_source(source_ref)) if sees else []
 
     @override
-    def known_sources(self) -> dict[str, int]:
-        sees = self._rights().sees("trainee", "source_ref")
-        known = super().known_sources() if sees else {}
+    def map_sources_to_ids(self) -> dict[str, int]:
+        sees = self._rights().may_see("trainee", "source_ref")
+        known = super().map_sources_to_ids() if sees else {}
         shown = set(self._shown(known.values()))
         return {source: one for source, one in known.items() if one in shown}
 
     @override
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
-        sees = self._rights().sees("attendance")
+        sees = self._rights().may_see("attendance")
         return super().last_sessions(self._shown(ids)) if sees else {}
 
     @override
-    def _ids(self, way: Way, most: int) -> list[int]:
+    def _ids(self, way: IndexScan, most: int) -> list[int]:
         if not self._rights().sees_only_participants:
             return super()._ids(way, most)
-        return self._shown(super()._ids(way, way.walk))[:most]
+        return self._shown(super()._ids(way, way.limit))[:most]
 
     @override
-    def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonLine]:
+    def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
         rights, lines = self._rights(), super()._lines(sql, bound)
-        if rights.is_everything:
+        if rights.has_all_roles:
             return lines
-        hidden = {name: HIDDEN for name in _LINE_FIELDS if not rights.sees("trainee", name)}
+        hidden = {
+            name: HIDDEN for name in _LINE_FIELDS if not rights.may_see("trainee", name)
+        }
         shown = set(self._shown([one.id for one in lines]))
         # The checker cannot know that every hidden field is a text.
         masked = (replace(one, **hidden) for one in lines if one.id in shown)  # type: ignore[arg-type]
@@ -135,19 +139,19 @@ class SeenPeople(People):
     def _shown(self, ids: Iterable[int]) -> list[int]:
         """Leave out of *ids* whom the holder does not see."""
         rights, some = self._rights(), list(ids)
-        if not rights.sees("trainee"):
+        if not rights.may_see("trainee"):
             return []
         if not rights.sees_only_participants:
             return some
-        there = participating(self._db, some)
+        there = filter_participants(self._db, some)
         return [one for one in some if one in there]
 
 
-@translating
-class SeenRecords(Records):
+@translating_errors
+class RestrictedRecords(RecordRepository):
     """Any record by its id, as far as the holder sees it."""
 
-    def __init__(self, engine: Engine, rights: Ask) -> None:
+    def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
@@ -157,7 +161,9 @@ class SeenRecords(Records):
         return kind if kind and self._shown(kind, [identity]) else None
 
     @override
-    def live(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+    def load_live_values(
+        self, kind: Kind, ids: Sequence[int]
+    ) -> dict[int, dict[str, Live]]:
         rights = self._rights()
         return {
             one: {
@@ -166,7 +172,7 @@ class SeenRecords(Records):
                 else tuple((stamp, HIDDEN) for stamp, _ in values)
                 for name, values in live.items()
             }
-            for one, live in super().live(kind, self._shown(kind, ids)).items()
+            for one, live in super().load_live_values(kind, self._shown(kind, ids)).items()
         }
 
     @override
@@ -182,10 +188,12 @@ class SeenRecords(Records):
         return self._shown(kind, super().ids_in_conflict(kind))
 
     @override
-    def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
+    def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rights = self._rights()
         found = super()._some(kind, self._shown(kind, ids))
-        hidden = [one.name for one in kind.fields if not rights.sees(kind.name, one.name)]
+        hidden = [
+            one.name for one in kind.fields if not rights.may_see(kind.name, one.name)
+        ]
         if not hidden:
             return found
         masked = dict.fromkeys(hidden, HIDDEN)
@@ -193,25 +201,29 @@ class SeenRecords(Records):
             replace(
                 one,
                 values={**one.values, **masked},
-                open={name: live for name, live in one.open.items() if name not in masked},
+                conflicts={
+                    name: live for name, live in one.conflicts.items() if name not in masked
+                },
             )
             for one in found
         ]
 
     def _shown(self, kind: Kind, ids: Sequence[int]) -> list[int]:
-        return shown(self._db, self._rights(), kind, ids)
+        return filter_visible(self._db, self._rights(), kind, ids)
 
 
-@translating
-class SeenPast(Past):
+@translating_errors
+class RestrictedHistory(ChangeHistory):
     """The shelf of what was said, as far as the holder sees it."""
 
-    def __init__(self, engine: Engine, rights: Ask) -> None:
+    def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
     @override
-    def sayings(self, kind: Kind, ids: Iterable[int]) -> dict[int, Sayings]:
+    def load_assignments(
+        self, kind: Kind, ids: Iterable[int]
+    ) -> dict[int, AssignmentsByField]:
         rights = self._rights()
         return {
             record: {
@@ -221,102 +233,112 @@ class SeenPast(Past):
                 for name, some in said.items()
             }
             for record, said in super()
-            .sayings(kind, shown(self._db, rights, kind, list(ids)))
+            .load_assignments(kind, filter_visible(self._db, rights, kind, list(ids)))
             .items()
         }
 
 
-@translating
-class SeenSessions(Sessions):
+@translating_errors
+class RestrictedSessions(SessionRepository):
     """The shelf of training sessions; who took part only the holder's people."""
 
-    def __init__(self, engine: Engine, rights: Ask) -> None:
+    def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
     @override
-    def of_trainee(self, trainee: int) -> list[tuple[SessionLine, int]]:
-        return super().of_trainee(trainee) if self._rights().sees("attendance") else []
+    def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
+        return (
+            super().list_of_person(trainee) if self._rights().may_see("attendance") else []
+        )
 
     @override
-    def participants(self, session: int) -> list[Participant]:
-        return super().participants(session) if self._rights().sees("attendance") else []
+    def list_participants(self, session: int) -> list[Participant]:
+        return (
+            super().list_participants(session)
+            if self._rights().may_see("attendance")
+            else []
+        )
 
 
-@translating
-class SeenConsents(Consents):
+@translating_errors
+class RestrictedConsents(ConsentRepository):
     """The shelf of consents; of a guardian who is hidden it says only that it was one."""
 
-    def __init__(self, engine: Engine, rights: Ask) -> None:
+    def __init__(self, engine: Engine, rights: RightsSource) -> None:
         super().__init__(engine)
         self._rights = rights
 
     @override
-    def of(self, trainees: Iterable[int]) -> dict[int, list[ConsentLine]]:
-        found = super().of(self._people(trainees))
-        if self._rights().sees("consent", "given_by"):
+    def list_by_person(self, trainees: Iterable[int]) -> dict[int, list[ConsentRow]]:
+        found = super().list_by_person(self._people(trainees))
+        if self._rights().may_see("consent", "given_by"):
             return found
         return {
             person: [
-                one if one.given_by == SELF else replace(one, given_by=HIDDEN)
+                one if one.given_by == GIVEN_BY_SELF else replace(one, given_by=HIDDEN)
                 for one in lines
             ]
             for person, lines in found.items()
         }
 
     @override
-    def in_state(self, state: str, purpose: str) -> list[int]:
-        return self._people(super().in_state(state, purpose))
+    def list_people_in_state(self, state: str, purpose: str) -> list[int]:
+        return self._people(super().list_people_in_state(state, purpose))
 
     @override
-    def without_guardian(self, since: str) -> list[int]:
-        return self._people(super().without_guardian(since))
+    def list_people_without_guardian_consent(self, since: str) -> list[int]:
+        return self._people(super().list_people_without_guardian_consent(since))
 
     @override
-    def given_to_others(self, purpose: str, versions: Collection[str]) -> list[int]:
-        return self._people(super().given_to_others(purpose, versions))
+    def list_people_with_outdated_text(
+        self, purpose: str, versions: Collection[str]
+    ) -> list[int]:
+        return self._people(super().list_people_with_outdated_text(purpose, versions))
 
     def _people(self, trainees: Iterable[int]) -> list[int]:
         """Leave out of *trainees* whose consents the holder does not see."""
         rights = self._rights()
-        seen = rights.sees("consent")
-        return shown(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
+        seen = rights.may_see("consent")
+        return (
+            filter_visible(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
+        )
 
 
-class GuardedWriting(Writing):
+class RestrictedChangeWriter(ChangeWriter):
     """The changes of one transaction, none of them beyond the holder's rights."""
 
-    def __init__(self, db: Engine, shift: Shift, rights: Rights) -> None:
+    def __init__(self, db: Engine, shift: WriterSession, rights: Rights) -> None:
         super().__init__(db, shift)
         self._rights = rights
 
     @override
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
-        self._rights.demand_change(kind.name, [""])
+        self._rights.require_change(kind.name, [""])
         said = [
             field.name
             for field, column in zip(kind.fields, columns, strict=True)
             if any(value is not None for value in column)
         ]
-        self._rights.demand_change(kind.name, said)
+        self._rights.require_change(kind.name, said)
         return super().create_many(kind, columns)
 
     @override
     def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
-        self._rights.demand_change(kind.name, values)
+        self._rights.require_change(kind.name, values)
         return super().edit(kind, record, values)
 
     @override
     def retire_many(
         self, kind: Kind, records: Sequence[int], *, retired: bool = True
     ) -> int:
-        self._rights.demand_change(kind.name, [""])
+        self._rights.require_change(kind.name, [""])
         return super().retire_many(kind, records, retired=retired)
 
 
-def shown(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
+def filter_visible(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[int]:
     """Leave out of the records *ids* of *kind* those that the holder of *rights* does not see."""
-    if not rights.sees(kind.name):
+    if not rights.may_see(kind.name):
         return []
     column = _OF_A_PERSON.get(kind.name)
     if column is None or not rights.sees_only_participants:
@@ -333,4 +355,4 @@ def shown(db: Engine, rights: Rights, kind: Kind, ids: Sequence[int]) -> list[in
 
 
 def _sees(rights: Rights, kind: Kind, name: str) -> bool:
-    return rights.sees(kind.name, "" if name == RETIRED.name else name)
+    return rights.may_see(kind.name, "" if name == RETIRED.name else name)

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fieldreg.domain.kinds import INERT, Value
-from fieldreg.domain.log.merging import strength
+from fieldreg.domain.kinds import INERT_MARK, Value
+from fieldreg.domain.log.merging import attendance_rank
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 _LINE = (
     "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
@@ -20,7 +20,7 @@ _CLOSED = "s.retired = 0 AND s.state <> 'planned'"
 
 
 @dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionRow:
     """One training session as a list shows it; *course* is the course's name.
 
     *date* and *ends* are the first day and the last.
@@ -30,7 +30,7 @@ class SessionLine:
     course_id: int
     course: str | None
     date: str
-    ends: str
+    last_date: str
     half_days: int
     starts: str
     soum: str | None
@@ -49,17 +49,17 @@ class Participant:
 
     trainee: int
     marks: dict[int, str]
-    rows: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
+    record_ids: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
 
 
-@translating
-class Sessions:
+@translating_errors
+class SessionRepository:
     """The shelf of training sessions; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def page(self, offset: int = 0, limit: int = 100) -> list[SessionLine]:
+    def list_page(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
         """Give sessions in use, the latest first."""
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
@@ -71,7 +71,7 @@ class Sessions:
         row = self._db.execute("SELECT count(*) FROM session WHERE retired = 0").fetchone()
         return int(row[0])
 
-    def on_or_after(self, day: str, limit: int = 20) -> list[SessionLine]:
+    def list_planned_from(self, day: str, limit: int = 20) -> list[SessionRow]:
         """Give the sessions that are not closed and end on or after *day*, earliest first."""
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends >= ?"
@@ -79,7 +79,7 @@ class Sessions:
             (day, limit),
         )
 
-    def left_open(self, day: str, limit: int = 20) -> list[SessionLine]:
+    def list_overdue(self, day: str, limit: int = 20) -> list[SessionRow]:
         """Give the sessions before *day* that nobody has closed, latest first."""
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends < ?"
@@ -87,19 +87,19 @@ class Sessions:
             (day, limit),
         )
 
-    def closed(self, offset: int = 0, limit: int = 100) -> list[SessionLine]:
+    def list_closed(self, offset: int = 0, limit: int = 100) -> list[SessionRow]:
         """Give the sessions that are closed or called off, latest first."""
         return self._lines(
             f"{_LINE} WHERE {_CLOSED} ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
             (limit, offset),
         )
 
-    def closed_count(self) -> int:
+    def count_closed(self) -> int:
         """Count the sessions that are closed or called off."""
         row = self._db.execute(f"SELECT count(*) FROM session s WHERE {_CLOSED}").fetchone()
         return int(row[0])
 
-    def of_trainee(self, trainee: int) -> list[tuple[SessionLine, int]]:
+    def list_of_person(self, trainee: int) -> list[tuple[SessionRow, int]]:
         """Give the sessions of one *trainee*, latest first, with half-days attended."""
         rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
@@ -117,16 +117,18 @@ class Sessions:
             )
         ]
 
-    def line(self, session: int) -> SessionLine | None:
+    def find(self, session: int) -> SessionRow | None:
         """Give one session, or None."""
         return next(
             iter(
-                self._lines(f"{_LINE} WHERE s.id = ? AND s.retired < ?", (session, INERT))
+                self._lines(
+                    f"{_LINE} WHERE s.id = ? AND s.retired < ?", (session, INERT_MARK)
+                )
             ),
             None,
         )
 
-    def participants(self, session: int) -> list[Participant]:
+    def list_participants(self, session: int) -> list[Participant]:
         """Give the participants of *session* in the order in which they came in."""
         marks: dict[int, dict[int, str]] = defaultdict(dict)
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(
@@ -138,10 +140,10 @@ class Sessions:
             (session,),
         ):
             there = marks[trainee].get(half_day)
-            if there is None or strength(mark) < strength(there):
+            if there is None or attendance_rank(mark) < attendance_rank(there):
                 marks[trainee][half_day] = mark
             rows[trainee][half_day] += (identity,)
         return [Participant(one, marks[one], dict(rows[one])) for one in marks]
 
-    def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionLine]:
-        return [SessionLine(*row) for row in self._db.execute(sql, bound)]
+    def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionRow]:
+        return [SessionRow(*row) for row in self._db.execute(sql, bound)]

@@ -3,7 +3,7 @@
 Here live the codec of changes (`coding`, `blocks`, `columns`), what a bundle must
 satisfy (`checks`), the log's hash (`chain`), the sealed file itself (`bundle`), head
 office's answers (`receipts`) and the carriers (`transports`).  Every byte that leaves
-an installation is described in `FORMAT.md`.
+an installation is described in `docs/formats/bundle.md`.
 
 Qt may not enter, nor may a clock or a timer: callers hand in the day, chance and
 patience.  Nothing that is not understood is dropped; it is kept, set aside or refused

@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.release_files import Goods
-from fieldreg.domain.sync.tasks import Round, away
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.release_files import ReleaseFile
+from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.services.host.atomic_write import disk_problem
 from fieldreg.store.store import Store
-from fieldreg.sync.transports import Shelf, Transport
-from fieldreg.sync.transports.disk_access import Disk
-from fieldreg.sync.transports.transport_releases import ROOM_BYTES, pieces
-from fieldreg.sync.transports.verified_write import clear_unfinished, write_pieces
+from fieldreg.sync.transports import Transport, TransportReleases
+from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.transport_releases import RESERVED_BYTES, read_pieces
+from fieldreg.sync.transports.verified_write import remove_unfinished, write_pieces_verified
 
 _PART: Final = ".part"
 _MOST_PIECE_BYTES: Final = 1 << 16
@@ -43,108 +43,112 @@ _AMISS: Final = frozenset({Code.RELEASE_UNFINISHED, Code.RELEASE_ALTERED})
 
 
 @dataclass(frozen=True, slots=True)
-class Leaving:
+class ReleaseUpload:
     """Head office leaves *offered* goods on carriers; *keep* is where they are laid out."""
 
     store: Store
-    keep: Path
-    offered: Callable[[], Collection[Goods]]
+    cache_folder: Path
+    list_offered: Callable[[], Collection[ReleaseFile]]
 
-    def leave(
+    def upload(
         self,
         carriers: Iterable[tuple[str, Transport]],
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
-    ) -> Round[list[tuple[str, str]]]:
+    ) -> Task[list[tuple[str, str]]]:
         """Leave the goods on every one of *carriers* that has a shelf; say what kept them off.
 
         Whoever stops it here has all else done. What another officer takes back meanwhile
         is left nowhere, and is no trouble.
         """
-        goods_now = self.offered()
-        former = self.store.releases.former(goods_now)
+        goods_now = self.list_offered()
+        former = self.store.releases.list_withdrawn(goods_now)
         laid_out = {one.sha.hex() for one in goods_now}
-        yield from away(partial(_forget_others, self.keep, laid_out))
+        yield from await_io(partial(_forget_others, self.cache_folder, laid_out))
         failed: list[tuple[str, str]] = []
         for name, carrier in carriers if goods_now or former else ():
-            if (shelf := carrier.shelf()) is None:
+            if (shelf := carrier.releases()) is None:
                 continue
-            yield from away(partial(shelf.clear, former))
+            yield from await_io(partial(shelf.remove_former, former))
             try:
                 for goods in goods_now:
                     file = yield from self._laid_out(goods)
-                    if goods in self.offered():
+                    if goods in self.list_offered():
                         put = partial(shelf.put, file, goods, on_step, is_cancelled)
                         with _said_as(_NO_ROOM):
-                            yield from away(put)
+                            yield from await_io(put)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     break
                 failed.append((name, problem.code.value))
         return failed
 
-    def _laid_out(self, goods: Goods) -> Round[Path]:
+    def _laid_out(self, goods: ReleaseFile) -> Task[Path]:
         """Lay *goods* out piece by piece, each at its place: two rounds may do so at once."""
-        file = self.keep / goods.sha.hex()
-        if (yield from away(lambda: _is_whole(file, goods))):
+        file = self.cache_folder / goods.sha.hex()
+        if (yield from await_io(lambda: _is_whole(file, goods))):
             return file
         at = 0
         for place in count():
-            piece = self.store.releases.piece(goods.sha, place)
+            piece = self.store.releases.find_piece(goods.sha, place)
             if piece is None:
                 break
-            yield from away(partial(_write_at, file, at, piece))
+            yield from await_io(partial(_write_at, file, at, piece))
             at += len(piece)
         return file
 
 
 @dataclass(frozen=True, slots=True)
-class Fetching:
+class ReleaseDownload:
     """A laptop brings goods into *keep*, from a *folder* or by the *hub*, and saves them."""
 
-    keep: Path
-    disk: Disk
-    folder: Callable[[Path], Transport]
-    hub: Callable[[IsCancelled], Transport]
+    cache_folder: Path
+    disk: RetryingDisk
+    open_folder: Callable[[Path], Transport]
+    open_hub: Callable[[IsCancelled], Transport]
 
     def fetch(
         self,
-        goods: Goods,
+        goods: ReleaseFile,
         sticks: Collection[str],
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         by_hub: bool,
-    ) -> Round[None]:
+    ) -> Task[None]:
         """Bring *goods* here; see `Fetcher.fetch`."""
 
         def bring() -> None:
-            file = self.keep / goods.sha.hex()
+            file = self.cache_folder / goods.sha.hex()
             if _is_whole(file, goods):
                 return
             try:
-                self.keep.mkdir(parents=True, exist_ok=True)
+                self.cache_folder.mkdir(parents=True, exist_ok=True)
                 self.keep_only([goods])
                 self._insist_on_room(goods)
                 self._bring(goods, sticks, on_step, is_cancelled, by_hub=by_hub)
             except OSError as error:
                 raise disk_problem(error) from None
 
-        yield from away(bring)
+        yield from await_io(bring)
 
     def save(
-        self, goods: Goods, target: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[None]:
+        self,
+        goods: ReleaseFile,
+        target: str,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[None]:
         """Write *goods* to *target*; see `Fetcher.save`."""
 
         def save() -> None:
-            file = self.keep / goods.sha.hex()
+            file = self.cache_folder / goods.sha.hex()
             folder = Path(target).parent
             with _said_as(_UNSAVED):
-                self.disk.insist_on_folder(folder)
-                clear_unfinished(self.disk, folder, {goods.sha})
-                write_pieces(
-                    *(self.disk, Path(target), pieces(file, goods)),
+                self.disk.require_folder(folder)
+                remove_unfinished(self.disk, folder, {goods.sha})
+                write_pieces_verified(
+                    *(self.disk, Path(target), read_pieces(file, goods)),
                     *(goods.size_bytes, goods.sha),
                     on_step=on_step,
                     is_cancelled=is_cancelled,
@@ -152,37 +156,40 @@ class Fetching:
             with suppress(OSError):
                 file.unlink()
 
-        yield from away(save)
+        yield from await_io(save)
 
-    def keep_only(self, wanted: Collection[Goods]) -> None:
+    def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
         """Let go of all but *wanted*; see `Fetcher.keep_only`."""
         names = [one.sha.hex() for one in wanted]
-        _forget_others(self.keep, {*names, *(one + _PART for one in names)})
+        _forget_others(self.cache_folder, {*names, *(one + _PART for one in names)})
 
-    def _insist_on_room(self, goods: Goods) -> None:
+    def _insist_on_room(self, goods: ReleaseFile) -> None:
         """See that the register, which lies on the same disk, keeps room to be written."""
-        part = self.keep / (goods.sha.hex() + _PART)
+        part = self.cache_folder / (goods.sha.hex() + _PART)
         here = part.stat().st_size if part.exists() else 0
-        if self.disk.free_bytes(self.keep) < goods.size_bytes - here + ROOM_BYTES:
+        if (
+            self.disk.free_bytes(self.cache_folder)
+            < goods.size_bytes - here + RESERVED_BYTES
+        ):
             raise Problem(Code.DISK_FULL)
 
     def _bring(
         self,
-        goods: Goods,
+        goods: ReleaseFile,
         sticks: Collection[str],
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         by_hub: bool,
     ) -> None:
-        opened = [partial(self.folder, Path(one)) for one in sticks]
+        opened = [partial(self.open_folder, Path(one)) for one in sticks]
         if by_hub:
-            opened.append(partial(self.hub, is_cancelled))
+            opened.append(partial(self.open_hub, is_cancelled))
         why = Problem(Code.RELEASE_NOT_HERE)
         for one in opened:
             with closing(one()) as carrier:
                 try:
-                    self._take(carrier.shelf(), goods, on_step, is_cancelled)
+                    self._take(carrier.releases(), goods, on_step, is_cancelled)
                 except Problem as problem:
                     if problem.code not in _ELSEWHERE | _AMISS:
                         raise
@@ -194,19 +201,19 @@ class Fetching:
 
     def _take(
         self,
-        shelf: Shelf | None,
-        goods: Goods,
-        on_step: OnStep,
+        shelf: TransportReleases | None,
+        goods: ReleaseFile,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
     ) -> None:
         if shelf is None:
             return
-        part = self.keep / (goods.sha.hex() + _PART)
+        part = self.cache_folder / (goods.sha.hex() + _PART)
         shelf.fetch(goods, part, on_step, is_cancelled)
         if not _is_whole(part, goods):
             part.unlink()
             raise Problem(Code.RELEASE_ALTERED)
-        part.replace(self.keep / goods.sha.hex())
+        part.replace(self.cache_folder / goods.sha.hex())
 
 
 @contextmanager
@@ -218,7 +225,7 @@ def _said_as(codes: Mapping[Code, Code]) -> Iterator[None]:
         raise Problem(codes.get(problem.code, problem.code), **problem.facts) from None
 
 
-def _is_whole(file: Path, goods: Goods) -> bool:
+def _is_whole(file: Path, goods: ReleaseFile) -> bool:
     try:
         if file.stat().st_size != goods.size_bytes:
             return False

@@ -26,26 +26,26 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 
-Kinds = Sequence[tuple[str, str]]
+FileTypes = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Confirmation:
     """A question with one act; not to act is always the other answer.
 
     *sentence* names what is concerned. *act* is a verb and its thing.
     """
 
     heading: str
-    sentence: Words
-    act: str
+    sentence: DisplayText
+    action: str
 
 
 class Dialogs(Protocol):
@@ -54,29 +54,29 @@ class Dialogs(Protocol):
     *kinds* of files are pairs of what people call them and a pattern: ``*.xlsx``.
     """
 
-    def open_file(self, title: str, kinds: Kinds) -> Path | None:
+    def open_file(self, title: str, kinds: FileTypes) -> Path | None:
         """Ask for a file that is there."""
 
-    def save_file(self, title: str, name: str, kinds: Kinds) -> Path | None:
+    def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
         """Ask where to write a file, suggesting *name*."""
 
     def open_folder(self, title: str) -> Path | None:
         """Ask for a folder that is there."""
 
-    def confirm(self, question: Question) -> bool:
+    def confirm(self, question: Confirmation) -> bool:
         """Ask *question*; tell whether to act."""
 
 
 class QtDialogs:
     """Asks the person at the keyboard."""
 
-    def open_file(self, title: str, kinds: Kinds) -> Path | None:
+    def open_file(self, title: str, kinds: FileTypes) -> Path | None:
         """Ask for a file that is there."""
         dialog = _dialog(title, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return _chosen(dialog)
 
-    def save_file(self, title: str, name: str, kinds: Kinds) -> Path | None:
+    def save_file(self, title: str, name: str, kinds: FileTypes) -> Path | None:
         """Ask where to write a file, suggesting *name*."""
         dialog = _set_up(SaveDialog(title, kinds), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -90,43 +90,43 @@ class QtDialogs:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return _chosen(dialog)
 
-    def confirm(self, question: Question) -> bool:
+    def confirm(self, question: Confirmation) -> bool:
         """Ask *question*; tell whether to act."""
-        dialog = QuestionDialog(question, QApplication.activeWindow())
+        dialog = ConfirmationDialog(question, QApplication.activeWindow())
         answer = dialog.exec() == QDialog.DialogCode.Accepted
         shiboken6.delete(dialog)
         return answer
 
 
-class QuestionDialog(QDialog):
+class ConfirmationDialog(QDialog):
     """One question; the focus starts on the answer that changes nothing."""
 
-    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(self, question: Confirmation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("fieldreg")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAccessibleName(question.heading)
-        self.leave_button = KeyButton(translate("Dialogs", "Cancel"), "Esc")
-        self.act_button = KeyButton(question.act, kind=Kind.QUIET)
-        self.leave_button.clicked.connect(self.reject)
-        self.act_button.clicked.connect(self.accept)
+        self.cancel_button = KeyButton(translate("Dialogs", "Cancel"), "Esc")
+        self.confirm_button = KeyButton(question.action, kind=ButtonKind.QUIET)
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self.accept)
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 24, 32, 24)
         box.setSpacing(8)
-        box.addWidget(Text(question.heading, "h2", wraps=True))
-        sentence = Text(question.sentence, "body", "ink2", wraps=True)
+        box.addWidget(Label(question.heading, "h2", wraps=True))
+        sentence = Label(question.sentence, "body", "ink2", wraps=True)
         sentence.setMinimumWidth(420)
         box.addWidget(sentence)
         box.addSpacing(12)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.act_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.confirm_button)
         buttons.addStretch(1)
         box.addLayout(buttons)
-        Theme.current().dress(self)
+        Theme.current().style_window(self)
         self.ring = FocusRing(self)
-        self.leave_button.setFocus()
+        self.cancel_button.setFocus()
 
 
 class SaveDialog(QFileDialog):
@@ -135,7 +135,7 @@ class SaveDialog(QFileDialog):
     The name has it before Qt asks whether a file of that name may be replaced.
     """
 
-    def __init__(self, title: str, kinds: Kinds) -> None:
+    def __init__(self, title: str, kinds: FileTypes) -> None:
         super().__init__(QApplication.activeWindow(), title)
         self._endings = {_filter(*kind): Path(kind[1]).suffix for kind in kinds}
 
@@ -152,15 +152,15 @@ def _filter(name: str, pattern: str) -> str:
     return f"{name} ({pattern})"
 
 
-def _dialog(title: str, kinds: Kinds) -> QFileDialog:
+def _dialog(title: str, kinds: FileTypes) -> QFileDialog:
     return _set_up(QFileDialog(QApplication.activeWindow(), title), kinds)
 
 
-def _set_up(dialog: QFileDialog, kinds: Kinds) -> QFileDialog:
+def _set_up(dialog: QFileDialog, kinds: FileTypes) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.home())
     dialog.setNameFilters([_filter(*kind) for kind in kinds])
-    Theme.current().dress(dialog)
+    Theme.current().style_window(dialog)
     return dialog
 
 

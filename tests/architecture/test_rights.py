@@ -9,32 +9,39 @@ import pytest
 
 import fieldreg.services
 from fieldreg.domain import kinds
-from fieldreg.domain.roles import CHANGES, EVERYTHING, MAY, SEES, Role, Verb
-from fieldreg.store.restricted import (
-    SeenConsents,
-    SeenPast,
-    SeenPeople,
-    SeenRecords,
-    SeenSessions,
+from fieldreg.domain.roles import (
+    ALL_RIGHTS,
+    CHANGE_ROLES,
+    PERMISSION_ROLES,
+    VIEW_ROLES,
+    Permission,
+    Role,
 )
-from fieldreg.sync.office.office_sync import HeadOfficeReception
+from fieldreg.store.restricted import (
+    RestrictedConsents,
+    RestrictedHistory,
+    RestrictedPeople,
+    RestrictedRecords,
+    RestrictedSessions,
+)
+from fieldreg.sync.office.office_sync import OfficeSync
 from tests.support.stores.store_files import new_store
 
 # They are handed the store itself, tell of no person, and are called by services alone.
 INNER = {
-    "fieldreg.services.keys.key_escrow.copy_standing",
-    "fieldreg.services.keys.key_escrow.use_keys",
-    "fieldreg.services.installation.erasure_list.keep_in",
-    "fieldreg.services.installation.laptop_recovery.renew",
-    "fieldreg.services.installation.laptop_recovery.see_to",
-    "fieldreg.services.permissions.let_in",
-    "fieldreg.services.permissions.let_out",
-    "fieldreg.services.permissions.note",
-    "fieldreg.services.permissions.held",
-    "fieldreg.services.device_status.unconfirmed",
-    "fieldreg.services.device_status.verdicts",
-    "fieldreg.services.host.staging.making",
-    "fieldreg.services.host.staging.sweep",
+    "fieldreg.services.keys.key_escrow.load_escrow_status",
+    "fieldreg.services.keys.key_escrow.replace_office_keys",
+    "fieldreg.services.installation.erasure_list.note_backup_folder",
+    "fieldreg.services.installation.laptop_recovery.renew_recovery_secret",
+    "fieldreg.services.installation.laptop_recovery.ensure_recovery_secret",
+    "fieldreg.services.permissions.grant_usual_rights",
+    "fieldreg.services.permissions.revoke_rights",
+    "fieldreg.services.permissions.record_rights",
+    "fieldreg.services.permissions.load_rights",
+    "fieldreg.services.device_status.find_unconfirmed_devices",
+    "fieldreg.services.device_status.load_device_statuses",
+    "fieldreg.services.host.staging.staged_file",
+    "fieldreg.services.host.staging.clear_staging_folders",
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/permissions.py); a new verb or kind gets its"
@@ -57,7 +64,7 @@ def services():
 
 def is_handed_something(act):
     return any(
-        re.search(r"\b(Desk|Installation|Store)\b", str(one.annotation))
+        re.search(r"\b(UserSession|Installation|Store)\b", str(one.annotation))
         for one in inspect.signature(act).parameters.values()
     )
 
@@ -66,7 +73,7 @@ def test_every_service_says_which_verb_it_is():
     silent = {
         name
         for name, act in services()
-        if not isinstance(vars(act).get("verb"), Verb) and name not in INNER
+        if not isinstance(vars(act).get("verb"), Permission) and name not in INNER
     }
     assert not silent, f"{sorted(silent)}: {GUIDE}"
 
@@ -79,17 +86,17 @@ def test_there_are_services_and_no_exception_is_of_the_past():
 
 def test_every_verb_is_asked_somewhere_and_somebody_may_do_it():
     asked = {vars(act).get("verb") for _, act in services()}
-    asked.add(Verb.TAKE_WAITING)  # at the reception, below
-    asked.add(Verb.RECEIVE)
-    assert asked - {None} == set(Verb) == set(MAY)
-    assert all(MAY.values())
+    asked.add(Permission.APPLY_PENDING)  # at the reception, below
+    asked.add(Permission.EXCHANGE_DATA)
+    assert asked - {None} == set(Permission) == set(PERMISSION_ROLES)
+    assert all(PERMISSION_ROLES.values())
 
 
 @pytest.mark.parametrize(
     "name",
     [
         name
-        for name, act in vars(HeadOfficeReception).items()
+        for name, act in vars(OfficeSync).items()
         if inspect.isfunction(act) and not name.startswith("_")
     ],
 )
@@ -102,8 +109,8 @@ def test_every_act_of_the_reception_asks_first(name):
     def permit(_verb):
         raise Asked
 
-    absent = dict.fromkeys(HeadOfficeReception.__dataclass_fields__)
-    reception = HeadOfficeReception(**absent | {"permit": permit})
+    absent = dict.fromkeys(OfficeSync.__dataclass_fields__)
+    reception = OfficeSync(**absent | {"require_permission": permit})
     act = getattr(reception, name)
     taken = inspect.signature(act).parameters.values()
     given = [None for one in taken if one.kind is not one.KEYWORD_ONLY]
@@ -114,7 +121,7 @@ def test_every_act_of_the_reception_asks_first(name):
 def test_every_kind_has_its_line_and_no_line_is_of_nothing():
     known = {kind.name for kind in kinds.KINDS}
     fields = {f"{kind.name}.{one.name}" for kind in kinds.KINDS for one in kind.fields}
-    for table in (SEES, CHANGES):
+    for table in (VIEW_ROLES, CHANGE_ROLES):
         assert known <= set(table), GUIDE
         assert set(table) <= known | fields
         assert all(table.values())
@@ -124,41 +131,41 @@ def test_every_kind_has_its_line_and_no_line_is_of_nothing():
 def test_nobody_changes_what_she_does_not_see(role):
     """So no value that was masked can be written back."""
     for kind in kinds.KINDS:
-        for one in ("", *(field.name for field in kind.editable)):
+        for one in ("", *(field.name for field in kind.editable_fields)):
             key = f"{kind.name}.{one}"
-            if role in CHANGES.get(key, CHANGES[kind.name]):
-                assert role in SEES[kind.name]
-                assert role in SEES.get(key, SEES[kind.name])
+            if role in CHANGE_ROLES.get(key, CHANGE_ROLES[kind.name]):
+                assert role in VIEW_ROLES[kind.name]
+                assert role in VIEW_ROLES.get(key, VIEW_ROLES[kind.name])
 
 
 # The shelves on which nothing of people stands that somebody might not see: ids, counts,
 # what is sealed, and what a service guards itself.
 PLAIN = {
     "releases",
-    *("accesses", "answers", "asides", "branches", "bundles", "custody", "departures"),
+    *("access_log", "sealed_answers", "quarantine_notices", "log_forks", "bundles", "keys", "plaintext_exports"),
     *(
         "devices",
         "drafts",
         "erasures",
-        "figures",
+        "quota_figures",
         "imports",
         "officers",
-        "openings",
+        "restore_epochs",
         "outbox",
-        "papers",
+        "metadata",
         "questions",
         "segments",
     ),
     "undoings",
 }
 SEEN = {
-    "consents": (SeenConsents, set()),
-    "past": (SeenPast, {"authors"}),
-    "people": (SeenPeople, {"lines"}),  # which reads through `_lines`
-    "records": (SeenRecords, {"one", "many", "all"}),  # which read through `_some`
+    "consents": (RestrictedConsents, set()),
+    "history": (RestrictedHistory, {"authors"}),
+    "people": (RestrictedPeople, {"list_by_ids"}),  # which reads through `_lines`
+    "records": (RestrictedRecords, {"load", "load_many", "list_all"}),  # which read through `_some`
     "sessions": (
-        SeenSessions,
-        {"page", "count", "on_or_after", "left_open", "closed", "closed_count", "line"},
+        RestrictedSessions,
+        {"list_page", "count", "list_planned_from", "list_overdue", "list_closed", "count_closed", "find"},
     ),
 }
 
@@ -170,8 +177,8 @@ def test_every_shelf_with_people_on_it_is_read_through_what_the_holder_sees(tmp_
         for name, one in vars(store).items()
         if type(one).__module__.startswith("fieldreg.store.") and not name.startswith("_")
     }
-    assert shelves == PLAIN | set(SEEN), "put the new shelf in PLAIN, or into store/seen.py"
-    seen = store.seen_by(lambda: EVERYTHING)
+    assert shelves == PLAIN | set(SEEN), "put the new shelf in PLAIN, or into store/restricted.py"
+    seen = store.restricted_to(lambda: ALL_RIGHTS)
     for name, (shelf, plain) in SEEN.items():
         assert type(getattr(seen, name)) is shelf
         public = {

@@ -28,8 +28,8 @@ QUESTION = """
 import json
 from pathlib import Path
 import fieldreg
-from fieldreg.system import resource
-print(json.dumps([fieldreg.__version__, str(Path(fieldreg.__file__).parent), str(resource("x"))]))
+from fieldreg.system import resource_path
+print(json.dumps([fieldreg.__version__, str(Path(fieldreg.__file__).parent), str(resource_path("x"))]))
 """
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fieldreg.demo import do_without_screen
+from fieldreg.demo import use_offscreen_platform
 from tests.bench import (
     carrying,
     desk,
@@ -25,7 +25,7 @@ from tests.support.stores.postgres import Server
 def main() -> None:
     """Measure, print a table to standard error and one JSON document to standard output."""
     is_quick = "--quick" in sys.argv
-    do_without_screen()
+    use_offscreen_platform()
     found: dict[str, Mapping[str, object]] = {
         "machine": {"python": platform.python_version(), "system": platform.system()}
     }

@@ -15,12 +15,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from fieldreg import wiring
-from fieldreg.domain.kinds import Type, Value
-from fieldreg.domain.sync.tasks import Round, after, first, walk
+from fieldreg.domain.kinds import FieldType, Value
+from fieldreg.domain.sync.tasks import Task, first_step, next_step, run_task
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation
 from tests.bench.records import segments
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 
 def measure(count: int) -> dict[str, float]:
@@ -53,7 +53,7 @@ def _leave_on_stick(folder: Path, count: int) -> float:
             for creations in changes.creations:
                 columns = [
                     [called.get(one, one) for one in column]
-                    if field.type is Type.REF
+                    if field.type is FieldType.REF
                     else column
                     for field, column in zip(
                         creations.kind.fields, creations.columns, strict=True
@@ -62,8 +62,8 @@ def _leave_on_stick(folder: Path, count: int) -> float:
                 made = writing.create_many(creations.kind, columns)
                 called |= zip(creations.ids, made, strict=True)
     (folder / "stick").mkdir()
-    courier = wiring.courier(laptop.installation)
-    walk(courier.exchange(str(folder / "stick"), _unwatched, _never))
+    courier = wiring.build_laptop_sync(laptop.installation)
+    run_task(courier.exchange(str(folder / "stick"), _unwatched, _never))
     for number in range(30):
         laptop.register(f"Шинэ {number}")
     (folder / "another stick").mkdir()
@@ -75,9 +75,9 @@ def _leave_on_stick(folder: Path, count: int) -> float:
     return longest_s
 
 
-def _longest_turn(round_: Round[Any]) -> float:
+def _longest_turn(round_: Task[Any]) -> float:
     """Walk *round_*; whoever types waits for no more of it than its longest turn."""
-    turn, longest_s = first(round_), 0.0
+    turn, longest_s = first_step(round_), 0.0
     with suppress(StopIteration):
         while True:
             started = time.process_time()
@@ -85,7 +85,7 @@ def _longest_turn(round_: Round[Any]) -> float:
                 errand = turn()
             finally:
                 longest_s = max(longest_s, time.process_time() - started)
-            turn = after(round_, errand)
+            turn = next_step(round_, errand)
     return longest_s
 
 
@@ -101,11 +101,11 @@ def _receive_apart(folder: Path) -> dict[str, float]:
 
 
 def _receive(office: Installation, stick: Path) -> dict[str, float]:
-    reception = wiring.reception(office)
+    reception = wiring.build_office_sync(office)
     before = _memory_kib("VmRSS")
     started = time.process_time()
     sealed = list(map(str, sorted(stick.rglob("*.frb"))))
-    walk(reception.receive(sealed, _unwatched, _never))
+    run_task(reception.receive(sealed, _unwatched, _never))
     spent = time.process_time() - started
     return {"seconds": spent, "grown_kib": _memory_kib("VmHWM") - before}
 
@@ -127,7 +127,7 @@ def _never() -> bool:
 def main() -> None:
     """Receive what lies on the stick in the folder that was named."""
     folder = Path(sys.argv[1])
-    office = lifecycle.unlock(folder / "office", PASSPHRASE, tools(3))
+    office = lifecycle.unlock(folder / "office", PASSPHRASE, fake_tools(3))
     sys.stdout.write(json.dumps(_receive(office, folder / "stick")))
     office.close()
 

@@ -19,7 +19,7 @@ from random import Random  # noqa: TID251  the same in every run, by its seed
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from tests.bench.records import SEGMENT, WRITER
 
 _ROOT = Path(__file__).parents[2]
@@ -154,7 +154,7 @@ class Crowd:
                     Creations(
                         kinds.TRAINEE,
                         [change_id(WRITER, number) for number in numbers],
-                        [stamp(number, WRITER) for number in numbers],
+                        [build_stamp(number, WRITER) for number in numbers],
                         columns,
                     ),
                 )

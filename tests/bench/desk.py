@@ -35,7 +35,7 @@ def measure(people: int) -> dict[str, float]:
         store, desk = office.installation.store, office.desk
         for part in flat(segments(people * 5 // 2)):  # two records in five are people
             with store.transaction():
-                store.take_in(part)
+                store.apply_received(part)
         there = store.people.count()
         searches = [
             _ms(
@@ -45,16 +45,18 @@ def measure(people: int) -> dict[str, float]:
             for text in _TYPED * 20
         ]
         saves = [
-            _ms(partial(registration.register, desk, {"given_name": f"Шинэ {n}"}))
+            _ms(partial(registration.register_person, desk, {"given_name": f"Шинэ {n}"}))
             for n in range(100)
         ]
-        pages = [_ms(partial(store.people.page, n * there // 20, 50)) for n in range(20)]
-        person = store.people.page(0, 1)[0].id
+        pages = [
+            _ms(partial(store.people.list_page, n * there // 20, 50)) for n in range(20)
+        ]
+        person = store.people.list_page(0, 1)[0].id
         corrections = [
-            _ms(partial(registration.correct, desk, person, {"phone": str(n)}))
+            _ms(partial(registration.correct_person, desk, person, {"phone": str(n)}))
             for n in range(100)
         ]
-        whole = _ms(partial(store.records.one, kinds.TRAINEE, person))
+        whole = _ms(partial(store.records.load, kinds.TRAINEE, person))
         seen = keystrokes.measure(office.installation)
     return {
         "people": there,

@@ -22,11 +22,11 @@ def measure(records: int, url: str | None = None) -> dict[str, float]:
         installation, store = office.installation, office.installation.store
         for part in flat(segments(records)):
             with store.transaction():
-                store.take_in(part)
-        one, *others = [line.id for line in store.people.page(0, 101)]
+                store.apply_received(part)
+        one, *others = [line.id for line in store.people.list_page(0, 101)]
 
         def erase(*people: int, is_preview: bool = False) -> None:
-            erasure_orders.erase(
+            erasure_orders.erase_people(
                 installation, people, ErasureReason.ASKED, is_preview=is_preview
             )
 

@@ -13,9 +13,9 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.services.devices import hub_card
-from tests.support.hub.raw_client import Knocking
+from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
 
@@ -36,19 +36,19 @@ def measure() -> dict[str, float]:
         hub.tell_trust()
         known = []
         for one in laptops:
-            certificate = one.installation.store.papers.get("certificate") or b""
+            certificate = one.installation.store.metadata.get("certificate") or b""
             known.append((one.installation.device_keys().signing, certificate))
-        card = hub_card.card_of(office.installation)
+        card = hub_card.load_hub_card(office.installation)
         for installation in (office.installation, *(one.installation for one in laptops)):
             installation.close()
 
         def send(place: int) -> float:
             key, certificate = known[place % _LAPTOPS]
-            caller = Knocking(card, certificate, key)
+            caller = RawHubSession(card, certificate, key)
             body = place.to_bytes(4, "big") * (_BUNDLE_BYTES // 4)
             with closing(caller.client):
                 started = time.perf_counter()
-                while caller.send(box_name(key.verify_key), body).status_code == 409:
+                while caller.send(mailbox_name(key.verify_key), body).status_code == 409:
                     pass
                 return time.perf_counter() - started
 

@@ -16,16 +16,16 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
-from fieldreg.demo import do_without_screen
-from fieldreg.demo.app_driver import Seat
+from fieldreg.demo import use_offscreen_platform
+from fieldreg.demo.app_driver import AppDriver
 from fieldreg.domain.kinds import Value
 from fieldreg.services import training_sessions
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.check_in.search import DoorSearch
+from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.pages.people.people_list import PeopleList
-from tests.support.installations import PASSPHRASE, TARIAT, tools
+from tests.support.installations import PASSPHRASE, TARIAT, fake_tools
 
 _TYPED = ("саран", "наранцэцэг", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
 
@@ -61,8 +61,12 @@ class Eye(QObject):
 
 def measure(office: Installation) -> Mapping[str, list[float]]:
     """Close *office*, and work at it in a process of its own; give the times in ms."""
-    values: dict[str, Value] = {"date": office.desk().day, "half_days": 1, "soum": TARIAT}
-    session = training_sessions.plan(office.desk(), "Манлайлал", values)
+    values: dict[str, Value] = {
+        "date": office.user_session().day,
+        "half_days": 1,
+        "soum": TARIAT,
+    }
+    session = training_sessions.plan_session(office.user_session(), "Манлайлал", values)
     office.close()
     done = subprocess.run(
         [sys.executable, "-m", __name__, str(office.home.folder), str(session)],
@@ -76,28 +80,30 @@ def measure(office: Installation) -> Mapping[str, list[float]]:
 
 def main() -> None:
     """Type at both lists of the installation in the folder that is named."""
-    do_without_screen()
-    seat = Seat(Path(sys.argv[1]), lambda: tools(1), QtDialogs(), "mn")
+    use_offscreen_platform()
+    seat = AppDriver(Path(sys.argv[1]), lambda: fake_tools(1), QtDialogs(), "mn")
     seat.unlock(PASSPHRASE)
     found = {}
-    seat.window.go(PageName.PEOPLE)
+    seat.window.show_page(PageName.PEOPLE)
     people = seat.window.findChild(PeopleList)
     assert people is not None
-    eye = Eye(people.table, people.answered)
+    eye = Eye(people.table, people.results_shown)
     found["list"], found["list cpu"] = _times_ms(seat, eye)
-    seat.window.go(PageName.DOOR, int(sys.argv[2]))
-    door = seat.window.findChild(DoorSearch)
+    seat.window.show_page(PageName.CHECK_IN, int(sys.argv[2]))
+    door = seat.window.findChild(CheckInSearch)
     assert door is not None
-    found["door"], found["door cpu"] = _times_ms(seat, Eye(door.list, door.listed))
+    found["door"], found["door cpu"] = _times_ms(
+        seat, Eye(door.results, door.results_changed)
+    )
     status = Path("/proc/self/status")
     lines = status.read_text().splitlines() if status.exists() else []
     for name in ("VmRSS", "VmHWM"):
         found[name] = [int(one.split()[1]) / 1024 for one in lines if name in one]
-    seat.get_up()
+    seat.close()
     sys.stdout.write(json.dumps(found))
 
 
-def _times_ms(seat: Seat, eye: Eye) -> tuple[list[float], list[float]]:
+def _times_ms(seat: AppDriver, eye: Eye) -> tuple[list[float], list[float]]:
     seat.settle()
     clock, spent = [], []
     for text in _TYPED * 3:

@@ -21,7 +21,7 @@ from tests.bench.clocks import Clock
 from tests.bench.records import segments
 from tests.support.stores.engines import connect
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import KEY, begun
+from tests.support.stores.store_files import KEY, new_store_on
 
 _ROUNDS = {10_000: 3, 100_000: 3}  # and one of more
 
@@ -49,8 +49,10 @@ def measure(count: int, server: Server, folder: Path) -> dict[str, float]:
 def take_in(store: Store, body: bytes) -> None:
     """Merge one *body*, as a reception does."""
     changes = change_codec.decode(body)
-    refused = change_validation.check(changes)
-    store.take_in(change_validation.without(changes, [identity for identity, _ in refused]))
+    refused = change_validation.find_invalid(changes)
+    store.apply_received(
+        change_validation.exclude_changes(changes, [identity for identity, _ in refused])
+    )
 
 
 def _sizes(count: int) -> dict[str, float]:
@@ -73,7 +75,7 @@ def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
     engines = [
         make(folder / f"{name}.db", KEY, create=True) for name in ("merged", "raw", "uuid")
     ]
-    stores = [begun(engine, writer=2) for engine in engines]
+    stores = [new_store_on(engine, writer=2) for engine in engines]
     peers.key_by_uuid(engines[2])
     clocks = [Clock() for _ in engines]
     ways = [
@@ -88,7 +90,7 @@ def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
 
 def _on_server(count: int, server: Server) -> list[float]:
     engines = [connect(server.new_database(), create=True) for _ in range(2)]
-    stores = [begun(engine, writer=2) for engine in engines]
+    stores = [new_store_on(engine, writer=2) for engine in engines]
     processes = [
         engine.execute("SELECT pg_backend_pid()").fetchone()[0] for engine in engines
     ]

@@ -13,7 +13,7 @@ from typing import Any
 
 from typing_extensions import override
 
-from fieldreg.domain.kinds import KINDS, RETIRED, Field, Kind, Type, Value
+from fieldreg.domain.kinds import KINDS, RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
@@ -36,7 +36,7 @@ def rows_of(changes: Changes) -> Rows:
     ready: Rows = []
     for creations in changes.creations:
         kind = creations.kind
-        columns = (*creations.columns, *kind_sql.computed(kind, creations.columns))
+        columns = (*creations.columns, *kind_sql.compute_derived(kind, creations.columns))
         extras = [None] * len(creations)
         each = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
         ready.append((kind, list(each)))
@@ -85,7 +85,7 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
         values: list[Value] = [one.values[field.name] for one in edits]
         stamps = [one.stamp for one in edits]
         records = [one.record for one in edits]
-        derived = [one.compute(values) for one in kind_sql.derived(kind, (field,))]
+        derived = [one.compute(values) for one in kind_sql.derived_columns(kind, (field,))]
         sql = kind_sql.update_sql(kind, (field, RETIRED), but=RETIRED)
         rows = zip(values, stamps, stamps, *derived, records, strict=True)
         ready.append((sql, list(rows)))
@@ -100,7 +100,12 @@ def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
         " VALUES (?, ?, ?, ?, ?, NULL)"
     )
     logged = [
-        (*one[:2], one.kind.number, one.record, kind_sql.edit_body(one.values, one.seen))
+        (
+            *one[:2],
+            one.kind.number,
+            one.record,
+            kind_sql.encode_edit_body(one.values, one.seen),
+        )
         for one in changes.edits
     ]
     return [*ready, (sql, logged)]
@@ -150,4 +155,4 @@ def _uuid(identity: int) -> bytes:
 
 
 def _refs(kind: Kind) -> list[Field]:
-    return [field for field in kind.fields if field.type is Type.REF]
+    return [field for field in kind.fields if field.type is FieldType.REF]

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.services.people import people_search
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
 from tests.bench.crowd import Crowd
 from tests.support.installations import HeadOffice
 
@@ -26,7 +26,7 @@ def measure(people: int) -> dict[str, float]:
         crowd = Crowd(people)
         for part in crowd.registered():
             with office.installation.store.transaction():
-                office.installation.store.take_in(part)
+                office.installation.store.apply_received(part)
         sought = list(crowd.sought(min(_SOUGHT, people)))
         desk = office.desk
         found: dict[str, float] = {"people": people}
@@ -42,31 +42,32 @@ def measure(people: int) -> dict[str, float]:
             found[f"{name}: CPU, 95th ms"] = round(sorted(times)[len(times) * 95 // 100], 2)
         strangers = Crowd(_STRANGERS, seed=8).people
         asked = [
-            bool(people_search.resembling(desk, crowd.written(one))) for one in strangers
+            bool(people_search.find_similar_people(desk, crowd.written(one)))
+            for one in strangers
         ]
         found["strangers asked about, %"] = round(100 * sum(asked) / len(asked), 1)
         office.installation.close()
     return found
 
 
-def _given(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+def _given(desk: UserSession, typed: _Typed) -> Iterable[PersonRow]:
     return people_search.find_people(desk, typed["given_name"]).lines
 
 
-def _with_soum(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+def _with_soum(desk: UserSession, typed: _Typed) -> Iterable[PersonRow]:
     return people_search.find_people(desk, typed["given_name"], near=typed["soum"]).lines
 
 
-def _with_both_names(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+def _with_both_names(desk: UserSession, typed: _Typed) -> Iterable[PersonRow]:
     text = f"{typed.get('patronymic', '')} {typed['given_name']}"
     return people_search.find_people(desk, text, near=typed["soum"]).lines
 
 
-def _full_form(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
-    return (line for line, _ in people_search.resembling(desk, typed))
+def _full_form(desk: UserSession, typed: _Typed) -> Iterable[PersonRow]:
+    return (line for line, _ in people_search.find_similar_people(desk, typed))
 
 
-_WAYS: dict[str, Callable[[Desk, _Typed], Iterable[PersonLine]]] = {
+_WAYS: dict[str, Callable[[UserSession, _Typed], Iterable[PersonRow]]] = {
     "given name": _given,
     "and the soum": _with_soum,
     "and the patronymic": _with_both_names,

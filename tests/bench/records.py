@@ -9,7 +9,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 
 WRITER = 1_234_567_890
 EDITOR = 1_987_654_321
@@ -83,7 +83,7 @@ def _creations(kind: Kind, rows: list[tuple[int, list[Value]]]) -> Creations:
     return Creations(
         kind,
         [change_id(WRITER, number) for number in numbers],
-        [stamp(number, WRITER) for number in numbers],
+        [build_stamp(number, WRITER) for number in numbers],
         columns,
     )
 
@@ -149,10 +149,10 @@ def _edit(number: int, record: int) -> Edit:
     kind, name = kinds.ATTENDANCE, "mark"
     if record % 50 < _SESSION_PLACE:
         kind, name = kinds.TRAINEE, ("phone", "school")[number % 2]
-    seen = (stamp(record, WRITER),)
+    seen = (build_stamp(record, WRITER),)
     return Edit(
         change_id(EDITOR, number),
-        stamp((1 << 30) + number, EDITOR),
+        build_stamp((1 << 30) + number, EDITOR),
         kind,
         change_id(WRITER, record),
         {name: _new_value(name, number), RETIRED.name: 0},

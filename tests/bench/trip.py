@@ -5,11 +5,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg import wiring
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from tests.support.installations import HeadOffice, Laptop
 
 _SHARED = Path(__file__).parents[3] / "shared/data/foreign/historical_figures_50k.csv"
@@ -17,7 +17,7 @@ _SHARED = Path(__file__).parents[3] / "shared/data/foreign/historical_figures_50
 
 def measure() -> dict[str, float | str]:
     """Import the foreign file on a laptop and carry it to head office."""
-    path = _SHARED if _SHARED.is_file() else resource("demo/historical_figures.csv")
+    path = _SHARED if _SHARED.is_file() else resource_path("demo/historical_figures.csv")
     with TemporaryDirectory() as name:
         folder = Path(name)
         office = HeadOffice(folder / "office")
@@ -33,10 +33,18 @@ def measure() -> dict[str, float | str]:
         rows = len(report.entries)
         stick = str(folder / "stick")
         started = time.process_time()
-        left = walk(wiring.courier(laptop.installation).exchange(stick, _unwatched, _never))
+        left = run_task(
+            wiring.build_laptop_sync(laptop.installation).exchange(
+                stick, _unwatched, _never
+            )
+        )
         exchange_s = time.process_time() - started
         started = time.process_time()
-        walk(wiring.reception(office.installation).receive([stick], _unwatched, _never))
+        run_task(
+            wiring.build_office_sync(office.installation).receive(
+                [stick], _unwatched, _never
+            )
+        )
         receive_s = time.process_time() - started
         laptop.installation.close()
         office.installation.close()

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from fieldreg.cli.common.context import Call
-from fieldreg.cli.root import front
+from fieldreg.cli.common.context import CommandContext
+from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code
 from fieldreg.services.installation.lifecycle import Tools
 from tests.support.clock import FakeClock
-from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, tools
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, fake_tools
 
 ROWS = """\
 source_ref,given_name,patronymic,birth_date,aimag,soum,phone
@@ -40,7 +40,7 @@ class Machine:
     tools: Tools = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tools = tools(self.seed, self.clock)
+        self.tools = fake_tools(self.seed, self.clock)
 
     def run(
         self,
@@ -56,9 +56,9 @@ class Machine:
         is typed: no code of a problem is shown to them.
         """
         result = CliRunner().invoke(
-            front,
+            root_command,
             ["--home", str(self.home), *map(str, args)],
-            obj=Call(self.tools),
+            obj=CommandContext(self.tools),
             env={
                 "FIELDREG_PASSPHRASE": passphrase,
                 "FIELDREG_NEW_PASSPHRASE": new,

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import Check, State
-from fieldreg.services.host.environment import Hidden, Secrecy, journal_in
+from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
+from fieldreg.services.host.environment import EncryptionState, HostEncryption, journal_path
 
 WRONG = "нууц үг биш хэн нэгэн"
 
@@ -28,7 +28,7 @@ def found(machine):
 def test_a_fresh_laptop_is_well_and_wants_a_backup(laptop):
     document, checks = found(laptop)
     assert document["well"]
-    assert set(checks) == {check.value for check in Check}
+    assert set(checks) == {check.value for check in HealthCheck}
     assert [name for name, one in checks.items() if one["state"] != "well"] == ["backup"]
     assert checks["places"]["facts"]["version"]
 
@@ -186,23 +186,25 @@ def test_the_doctor_changes_nothing(peopled):
 
 
 def test_every_state_is_one_of_three():
-    assert {state.value for state in State} == {"well", "advice", "wrong"}
+    assert {state.value for state in CheckState} == {"well", "advice", "wrong"}
 
 
 @pytest.mark.parametrize(
     ("folder", "swap", "state"),
     [
-        (Hidden.ENCRYPTED, Hidden.NOTHING, "well"),
-        (Hidden.UNKNOWN, Hidden.UNKNOWN, "well"),
-        (Hidden.PLAIN, Hidden.ENCRYPTED, "advice"),
-        (Hidden.ENCRYPTED, Hidden.PLAIN, "advice"),
+        (EncryptionState.ENCRYPTED, EncryptionState.NOTHING, "well"),
+        (EncryptionState.UNKNOWN, EncryptionState.UNKNOWN, "well"),
+        (EncryptionState.PLAIN, EncryptionState.ENCRYPTED, "advice"),
+        (EncryptionState.ENCRYPTED, EncryptionState.PLAIN, "advice"),
     ],
 )
 def test_a_disk_or_swap_that_is_not_encrypted_is_warned_of_fault_65(
     laptop, monkeypatch, folder, swap, state
 ):
-    ground = type(laptop.tools.ground)
-    monkeypatch.setattr(ground, "secrecy", lambda _self, _folder: Secrecy(folder, swap))
+    ground = type(laptop.tools.host)
+    monkeypatch.setattr(
+        ground, "encryption", lambda _self, _folder: HostEncryption(folder, swap)
+    )
     told = found(laptop)[1]["secrecy"]
     assert (told["state"], told["facts"]) == (state, {"folder": folder, "swap": swap})
     words = {"plain": "not encrypted", "nothing": "none", "unknown": "cannot be told"}
@@ -211,7 +213,7 @@ def test_a_disk_or_swap_that_is_not_encrypted_is_warned_of_fault_65(
 
 
 def test_the_journal_is_told_of_with_its_place(laptop):
-    path = journal_in(laptop.tools.ground.own_folder())
+    path = journal_path(laptop.tools.host.user_data_dir())
     before = found(laptop)[1]["journal"]["facts"]
     with path.open("a") as file:
         file.write("{}\n{}\n")

@@ -1,6 +1,6 @@
 """Files that leave, from the command line (fault 70)."""
 
-from tests.support.locked_workbooks import given_names, opened
+from tests.support.locked_workbooks import given_names, open_locked_workbook
 
 NAMES = ["Ганбаатар", "Сарантуяа", "Бат-Эрдэнэ", "Цэцэг", "Наран"]
 
@@ -8,7 +8,9 @@ NAMES = ["Ганбаатар", "Сарантуяа", "Бат-Эрдэнэ", "Ц�
 def test_a_locked_export_shows_its_passphrase_and_leaves_no_entry(peopled, tmp_path):
     path = tmp_path / "people.xlsx"
     told = peopled.ask("people", "export", path, "--lock")
-    assert sorted(given_names(opened(path, told["passphrase"]))) == sorted(NAMES)
+    assert sorted(given_names(open_locked_workbook(path, told["passphrase"]))) == sorted(
+        NAMES
+    )
     assert peopled.ask("exports", "list") == {"exports": [], "there": 0}
     assert peopled.done("exports", "list") == "No file left unlocked.\n"
     plain = peopled.done("session", "export", tmp_path / "sessions.xlsx", "--lock")
@@ -60,7 +62,7 @@ def test_what_cannot_be_shown_to_be_ours_is_not_deleted(peopled, tmp_path):
 def test_a_report_is_logged_too_and_can_be_locked(laptop, rows, tmp_path):
     report = tmp_path / "report.xlsx"
     told = laptop.ask("people", "import", rows, "--report", report, "--lock")
-    assert opened(report, told["passphrase"])[1][2] == "header"
+    assert open_locked_workbook(report, told["passphrase"])[1][2] == "header"
     assert laptop.ask("exports", "list")["exports"] == []
     again = laptop.ask(
         *("people", "import", rows, "--dry-run", "--report", tmp_path / "r.csv"),

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from fieldreg.cli.root import front
+from fieldreg.cli.root import root_command
 from fieldreg.domain.roles import Role
-from fieldreg.domain.sealed_answers.access_log import Deed
-from fieldreg.system import resource
-from tests.cli.trip_helpers import gone_back, is_told_aside
+from fieldreg.domain.sealed_answers.access_log import AccessAction
+from fieldreg.system import resource_path
+from tests.cli.trip_helpers import note_quarantined, roll_back_office
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
-from tests.support.release_files import wheel
+from tests.support.release_files import write_wheel
 
-HELP = resource("help/cli.md").read_text(encoding="utf-8")
+HELP = resource_path("help/cli.md").read_text(encoding="utf-8")
 
 # Their keys are data: fields, counts by a code, what a problem is about.
 OPEN = {
@@ -47,7 +47,7 @@ SHARED = (
 )
 
 
-def commands(group: click.Group = front, before: str = "") -> Iterator[str]:
+def commands(group: click.Group = root_command, before: str = "") -> Iterator[str]:
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
@@ -80,7 +80,7 @@ def keys(document: object) -> Iterator[str]:
 
 
 def test_every_deed_of_the_protected_desk_and_every_role_is_explained():
-    assert [one for one in Deed if f"`{one}`" not in section("hq desk log")] == []
+    assert [one for one in AccessAction if f"`{one}`" not in section("hq desk log")] == []
     assert [one for one in Role if f"`{one}`" not in section("hq role")] == []
 
 
@@ -91,12 +91,12 @@ def test_every_command_tells_machines_what_the_help_describes(
     stick.mkdir(exist_ok=True)
     file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
     twin = machine("put back")
-    _, waiting = gone_back(office, peopled, twin, tmp_path)
+    _, waiting = roll_back_office(office, peopled, twin, tmp_path)
     backed_up = peopled.ask("backup", "--to", tmp_path)
     bundle = office.ask("arrivals")["bundles"][-1]["id"]
     peopled.done("people", "correct", "S2", "phone=88112233")
     corrected = peopled.ask("history", "S2")["entries"][-1]["change"]
-    is_told_aside(peopled, corrected, "value_refused")
+    note_quarantined(peopled, corrected, "value_refused")
     aside = peopled.ask("arrivals")["set_aside_at_head_office"]
     told = {
         "hq init": (other := machine("other")).ask("hq", "init"),
@@ -235,7 +235,7 @@ def keeping_keys(office, laptop, machine, stick):
 
 def releasing(office, laptop, stick):
     """Give what the commands about later versions tell."""
-    file = wheel(stick.parent)
+    file = write_wheel(stick.parent)
     offered = office.ask("hq", "release", "offer", file, "--note", "mn", "Шинэ")
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)

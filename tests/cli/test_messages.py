@@ -5,46 +5,51 @@ import string
 import pytest
 
 from fieldreg.cli.common import messages
-from fieldreg.cli.root import COMMANDS, front
+from fieldreg.cli.root import COMMANDS, root_command
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.diagnostics.health_check import Check, State
-from fieldreg.services.imports.import_notes import Why
+from fieldreg.services.diagnostics.health_check import CheckState, HealthCheck
+from fieldreg.services.imports.import_notes import NoteReason
 
 
 def test_every_problem_has_its_sentence():
-    assert set(messages.PROBLEMS) == set(Code)
+    assert set(messages.PROBLEM_MESSAGES) == set(Code)
 
 
 @pytest.mark.parametrize("code", Code)
 def test_a_problem_is_one_sentence_that_needs_no_facts(code):
-    text = messages.PROBLEMS[code]
+    text = messages.PROBLEM_MESSAGES[code]
     assert text[0].isupper()
     assert (
         "."
         not in text.replace(".csv", "").replace(".xlsx", "").replace(".json", "").rstrip()
     ), text
-    assert messages.of_problem(Problem(code)) == text + "."
-    told = messages.of_problem(Problem(code, field="phone", rows=3))
+    assert messages.for_problem(Problem(code)) == text + "."
+    told = messages.for_problem(Problem(code, field="phone", rows=3))
     assert told == f"{text} (field: phone, rows: 3)."
 
 
 def test_every_note_of_an_import_has_its_words():
-    assert set(messages.NOTES) == {why.value for why in Why}
+    assert set(messages.NOTE_MESSAGES) == {why.value for why in NoteReason}
 
 
 def test_every_finding_that_names_no_problem_has_its_sentence():
     named = {
-        Check.CONTINUITY,
-        Check.ERASED,
-        Check.FOLDER,
-        Check.CLOCK,
+        HealthCheck.CONTINUITY,
+        HealthCheck.ERASURE_LIST,
+        HealthCheck.FOLDER,
+        HealthCheck.CLOCK,
     }  # their advice is a problem's sentence
-    never_advice = {Check.OPENING, Check.DAMAGE, Check.PLACES, Check.JOURNAL}
-    expected = {(check, State.WELL) for check in Check} | {
-        (check, State.ADVICE) for check in set(Check) - never_advice - named
+    never_advice = {
+        HealthCheck.OPENING,
+        HealthCheck.DAMAGE,
+        HealthCheck.PLACES,
+        HealthCheck.JOURNAL,
     }
-    assert set(messages.FINDINGS) == expected
-    for text in messages.FINDINGS.values():
+    expected = {(check, CheckState.OK) for check in HealthCheck} | {
+        (check, CheckState.ADVICE) for check in set(HealthCheck) - never_advice - named
+    }
+    assert set(messages.FINDING_MESSAGES) == expected
+    for text in messages.FINDING_MESSAGES.values():
         assert text.endswith(".")
         assert all(name is None or name.isidentifier() for _, name, _, _ in parts(text))
 
@@ -55,5 +60,5 @@ def parts(text):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name):
-    command = front.get_command(None, name)
+    command = root_command.get_command(None, name)
     assert command.help.splitlines()[0] == COMMANDS[name][1]

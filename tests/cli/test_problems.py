@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation import lifecycle
-from fieldreg.sync.transports.disk_access import Files
-from tests.support.command_lines import called
-from tests.support.installations import PASSPHRASE, tools
+from fieldreg.sync.transports.disk_access import SystemFiles
+from tests.support.command_lines import parse_command_line
+from tests.support.installations import PASSPHRASE, fake_tools
 
 WRONG = "нууц үг биш хэн нэгэн"
 WEAK = "12345678901234"
@@ -59,7 +59,7 @@ def test_a_damaged_key_ring_is_named(laptop):
 
 
 def test_a_second_process_is_told_that_a_first_is_at_work(laptop):
-    first = lifecycle.unlock(laptop.home, PASSPHRASE, tools(9))
+    first = lifecycle.unlock(laptop.home, PASSPHRASE, fake_tools(9))
     try:
         assert laptop.fail("people", "find", "Бат") == "store_in_use"
     finally:
@@ -183,13 +183,13 @@ def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
     office, tmp_path, monkeypatch
 ):
     def interrupted(path, data):
-        write_whole(path, data)
+        write_atomically(path, data)
         raise KeyboardInterrupt
 
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")
     with monkeypatch.context() as at_work:
         at_work.setattr(
-            "fieldreg.services.devices.laptop_registry.write_whole", interrupted
+            "fieldreg.services.devices.laptop_registry.write_atomically", interrupted
         )
         assert office.run(*args).exit_code == 130
     assert [one.name for one in tmp_path.iterdir()] == ["office"]
@@ -302,7 +302,7 @@ def test_what_the_reply_brought_is_told_though_no_bundle_could_be_left(
     def full(*_args):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Files, "write", full)
+    monkeypatch.setattr(SystemFiles, "write", full)
     result = peopled.run("--json", "exchange", "--stick", stick)
     told = json.loads(result.stdout)
     assert (result.exit_code, told["problem"]) == (1, "stick_full")
@@ -380,7 +380,7 @@ def test_what_is_told_to_type_next_serves_the_mailbox_that_was_made(office, tmp_
         "hq", "hub", "--url", "https://hub.example.org:8443", "--out", mailbox
     )
     (command,) = re.findall(r"'fieldreg (hq serve .*)'", told)
-    given = called(shlex.split(command))
+    given = parse_command_line(shlex.split(command))
     assert (given["folder"], given["listen"]) == (mailbox, "0.0.0.0:8443")
 
 

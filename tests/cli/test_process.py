@@ -13,8 +13,8 @@ import pytest
 from fieldreg.cli.common import messages
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation import lifecycle
-from tests.support.installations import PASSPHRASE, tools
-from tests.support.release_files import wheel
+from tests.support.installations import PASSPHRASE, fake_tools
+from tests.support.release_files import write_wheel
 
 ROOT = Path(__file__).parents[2]
 WRONG = "нууц үг биш хэн нэгэн"
@@ -22,22 +22,22 @@ WRONG = "нууц үг биш хэн нэгэн"
 # The real program, but for the cost of a guess at the passphrase.
 QUICK = """
 from fieldreg.cli import main
-from tests.support.installations import tools
-main(tools=tools(7))
+from tests.support.installations import fake_tools
+main(tools=fake_tools(7))
 """
 # Whoever runs the tests in the background may have had them ignore Ctrl-C.
 HEARING = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler){QUICK}"
 # It says when it is in the midst of taking a release in, and goes on when it is told to.
 OFFERING = """
 import sys
-from fieldreg.store.releases import Releases
-put = Releases.put
+from fieldreg.store.releases import ReleaseRepository
+put = ReleaseRepository.save_piece
 def put_slowly(*piece):
     put(*piece)
-    Releases.put = put
+    ReleaseRepository.save_piece = put
     print("in the midst", flush=True)
     sys.stdin.readline()
-Releases.put = put_slowly
+ReleaseRepository.save_piece = put_slowly
 """
 WITHOUT_A_LIBRARY = """
 import sys
@@ -47,8 +47,8 @@ main()
 """
 LOADED = """
 import sys
-from fieldreg.cli.root import front
-front(["--help"], standalone_mode=False)
+from fieldreg.cli.root import root_command
+root_command(["--help"], standalone_mode=False)
 heavy = {"PySide6", "pydantic", "sqlcipher3", "sqlite_utils", "cryptography", "pyrage"}
 assert not heavy & set(sys.modules), heavy & set(sys.modules)
 """
@@ -109,7 +109,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(
         monkeypatch.delenv(name, raising=False)
     told = run(tmp_path / "home", code="", DISPLAY=display)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr == messages.of_problem(Problem(Code.NO_SCREEN)) + "\n"
+    assert told.stderr == messages.for_problem(Problem(Code.NO_SCREEN)) + "\n"
     explained = run(tmp_path / "home", code="", DISPLAY=display, FIELDREG_DEBUG="1")
     assert f"could not connect to display {display}\n" in explained.stderr
     assert explained.stderr.endswith(told.stderr)
@@ -118,7 +118,7 @@ def test_without_a_screen_the_window_says_so_in_one_sentence(
 def test_a_library_that_the_system_lacks_is_named(tmp_path):
     told = run(tmp_path / "home", code=WITHOUT_A_LIBRARY)
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr.startswith(messages.PROBLEMS[Code.LIBRARY_MISSING])
+    assert told.stderr.startswith(messages.PROBLEM_MESSAGES[Code.LIBRARY_MISSING])
     assert "PySide6.QtWidgets" in told.stderr
 
 
@@ -167,7 +167,7 @@ def test_ctrl_c_in_the_middle_leaves_nothing_behind(laptop, tmp_path):
 
 
 def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
-    file = wheel(tmp_path / "made", padding=bytes(3 << 20))
+    file = write_wheel(tmp_path / "made", padding=bytes(3 << 20))
     process = subprocess.Popen(
         program("hq", "release", "offer", file, code=f"{OFFERING}{HEARING}"),
         cwd=ROOT,
@@ -181,7 +181,7 @@ def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
     out, _ = process.communicate(b"\n", timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert office.ask("hq", "release") == {"releases": []}
-    with closing(lifecycle.unlock(office.home, PASSPHRASE, tools(7))) as opened:
+    with closing(lifecycle.unlock(office.home, PASSPHRASE, fake_tools(7))) as opened:
         rows = opened.store._db.execute("SELECT count(*) FROM release_piece")
         assert rows.fetchone() == (0,)
 

@@ -3,20 +3,20 @@
 import shutil
 from contextlib import closing
 
-from fieldreg.domain.log.ids import read_code
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.services.installation import lifecycle
 from tests.support.installations import PASSPHRASE
 
 
-def bring(office, laptop, stick, *names):
+def register_and_carry(office, laptop, stick, *names):
     """Register *names* there, and carry the stick to head office; give what came."""
     for name in names:
-        laptop.done("people", "import", one(stick.parent, name))
+        laptop.done("people", "import", one_person_file(stick.parent, name))
     laptop.done("exchange", "--stick", stick)
     return office.run("--json", "hq", "receive", stick)
 
 
-def gone_back(office, laptop, twin, folder):
+def roll_back_office(office, laptop, twin, folder):
     """Let *twin* be *office* before *laptop* brought anything, and get what it says last.
 
     Gives the file with what is missing there, and the id of the bundle that waits.
@@ -37,32 +37,32 @@ def gone_back(office, laptop, twin, folder):
     return first, waiting["id"]
 
 
-def one(folder, name):
+def one_person_file(folder, name):
     """Write a table with one person of Arkhangai in it."""
     file = folder / "one.csv"
     file.write_text(f"source_ref,given_name,aimag\n{name},{name},65\n", "utf-8")
     return file
 
 
-def known(office, name):
+def laptop_line(office, name):
     """Give what head office knows of the laptop *name*."""
     found = office.ask("hq", "laptops")["laptops"]
     return next(line for line in found if line["laptop"] == name)
 
 
-def states(office):
+def laptop_states(office):
     """Give how far head office knows each laptop."""
     return {
         line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]
     }
 
 
-def words(laptop):
+def shown_words(laptop):
     """Give the eight words as the laptop shows them."""
     return laptop.done("laptop", "words").strip()
 
 
-def people(machine):
+def known_people(machine):
     """Give those of the people in these stories whom it knows."""
     return {
         person["given_name"]
@@ -71,9 +71,9 @@ def people(machine):
     }
 
 
-def is_told_aside(laptop, code, reason):
+def note_quarantined(laptop, code, reason):
     """Let head office's last reply have said that it set the change *code* aside."""
     with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         store = installation.store
         with store.transaction():
-            store.asides.note({read_code(code): reason})
+            store.quarantine_notices.replace_all({parse_short_code(code): reason})

@@ -5,27 +5,27 @@ from collections.abc import Iterator
 import pytest
 
 from fieldreg.store.store import Store
-from tests.support.stores.engines import InFiles, OnServer, Stores
+from tests.support.stores.engines import EngineStores, PostgresqlStores, SqlcipherStores
 
 
 @pytest.fixture(scope="session", params=["sqlcipher", "postgresql"])
 def engine_stores(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Stores:
+) -> EngineStores:
     """Stores on each engine in turn, for tests that close them themselves."""
     if request.param == "sqlcipher":
-        return InFiles(tmp_path_factory.mktemp("stores"))
-    return OnServer(request.getfixturevalue("server"))
+        return SqlcipherStores(tmp_path_factory.mktemp("stores"))
+    return PostgresqlStores(request.getfixturevalue("server"))
 
 
 @pytest.fixture
-def stores(engine_stores: Stores) -> Iterator[Stores]:
+def stores(engine_stores: EngineStores) -> Iterator[EngineStores]:
     """Stores on each engine in turn, closed when the test ends."""
     yield engine_stores
     engine_stores.close()
 
 
 @pytest.fixture
-def store(stores: Stores) -> Store:
+def store(stores: EngineStores) -> Store:
     """An empty store of writer 11."""
     return stores.new(11)

@@ -16,33 +16,38 @@ from hypothesis import given, settings
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.consents import consent_rules
-from fieldreg.domain.consents.consent_rules import SELF
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.records import (
     Attendance,
+    ConsentMethod,
     ConsentState,
-    How,
     Purpose,
     Trainee,
     TrainingSession,
 )
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from fieldreg.services.user_session import Desk
-from fieldreg.store.consents import Consents
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.consents import ConsentRepository
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
-from tests.support.stores.engines import Stores
-from tests.support.stores.merge_scenarios import deliver, redo, take_in, undo
-from tests.support.stores.oracle import one_by_one
-from tests.support.user_sessions import places
+from tests.support.stores.engines import EngineStores
+from tests.support.stores.merge_scenarios import (
+    apply_changes,
+    deliver,
+    redo_changes,
+    undo_changes,
+)
+from tests.support.stores.oracle import split_changes
+from tests.support.user_sessions import load_places
 
 LAPTOPS, LATE = (11, 22, 33), 55
-SIDES = (SELF, "ээж")
+SIDES = (GIVEN_BY_SELF, "ээж")
 CHILD = "2010-03-14"
 _PRIME = 1_000_003
 
@@ -71,15 +76,17 @@ class Event:
 class Laptop:
     """A desk, its calendar, and the answers that are known there."""
 
-    desk: Desk
+    desk: UserSession
     known: set[int] = field(default_factory=set)
 
 
-def desk_at(store: Store, day: date | None = None) -> Desk:
+def desk_at(store: Store, day: date | None = None) -> UserSession:
     clock = FakeClock()
     if day is not None:
         clock.show(day)
-    return Desk(store, clock, places(), wiring.consent_texts(), "Оюунчимэг", "А")
+    return UserSession(
+        store, clock, load_places(), wiring.load_consent_texts(), "Оюунчимэг", "А"
+    )
 
 
 def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState | None:
@@ -92,15 +99,15 @@ def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState
     return ConsentState.GIVEN if gifts else None
 
 
-def standing(desk: Desk, person: int) -> list[ConsentState | None]:
+def standing(desk: UserSession, person: int) -> list[ConsentState | None]:
     """Give what stands of the person and of her guardian; a refusal of any sort is a no."""
-    word = consent_records.uses(desk, {person: CHILD})[person].keep
+    word = consent_records.load_permitted_uses(desk, {person: CHILD})[person].keep
     no = {ConsentState.WITHDRAWN: ConsentState.DECLINED}
-    return [no.get(one, one) for one in (word.own, word.guardians)]
+    return [no.get(one, one) for one in (word.own_state, word.guardian_state)]
 
 
 @pytest.fixture(scope="module")
-def stores(engine_stores: Stores) -> Iterator[list[Store]]:
+def stores(engine_stores: EngineStores) -> Iterator[list[Store]]:
     """Three laptops' stores and that of the late one, for every example: who is new is new."""
     yield [engine_stores.new(writer) for writer in (*LAPTOPS, LATE)]
     engine_stores.close()
@@ -115,8 +122,8 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
     days = (date(2026, 3, 14), date(1980, 1, 1), date(2099, 1, 1))
     *begun, late = stores
     laptops = [Laptop(desk_at(one, day)) for one, day in zip(begun, days, strict=True)]
-    morning = {store.head().writer: store.head().number for store in begun}
-    person = registration.register(laptops[0].desk, {"given_name": "Анударь"})
+    morning = {store.position().writer: store.position().number for store in begun}
+    person = registration.register_person(laptops[0].desk, {"given_name": "Анударь"})
     for other in laptops[1:]:
         hear(other, laptops[0], morning)
     events: dict[int, Event] = {}
@@ -135,7 +142,7 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
         piece
         for one in laptops
         for said in held(one, morning)
-        for piece in one_by_one(said)
+        for piece in split_changes(said)
     ]
     deliver(late, sorted(pieces, key=lambda one: next(one.ids()) * seed % _PRIME))
     wanted = [expected(events, set(events), one) for one in SIDES]
@@ -154,16 +161,18 @@ def held(at: Laptop, morning: dict[int, int]) -> list[Changes]:
 
 def hear(here: Laptop, other: Laptop, morning: dict[int, int]) -> None:
     for said in held(other, morning):
-        take_in(here.desk.store, said)
+        apply_changes(here.desk.store, said)
     here.known |= other.known
 
 
-def say(desk: Desk, person: int, act: str, by: str) -> None:
+def say(desk: UserSession, person: int, act: str, by: str) -> None:
     if act == "withdraw":
-        consent_records.withdraw(desk, person, Purpose.KEEP, by)
+        consent_records.withdraw_consent(desk, person, Purpose.KEEP, by)
         return
     state = ConsentState.GIVEN if act == "give" else ConsentState.DECLINED
-    consent_records.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN, state, by))
+    consent_records.record_consent(
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, state, by)
+    )
 
 
 BORN = (
@@ -181,18 +190,22 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
     today = desk.clock.today()
     with desk.writing() as writing:
         plan = {"course": 1, "date": desk.day, "half_days": 1, "soum": "6525"}
-        closed = writing.create(TrainingSession.checked(**plan, state="closed"))
+        closed = writing.create(TrainingSession.validated(**plan, state="closed"))
         there = {}
         for born in BORN:
-            person = writing.create(Trainee.checked(given_name="Номин", birth_date=born))
-            there[person] = consent_rules.age_of(born, today)
+            person = writing.create(Trainee.validated(given_name="Номин", birth_date=born))
+            there[person] = consent_rules.find_age_status(born, today)
             row = {"trainee": person, "session": closed, "half_day": 1}
-            writing.create(Attendance.checked(**row, mark="present"))
-    wanted = {one for one, age in there.items() if age is not consent_rules.Age.ADULT}
-    assert {one.trainee for one in consent_records.outstanding(desk)} == wanted
+            writing.create(Attendance.validated(**row, mark="present"))
+    wanted = {one for one, age in there.items() if age is not consent_rules.AgeStatus.ADULT}
+    assert {one.trainee_id for one in consent_records.list_awaited_consents(desk)} == wanted
     first, *_ = sorted(wanted)
-    consent_records.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
-    assert {one.trainee for one in consent_records.outstanding(desk)} == wanted - {first}
+    consent_records.record_consent(
+        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
+    )
+    assert {
+        one.trainee_id for one in consent_records.list_awaited_consents(desk)
+    } == wanted - {first}
 
 
 def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_does(
@@ -201,16 +214,18 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
     desk = desk_at(stores[0])
     plan = {"course": 1, "date": desk.day, "half_days": 1, "soum": "6525"}
     with desk.writing() as writing:
-        session = writing.create(TrainingSession.checked(**plan))
-        first = writing.create(Trainee.checked(given_name="Номин", birth_date="2012"))
+        session = writing.create(TrainingSession.validated(**plan))
+        first = writing.create(Trainee.validated(given_name="Номин", birth_date="2012"))
         row = {"trainee": first, "session": session, "half_day": 1}
-        mark = writing.create(Attendance.checked(**row, mark="absent"))
+        mark = writing.create(Attendance.validated(**row, mark="absent"))
     looked_at_everybody: list[object] = []
 
     def missing() -> list[int]:
         store = desk.store.consents
-        found = store.without_guardian("2008")
-        assert found == Consents(desk.store._db).without_guardian("2008")
+        found = store.list_people_without_guardian_consent("2008")
+        assert found == ConsentRepository(
+            desk.store._db
+        ).list_people_without_guardian_consent("2008")
         return [one for one in found if one >= first]  # others' stood there before
 
     def edit(kind: Kind, record: int, **values: Value) -> list[int]:
@@ -235,18 +250,20 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
 
     def came_late(name: str) -> tuple[int, int]:
         with desk.writing() as writing:
-            person = writing.create(Trainee.checked(given_name=name, birth_date="2013"))
+            person = writing.create(Trainee.validated(given_name=name, birth_date="2013"))
             row = {"trainee": person, "session": session, "half_day": 1}
-            return person, writing.create(Attendance.checked(**row, mark="late"))
+            return person, writing.create(Attendance.validated(**row, mark="late"))
 
     second, _ = came_late("Сараа")
     assert missing() == [first, second]
-    consent_records.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
+    consent_records.record_consent(
+        desk, first, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by="ээж")
+    )
     assert missing() == [second]
-    registration.retire(desk, second)
+    registration.retire_person(desk, second)
     assert missing() == []
     assert looked_at_everybody == []
-    registration.retire(desk, second, retired=False)
+    registration.retire_person(desk, second, retired=False)
     assert missing() == [second]
     with desk.writing() as writing:
         writing.create_many(kinds.TRAINEE, [[None] * 500 for _ in kinds.TRAINEE.fields])
@@ -255,7 +272,7 @@ def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_do
     third, last = came_late("Туяа")
     assert missing() == [second, third]
     assert looked_at_everybody == ["everybody"]
-    undoing = undo(desk.store, (third, last))  # which is no edit of a person
+    undoing = undo_changes(desk.store, (third, last))  # which is no edit of a person
     assert missing() == [second]
-    redo(desk.store, undoing)
+    redo_changes(desk.store, undoing)
     assert missing() == [second, third]

@@ -1,36 +1,38 @@
 """Figures of quotas: counted in the database, on either engine, as one counts by hand."""
 
 from fieldreg.domain.places.gazetteer import Level
-from fieldreg.domain.quotas import Tally
+from fieldreg.domain.quotas import GroupCount
 from fieldreg.domain.records import Attendance, Course, Quota, Trainee, TrainingSession
-from fieldreg.store.figures import Figures
-from fieldreg.wiring import gazetteer
+from fieldreg.store.figures import QuotaFigures
+from fieldreg.wiring import load_gazetteer
 
-PLACES = gazetteer()
+PLACES = load_gazetteer()
 DAY, TARIAT, CAPITAL = "2026-03-14", "6525", "1119"
 CENTRE = PLACES.resolve("Цэцэрлэг хот", Level.SOUM)
 
 
 def session(writing, course, day=DAY, **values):
-    return writing.create(TrainingSession.checked(course=course, date=day, **values))
+    return writing.create(TrainingSession.validated(course=course, date=day, **values))
 
 
 def come(writing, trainee, at, mark="present", half_day=1):
     row = {"trainee": trainee, "session": at, "half_day": half_day, "mark": mark}
-    return writing.create(Attendance.checked(**row))
+    return writing.create(Attendance.validated(**row))
 
 
 def person(writing, name, **values):
-    return writing.create(Trainee.checked(given_name=name, **values))
+    return writing.create(Trainee.validated(given_name=name, **values))
 
 
 def tally(store, whom, **values):
-    return store.figures.tally(Quota.checked(whom=whom, **values), PLACES)
+    return store.quota_figures.count_with_duplicates(
+        Quota.validated(whom=whom, **values), PLACES
+    )
 
 
 def test_each_is_counted_once_by_where_she_lives_and_unknown_is_not_urban(store):
     with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         first, second = session(writing, course), session(writing, course, "2026-04-01")
         homes = (TARIAT, TARIAT, CENTRE, CAPITAL, "Хөдөө", None)
         people = [person(writing, f"Хүн {n}", soum=home) for n, home in enumerate(homes)]
@@ -41,16 +43,16 @@ def test_each_is_counted_once_by_where_she_lives_and_unknown_is_not_urban(store)
         come(writing, person(writing, "Ирээгүй", soum=TARIAT), first, "absent")
         come(writing, person(writing, "Хүлээсэн", soum=TARIAT), first, "expected")
         person(writing, "Хэзээ ч", soum=TARIAT)
-    assert tally(store, "rural") == Tally(2, 2, 2)
-    assert tally(store, "rural", course=course) == Tally(2, 2, 2)
-    assert tally(store, "rural", course=course + 1) == Tally(0, 0, 0)
-    assert tally(store, "rural", since="2026-04-02") == Tally(0, 0, 0)
-    assert tally(store, "rural", until=DAY) == Tally(2, 2, 2)
+    assert tally(store, "rural") == GroupCount(2, 2, 2)
+    assert tally(store, "rural", course=course) == GroupCount(2, 2, 2)
+    assert tally(store, "rural", course=course + 1) == GroupCount(0, 0, 0)
+    assert tally(store, "rural", since="2026-04-02") == GroupCount(0, 0, 0)
+    assert tally(store, "rural", until=DAY) == GroupCount(2, 2, 2)
 
 
 def test_what_was_called_off_taken_back_or_put_out_of_use_counts_nobody(store):
     with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         off = session(writing, course, state="called-off")
         gone, held = session(writing, course), session(writing, course)
         her = person(writing, "Сараа", gender="female")
@@ -59,30 +61,30 @@ def test_what_was_called_off_taken_back_or_put_out_of_use_counts_nobody(store):
         mark = come(writing, her, held)
         writing.retire(TrainingSession.kind, gone)
         writing.retire(Attendance.kind, mark)
-    assert tally(store, "women") == Tally(0, 0, 0)
+    assert tally(store, "women") == GroupCount(0, 0, 0)
     with store.writing("Дулмаа", DAY) as writing:
         writing.retire(Attendance.kind, mark, retired=False)
         writing.retire(Trainee.kind, her)  # who left was there all the same
-    assert tally(store, "women") == Tally(1, 0, 0)
+    assert tally(store, "women") == GroupCount(1, 0, 0)
 
 
 def test_age_is_that_of_the_first_of_the_sessions_that_count(store):
     with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         early, late = session(writing, course), session(writing, course, "2026-04-01")
         her = person(writing, "Сараа", birth_date="2008-03-20")
         come(writing, her, early)
         come(writing, her, late)
         come(writing, person(writing, "Болд", birth_date="2008"), late)
-    assert tally(store, "minors") == Tally(1, 0, 1)
-    assert tally(store, "minors", since="2026-03-15") == Tally(0, 1, 1)
-    assert tally(store, "young") == Tally(2, 0, 0)
+    assert tally(store, "minors") == GroupCount(1, 0, 1)
+    assert tally(store, "minors", since="2026-03-15") == GroupCount(0, 1, 1)
+    assert tally(store, "young") == GroupCount(2, 0, 0)
 
 
 def test_who_cannot_be_told_apart_is_an_open_pair(store):
     same = {"patronymic": "Дорж", "birth_date": "2007-05-01"}
     with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         at = session(writing, course)
         people = [
             person(writing, "Сарантуяа", soum=TARIAT, **same),
@@ -107,35 +109,37 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
         writing.retire(Trainee.kind, gone)
     # She may live in the capital alone, and so may Сувд; Болд is one, two or three.
     found = tally(store, "rural")
-    assert found == Tally(10, 2, 0, pairs=4, matching_less=4, other_less=2)
-    assert store.figures.counts(Quota.checked(whom="rural"), PLACES) == Tally(10, 2, 0)
+    assert found == GroupCount(10, 2, 0, pair_count=4, matching_loss=4, other_loss=2)
+    assert store.quota_figures.count_people(
+        Quota.validated(whom="rural"), PLACES
+    ) == GroupCount(10, 2, 0)
 
 
 def test_nothing_is_counted_again_before_something_changes(store, monkeypatch):
     """Of a million marks that takes seconds, each time that somebody looks."""
-    count, counted = Figures._count, []
+    count, counted = QuotaFigures._count, []
 
     def noted(figures, quota, places):
         counted.append(quota.whom)
         return count(figures, quota, places)
 
-    monkeypatch.setattr(Figures, "_count", noted)
+    monkeypatch.setattr(QuotaFigures, "_count", noted)
     with store.writing("Дулмаа", DAY) as writing:
-        at = session(writing, writing.create(Course.checked(name="Манлайлал")))
+        at = session(writing, writing.create(Course.validated(name="Манлайлал")))
         come(writing, person(writing, "Болд", soum=TARIAT), at)
     for _ in range(2):
-        assert tally(store, "rural") == Tally(1, 0, 0)
-        assert tally(store, "rural", until="2026-03-13") == Tally(0, 0, 0)
+        assert tally(store, "rural") == GroupCount(1, 0, 0)
+        assert tally(store, "rural", until="2026-03-13") == GroupCount(0, 0, 0)
     assert counted == ["rural", "rural"]
     with store.writing("Дулмаа", DAY) as writing:
         come(writing, person(writing, "Дулам", soum=CAPITAL), at)
-    assert tally(store, "rural") == Tally(1, 1, 0)
+    assert tally(store, "rural") == GroupCount(1, 1, 0)
     assert counted == ["rural"] * 3
 
 
 def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
     with store.writing("Дулмаа", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         session(writing, course, capacity=24)
         half = session(writing, course, "2026-04-01", capacity=30)
         session(writing, course, capacity=9, state="closed")
@@ -147,9 +151,9 @@ def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
             store.devices.invite(name, (), name.encode(), DAY) for name in ("А", "Б")
         )
         store.devices.note_writer(device, 11)
-    wanted = Quota.checked(whom="rural")
-    assert store.figures.seats(wanted, [device, other]) == 24 + 27
-    assert store.figures.seats(wanted, [other]) == 0
-    assert store.figures.seats(wanted, []) == 0
-    later = Quota.checked(whom="rural", since="2026-03-20", course=course)
-    assert store.figures.seats(later, [device]) == 27
+    wanted = Quota.validated(whom="rural")
+    assert store.quota_figures.count_open_places(wanted, [device, other]) == 24 + 27
+    assert store.quota_figures.count_open_places(wanted, [other]) == 0
+    assert store.quota_figures.count_open_places(wanted, []) == 0
+    later = Quota.validated(whom="rural", since="2026-03-20", course=course)
+    assert store.quota_figures.count_open_places(later, [device]) == 27

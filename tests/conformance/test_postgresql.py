@@ -14,18 +14,18 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
-from fieldreg.domain.normalisation import fold, fold_patronymic
-from fieldreg.domain.people.duplicate_matching import Facts
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.normalisation import normalise, normalise_patronymic
+from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LINE_LIMIT, Erasure, Trainee
+from fieldreg.domain.records import SHORT_TEXT_LIMIT, Erasure, Trainee
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.migrations import STEPS
-from fieldreg.store.people.search_plan import Wanted
+from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
 from tests.support.stores.engines import connect
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import KEY, begun
+from tests.support.stores.store_files import KEY, new_store_on
 
 DAY = "2026-03-14"
 PASSWORD = "geheim"  # noqa: S105  as the server's addresses have it
@@ -38,7 +38,7 @@ def url(server: Server) -> str:
 
 @pytest.fixture
 def begun_store(url: str) -> Iterator[Store]:
-    store = begun(connect(url, create=True), 11)
+    store = new_store_on(connect(url, create=True), 11)
     yield store
     store.close()
 
@@ -63,15 +63,15 @@ def test_papers_and_drafts_cannot_be_read_on_the_server(
     begun_store: Store, url: str
 ) -> None:
     with begun_store.transaction():
-        begun_store.papers.put("keys", b"AGE-SECRET-KEY-1QQ")
-        begun_store.drafts.keep("door", {"given_name": "Sarantuya"})
+        begun_store.metadata.put("keys", b"AGE-SECRET-KEY-1QQ")
+        begun_store.drafts.save("door", {"given_name": "Sarantuya"})
     with begun_store.writing("Энхтуул", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Болд"))
+        writing.create(Trainee.validated(given_name="Болд"))
     readable = everything(url)
     assert "Болд".encode() in readable  # records are, as the engine's door sign says
     for secret in (b"AGE-SECRET-KEY-1QQ", b"Sarantuya", KEY):
         assert secret not in readable
-    assert begun_store.papers.get("keys") == b"AGE-SECRET-KEY-1QQ"
+    assert begun_store.metadata.get("keys") == b"AGE-SECRET-KEY-1QQ"
     assert begun_store.drafts.get("door") == {"given_name": "Sarantuya"}
 
 
@@ -82,9 +82,9 @@ def test_fault_61_the_server_keeps_no_sample_of_who_was_erased(
     words = ["Zxqvname", "99887766", "zxqvnotes", "Zxqvsecond", "88776655"]
     with begun_store.writing("Энхтуул", DAY) as writing:
         for number in range(30):
-            writing.create(Trainee.checked(given_name=f"Болд{number}"))
+            writing.create(Trainee.validated(given_name=f"Болд{number}"))
         given = {"given_name": words[0], "phone": words[1], "notes": words[2]}
-        her = writing.create(Trainee.checked(**given))
+        her = writing.create(Trainee.validated(**given))
         corrected = {"given_name": words[3], "phone": words[4]}
         writing.edit(kinds.TRAINEE, her, corrected)
     with psycopg.connect(url, autocommit=True) as connection:
@@ -92,8 +92,8 @@ def test_fault_61_the_server_keeps_no_sample_of_who_was_erased(
     assert {file for file, _ in on_disk(server, url, words)} >= {"pg_statistic", "original"}
     said = {"state": "ordered", "reason": "asked", "day": DAY}
     with begun_store.writing("Энхтуул", DAY) as writing:
-        writing.create(Erasure.checked(trainees=str(her), **said))
-    assert not begun_store.erasures.is_unscoured()
+        writing.create(Erasure.validated(trainees=str(her), **said))
+    assert not begun_store.erasures.is_vacuum_due()
     assert on_disk(server, url, words) == []
 
 
@@ -118,24 +118,24 @@ def test_a_paper_put_in_the_place_of_another_is_refused(
     begun_store: Store, url: str
 ) -> None:
     with begun_store.transaction():
-        begun_store.papers.put("epoch", b"1")
-        begun_store.papers.put("role", b"head-office")
+        begun_store.metadata.put("epoch", b"1")
+        begun_store.metadata.put("role", b"head-office")
     with psycopg.connect(url) as connection:
         connection.execute(
             "UPDATE paper SET body = (SELECT body FROM paper WHERE name = 'epoch')"
             " WHERE name = 'role'"
         )
     with pytest.raises(Problem) as refused:
-        begun_store.papers.get("role")
+        begun_store.metadata.get("role")
     assert refused.value.code is Code.DATABASE_FOREIGN
 
 
 def test_another_key_opens_no_paper(begun_store: Store, url: str) -> None:
     with begun_store.transaction():
-        begun_store.papers.put("role", b"head-office")
+        begun_store.metadata.put("role", b"head-office")
     with closing(Store(connect(url, key=bytes(32)))) as foreign:
         with pytest.raises(Problem) as refused:
-            foreign.papers.get("role")
+            foreign.metadata.get("role")
         assert refused.value.code is Code.DATABASE_FOREIGN
 
 
@@ -160,10 +160,10 @@ def test_every_text_is_compared_byte_by_byte(url: str) -> None:
 
 def test_the_longest_values_there_are_go_in(begun_store: Store) -> None:
     # Four bytes a letter, and nothing that an index could press together.
-    longest = "".join(chr(0x20000 + pow(7, one, 42_719)) for one in range(LINE_LIMIT))
+    longest = "".join(chr(0x20000 + pow(7, one, 42_719)) for one in range(SHORT_TEXT_LIMIT))
     with begun_store.writing("Энхтуул", DAY) as writing:
         person = writing.create(
-            Trainee.checked(
+            Trainee.validated(
                 given_name=longest,
                 patronymic=longest,
                 birth_date=longest,
@@ -172,10 +172,10 @@ def test_the_longest_values_there_are_go_in(begun_store: Store) -> None:
                 phone=longest,
             )
         )
-    assert begun_store.records.one(kinds.TRAINEE, person).values["phone"] == longest
-    facts = Facts(fold(longest), fold_patronymic(longest), soum=longest)
-    assert list(begun_store.people.alike(facts)) == [person]
-    wanted = Wanted(names=((fold(longest), fold_patronymic(longest)),))
+    assert begun_store.records.load(kinds.TRAINEE, person).values["phone"] == longest
+    facts = MatchKeys(normalise(longest), normalise_patronymic(longest), soum=longest)
+    assert list(begun_store.people.find_similar(facts)) == [person]
+    wanted = PersonQuery(names=((normalise(longest), normalise_patronymic(longest)),))
     assert [one.id for one in begun_store.people.search(wanted).lines] == [person]
 
 
@@ -185,14 +185,14 @@ def test_two_rows_of_one_key_in_one_batch_are_one(begun_store: Store) -> None:
     twice = Creations(
         kinds.TRAINEE,
         [change_id(9, number) for number in numbers],
-        [stamp(number, 9) for number in numbers],
+        [build_stamp(number, 9) for number in numbers],
         columns,
     )
     with begun_store.transaction():
-        applied = begun_store.take_in(Changes(creations=(twice,)))
-        again = begun_store.take_in(Changes(creations=(twice,)))
-    assert (applied.created, applied.known) == (89, len(numbers) - 89)
-    assert (again.created, again.known) == (0, len(numbers))
+        applied = begun_store.apply_received(Changes(creations=(twice,)))
+        again = begun_store.apply_received(Changes(creations=(twice,)))
+    assert (applied.created_count, applied.known_count) == (89, len(numbers) - 89)
+    assert (again.created_count, again.known_count) == (0, len(numbers))
 
 
 def refused_by(url: str, *, create: bool = False) -> Problem:
@@ -244,7 +244,7 @@ def test_without_the_driver_the_problem_says_so(monkeypatch: pytest.MonkeyPatch)
     module = "fieldreg.store.engines.postgresql"
     monkeypatch.setitem(__import__("sys").modules, module, None)
     with pytest.raises(Problem) as refused:
-        wiring.reach_server("postgresql://x/y", KEY, seat="a")
+        wiring.open_server_engine("postgresql://x/y", KEY, installation_id="a")
     assert refused.value.code is Code.DATABASE_DRIVER_MISSING
 
 

@@ -11,19 +11,31 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
-from fieldreg.domain.sync.tasks import Round, T, Turn, after, first, walk
-from fieldreg.keys.signed_releases import Release
+from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
+from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import hub_card
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import registration
 from fieldreg.services.releases import program_releases
-from fieldreg.store.releases import Releases
-from tests.support.bundles.trips import exchange, go, never, quietly, receive
+from fieldreg.store.releases import ReleaseRepository
+from tests.support.bundles.trips import (
+    advance,
+    exchange_by_stick,
+    ignore_step,
+    never_cancelled,
+    receive_sticks,
+)
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.release_files import bring, offer, offering, save, wheel
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.release_files import (
+    fetch_release,
+    offer_release,
+    offer_task,
+    save_release,
+    write_wheel,
+)
 from tests.support.stores.postgres import Server
 
 OTHERS = "таван хошуу мал сүрэг тал"
@@ -41,11 +53,13 @@ def office(tmp_path: Path, server: Server) -> Iterator[HeadOffice]:
 def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
     """Another administrator at the same database."""
     file = tmp_path / "хулан.frk"
-    officer_roles.admit(office.installation, "Хулан", OTHERS, file)
-    officer_roles.hold(
+    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
+    officer_roles.set_roles(
         office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER]
     )
-    with closing(officer_roles.join(tmp_path / "хулан", file, OTHERS, tools(7))) as joined:
+    with closing(
+        officer_roles.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7))
+    ) as joined:
         yield joined
 
 
@@ -61,7 +75,7 @@ def stick(tmp_path: Path, laptop: Laptop) -> Path:
     """A stick that came from the laptop."""
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     return stick
 
 
@@ -72,23 +86,23 @@ def refused(code: Code) -> Iterator[None]:
     assert caught.value.code is code
 
 
-def end(round_: Round[T], turn: Turn) -> T:
+def end(round_: Task[T], turn: TaskStep) -> T:
     """Walk *round_* from *turn* to its end."""
     try:
         while True:
-            turn = after(round_, turn())
+            turn = next_step(round_, turn())
     except StopIteration as over:
         return over.value
 
 
-def together(*rounds: Round[T]) -> list[T | Problem]:
+def together(*rounds: Task[T]) -> list[T | Problem]:
     """Walk *rounds* turn and turn about, and give what came of each."""
     outcomes: dict[int, T | Problem] = {}
-    turns = {place: first(one) for place, one in enumerate(rounds)}
+    turns = {place: first_step(one) for place, one in enumerate(rounds)}
     while turns:
         for place, turn in list(turns.items()):
             try:
-                turns[place] = after(rounds[place], turn())
+                turns[place] = next_step(rounds[place], turn())
             except StopIteration as over:
                 outcomes[place] = over.value
                 del turns[place]
@@ -104,10 +118,12 @@ def stored(installation: Installation) -> set[bytes]:
     return {bytes(sha) for (sha,) in rows}
 
 
-def whole(installation: Installation, release: Release) -> bytes:
+def whole(installation: Installation, release: SignedRelease) -> bytes:
     """Give the file as the store has it."""
     shelf = installation.store.releases
-    return b"".join(filter(None, (shelf.piece(release.goods.sha, n) for n in range(5))))
+    return b"".join(
+        filter(None, (shelf.find_piece(release.release_file.sha, n) for n in range(5)))
+    )
 
 
 def goods_on(stick: Path) -> list[Path]:
@@ -118,14 +134,14 @@ def test_while_one_offers_another_registers_and_waits_for_nobody(
     office: HeadOffice, second: Installation, tmp_path: Path
 ) -> None:
     second.store._db.execute("SET lock_timeout = '20ms'")
-    round_ = offering(office.installation, wheel(tmp_path, padding=LONG))
-    turn = go(round_, 1)
+    round_ = offer_task(office.installation, write_wheel(tmp_path, padding=LONG))
+    turn = advance(round_, 1)
     for _ in range(4):
-        turn = after(round_, turn())
-        registration.register(second.desk(), {"given_name": "Болд"})
-    assert not program_releases.offered(second)
+        turn = next_step(round_, turn())
+        registration.register_person(second.user_session(), {"given_name": "Болд"})
+    assert not program_releases.list_offered_releases(second)
     release = end(round_, turn)
-    assert program_releases.offered(second) == [release]
+    assert program_releases.list_offered_releases(second) == [release]
 
 
 def test_what_one_offers_every_officer_leaves_on_sticks(
@@ -135,16 +151,16 @@ def test_what_one_offers_every_officer_leaves_on_sticks(
     stick: Path,
     tmp_path: Path,
 ) -> None:
-    path = wheel(tmp_path, padding=LONG)
-    release = offer(office.installation, path)
-    assert program_releases.offered(second) == [release]
-    receive(second, stick)
-    exchange(laptop, stick)
-    fetching = wiring.fetching(laptop.installation)
-    bring(fetching, program_releases.wanted(laptop.desk), stick)
-    assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
-    program_releases.withdraw(second, release)
-    receive(office, stick)
+    path = write_wheel(tmp_path, padding=LONG)
+    release = offer_release(office.installation, path)
+    assert program_releases.list_offered_releases(second) == [release]
+    receive_sticks(second, stick)
+    exchange_by_stick(laptop, stick)
+    fetching = wiring.build_release_fetcher(laptop.installation)
+    fetch_release(fetching, program_releases.find_wanted_release(laptop.desk), stick)
+    assert save_release(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
+    program_releases.withdraw_release(second, release)
+    receive_sticks(office, stick)
     assert not goods_on(stick)
     assert not stored(office.installation)
 
@@ -154,13 +170,13 @@ def test_of_two_that_are_offered_at_once_the_later_version_stays(
     office: HeadOffice, second: Installation, tmp_path: Path, versions: tuple[str, str]
 ) -> None:
     """Whichever is signed second: the earlier one is replaced, or refused."""
-    files = [wheel(tmp_path / one, one, padding=LONG) for one in versions]
-    rounds = map(offering, (office.installation, second), files)
+    files = [write_wheel(tmp_path / one, one, padding=LONG) for one in versions]
+    rounds = map(offer_task, (office.installation, second), files)
     outcomes = together(*rounds)
-    assert {type(one) for one in outcomes} <= {Release, Problem}
-    (offered,) = program_releases.offered(second)
+    assert {type(one) for one in outcomes} <= {SignedRelease, Problem}
+    (offered,) = program_releases.list_offered_releases(second)
     assert str(offered.version) == "9.0.1"
-    assert stored(office.installation) == {offered.goods.sha}
+    assert stored(office.installation) == {offered.release_file.sha}
     assert (
         whole(office.installation, offered) == files[versions.index("9.0.1")].read_bytes()
     )
@@ -169,12 +185,12 @@ def test_of_two_that_are_offered_at_once_the_later_version_stays(
 def test_two_who_offer_the_same_file_at_once_offer_it_once(
     office: HeadOffice, second: Installation, tmp_path: Path
 ) -> None:
-    path = wheel(tmp_path, padding=LONG)
-    outcomes = together(*(offering(one, path) for one in (office.installation, second)))
+    path = write_wheel(tmp_path, padding=LONG)
+    outcomes = together(*(offer_task(one, path) for one in (office.installation, second)))
     codes = [one.code for one in outcomes if isinstance(one, Problem)]
     assert codes == [Code.RELEASE_NOT_NEWER]
-    (offered,) = program_releases.offered(second)
-    assert stored(second) == {offered.goods.sha}
+    (offered,) = program_releases.list_offered_releases(second)
+    assert stored(second) == {offered.release_file.sha}
 
 
 @pytest.mark.parametrize("turns", range(1, 6))
@@ -182,24 +198,24 @@ def test_what_is_swept_away_under_an_offer_is_brought_once_more(
     office: HeadOffice, second: Installation, tmp_path: Path, turns: int
 ) -> None:
     """Another officer's offer, or its end, clears what belongs to none that is signed."""
-    path = wheel(tmp_path, "9.0.1", padding=LONG)
-    round_ = offering(office.installation, path)
-    turn = go(round_, turns)
-    offer(second, wheel(tmp_path, "9.0.0"))
+    path = write_wheel(tmp_path, "9.0.1", padding=LONG)
+    round_ = offer_task(office.installation, path)
+    turn = advance(round_, turns)
+    offer_release(second, write_wheel(tmp_path, "9.0.0"))
     release = end(round_, turn)
-    assert stored(second) == {release.goods.sha}
+    assert stored(second) == {release.release_file.sha}
     assert whole(second, release) == path.read_bytes()
 
 
 def test_whoever_may_not_any_more_signs_nothing_though_it_was_begun(
     office: HeadOffice, second: Installation, tmp_path: Path
 ) -> None:
-    round_ = offering(second, wheel(tmp_path, padding=LONG))
-    turn = go(round_, 5)
-    officer_roles.hold(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
+    round_ = offer_task(second, write_wheel(tmp_path, padding=LONG))
+    turn = advance(round_, 5)
+    officer_roles.set_roles(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
     with refused(Code.ROLE_NEEDED):
         end(round_, turn)
-    assert not program_releases.offered(office.installation)
+    assert not program_releases.list_offered_releases(office.installation)
     assert not stored(office.installation)
 
 
@@ -210,34 +226,41 @@ def test_what_is_taken_back_or_replaced_while_it_is_laid_out_is_no_trouble(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    release = offer(office.installation, wheel(tmp_path, "9.0.0", padding=LONG))
-    piece = Releases.piece
-    later: list[Release] = []
+    release = offer_release(
+        office.installation, write_wheel(tmp_path, "9.0.0", padding=LONG)
+    )
+    piece = ReleaseRepository.find_piece
+    later: list[SignedRelease] = []
 
-    def and_meanwhile(self: Releases, sha: bytes, place: int) -> bytes | None:
+    def and_meanwhile(self: ReleaseRepository, sha: bytes, place: int) -> bytes | None:
         if place == 2 and not later:
-            later.append(offer(second, wheel(tmp_path, "9.0.1", padding=LONG)))
+            later.append(
+                offer_release(second, write_wheel(tmp_path, "9.0.1", padding=LONG))
+            )
         return piece(self, sha, place)
 
-    monkeypatch.setattr(Releases, "piece", and_meanwhile)
-    outcome = receive(office, stick)
+    monkeypatch.setattr(ReleaseRepository, "find_piece", and_meanwhile)
+    outcome = receive_sticks(office, stick)
     assert later
     assert not outcome.carriers_failed
     assert not goods_on(stick)
-    assert not receive(office, stick).carriers_failed
+    assert not receive_sticks(office, stick).carriers_failed
     (lying,) = goods_on(stick)
-    assert lying.read_bytes() == (tmp_path / later[0].file).read_bytes()
-    assert release.file != later[0].file
+    assert lying.read_bytes() == (tmp_path / later[0].file_name).read_bytes()
+    assert release.file_name != later[0].file_name
 
 
 def test_two_rounds_of_one_window_lay_it_out_at_once(
     office: HeadOffice, stick: Path, tmp_path: Path
 ) -> None:
-    path = wheel(tmp_path, padding=LONG)
-    offer(office.installation, path)
+    path = write_wheel(tmp_path, padding=LONG)
+    offer_release(office.installation, path)
     other = shutil.copytree(stick, tmp_path / "other")
-    reception = wiring.reception(office.installation)
-    rounds = [reception.receive([str(one)], quietly, never) for one in (stick, other)]
+    reception = wiring.build_office_sync(office.installation)
+    rounds = [
+        reception.receive([str(one)], ignore_step, never_cancelled)
+        for one in (stick, other)
+    ]
     for outcome in together(*rounds):
         assert not isinstance(outcome, Problem)
         assert not outcome.carriers_failed
@@ -248,25 +271,27 @@ def test_two_rounds_of_one_window_lay_it_out_at_once(
 def test_two_officers_send_it_to_one_hub_at_once(
     office: HeadOffice, second: Installation, tmp_path: Path
 ) -> None:
-    path = wheel(tmp_path, padding=LONG)
-    release = offer(office.installation, path)
+    path = write_wheel(tmp_path, padding=LONG)
+    release = offer_release(office.installation, path)
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():
         knowing = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
         hub.tell_trust()
         exchange_by_hub(knowing)
-        url = hub_card.card_of(second).url
+        url = hub_card.load_hub_card(second).url
         rounds = [
-            wiring.reception(one).receive([url], quietly, never)
+            wiring.build_office_sync(one).receive([url], ignore_step, never_cancelled)
             for one in (office.installation, second)
         ]
         with ThreadPoolExecutor() as threads:
-            for outcome in threads.map(walk, rounds):
+            for outcome in threads.map(run_task, rounds):
                 assert not outcome.carriers_failed
         exchange_by_hub(knowing)
-        fetching = wiring.fetching(knowing.installation)
-        bring(fetching, program_releases.wanted(knowing.desk), by_hub=True)
-        assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
+        fetching = wiring.build_release_fetcher(knowing.installation)
+        fetch_release(
+            fetching, program_releases.find_wanted_release(knowing.desk), by_hub=True
+        )
+        assert save_release(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
         receive_by_hub(office)
         knowing.installation.close()
 
@@ -274,15 +299,17 @@ def test_two_officers_send_it_to_one_hub_at_once(
 def test_it_goes_along_with_head_office_from_a_file_to_a_server_and_back(
     office: HeadOffice, server: Server, tmp_path: Path
 ) -> None:
-    release = offer(office.installation, wheel(tmp_path, padding=LONG))
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
-    in_file = backup_files.restore(tmp_path / "file", backup, PASSPHRASE, tools(9))
+    release = offer_release(office.installation, write_wheel(tmp_path, padding=LONG))
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    in_file = backup_files.restore_backup(
+        tmp_path / "file", backup, PASSPHRASE, fake_tools(9)
+    )
     with closing(in_file):
-        assert program_releases.offered(in_file) == [release]
-        assert stored(in_file) == {release.goods.sha}
-        again = backup_files.back_up(in_file, tmp_path / "backups")
-    moved = backup_files.restore(
-        tmp_path / "moved", again, PASSPHRASE, tools(10), server.new_database()
+        assert program_releases.list_offered_releases(in_file) == [release]
+        assert stored(in_file) == {release.release_file.sha}
+        again = backup_files.create_backup(in_file, tmp_path / "backups")
+    moved = backup_files.restore_backup(
+        tmp_path / "moved", again, PASSPHRASE, fake_tools(10), server.new_database()
     )
     with closing(moved):
-        assert stored(moved) == {release.goods.sha}
+        assert stored(moved) == {release.release_file.sha}

@@ -9,18 +9,23 @@ import pytest
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Course, How, Partner, Purpose
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.records import ConsentMethod, Course, Partner, Purpose
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.keys.sealing import Recipient
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.people import people_search, registration
 from fieldreg.sync.codec import bundle_codec
-from fieldreg.sync.codec.bundle_header import Header, Role
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from tests.conformance.arrivals.test_quarantine import send, with_edit, with_value, work
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
 
 CALLED = "Архангай 9"
@@ -55,14 +60,14 @@ def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     invitation = office.invite("Баян-Өлгий 1", BAYAN_OLGII)
     other = Laptop(tmp_path / "other", invitation, seed=3)
     person = other.register("Айгүл", aimag=BAYAN_OLGII)
-    exchange(other, stick)
-    receive(office, stick)
+    exchange_by_stick(other, stick)
+    receive_sticks(office, stick)
     other.installation.close()
     return person
 
 
 def held(laptop: Laptop, kind: Kind) -> set[int]:
-    return {one.id for one in laptop.installation.store.records.all(kind)}
+    return {one.id for one in laptop.installation.store.records.list_all(kind)}
 
 
 def people_of(laptop: Laptop) -> set[int]:
@@ -70,14 +75,14 @@ def people_of(laptop: Laptop) -> set[int]:
 
 
 def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
 
 
 def confirm(office: HeadOffice, name: str) -> None:
-    words = laptop_registry.named(office.installation, name).words
-    laptop_registry.confirm(office.installation, name, " ".join(words))
+    words = laptop_registry.find_laptop(office.installation, name).fingerprint_words
+    laptop_registry.confirm_laptop(office.installation, name, " ".join(words))
 
 
 def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
@@ -85,15 +90,17 @@ def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
 ) -> None:
     own = work(laptop)
     send(laptop, stick, with_value(ATTENDANCE, "trainee", stranger))
-    receive(office, stick)
+    receive_sticks(office, stick)
     come_and_go(laptop, office, stick)
     assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
     assert people_of(laptop) == set(own)
     # Nor may it change them, now that they stand on a sheet of its own.
-    registration.correct(laptop.desk, own[0], {"phone": "88112233"})
+    registration.correct_person(laptop.desk, own[0], {"phone": "88112233"})
     send(laptop, stick, with_edit(record=stranger))
-    receive(office, stick)
-    [(_, reason)] = office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+    receive_sticks(office, stick)
+    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(
+        0, (1 << 63) - 1
+    )
     assert reason == Code.OUT_OF_SCOPE
 
 
@@ -126,10 +133,10 @@ def test_nobody_is_told_of_others_whose_words_were_not_compared(
 ) -> None:
     """Nor whom partners name to be called; what is taught where is no secret."""
     with office.desk.writing() as writing:
-        partner = writing.create(Partner.checked(name="ЛГБТ төв", contact="Саруул 99"))
-        course = writing.create(Course.checked(name="Манлайлал"))
+        partner = writing.create(Partner.validated(name="ЛГБТ төв", contact="Саруул 99"))
+        course = writing.create(Course.validated(name="Манлайлал"))
     come_and_go(copied, office, stick)
-    receive(office, stick)
+    receive_sticks(office, stick)
     come_and_go(copied, office, stick)
     assert people_of(copied) == set()
     assert held(copied, PARTNER) == set()
@@ -145,18 +152,20 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
 ) -> None:
     """Whoever has the laptop may have the bag with the next invitation in it too."""
     lost = laptop.register("Цэнд", phone="99112233")  # nobody knows where she lives
-    exchange(laptop, stick)
-    receive(office, stick)
-    laptop_registry.revoke(office.installation, "Архангай 1")
-    invited = lifecycle.invite(office.installation, CALLED, (), replaces="Архангай 1")
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    laptop_registry.revoke_laptop(office.installation, "Архангай 1")
+    invited = lifecycle.issue_invitation(
+        office.installation, CALLED, (), replaces="Архангай 1"
+    )
     finder = Laptop(tmp_path / "finder", invited, seed=5)
     work(finder)
     send(finder, stick, with_edit(record=lost))
-    receive(office, stick)
+    receive_sticks(office, stick)
     come_and_go(finder, office, stick)
     assert lost not in people_of(finder)
     assert (
-        office.installation.store.records.one(TRAINEE, lost).values["phone"] == "99112233"
+        office.installation.store.records.load(TRAINEE, lost).values["phone"] == "99112233"
     )
     confirm(office, CALLED)
     come_and_go(finder, office, stick)
@@ -174,21 +183,23 @@ def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hea
     for one in (author, laptop):
         come_and_go(one, office, stick)
     assert people_of(laptop) == {person}
-    consent_records.withdraw(author.desk, person, Purpose.KEEP, by)
+    consent_records.withdraw_consent(author.desk, person, Purpose.KEEP, by)
     come_and_go(author, office, stick)
     later = Laptop(tmp_path / "later", office.invite("Архангай 3", ARKHANGAI), seed=5)
     for one in (laptop, later):
         come_and_go(one, office, stick)
     assert people_search.find_people(laptop.desk, "Ном").lines[0].phone is None
     assert people_of(later) == set()
-    consent_records.note(office.desk, person, Asked(Purpose.KEEP, How.SPOKEN, given_by=by))
+    consent_records.record_consent(
+        office.desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=by)
+    )
     for one in (author, laptop, later):
         come_and_go(one, office, stick)
     assert people_of(later) == {person}
     names = ((author, "Архангай 2"), (laptop, "Архангай 1"), (later, "Архангай 3"))
     for one, name in names:
         come_and_go(one, office, stick)
-        assert digest(one) == scoped_digest(office, name)
+        assert store_digest(one) == scoped_digest(office, name)
     for one in (author, later):
         one.installation.close()
 
@@ -198,17 +209,19 @@ def test_nobody_changes_others_whose_words_were_not_compared(
 ) -> None:
     work(copied)
     send(copied, stick, with_edit(record=known))
-    receive(office, stick)
-    [(_, reason)] = office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+    receive_sticks(office, stick)
+    [(_, reason)] = office.installation.store.bundles.list_quarantine_reasons(
+        0, (1 << 63) - 1
+    )
     assert reason == Code.OUT_OF_SCOPE
     assert (
-        office.installation.store.records.one(TRAINEE, known).values["phone"] == "99112233"
+        office.installation.store.records.load(TRAINEE, known).values["phone"] == "99112233"
     )
     # Once they agree, what it said goes in when it says anything more.
     confirm(office, f"{CALLED} (2)")
     copied.register("Цэцэг")
     come_and_go(copied, office, stick)
-    assert not office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+    assert not office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
 
 
 @pytest.mark.parametrize("beyond", [1 << 31, 1 << 32, 1 << 62])
@@ -218,12 +231,12 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
     """Shifted by 32 bits, 2³² and more is nothing: it would be the writer of a stranger."""
     come_and_go(laptop, office, stick)
     installation = laptop.installation
-    papers = installation.store.papers
-    header = Header(
-        role=Role.LAPTOP,
+    papers = installation.store.metadata
+    header = BundleHeader(
+        role=SenderRole.LAPTOP,
         writer=beyond + writer_of(stranger),
         noted_on=laptop.desk.day,
-        schema=installation.store.schema,
+        schema=installation.store.schema_version,
         trust_version=1,
         epoch=0,
         version=0,
@@ -239,9 +252,9 @@ def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
             recipient=Recipient((papers.get("recipient") or b"").decode()),
         )
     (stick / "a.frb").write_bytes(sealed)
-    outcome = receive(office, stick)
-    assert [one.arrival for one in outcome.bundles].count(Arrival.DAMAGED) == 1
+    outcome = receive_sticks(office, stick)
+    assert [one.status for one in outcome.bundles].count(BundleStatus.DAMAGED) == 1
     assert outcome.carriers_failed == ()
     assert outcome.replies == 2
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     assert people_of(laptop) == set()

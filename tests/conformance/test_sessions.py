@@ -11,16 +11,16 @@ DAY = "2026-03-14"
 
 def plan(store: Store, date: str, **values: str | int) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
-        return writing.create(TrainingSession.checked(course=course, date=date, **values))
+        course = writing.create(Course.validated(name="Манлайлал"))
+        return writing.create(TrainingSession.validated(course=course, date=date, **values))
 
 
 def ahead(store: Store) -> list[int]:
-    return [one.id for one in store.sessions.on_or_after(DAY)]
+    return [one.id for one in store.sessions.list_planned_from(DAY)]
 
 
 def left_open(store: Store) -> list[int]:
-    return [one.id for one in store.sessions.left_open(DAY)]
+    return [one.id for one in store.sessions.list_overdue(DAY)]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_closed_sessions_are_counted_and_given_page_by_page(store: Store) -> Non
             writing.edit(kinds.SESSION, one, {"state": "closed"})
         writing.edit(kinds.SESSION, ids[5], {"state": "called-off"})
         writing.retire(kinds.SESSION, ids[0])
-    assert store.sessions.closed_count() == 5
-    pages = [store.sessions.closed(offset, 2) for offset in (0, 2, 4)]
+    assert store.sessions.count_closed() == 5
+    pages = [store.sessions.list_closed(offset, 2) for offset in (0, 2, 4)]
     found = [[one.date[-2:] for one in page] for page in pages]
     assert found == [["06", "05"], ["04", "03"], ["02"]]

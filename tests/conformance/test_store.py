@@ -7,37 +7,37 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of, writer_of
-from fieldreg.domain.normalisation import fold, fold_patronymic
+from fieldreg.domain.normalisation import normalise, normalise_patronymic
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
-    AskedBy,
     Attendance,
+    AttendanceMark,
     Course,
-    Mark,
+    RequestedBy,
     Trainee,
     TrainingSession,
 )
-from fieldreg.store.exchange.outbox import Outbox, Whereabouts
-from fieldreg.store.log.segments import NO_HASH, Segment
-from fieldreg.store.people.search_plan import Wanted
+from fieldreg.store.exchange.outbox import Outbox, PeopleBySyncState
+from fieldreg.store.log.segments import EMPTY_LOG_HASH, LogSegment
+from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
-from tests.support.stores.engines import Stores
+from tests.support.stores.engines import EngineStores
 
 DAY = "2026-03-14"
 
 
 def register(store: Store, name: str, **values: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
-        return writing.create(Trainee.checked(given_name=name, **values))
+        return writing.create(Trainee.validated(given_name=name, **values))
 
 
 def key(word: str) -> tuple[str, str]:
-    return fold(word), fold_patronymic(word)
+    return normalise(word), normalise_patronymic(word)
 
 
 def all_own_changes(store: Store) -> Changes:
-    own = store.outbox.own()
-    cut = store.segments.uncut(own.writer, own.number, 10_000)
+    own = store.outbox.current_writer()
+    cut = store.segments.next_uncut(own.writer, own.last_number, 10_000)
     assert cut is not None
     return cut[2]
 
@@ -45,22 +45,24 @@ def all_own_changes(store: Store) -> Changes:
 def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
     person = register(store, "Болд")
     changes = all_own_changes(store)
-    assert changes.count == store.outbox.own().number == 2  # the shift, the person
+    assert (
+        changes.count == store.outbox.current_writer().last_number == 2
+    )  # the shift, the person
     assert person in changes.creations[1].ids
     with store.writing("Оюунчимэг", DAY) as writing:
         assert writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
     assert [edit.record for edit in all_own_changes(store).edits] == [person]
-    assert store.outbox.own().number == 3
+    assert store.outbox.current_writer().last_number == 3
 
 
 def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
     before = store.digest()
     with pytest.raises(Problem), store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(
-            kinds.TRAINEE, writing.create(Trainee.checked(given_name="Б")), {"no": 1}
+            kinds.TRAINEE, writing.create(Trainee.validated(given_name="Б")), {"no": 1}
         )
     assert store.digest() == before
-    assert store.outbox.own().number == 0
+    assert store.outbox.current_writer().last_number == 0
 
 
 def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
@@ -68,22 +70,22 @@ def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
         assert not writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
         assert not writing.retire(kinds.TRAINEE, person, retired=False)
-    assert store.outbox.own().number == 2
+    assert store.outbox.current_writer().last_number == 2
 
 
 def test_many_are_retired_as_each_would_be_and_only_where_it_is_news(store: Store) -> None:
     people = [register(store, name) for name in ("Болд", "Дулам", "Сүх")]
     with store.writing("Оюунчимэг", DAY) as writing:
         assert writing.retire(kinds.TRAINEE, people[0])
-    before = store.outbox.own().number
+    before = store.outbox.current_writer().last_number
     with store.writing("Оюунчимэг", DAY) as writing:
         assert writing.retire_many(kinds.TRAINEE, [*people, people[1]]) == 2
         assert writing.retire_many(kinds.TRAINEE, []) == 0
-    assert store.outbox.own().number == before + 2
+    assert store.outbox.current_writer().last_number == before + 2
     assert store.people.count(retired=True) == 3
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.retire_many(kinds.TRAINEE, people[:2], retired=False)
-    assert [one.retired for one in store.people.lines(people)] == [0, 0, 1]
+    assert [one.retired for one in store.people.list_by_ids(people)] == [0, 0, 1]
 
 
 def test_many_are_retired_together_or_not_at_all(store: Store) -> None:
@@ -103,13 +105,13 @@ def test_a_new_day_another_trainer_another_name_or_a_request_begins_a_shift(
     register(store, "Болд")
     register(store, "Дулам")
     with store.writing("Тэмүүлэн", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Сүх"))
+        writing.create(Trainee.validated(given_name="Сүх"))
     with store.writing("Тэмүүлэн", "2026-03-15") as writing:
-        writing.create(Trainee.checked(given_name="Туяа"))
-    for asked_by in (None, None, AskedBy.SELF, AskedBy.SELF, None):
+        writing.create(Trainee.validated(given_name="Туяа"))
+    for asked_by in (None, None, RequestedBy.SELF, RequestedBy.SELF, None):
         with store.writing("Тэмүүлэн", "2026-03-15", "Архангай 2", asked_by) as writing:
-            writing.create(Trainee.checked(given_name="Туяа"))
-    shifts = store.records.all(kinds.SHIFT)
+            writing.create(Trainee.validated(given_name="Туяа"))
+    shifts = store.records.list_all(kinds.WRITER_SESSION)
     assert [tuple(one.values.values()) for one in shifts] == [
         ("Оюунчимэг", DAY, None, None),
         ("Тэмүүлэн", DAY, None, None),
@@ -120,7 +122,7 @@ def test_a_new_day_another_trainer_another_name_or_a_request_begins_a_shift(
     ]
 
 
-def test_ids_run_on_without_a_gap_across_restarts(stores: Stores) -> None:
+def test_ids_run_on_without_a_gap_across_restarts(stores: EngineStores) -> None:
     store = stores.new(5)
     first = register(store, "Болд")
     store = stores.again(store)
@@ -132,7 +134,7 @@ def test_a_correction_keeps_the_value_it_replaces(store: Store) -> None:
     person = register(store, "Сарантуяа", phone="1")
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, person, {"phone": "2", "given_name": "Сараа"})
-    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "2"
+    assert store.records.load(kinds.TRAINEE, person).values["phone"] == "2"
     original = next(
         one for one in all_own_changes(store).creations if one.kind is kinds.TRAINEE
     )
@@ -144,11 +146,11 @@ def test_a_correction_keeps_the_value_it_replaces(store: Store) -> None:
 def test_a_field_that_may_not_change_is_refused(store: Store) -> None:
     person = register(store, "Болд")
     with store.writing("Оюунчимэг", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
-        session = writing.create(TrainingSession.checked(course=course, date=DAY))
+        course = writing.create(Course.validated(name="Манлайлал"))
+        session = writing.create(TrainingSession.validated(course=course, date=DAY))
         row = writing.create(
-            Attendance.checked(
-                trainee=person, session=session, half_day=1, mark=Mark.PRESENT
+            Attendance.validated(
+                trainee=person, session=session, half_day=1, mark=AttendanceMark.PRESENT
             )
         )
     for kind, record, values in (
@@ -172,37 +174,45 @@ def test_a_retired_person_is_kept_and_comes_back(store: Store) -> None:
     assert store.people.count() == 1
 
 
-def test_a_draft_comes_back_as_it_was_typed(stores: Stores) -> None:
+def test_a_draft_comes_back_as_it_was_typed(stores: EngineStores) -> None:
     store = stores.new(5)
     typed = {"given_name": " Сар", "birth_date": "20?7", "phone": ""}
     with store.transaction():
-        store.drafts.keep("door", typed)
+        store.drafts.save("door", typed)
     store = stores.again(store)
     assert store.drafts.get("door") == typed
     with store.transaction():
-        store.drafts.keep("door", {"given_name": ""})
+        store.drafts.save("door", {"given_name": ""})
     assert store.drafts.get("door") == {}
 
 
 def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> None:
     first = register(store, "Болд")
-    assert store.outbox.whereabouts() == Whereabouts(here=1, way=0, held=0)
-    own = store.outbox.own()
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        local_count=1, in_transit_count=0, acknowledged_count=0
+    )
+    own = store.outbox.current_writer()
     with store.transaction():
-        store.segments.add(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
-        store.outbox.note_trip(DAY, "stick", {own.writer: own.number})
+        store.segments.add(LogSegment(own.writer, 1, own.last_number, bytes(32), b"bytes"))
+        store.outbox.note_exchange(DAY, "stick", {own.writer: own.last_number})
     register(store, "Дулам")
-    assert store.outbox.whereabouts() == Whereabouts(here=1, way=1, held=0)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        local_count=1, in_transit_count=1, acknowledged_count=0
+    )
     with store.transaction():
-        assert store.outbox.note_receipt(own.writer, own.number) == 1
-    assert store.outbox.whereabouts() == Whereabouts(here=1, way=0, held=1)
+        assert store.outbox.note_receipt(own.writer, own.last_number) == 1
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        local_count=1, in_transit_count=0, acknowledged_count=1
+    )
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, first, {"phone": "1"})
-    assert store.outbox.whereabouts() == Whereabouts(here=2, way=0, held=0)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(
+        local_count=2, in_transit_count=0, acknowledged_count=0
+    )
 
 
 def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
-    stores: Stores, monkeypatch: pytest.MonkeyPatch
+    stores: EngineStores, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = stores.new(11)
     person = register(store, "Болд")
@@ -221,25 +231,25 @@ def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
         spans.clear()
 
     for _ in range(2):
-        assert store.outbox.whereabouts() == Whereabouts(1, 0, 0)
+        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 0)
     assert spans.count((0, 2)) == 1
     receipt(2)
     for _ in range(2):
-        assert store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 1)
     assert (0, 2) not in spans
     register(store, "Дулам")
     receipt(3)
-    assert store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 2)
     assert (0, 3) not in spans
     assert (2, 3) in spans
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, person, {"phone": "1"})
-    assert store.outbox.whereabouts() == Whereabouts(1, 0, 1)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 1)
     with store.transaction():
         store.outbox.forget_receipts()
-    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 1, 0)
     receipt(2)
-    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 1, 0)
 
 
 def test_what_was_undone_while_it_was_written_is_counted_nowhere(store: Store) -> None:
@@ -249,29 +259,29 @@ def test_what_was_undone_while_it_was_written_is_counted_nowhere(store: Store) -
     with suppress(ZeroDivisionError), store.writing("Оюунчимэг", DAY) as writing:
         writing.retire(kinds.TRAINEE, people[0])
         writing.finish()
-        assert store.outbox.whereabouts() == Whereabouts(1, 0, 1)
+        assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 1)
         raise ZeroDivisionError
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.create(Course.checked(name="Манлайлал"))
-    assert store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+        writing.create(Course.validated(name="Манлайлал"))
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 2)
 
 
 def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:
     register(store, "Болд")
     with store.transaction():
-        store.segments.add(Segment(11, 1, 2, b"h" * 32, b"bytes"))
+        store.segments.add(LogSegment(11, 1, 2, b"h" * 32, b"bytes"))
         store.outbox.note_receipt(11, 2)
     assert store.segments.hash_at(11, 2) == b"h" * 32
-    assert store.segments.hash_at(11, 0) == NO_HASH
-    assert store.segments.after(11, 0)[0].body == b"bytes"
-    own = store.outbox.own()
-    assert store.segments.uncut(own.writer, own.number, 100) is None
+    assert store.segments.hash_at(11, 0) == EMPTY_LOG_HASH
+    assert store.segments.list_after(11, 0)[0].body == b"bytes"
+    own = store.outbox.current_writer()
+    assert store.segments.next_uncut(own.writer, own.last_number, 100) is None
 
 
 def test_people_sort_as_mongolians_sort(store: Store) -> None:
     for name in ("Өлзий", "Оюун", "Үүрээ", "Улаан", "Пүрэв", "Энх", "Ёндон", "Елбег"):
         register(store, name)
-    names = [line.given_name for line in store.people.page(0, 20)]
+    names = [line.given_name for line in store.people.list_page(0, 20)]
     assert names == ["Елбег", "Ёндон", "Оюун", "Өлзий", "Пүрэв", "Улаан", "Үүрээ", "Энх"]
 
 
@@ -283,31 +293,31 @@ def test_search_finds_a_person_by_latin_letters_year_phone_and_patronymic(
     )
     register(store, "Сарангэрэл", patronymic="Батбаяр", birth_date="2008")
     for wanted in (
-        Wanted(names=(key("sarantu"),)),
-        Wanted(names=(key("sar"), key("Доржийн"))),
-        Wanted(names=(key("dorj"),)),
-        Wanted(names=(key("сар"),), year="2007"),
-        Wanted(phone="9911"),
+        PersonQuery(names=(key("sarantu"),)),
+        PersonQuery(names=(key("sar"), key("Доржийн"))),
+        PersonQuery(names=(key("dorj"),)),
+        PersonQuery(names=(key("сар"),), year="2007"),
+        PersonQuery(phone="9911"),
     ):
         assert [line.id for line in store.people.search(wanted).lines] == [person], wanted
-    assert len(store.people.search(Wanted(names=(key("sar"),))).lines) == 2
+    assert len(store.people.search(PersonQuery(names=(key("sar"),))).lines) == 2
 
 
 def test_people_of_the_sessions_soum_come_first(store: Store) -> None:
     far = register(store, "Сараа", soum="8301")
     near = register(store, "Сарангоо", soum="6519")
-    found = store.people.search(Wanted(names=(key("sar"),), near="6519"))
+    found = store.people.search(PersonQuery(names=(key("sar"),), near="6519"))
     assert [line.id for line in found.lines] == [near, far]
 
 
 def test_a_record_unknown_here_is_not_made_up(store: Store) -> None:
     with pytest.raises(Problem) as refused:
-        store.records.one(kinds.TRAINEE, change_id(5, 5))
+        store.records.load(kinds.TRAINEE, change_id(5, 5))
     assert refused.value.code is Code.NOT_FOUND
 
 
 def test_people_whose_name_is_not_known_stand_at_the_end(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
-        nameless = writing.create(Trainee.checked(phone="99114207"))
+        nameless = writing.create(Trainee.validated(phone="99114207"))
     register(store, "Энх")
-    assert [line.id for line in store.people.page(0, 10)][-1] == nameless
+    assert [line.id for line in store.people.list_page(0, 10)][-1] == nameless

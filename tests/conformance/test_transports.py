@@ -6,20 +6,20 @@ import hashlib
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Phase
-from fieldreg.sync.transports.disk_access import Disk
-from fieldreg.sync.transports.file_transport import SingleFile
-from fieldreg.sync.transports.folder_transport import Folder
-from tests.support.bundles.faulty_files import FaultyFiles, Patience, everything_in
+from fieldreg.domain.sync.exchange import ExchangePhase
+from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.file_transport import FileTransport
+from fieldreg.sync.transports.folder_transport import FolderTransport
+from tests.support.bundles.faulty_files import FakeWaiter, FaultyFiles, folder_contents
 
 SEALED = b"age-encryption.org/v1\n" + bytes(range(256)) * 600
 STRANGERS = {"photo.jpg": b"\xff\xd8\xff", "autorun.inf": b"[autorun]", "Thumbs.db": b""}
 PHASES = [
-    Phase.WRITING,
-    Phase.CLOSING,
-    Phase.READING_BACK,
-    Phase.CHECKING,
-    Phase.NAMING,
+    ExchangePhase.WRITING,
+    ExchangePhase.CLOSING,
+    ExchangePhase.READING_BACK,
+    ExchangePhase.CHECKING,
+    ExchangePhase.NAMING,
 ]
 
 
@@ -37,35 +37,35 @@ def carrier(request, stick):
     """Make the carrier of one sort on the same stick, with whatever files it is given."""
 
     def make(files=None, patience=None):
-        disk = Disk(patience or Patience(), files or FaultyFiles())
+        disk = RetryingDisk(patience or FakeWaiter(), files or FaultyFiles())
         if request.param == "folder":
-            return Folder(stick, disk)
-        return SingleFile(stick / "to head office.frb", disk)
+            return FolderTransport(stick, disk)
+        return FileTransport(stick / "to head office.frb", disk)
 
     return make
 
 
 def leave(transport, sealed=SEALED, on_step=lambda _: None, is_cancelled=lambda: False):
-    return transport.leave(sealed, on_step, is_cancelled)
+    return transport.deliver(sealed, on_step, is_cancelled)
 
 
 def test_what_was_left_is_offered_as_it_was(carrier):
     name = leave(carrier())
-    (offer,) = carrier().offers()
+    (offer,) = carrier().list_offers()
     assert (offer.name, offer.size_bytes, offer.read()) == (name, len(SEALED), SEALED)
 
 
 def test_what_was_removed_is_not_there(carrier, stick):
     name = leave(carrier())
     carrier().remove(name)
-    assert everything_in(stick).keys() == STRANGERS.items()
+    assert folder_contents(stick).keys() == STRANGERS.items()
 
 
 def test_the_steps_come_in_order_and_are_counted(carrier):
     steps = []
     leave(carrier(), on_step=steps.append)
     assert list(dict.fromkeys(step.phase for step in steps)) == PHASES
-    for phase in (Phase.WRITING, Phase.READING_BACK):
+    for phase in (ExchangePhase.WRITING, ExchangePhase.READING_BACK):
         done = [step.done for step in steps if step.phase is phase and step.done]
         assert done == sorted(done)
         assert done[-1] == len(SEALED)
@@ -99,7 +99,7 @@ def test_a_medium_that_takes_little_at_a_time_gets_all_of_it(carrier):
     files = FaultyFiles()
     files.piece = 1000
     leave(carrier(files))
-    assert carrier().offers()[0].read() == SEALED
+    assert carrier().list_offers()[0].read() == SEALED
 
 
 @pytest.mark.parametrize("phase", PHASES)
@@ -108,7 +108,7 @@ def test_who_cancels_before_the_name_is_given_leaves_nothing(carrier, stick, pha
     with pytest.raises(Problem) as caught:
         leave(carrier(), on_step=seen.append, is_cancelled=lambda: seen[-1].phase is phase)
     assert caught.value.code is Code.CANCELLED
-    assert everything_in(stick).keys() == STRANGERS.items()
+    assert folder_contents(stick).keys() == STRANGERS.items()
 
 
 def acts_of_leaving(carrier):
@@ -142,7 +142,7 @@ def test_a_failure_at_any_act_has_its_name_and_nothing_is_left(carrier, stick, n
         with pytest.raises(Problem) as caught:
             leave(carrier(files))
         assert caught.value.code is ERRORS[number], acts[at]
-        assert everything_in(stick).keys() == STRANGERS.items(), acts[at]
+        assert folder_contents(stick).keys() == STRANGERS.items(), acts[at]
 
 
 def test_a_stick_that_was_pulled_out_at_any_act_holds_no_bundle_that_counts(carrier, stick):
@@ -165,7 +165,7 @@ def test_a_stick_that_lies_about_its_size_is_found_out(carrier, stick):
     with pytest.raises(Problem) as caught:
         leave(carrier(files))
     assert caught.value.code is Code.STICK_LIES
-    assert everything_in(stick).keys() == STRANGERS.items()
+    assert folder_contents(stick).keys() == STRANGERS.items()
 
 
 def test_a_stick_that_fills_up_at_any_byte_is_full_and_nothing_is_left(carrier, stick):
@@ -176,7 +176,7 @@ def test_a_stick_that_fills_up_at_any_byte_is_full_and_nothing_is_left(carrier, 
         with pytest.raises(Problem) as caught:
             leave(carrier(files), small)
         assert caught.value.code is Code.STICK_FULL
-        assert everything_in(stick).keys() == STRANGERS.items()
+        assert folder_contents(stick).keys() == STRANGERS.items()
 
 
 def test_a_stick_without_room_is_full_before_anything_is_written(carrier):
@@ -192,7 +192,7 @@ def test_a_folder_that_is_not_there_is_missing(carrier, stick):
     for path in stick.iterdir():
         path.unlink()
     stick.rmdir()
-    for act in (carrier().offers, lambda: leave(carrier())):
+    for act in (carrier().list_offers, lambda: leave(carrier())):
         with pytest.raises(Problem) as caught:
             act()
         assert caught.value.code is Code.STICK_MISSING
@@ -206,13 +206,13 @@ def test_whatever_lies_there_is_read_once_however_many_earlier_files_go(stick):
     many = 40
     earlier = [SEALED[:2_000] + bytes([one]) for one in range(many)]
     for sealed in earlier:
-        leave(Folder(stick, Disk(Patience(), FaultyFiles())), sealed)
+        leave(FolderTransport(stick, RetryingDisk(FakeWaiter(), FaultyFiles())), sealed)
     files = FaultyFiles()
-    carrier = Folder(stick, Disk(Patience(), files))
+    carrier = FolderTransport(stick, RetryingDisk(FakeWaiter(), files))
     for sealed in earlier:
         older = [hashlib.sha256(sealed).digest()]
-        carrier.leave(sealed + b"now", lambda _: None, lambda: False, older=older)
-    assert sorted(offer.read() for offer in carrier.offers()) == [
+        carrier.deliver(sealed + b"now", lambda _: None, lambda: False, older=older)
+    assert sorted(offer.read() for offer in carrier.list_offers()) == [
         sealed + b"now" for sealed in earlier
     ]
     assert files.acts.count("open") < 8 * many
@@ -220,11 +220,11 @@ def test_whatever_lies_there_is_read_once_however_many_earlier_files_go(stick):
 
 def test_who_took_the_name_of_an_earlier_file_meanwhile_is_left_alone(stick):
     first, second = SEALED[:2_000] + b"1", SEALED[:2_000] + b"2"
-    carrier = Folder(stick, Disk(Patience(), FaultyFiles()))
+    carrier = FolderTransport(stick, RetryingDisk(FakeWaiter(), FaultyFiles()))
     names = [leave(carrier, one) for one in (first, second)]
     older = [hashlib.sha256(one).digest() for one in (first, second)]
-    carrier.leave(SEALED, lambda _: None, lambda: False, older=older[:1])
+    carrier.deliver(SEALED, lambda _: None, lambda: False, older=older[:1])
     assert not (stick / names[0]).exists()
     (stick / names[1]).write_bytes(b"somebody else's")
-    carrier.leave(SEALED + b"3", lambda _: None, lambda: False, older=older[1:])
+    carrier.deliver(SEALED + b"3", lambda _: None, lambda: False, older=older[1:])
     assert (stick / names[1]).read_bytes() == b"somebody else's"

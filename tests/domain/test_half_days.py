@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.domain.half_days import half_day, last_day
-from fieldreg.domain.records import Starts
+from fieldreg.domain.records import DayPart
 
 DAY = "2026-03-14"
 
@@ -23,11 +23,11 @@ def test_a_day_holds_a_morning_and_an_afternoon_from_where_a_session_starts(star
 @pytest.mark.parametrize(
     ("starts", "count", "last"),
     [
-        (Starts.MORNING, 1, "2026-03-14"),
-        (Starts.MORNING, 2, "2026-03-14"),
-        (Starts.AFTERNOON, 1, "2026-03-14"),
-        (Starts.AFTERNOON, 2, "2026-03-15"),
-        (Starts.AFTERNOON, 60, "2026-04-13"),
+        (DayPart.MORNING, 1, "2026-03-14"),
+        (DayPart.MORNING, 2, "2026-03-14"),
+        (DayPart.AFTERNOON, 1, "2026-03-14"),
+        (DayPart.AFTERNOON, 2, "2026-03-15"),
+        (DayPart.AFTERNOON, 60, "2026-04-13"),
     ],
 )
 def test_a_session_ends_on_the_day_of_its_last_half_day(starts, count, last):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_code
+from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_place_code
 from fieldreg.domain.problems import Problem
 
 FOLDER = Path(__file__).parents[2] / "resources" / "places"
@@ -113,14 +113,14 @@ def test_every_place_has_a_name_in_every_language(place):
 
 @pytest.mark.parametrize("text", ["65", "6525", "652551"])
 def test_two_four_or_six_digits_are_a_code(text):
-    assert is_code(text)
+    assert is_place_code(text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "6", "655", "Тариат", "MN6525", "٦٥", "6525 ", "65\n"]
 )
 def test_anything_else_is_a_residence_as_typed(text):
-    assert not is_code(text)
+    assert not is_place_code(text)
 
 
 @pytest.mark.parametrize(

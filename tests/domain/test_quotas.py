@@ -12,17 +12,17 @@ from hypothesis import strategies as some
 from fieldreg.domain import quotas
 from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import Aim, Reached, Tally, Told
-from fieldreg.domain.records import Group
-from fieldreg.wiring import gazetteer
+from fieldreg.domain.quotas import GroupCount, QuotaTarget, RoundedCount, TargetStatus
+from fieldreg.domain.records import QuotaGroup
+from fieldreg.wiring import load_gazetteer
 
-PLACES = gazetteer()
+PLACES = load_gazetteer()
 DAY = date(2026, 3, 14)
 UNSAID = {"gender": None, "birth_date": None, "aimag": None, "soum": None, "bag": None}
 
 
 def belongs(group, day=DAY, **facts):
-    return quotas.belongs(group, UNSAID | facts, day, PLACES)
+    return quotas.is_in_group(group, UNSAID | facts, day, PLACES)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def belongs(group, day=DAY, **facts):
 def test_rural_is_who_lives_in_a_soum_that_is_no_centre_and_unknown_is_not_urban(
     home, is_rural
 ):
-    assert belongs(Group.RURAL, **home) is is_rural
+    assert belongs(QuotaGroup.RURAL, **home) is is_rural
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_rural_is_who_lives_in_a_soum_that_is_no_centre_and_unknown_is_not_urban
     [("female", True), ("male", False), ("other", False), ("declined", None), (None, None)],
 )
 def test_women_are_who_is_registered_so_and_who_declined_may_be_one(gender, counts):
-    assert belongs(Group.WOMEN, gender=gender) is counts
+    assert belongs(QuotaGroup.WOMEN, gender=gender) is counts
 
 
 @pytest.mark.parametrize(
@@ -71,49 +71,49 @@ def test_women_are_who_is_registered_so_and_who_declined_may_be_one(gender, coun
     ],
 )
 def test_age_is_that_of_the_day_and_what_is_half_known_is_unknown(born, is_young, is_minor):
-    assert belongs(Group.YOUNG, birth_date=born) is is_young
-    assert belongs(Group.MINORS, birth_date=born) is is_minor
+    assert belongs(QuotaGroup.YOUNG, birth_date=born) is is_young
+    assert belongs(QuotaGroup.MINORS, birth_date=born) is is_minor
 
 
 @given(some.dates(date(1980, 1, 1), date(2020, 1, 1)), some.sampled_from([4, 7, 10]))
 def test_a_birth_date_of_less_precision_never_says_more(born, length):
-    for group in (Group.YOUNG, Group.MINORS):
+    for group in (QuotaGroup.YOUNG, QuotaGroup.MINORS):
         less = belongs(group, birth_date=born.isoformat()[:length])
         assert less in (None, belongs(group, birth_date=born.isoformat()))
 
 
 @given(some.integers(1, 1000), some.integers(1, 10_000))
 def test_so_many_are_needed_that_one_fewer_would_be_too_few(share, capacity):
-    needed = Aim(share=share).needed(capacity)
+    needed = QuotaTarget(share=share).needed_count(capacity)
     assert Fraction(needed, capacity) >= Fraction(share, 1000)
     assert Fraction(needed - 1, capacity) < Fraction(share, 1000)
-    assert Aim(share=share).needed(None) is None
-    assert Aim(number=share).needed(capacity) is None
+    assert QuotaTarget(share=share).needed_count(None) is None
+    assert QuotaTarget(number=share).needed_count(capacity) is None
 
 
 def test_a_quarter_of_thirty_seats_are_eight():
-    assert Aim(share=250).needed(30) == 8
-    assert Aim(share=246).needed(30) == 8
+    assert QuotaTarget(share=250).needed_count(30) == 8
+    assert QuotaTarget(share=246).needed_count(30) == 8
 
 
 @pytest.mark.parametrize(
     ("typed", "aim"),
     [
-        ("24.6 %", Aim(share=246)),
-        ("24,6%", Aim(share=246)),
-        (" 25 % ", Aim(share=250)),
-        ("100%", Aim(share=1000)),
-        ("8", Aim(number=8)),
+        ("24.6 %", QuotaTarget(share=246)),
+        ("24,6%", QuotaTarget(share=246)),
+        (" 25 % ", QuotaTarget(share=250)),
+        ("100%", QuotaTarget(share=1000)),
+        ("8", QuotaTarget(number=8)),
     ],
 )
 def test_an_aim_is_read_as_people_write_it(typed, aim):
-    assert quotas.read_aim(typed) == aim
+    assert quotas.parse_target(typed) == aim
 
 
 @pytest.mark.parametrize("typed", ["", "0", "0 %", "100.1%", "8.5", "24.65 %", "-3", "a"])
 def test_an_aim_that_is_none_is_refused(typed):
     with pytest.raises(Problem) as refused:
-        quotas.read_aim(typed)
+        quotas.parse_target(typed)
     assert (refused.value.code, refused.value.facts) == (
         Code.VALUE_REFUSED,
         {"field": "aim"},
@@ -163,13 +163,15 @@ def joined(count, pairs):
 
 def tally_of(crowd, pairs):
     counts = {one: crowd.count(one) for one in (True, False, None)}
-    return quotas.tally(counts, pairs, {one: crowd[one] for pair in pairs for one in pair})
+    return quotas.build_group_count(
+        counts, pairs, {one: crowd[one] for pair in pairs for one in pair}
+    )
 
 
 @given(crowds)
 def test_the_interval_of_a_share_is_what_trying_everything_gives(drawn):
     crowd, pairs = drawn[0], paired(*drawn)
-    figure = tally_of(crowd, pairs).of(Aim(share=250))
+    figure = tally_of(crowd, pairs).calculate_figure(QuotaTarget(share=250))
     shares = {Fraction(some, whole) for some, whole in worlds(crowd, pairs)}
     assert (figure.low, figure.high) == (min(shares), max(shares))
     known = crowd.count(True) + crowd.count(False)
@@ -180,7 +182,7 @@ def test_the_interval_of_a_share_is_what_trying_everything_gives(drawn):
 @given(crowds)
 def test_the_interval_of_a_number_is_what_trying_everything_gives(drawn):
     crowd, pairs = drawn[0], paired(*drawn)
-    figure = tally_of(crowd, pairs).of(Aim(number=8))
+    figure = tally_of(crowd, pairs).calculate_figure(QuotaTarget(number=8))
     numbers = {some for some, _ in worlds(crowd, pairs)}
     assert (figure.low, figure.high) == (min(numbers), max(numbers))
 
@@ -189,15 +191,22 @@ def test_the_interval_of_a_number_is_what_trying_everything_gives(drawn):
 def test_an_aim_is_reached_in_every_world_or_in_none_or_it_is_open(drawn, share):
     crowd, pairs = drawn[0], paired(*drawn)
     there = {Fraction(*one) >= Fraction(share, 1000) for one in worlds(crowd, pairs)}
-    said = {(True,): Reached.YES, (False,): Reached.NO, (False, True): Reached.OPEN}
-    assert tally_of(crowd, pairs).reaches(Aim(share=share)) == said[tuple(sorted(there))]
+    said = {
+        (True,): TargetStatus.REACHED,
+        (False,): TargetStatus.MISSED,
+        (False, True): TargetStatus.UNCERTAIN,
+    }
+    assert (
+        tally_of(crowd, pairs).check_target(QuotaTarget(share=share))
+        == said[tuple(sorted(there))]
+    )
 
 
 @given(some.lists(some.tuples(some.integers(0, 3), some.integers(0, 5)), unique=True))
 def test_of_those_with_one_key_the_pairs_make_one_person(keyed):
     """Whom they make one, whether all pairs of them were said or one fewer than they are."""
     keyed = list({one: (key, one) for key, one in keyed}.values())
-    pairs = quotas.pairs_in(keyed)
+    pairs = quotas.find_pairs(keyed)
     people = {frozenset(one) for one in joined(6, pairs) if len(one) > 1}
     by_key = {key: {one for other, one in keyed if other == key} for key, _ in keyed}
     assert people == {frozenset(one) for one in by_key.values() if len(one) > 1}
@@ -205,10 +214,10 @@ def test_of_those_with_one_key_the_pairs_make_one_person(keyed):
 
 
 def test_nobody_has_no_share_and_nothing_can_be_said():
-    empty = Tally(0, 0, 0)
-    assert empty.of(Aim(share=250)) is None
-    assert empty.reaches(Aim(share=250)) is Reached.OPEN
-    assert empty.reaches(Aim(number=8)) is Reached.NO
+    empty = GroupCount(0, 0, 0)
+    assert empty.calculate_figure(QuotaTarget(share=250)) is None
+    assert empty.check_target(QuotaTarget(share=250)) is TargetStatus.UNCERTAIN
+    assert empty.check_target(QuotaTarget(number=8)) is TargetStatus.MISSED
 
 
 # What leaves head office
@@ -218,7 +227,7 @@ cells = some.integers(0, 60)
 
 @given(cells, cells, cells)
 def test_no_small_cell_is_told_nor_hidden_in_what_is(matching, other, unknown):
-    told = quotas.tell(9, Tally(matching, other, unknown))
+    told = quotas.build_rounded_count(9, GroupCount(matching, other, unknown))
     is_small = min(matching, other) < 5 or matching + other < 25
     assert (told is None) is is_small
     if told is not None:
@@ -231,20 +240,27 @@ def test_no_small_cell_is_told_nor_hidden_in_what_is(matching, other, unknown):
 
 @given(cells, cells)
 def test_how_many_are_unknown_changes_nothing_that_is_told(matching, other):
-    each = {quotas.tell(9, Tally(matching, other, unknown)) for unknown in (0, 3, 50)}
+    each = {
+        quotas.build_rounded_count(9, GroupCount(matching, other, unknown))
+        for unknown in (0, 3, 50)
+    }
     assert len(each) == 1
 
 
 @given(
-    some.lists(some.builds(Told, *[some.integers(1, 900)] * 3), unique_by=lambda o: o.quota)
+    some.lists(
+        some.builds(RoundedCount, *[some.integers(1, 900)] * 3), unique_by=lambda o: o.quota
+    )
 )
 def test_what_was_told_is_read_as_it_was_written(told):
-    assert quotas.read_told(quotas.write_told(told)) == {one.quota: one for one in told}
-    assert quotas.read_told(None) == {}
+    assert quotas.read_rounded_counts(quotas.write_rounded_counts(told)) == {
+        one.quota: one for one in told
+    }
+    assert quotas.read_rounded_counts(None) == {}
 
 
 @pytest.mark.parametrize(
     ("heard", "is_silent"), [("2026-02-13", True), ("2026-02-14", False)]
 )
 def test_a_laptop_is_silent_after_four_weeks(heard, is_silent):
-    assert quotas.is_silent(heard, DAY) is is_silent
+    assert quotas.is_laptop_silent(heard, DAY) is is_silent

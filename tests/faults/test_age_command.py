@@ -12,7 +12,7 @@ import subprocess
 import pytest
 
 from fieldreg.sync.codec.bundle_codec import MAGIC
-from tests.support.bundles.trips import bundles, exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop
 
 AGE = shutil.which("age")
@@ -71,22 +71,24 @@ def secrets_in(store):
 
 def test_age_opens_a_laptops_bundle_with_head_offices_key(office, laptop, stick, opened):
     laptop.register("Ганбаатар")
-    exchange(laptop, stick)
-    [file] = bundles(stick)
+    exchange_by_stick(laptop, stick)
+    [file] = list_bundles(stick)
     status, plain = opened(file, office.installation.head_office_keys().identity.secret)
     assert status == 0
-    assert plain.startswith(MAGIC)  # and on as FORMAT.md tells
+    assert plain.startswith(MAGIC)  # and on as docs/formats/bundle.md tells
 
 
 def test_with_everything_that_a_laptop_holds_its_bundle_stays_shut(
     office, laptop, stick, opened
 ):
     laptop.register("Ганбаатар")
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)  # with the reply, so that the laptop has all it ever gets
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(
+        laptop, stick
+    )  # with the reply, so that the laptop has all it ever gets
     laptop.register("Сараа")
-    files = [stick / name for name in exchange(laptop, stick).files]
+    files = [stick / name for name in exchange_by_stick(laptop, stick).files]
     assert [opened(file, office_key(office))[0] for file in files] == [0] * len(files)
     held = secrets_in(laptop.installation.store)
     assert laptop.installation.device_keys().identity.secret in held

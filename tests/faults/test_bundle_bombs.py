@@ -15,14 +15,19 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES, open_sealed, seal
 from fieldreg.sync.codec import bundle_codec as bundles
 from fieldreg.sync.codec import hash_chain
-from fieldreg.sync.codec.bundle_codec import Segment
-from fieldreg.sync.codec.bundle_header import MOST_HEADER_BYTES
-from fieldreg.sync.codec.change_codec import MOST_BYTES, decode, encode
-from fieldreg.sync.codec.column_codec import Parts
-from tests.support.bundles.sealed import Office, Sender, people, segment
+from fieldreg.sync.codec.bundle_codec import BundleSegment
+from fieldreg.sync.codec.bundle_header import MAX_HEADER_BYTES
+from fieldreg.sync.codec.change_codec import MAX_BODY_BYTES, decode, encode
+from fieldreg.sync.codec.column_codec import ByteWriter
+from tests.support.bundles.sealed import (
+    BundleOffice,
+    BundleSender,
+    make_people,
+    make_segment,
+)
 
-OFFICE = Office()
-LAPTOP = Sender(OFFICE)
+OFFICE = BundleOffice()
+LAPTOP = BundleSender(OFFICE)
 GIB = 1 << 30
 MOST_GROWTH_BYTES = 64 << 20
 
@@ -57,14 +62,14 @@ FRAMES = {
     "a GiB that says so": frame(GIB, said=GIB),
     "a GiB that says 100 bytes": frame(GIB, said=100),
     "a GiB that says no size": frame(GIB, window=0x70),
-    "a GiB that says just what is allowed": frame(GIB, said=MOST_BYTES),
+    "a GiB that says just what is allowed": frame(GIB, said=MAX_BODY_BYTES),
     "a little that says 16 EiB": frame(10, said=(1 << 64) - 1),
-    "a little that says more than there is": frame(10, said=MOST_BYTES),
+    "a little that says more than there is": frame(10, said=MAX_BODY_BYTES),
     "a window of 2 TiB": frame(GIB, said=100, window=0xF8),
     "one frame after the other": frame(9, said=9) * 5000,
     "nothing but skipping": skippable(bytes(40_000)),
-    "skipping first": skippable(bytes(40_000)) + encode(people(1, 3)),
-    "skipping last": encode(people(1, 3)) + skippable(bytes(40_000)),
+    "skipping first": skippable(bytes(40_000)) + encode(make_people(1, 3)),
+    "skipping last": encode(make_people(1, 3)) + skippable(bytes(40_000)),
     "blocks that never end": frame(GIB, said=100)[:-4],
 }
 
@@ -84,11 +89,11 @@ def packed(*parts):
 
 
 def block(sort, count, *names):
-    parts = Parts()
+    parts = ByteWriter()
     for value, size in ((sort, 1), (900, 2), (count, 4), (len(names), 1)):
-        parts.number(value, size)
+        parts.write_int(value, size)
     for name in names:
-        parts.number(len(name), 1)
+        parts.write_int(len(name), 1)
         parts.append(name.encode())
     return b"".join(parts)
 
@@ -137,7 +142,7 @@ HEADERS = {
     "a doubled key": b'{"writer":1,"writer":2}',
     "half a character": b'{"role":"\\ud800"}',
     "broken UTF-8": b'{"role":"\xff"}',
-    "too long": b'"' + b"a" * MOST_HEADER_BYTES + b'"',
+    "too long": b'"' + b"a" * MAX_HEADER_BYTES + b'"',
 }
 
 
@@ -183,7 +188,7 @@ def test_a_body_that_wants_to_grow_is_refused(body):
 def test_what_these_bombs_are_made_of_is_sound():
     """They are refused for their size and not for a slip."""
     body = packed(block(1, 2, "wide"), refs(2), ones(2), text_for_all(b"x", 2))
-    assert [one.body for one in decode(body).strange] == [b'{"created":{"wide":"x"}}'] * 2
+    assert [one.body for one in decode(body).unknown] == [b'{"created":{"wide":"x"}}'] * 2
     with pytest.raises(Problem) as caught:
         decode(frame(3, said=3))  # whole, and of a form that is not known
     assert caught.value.code is Code.BUNDLE_TOO_NEW
@@ -191,7 +196,7 @@ def test_what_these_bombs_are_made_of_is_sound():
 
 @pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS)
 def test_a_header_that_no_reader_should_parse_is_refused(header):
-    payload = bundles._payload(b"", [segment(1, 3)])
+    payload = bundles._payload(b"", [make_segment(1, 3)])
     sealed = signed(header, payload)
     with little_memory(), pytest.raises(Problem) as caught:
         OFFICE.open(sealed)
@@ -200,9 +205,9 @@ def test_a_header_that_no_reader_should_parse_is_refused(header):
 
 def test_forty_kilobytes_that_become_a_gibibyte_behind_every_seal_are_refused():
     header = LAPTOP.header(1, 3, spans=((1, 3),), change_count=3, raw_bytes=GIB)
-    bomb = Segment(frame(GIB, said=GIB), 1, 3)
+    bomb = BundleSegment(frame(GIB, said=GIB), 1, 3)
     assert len(bomb.body) < 40_000
-    hash_after = hash_chain.follow(bytes(32), header.writer, 1, 3, bomb.body)
+    hash_after = hash_chain.next_hash(bytes(32), header.writer, 1, 3, bomb.body)
     header = replace(
         header,
         hash_after=hash_after,
@@ -212,7 +217,7 @@ def test_forty_kilobytes_that_become_a_gibibyte_behind_every_seal_are_refused():
     with little_memory():
         bundle = OFFICE.open(sealed)
         with pytest.raises(Problem) as caught:
-            list(bundle.changes())
+            list(bundle.read_segments())
     assert caught.value.code is Code.BUNDLE_DAMAGED
 
 
@@ -230,14 +235,14 @@ def test_a_sealed_file_beyond_the_limit_is_not_even_decrypted():
 def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
     """Give the name of each, and the bundle and the reply that carry it."""
     told = bundles._take_apart(
-        open_sealed(OFFICE.answer(LAPTOP, segment(1, 3)), LAPTOP.keys.identity)
+        open_sealed(OFFICE.answer(LAPTOP, make_segment(1, 3)), LAPTOP.keys.identity)
     )
     document, _ = bundles._read_payload(told)
     for name, header in HEADERS.items():
-        payload = bundles._payload(b"", [segment(1, 3)])
+        payload = bundles._payload(b"", [make_segment(1, 3)])
         yield name, signed(header, payload), signed_reply(header, told.payload)
     for name, body in {**FRAMES, **BODIES}.items():
-        bomb, raw_bytes = Segment(body, 1, 3), claimed(body)
+        bomb, raw_bytes = BundleSegment(body, 1, 3), claimed(body)
         header = LAPTOP.header(
             1,
             3,
@@ -246,7 +251,7 @@ def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
             raw_bytes=raw_bytes,
             recipient_id=OFFICE.keys.identity.recipient.key_id,
         )
-        hash_after = hash_chain.follow(bytes(32), header.writer, 1, 3, body)
+        hash_after = hash_chain.next_hash(bytes(32), header.writer, 1, 3, body)
         header = replace(header, hash_after=hash_after)
         yield (
             name,
@@ -261,9 +266,9 @@ def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
 def claimed(body):
     """Give the size that *body* claims, so that the header agrees with it if it can."""
     try:
-        return min(bundles.raw_size(body), 1 << 50)
+        return min(bundles.declared_size(body), 1 << 50)
     except Problem:
-        return MOST_BYTES
+        return MAX_BODY_BYTES
 
 
 def signed_reply(header, payload):
@@ -273,14 +278,16 @@ def signed_reply(header, payload):
 
 def set_off() -> None:
     """Read each bomb both ways; print what came of it, CPU seconds and bytes of growth."""
-    list(OFFICE.open(LAPTOP.seal(segment(1, 3))).changes())  # so that all is imported
-    list(LAPTOP.open(OFFICE.answer(LAPTOP, segment(1, 3))).changes())
+    list(
+        OFFICE.open(LAPTOP.seal(make_segment(1, 3))).read_segments()
+    )  # so that all is imported
+    list(LAPTOP.open(OFFICE.answer(LAPTOP, make_segment(1, 3))).read_segments())
     for name, *both in sealed_bombs():
         for side, sealed in zip((OFFICE, LAPTOP), both, strict=True):
             Path("/proc/self/clear_refs").write_text("5")
             before, began, code = status("VmRSS"), time.process_time(), ""
             try:
-                list(side.open(sealed).changes())
+                list(side.open(sealed).read_segments())
             except Problem as problem:
                 code = problem.code.value
             spent, grown = time.process_time() - began, status("VmHWM") - before

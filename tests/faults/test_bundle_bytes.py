@@ -18,14 +18,14 @@ from hypothesis import settings
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.exchange import Arrival
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services.people import registration
 from fieldreg.sync.codec.bundle_codec import open_bundle
-from tests.support.bundles.trips import bundles, exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 
 SIZE = 200_000
@@ -41,7 +41,7 @@ def noise(number):
 
 def people(desk, first, last):
     for number in range(first, last):
-        registration.register(
+        registration.register_person(
             desk,
             {
                 "given_name": "Ганбаатар",
@@ -59,17 +59,17 @@ def sides(tmp_path_factory):
     stick.mkdir()
     office = HeadOffice(folder / "office")
     laptop = Laptop(folder / "laptop", office.invite("Тариат 1", ARKHANGAI))
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     people(laptop.desk, 0, 130)
-    left = [stick / name for name in exchange(laptop, stick).files]
+    left = [stick / name for name in exchange_by_stick(laptop, stick).files]
     bundle = max((path.read_bytes() for path in left), key=len)
     for path in left:
         path.unlink()
     people(office.desk, 130, 260)
-    receive(office, stick)
-    reply = max((path.read_bytes() for path in bundles(stick)), key=len)
+    receive_sticks(office, stick)
+    reply = max((path.read_bytes() for path in list_bundles(stick)), key=len)
     with closing(office.installation), closing(laptop.installation):
         yield {"to head office": (office, bundle), "to a laptop": (laptop, reply)}
 
@@ -77,11 +77,13 @@ def sides(tmp_path_factory):
 def taken(side, path):
     """Have *side* read the file at *path*; tell whether it took any of it."""
     if isinstance(side, HeadOffice):
-        outcome = receive(side, path)
-        arrivals = {one.arrival for one in outcome.bundles}
-        return bool(arrivals - {Arrival.DAMAGED, Arrival.REFUSED, Arrival.UNKNOWN})
+        outcome = receive_sticks(side, path)
+        arrivals = {one.status for one in outcome.bundles}
+        return bool(
+            arrivals - {BundleStatus.DAMAGED, BundleStatus.REFUSED, BundleStatus.UNKNOWN}
+        )
     try:
-        walk(wiring.courier(side.installation).read_file(str(path)))
+        run_task(wiring.build_laptop_sync(side.installation).read_file(str(path)))
     except Problem:
         return False
     return True
@@ -127,10 +129,10 @@ def test_a_bundle_harmed_at_any_byte_is_refused_and_changes_nothing_in_the_regis
 @pytest.mark.parametrize("layer", ["as a file", "behind the seal"])
 def test_nobody_opens_a_bundle_that_is_harmed_at_any_byte(sides, direction, harm, layer):
     side, sealed = sides[direction]
-    papers = side.installation.store.papers
+    papers = side.installation.store.metadata
     if isinstance(side, HeadOffice):
         keys = side.installation.head_office_keys()
-        opening = keys.opening
+        opening = keys.opening_identities
         trust = TrustList.from_bytes(papers.get("trust"), keys.signing.verify_key)
     else:
         opening = (side.installation.device_keys().identity,)
@@ -155,7 +157,7 @@ def harmed_at(sealed, harm, place):
 def put_away_note(side):
     """Put away what head office keeps of a file that it set aside; tell how many it keeps."""
     store = side.installation.store
-    count = len(store.bundles.waiting_for_a_person())
+    count = len(store.bundles.list_quarantined_bundles())
     assert count <= 1
     with store.transaction():
         store._db.execute("DELETE FROM bundle WHERE state = 'set-aside'")

@@ -15,37 +15,42 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.sync.codec import bundle_codec as bundles
-from fieldreg.sync.codec.bundle_codec import Segment
+from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.change_codec import encode
-from tests.support.bundles.sealed import Office, Sender, people, segment
+from tests.support.bundles.sealed import (
+    BundleOffice,
+    BundleSender,
+    make_people,
+    make_segment,
+)
 
-OFFICE = Office()
-LAPTOP = Sender(OFFICE)
+OFFICE = BundleOffice()
+LAPTOP = BundleSender(OFFICE)
 BLOCK = 512
 CHUNK = 1 << 16  # what age seals at a time
 
 
 @pytest.fixture(scope="module")
 def small():
-    return LAPTOP.seal(segment(1, 3))
+    return LAPTOP.seal(make_segment(1, 3))
 
 
 @pytest.fixture(scope="module")
 def reply():
-    return OFFICE.answer(LAPTOP, segment(1, 3))
+    return OFFICE.answer(LAPTOP, make_segment(1, 3))
 
 
 @pytest.fixture(scope="module")
 def large():
     """A bundle of several chunks, which no compressor makes small."""
-    creations = people(1, 50).creations[0]
+    creations = make_people(1, 50).creations[0]
     noise = [hashlib.shake_256(bytes([n])).hexdigest(4_500) for n in range(50)]
     columns = tuple(
         noise if field.name == "notes" else column
         for field, column in zip(creations.kind.fields, creations.columns, strict=True)
     )
     body = encode(Changes((replace(creations, columns=columns),)))
-    sealed = LAPTOP.seal(Segment(body, 1, 50))
+    sealed = LAPTOP.seal(BundleSegment(body, 1, 50))
     assert len(sealed) > 3 * CHUNK
     return sealed
 
@@ -79,7 +84,7 @@ def sent(request, opened):
 def test_a_bundle_of_which_nothing_was_touched_opens(sent, large):
     read, sealed = sent
     assert read(sealed)
-    assert len(list(OFFICE.open(large).changes())) == 1
+    assert len(list(OFFICE.open(large).read_segments())) == 1
 
 
 def test_every_byte_that_is_changed_is_noticed(sent):
@@ -170,7 +175,7 @@ def test_what_a_signer_bends_gives_problems_and_nothing_else(data):
             case "digits":
                 target[place:place] = b"9" * data.draw(st.sampled_from([1, 19, 5_000]))
     try:
-        for _ in OFFICE.open(resealed(bytes(header), bytes(payload))).changes():
+        for _ in OFFICE.open(resealed(bytes(header), bytes(payload))).read_segments():
             continue
     except Problem:
         return
@@ -182,4 +187,4 @@ def test_noise_behind_a_signature_gives_problems_and_nothing_else(header, payloa
         OFFICE.open(resealed(header, payload))
 
 
-SIGNED = LAPTOP.seal(segment(1, 3), segment(4, 9))
+SIGNED = LAPTOP.seal(make_segment(1, 3), make_segment(4, 9))

@@ -15,11 +15,22 @@ from fieldreg.keys.devices.certificates import Invitation
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.installation.lifecycle import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from tests.support.bundles.trips import bundles
-from tests.support.disk.campaigns import Killing, Verdict, laid_out_anew, scene
+from tests.support.bundles.trips import list_bundles
+from tests.support.disk.campaigns import (
+    KillCampaign,
+    Verdict,
+    resetting_scene,
+    temporary_scene,
+)
 from tests.support.disk.kills import Zygote, zygote
 from tests.support.disk.power import lay_out
-from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, Scene, take_in
+from tests.support.disk.workloads import (
+    BUNDLES,
+    PEOPLE_EACH,
+    WORKLOADS,
+    Scene,
+    receive_many_bundles,
+)
 from tests.support.installations import PASSPHRASE
 
 # Of each workload; `make crash` kills at every one.
@@ -37,7 +48,7 @@ def forking() -> Iterator[Zygote]:
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
     """What gives the scene as it was at first."""
-    with laid_out_anew(scene()) as laying_out:
+    with resetting_scene(temporary_scene()) as laying_out:
         yield laying_out
 
 
@@ -49,7 +60,7 @@ def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
     """Between two acts, or in the middle of a write; fault 13 where that is a migration."""
     found: Counter[Verdict] = Counter()
     here = anew()
-    killing = Killing.of(forking, here, work)
+    killing = KillCampaign.of(forking, here, work)
     for point in killing.points(KILLS):
         found += killing.at(point, is_torn=bool(point % 2))
     assert found.keys() == {Verdict.WHOLE}
@@ -62,7 +73,7 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
 ) -> None:
     """Of files that leave, and of backups: once the program was unlocked again."""
     here = anew()
-    killing = Killing.of(forking, here, "leave")
+    killing = KillCampaign.of(forking, here, "export_files")
     for point in killing.points(3 * KILLS):
         assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
         next_day = here.tools(here.seed)
@@ -70,7 +81,10 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
         with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
-            listed = {one.path for one in plaintext_exports.lying(laptop.desk())}
+            listed = {
+                one.path
+                for one in plaintext_exports.list_plaintext_files(laptop.user_session())
+            }
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             is_ours = path in listed or path.suffix in (".frk", ".erasures")
             assert is_ours or path == here.out / "locked.xlsx", path
@@ -83,7 +97,7 @@ def test_nothing_of_an_invitation_that_was_cut_short_is_left(
 ) -> None:
     """It begins a laptop, so it is there whole and known, or not at all."""
     here = anew()
-    killing = Killing.of(forking, here, "invite")
+    killing = KillCampaign.of(forking, here, "invite_laptop")
     for point in killing.points(2 * KILLS):
         assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
         with closing(here.open(here.office)) as office:
@@ -91,7 +105,7 @@ def test_nothing_of_an_invitation_that_was_cut_short_is_left(
                 assert path.name == "invited.fri"
                 begun = Invitation.from_bytes(path.read_bytes())
                 key = begun.one_use_key.verify_key.raw
-                assert office.store.devices.invited_by(key)
+                assert office.store.devices.list_by_invitation(key)
 
 
 @pytest.mark.slow
@@ -100,14 +114,14 @@ def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
 ) -> None:
     found: Counter[Verdict] = Counter()
     here = anew()
-    killing = Killing.of(forking, here, "save")
+    killing = KillCampaign.of(forking, here, "save_people")
     for point in killing.points(6)[3:]:
         lay_out(killing.files, here.place)
-        first = forking.run("save", here, point, is_torn=True)
-        again = Killing.of(forking, here, "recover")
+        first = forking.run("save_people", here, point, is_torn=True)
+        again = KillCampaign.of(forking, here, "recover_store")
         for second in again.points(10):
             lay_out(again.files, here.place)
-            run = forking.run("recover", here, second, is_torn=True)
+            run = forking.run("recover_store", here, second, is_torn=True)
             assert run.was_killed
             found += killing.judged(first, run)
     assert found.keys() == {Verdict.WHOLE}
@@ -122,18 +136,20 @@ def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_o
     everybody = BUNDLES * PEOPLE_EACH
     seen = set()
     here = anew()
-    killing = Killing.of(forking, here, "take_in")
+    killing = KillCampaign.of(forking, here, "receive_many_bundles")
     for point in killing.points(KILLS):
         found = killing.at(point, is_torn=True)
         assert found.keys() == {Verdict.WHOLE}
         with closing(here.open(here.office)) as office:
-            taken = [line for line in office.store.bundles.latest(99) if line.changes]
+            taken = [line for line in office.store.bundles.list_latest(99) if line.changes]
             count = office.store.people.count()
             assert count == PEOPLE_EACH * len(taken)
             seen.add(count)
-        take_in(replace(here, seed=98), SqlCipher)
+        receive_many_bundles(replace(here, seed=98), SqlCipher)
         with closing(here.open(here.office)) as office:
             assert office.store.people.count() == everybody
-            assert all(line.state == "applied" for line in office.store.bundles.latest(99))
-        assert len(bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
+            assert all(
+                line.state == "applied" for line in office.store.bundles.list_latest(99)
+            )
+        assert len(list_bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
     assert len(seen) > BUNDLES // 2  # it was killed with some in and some not

@@ -8,21 +8,22 @@ from pathlib import Path
 import pytest
 
 from fieldreg.services.installation import lifecycle
-from tests.support.installations import PASSPHRASE, HeadOffice, tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 
 WORK = """
 import sys
 from pathlib import Path
-from fieldreg.services import installing, registering
-from tests.support.installations import PASSPHRASE, tools
+from fieldreg.services.installation import lifecycle
+from fieldreg.services.people import registration
+from tests.support.installations import PASSPHRASE, fake_tools
 
-desk = installing.unlock(Path(sys.argv[1]), PASSPHRASE, tools(1)).desk()
+desk = lifecycle.unlock(Path(sys.argv[1]), PASSPHRASE, fake_tools(1)).user_session()
 number = 0
 while True:
     number += 1
-    person = registering.register(desk, {"given_name": f"Болд {number}", "notes": "x" * 300})
+    person = registration.register_person(desk, {"given_name": f"Болд {number}", "notes": "x" * 300})
     if number % 3 == 0:
-        registering.correct(desk, person, {"phone": str(number)})
+        registration.correct_person(desk, person, {"phone": str(number)})
     print(person, flush=True)
 """
 
@@ -43,14 +44,14 @@ def test_fault_1_every_person_that_was_acknowledged_is_there_after_a_kill(
         said = [int(worker.stdout.readline()) for _ in range(acknowledged)]
         worker.kill()
         said += [int(line) for line in worker.stdout.read().splitlines() if line]
-    installation = lifecycle.unlock(home, PASSPHRASE, tools(1))
+    installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
     store = installation.store
-    assert {line.id for line in store.people.lines(said)} == set(said)
+    assert {line.id for line in store.people.list_by_ids(said)} == set(said)
     assert not store.is_damaged()
     # Record and change stand together: the log has no gap and no record is outside it.
-    (own,) = (one for one in store.outbox.writers() if one.number)
-    cut = store.segments.uncut(own.writer, own.number, 1_000_000)
+    (own,) = (one for one in store.outbox.list_writers() if one.last_number)
+    cut = store.segments.next_uncut(own.writer, own.last_number, 1_000_000)
     assert cut is not None
-    assert cut[2].count == own.number
+    assert cut[2].count == own.last_number
     assert store.people.count() >= len(said)
     installation.close()

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.cli.common.messages import PROBLEMS
+from fieldreg.cli.common.messages import PROBLEM_MESSAGES
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.sync.codec import bundle_header
-from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    list_bundles,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 
 NAME = "Архангай 1"
@@ -20,9 +26,9 @@ NAME = "Архангай 1"
 def a_later_release() -> Iterator[None]:
     """Write, and read, what readers before it may not pass over."""
     with pytest.MonkeyPatch.context() as patch:
-        later = bundle_header.REWRITTEN + 1
+        later = bundle_header.FORMAT_REWRITTEN + 1
         patch.setattr(bundle_header, "FORMAT", later)
-        patch.setattr(bundle_header, "REWRITTEN", later)
+        patch.setattr(bundle_header, "FORMAT_REWRITTEN", later)
         yield
 
 
@@ -52,41 +58,43 @@ def test_fault_43_a_later_bundle_is_kept_and_goes_in_once_the_program_is_updated
 ) -> None:
     laptop.register("Сараа", aimag=ARKHANGAI)
     with a_later_release():
-        exchange(laptop, stick)
-    [file] = bundles(stick)
+        exchange_by_stick(laptop, stick)
+    [file] = list_bundles(stick)
     body = file.read_bytes()
-    before = digest(office.installation)
+    before = store_digest(office.installation)
     for _ in range(2):  # once more changes nothing
-        [view] = receive(office, stick).bundles
-        assert (view.arrival, view.reason) == (Arrival.REFUSED, Code.BUNDLE_TOO_NEW)
-        assert "update fieldreg" in PROBLEMS[Code.BUNDLE_TOO_NEW]
-        assert digest(office.installation) == before
+        [view] = receive_sticks(office, stick).bundles
+        assert (view.status, view.reason) == (BundleStatus.REFUSED, Code.BUNDLE_TOO_NEW)
+        assert "update fieldreg" in PROBLEM_MESSAGES[Code.BUNDLE_TOO_NEW]
+        assert store_digest(office.installation) == before
         assert file.read_bytes() == body
-    [line] = office.installation.store.bundles.waiting_for_a_person()
-    assert office.installation.store.bundles.body(line.sha) == body
+    [line] = office.installation.store.bundles.list_quarantined_bundles()
+    assert office.installation.store.bundles.load_body(line.sha) == body
     file.unlink()  # the stick went home
     with a_later_release():
-        receive(office)
+        receive_sticks(office)
     assert office.installation.store.people.count() == 1
-    assert office.installation.store.bundles.waiting_for_a_person() == []
+    assert office.installation.store.bundles.list_quarantined_bundles() == []
 
 
 def test_fault_43_a_later_reply_is_left_where_it_is_until_the_program_is_updated(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     laptop.register("Сараа", aimag=ARKHANGAI)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     with a_later_release():
-        receive(office, stick)
-    outcome = exchange(laptop, stick)
+        receive_sticks(office, stick)
+    outcome = exchange_by_stick(laptop, stick)
     assert outcome.reply is None
     assert outcome.reply_problem == Code.BUNDLE_TOO_NEW
     assert outcome.files  # its bundle is left all the same
-    assert laptop.installation.store.outbox.whereabouts().way == 1
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
+    )
     with a_later_release():
-        told = exchange(laptop, stick)
+        told = exchange_by_stick(laptop, stick)
     assert told.reply is not None
     assert told.reply.people_received == 1
-    assert digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, NAME)

@@ -53,8 +53,8 @@ def play(tmp_path: Path, engine: str) -> subprocess.CompletedProcess[bytes]:
 def test_of_200_planted_names_none_is_left_anywhere_in_any_encoding(tmp_path):
     ended = play(tmp_path, "sealed")
     assert ended.returncode == 0, ended.stderr.decode()
-    assert leak_scan.hits(ended.stdout + ended.stderr) == set()
-    assert leak_scan.left_in(tmp_path / "day") == {}
+    assert leak_scan.find_planted(ended.stdout + ended.stderr) == set()
+    assert leak_scan.find_leaks(tmp_path / "day") == {}
     made = {path.relative_to(tmp_path / "day") for path in (tmp_path / "day").rglob("*")}
     names = {path.name for path in made}
     # The day did happen: each of its places has something in it, and no core is among them.
@@ -69,9 +69,9 @@ def test_a_build_without_the_cipher_is_caught(tmp_path):
     """Or the test above proves nothing."""
     ended = play(tmp_path, "bare")
     assert ended.returncode == 0, ended.stderr.decode()
-    found = leak_scan.left_in(tmp_path / "day")
+    found = leak_scan.find_leaks(tmp_path / "day")
     plants = {plant for told in found.values() for plant, _ in told}
-    assert {text for one in leak_scan.plants() for text in one.values()} == plants
+    assert {text for one in leak_scan.planted_values() for text in one.values()} == plants
     assert {Path(name).parts[0] for name in found} == {
         "laptop",
         "office",
@@ -80,11 +80,11 @@ def test_a_build_without_the_cipher_is_caught(tmp_path):
     }
 
 
-@pytest.mark.parametrize("sort", leak_scan.SORTS)
+@pytest.mark.parametrize("sort", leak_scan.VALUE_KINDS)
 def test_each_form_of_each_plant_is_found_where_it_is_left(sort):
-    texts = {one[sort] for one in leak_scan.plants()}
+    texts = {one[sort] for one in leak_scan.planted_values()}
     assert len(texts) == leak_scan.PEOPLE
     for text in texts:
-        for encoding, needle in leak_scan.forms(text):
-            found = leak_scan.hits(b"\0" + needle + b"\xff")
+        for encoding, needle in leak_scan.encoded_forms(text):
+            found = leak_scan.find_planted(b"\0" + needle + b"\xff")
             assert {one for one, _ in found} == {text}, encoding

@@ -14,10 +14,13 @@ TRIP = """
 import json, os, sys
 from pathlib import Path
 
-from fieldreg.services import doctor, installing, overview, safekeeping, trainers
+from fieldreg.services import overview
+from fieldreg.services.backups import backup_files
+from fieldreg.services.diagnostics import health_check
+from fieldreg.services.officers import user_accounts
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.bundles.trips import exchange, receive
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 
 live, opened = set(), []
 
@@ -50,21 +53,21 @@ laptop = Laptop(place / "laptop", office.invite("A"))
 people = [laptop.register(f"Болд {number}") for number in range(5)]
 laptop.hold_session(*people)
 for _ in range(2):
-    exchange(laptop, stick)
-    receive(office, stick)
-trainers.change_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
-trainers.change_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+user_accounts.change_own_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
+user_accounts.change_own_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
 for one in (laptop.installation, office.installation):
-    backup = safekeeping.back_up(one, place / "backups")
-    found = doctor.examine(one)
+    backup = backup_files.create_backup(one, place / "backups")
+    found = health_check.run_health_checks(one)
     assert not [finding for finding in found if finding.state == "wrong"]
     laptop.register("Дулам")
-overview.agenda(laptop.desk)
-safekeeping.restore(place / "restored", backup, PASSPHRASE, tools(9)).close()
+overview.load_agenda(laptop.desk)
+backup_files.restore_backup(place / "restored", backup, PASSPHRASE, fake_tools(9)).close()
 laptop.restart()
 held = laptop.installation.store.people.count()
 if sys.argv[2:]:  # the mistake itself, for once
-    laptop.installation.home.store.read_bytes()
+    laptop.installation.home.store_file.read_bytes()
 laptop.installation.close()
 office.installation.close()
 print(json.dumps({"opened": opened, "held": held, "live": len(live)}))

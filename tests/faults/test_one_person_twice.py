@@ -8,8 +8,13 @@ from pathlib import Path
 
 from fieldreg.domain import kinds
 from fieldreg.services.people import people_search
-from fieldreg.services.user_session import Desk
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from fieldreg.services.user_session import UserSession
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 
 SHE = {
@@ -22,9 +27,9 @@ SHE = {
 AS_WRITTEN_THERE = {**SHE, "given_name": "Сарантуяаа", "phone": "9911-2233"}
 
 
-def alike(desk: Desk) -> set[int]:
+def alike(desk: UserSession) -> set[int]:
     """Give whom somebody who is typed here once more is said to resemble."""
-    return {line.id for line, _ in people_search.resembling(desk, SHE)}
+    return {line.id for line, _ in people_search.find_similar_people(desk, SHE)}
 
 
 def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_double(
@@ -46,25 +51,25 @@ def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_doub
         assert alike(one.desk) == {records[-1]}
     for _ in range(2):
         for one in laptops:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
     for desk in (office.desk, *(one.desk for one in laptops)):
         assert alike(desk) == set(records)
         assert {one.id for one in people_search.find_people(desk, "99112233").lines} == set(
             records
         )
         for identity, typed in zip(records, (SHE, AS_WRITTEN_THERE), strict=True):
-            kept = desk.store.records.one(kinds.TRAINEE, identity).values
+            kept = desk.store.records.load(kinds.TRAINEE, identity).values
             assert kept["given_name"] == typed["given_name"]
     marked = {
         participant.trainee
-        for session in office.desk.store.sessions.page()
-        for participant in office.desk.store.sessions.participants(session.id)
+        for session in office.desk.store.sessions.list_page()
+        for participant in office.desk.store.sessions.list_participants(session.id)
     }
     assert set(records) < marked
     for one, name in zip(laptops, names, strict=True):
-        assert digest(one) == scoped_digest(office, name)
+        assert store_digest(one) == scoped_digest(office, name)
         one.installation.close()
     office.installation.close()

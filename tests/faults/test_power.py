@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
-from tests.support.bundles.trips import exchange
+from tests.support.bundles.trips import exchange_by_stick
 from tests.support.disk import python_files
 from tests.support.disk.campaigns import (
-    OFTEN,
+    THOROUGH,
     Verdict,
     cut_power,
+    image_scene,
     judge,
-    laid_out_anew,
     open_all,
     record,
-    scene_of_images,
+    resetting_scene,
 )
-from tests.support.disk.engine_log import Saying
+from tests.support.disk.engine_log import SaveEvent
 from tests.support.disk.power import Loss, Recorder, files_at, images, lay_out
 from tests.support.disk.workloads import WORKLOADS, Scene
 
@@ -37,7 +37,7 @@ LATE = 40
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
     """What gives the scene as it was at first."""
-    with laid_out_anew(scene_of_images()) as laying_out:
+    with resetting_scene(image_scene()) as laying_out:
         yield laying_out
 
 
@@ -48,7 +48,7 @@ def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
 ) -> None:
     """And fault 13: of a migration, all or nothing."""
     here = anew()
-    found = cut_power(record(here, work, [OFTEN]), IMAGES)
+    found = cut_power(record(here, work, [THOROUGH]), IMAGES)
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= IMAGES
 
@@ -65,7 +65,7 @@ def test_unsafe_settings_are_seen_to_lose(
 ) -> None:
     """Without this, that nothing is lost otherwise would prove nothing."""
     here = anew()
-    recorded = record(here, "save", [OFTEN, setting])
+    recorded = record(here, "save_people", [THOROUGH, setting])
     found = cut_power(recorded, IMAGES, is_opened=False)
     assert found.keys() == verdicts
     assert found[Verdict.LOST] > IMAGES // 10
@@ -73,7 +73,7 @@ def test_unsafe_settings_are_seen_to_lose(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("setting", "is_safe"), [(OFTEN, True), ("synchronous = NORMAL", False)]
+    ("setting", "is_safe"), [(THOROUGH, True), ("synchronous = NORMAL", False)]
 )
 def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
     anew: Callable[[], Scene], setting: str, *, is_safe: bool
@@ -81,7 +81,7 @@ def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
     """The power fails at head office; the laptop and the stick with the answer go on."""
     broken = 0
     here = anew()
-    recorded = record(here, "carry", [setting])
+    recorded = record(here, "exchange_round_trip", [setting])
     spared = (here.laptop, here.stick, here.place / "own")
     made = images(recorded.recorder, 40, losses=(Loss.ALL, Loss.TORN), spared=spared)
     for _, _, files in made:
@@ -90,10 +90,10 @@ def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
             closing(here.open(here.laptop)) as laptop,
             closing(here.open(here.office)) as office,
         ):
-            exchange(laptop, here.stick)
+            exchange_by_stick(laptop, here.stick)
             broken += any(
-                one.receipted > office.store.segments.boundary(one.writer).last
-                for one in laptop.store.outbox.writers()
+                one.receipted > office.store.segments.last_boundary(one.writer).last
+                for one in laptop.store.outbox.list_writers()
             )
     assert bool(broken) is not is_safe
 
@@ -103,7 +103,7 @@ def test_fault_2_a_power_cut_after_the_work_makes_no_register_an_altered_one(
 ) -> None:
     """What the seal says of the journal is on the medium before the seal is."""
     here = anew()
-    recorder = record(here, "save").recorder
+    recorder = record(here, "save_people").recorder
     for number in range(len(recorder.events) - 20, len(recorder.events) + 1):
         lay_out(files_at(recorder, number, Loss.ALL), here.place)
         open_all(here)
@@ -120,10 +120,10 @@ def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_to
     """
     told: Counter[Code | None] = Counter()
     here = anew()
-    recorded = record(here, "save", [OFTEN])
-    store, recorder = Home(here.laptop).store, recorded.recorder
+    recorded = record(here, "save_people", [THOROUGH])
+    store, recorder = Home(here.laptop).store_file, recorded.recorder
     said = (*recorded.saved, *recorder.events)
-    saved = {one.content for one in said if isinstance(one, Saying)}
+    saved = {one.content for one in said if isinstance(one, SaveEvent)}
     for number in range(LATE, len(recorder.events), LATE // 2):
         files = files_at(recorder, number)
         early = files_at(recorder, number - LATE)
@@ -134,10 +134,13 @@ def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_to
         )
         assert judge(store, here.keys[store], saved) is Verdict.WHOLE
         with closing(here.open(here.laptop)) as laptop:
-            told[laptop.doubt and laptop.doubt.code] += 1
-            if laptop.doubt and laptop.doubt.code is Code.REGISTER_OLDER:
-                assert laptop.doubt.facts["until"] == laptop.desk().day
-            registration.register(laptop.desk(), {"given_name": "Дараа нь"})
+            told[laptop.continuity_problem and laptop.continuity_problem.code] += 1
+            if (
+                laptop.continuity_problem
+                and laptop.continuity_problem.code is Code.REGISTER_OLDER
+            ):
+                assert laptop.continuity_problem.facts["until"] == laptop.user_session().day
+            registration.register_person(laptop.user_session(), {"given_name": "Дараа нь"})
     assert told[Code.REGISTER_OLDER] > told.total() // 2
 
 
@@ -158,6 +161,6 @@ def test_a_file_that_is_not_synced_before_it_gets_its_name_is_seen_to_be_lost(
     with python_files.watched(recorder):
         if not is_synced:
             monkeypatch.setattr(os, "fsync", lambda _handle: None)
-        write_whole(path, b"present")
+        write_atomically(path, b"present")
     found = {files.get(path) for _, _, files in images(recorder, 200)}
     assert found == ({b"former", b"present"} if is_synced else {b"former", b"present", b""})

@@ -21,12 +21,12 @@ from tests.support.disk.acts import Refuser
 from tests.support.disk.campaigns import (
     Verdict,
     judge,
-    laid_out_anew,
     open_after,
+    resetting_scene,
     saved_in,
-    scene,
+    temporary_scene,
 )
-from tests.support.disk.engine_log import Noted, Saying, allowed
+from tests.support.disk.engine_log import RecordingEngine, SaveEvent, allowed_contents
 from tests.support.disk.power import files_in, lay_out
 from tests.support.disk.workloads import WORKLOADS, Scene
 
@@ -45,16 +45,16 @@ TOLD = {
 @pytest.fixture(scope="module")
 def anew() -> Iterator[Callable[[], Scene]]:
     """What gives the scene as it was at first."""
-    with laid_out_anew(scene()) as laying_out:
+    with resetting_scene(temporary_scene()) as laying_out:
         yield laying_out
 
 
-def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[Saying]]:
+def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[SaveEvent]]:
     """Count what could be refused in *work*, hear what it says; leave all as it was."""
-    said: list[Saying] = []
+    said: list[SaveEvent] = []
     files, counting = files_in(here.place), Refuser(here.place, number=number, lasts=0)
     with sqlite_files.watched(counting), python_files.watched(counting):
-        WORKLOADS[work](here, partial(Noted, say=said.append))
+        WORKLOADS[work](here, partial(RecordingEngine, say=said.append))
     lay_out(files, here.place)
     return counting.count, said
 
@@ -71,19 +71,19 @@ def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
     files, saved = files_in(here.place), saved_in(here)
     acts, rehearsal = rehearsed(here, work, number)
     # What follows an order to erase is made good at the next start, and not told.
-    points = 2 * POINTS if work == "erase" else POINTS
+    points = 2 * POINTS if work == "erase_person" else POINTS
     for at in range(1, acts + 1, max(1, acts // points)):
         lay_out(files, here.place)
         said = list(saved)
         refuser = Refuser(here.place, at, lasts=lasts, number=number)
         try:
             with sqlite_files.watched(refuser), python_files.watched(refuser):
-                WORKLOADS[work](here, partial(Noted, say=said.append))
+                WORKLOADS[work](here, partial(RecordingEngine, say=said.append))
         except Problem as problem:
             told[problem.code] += 1
         for path, key in here.keys.items():
-            may_hold = allowed(said, path)
-            if work == "migrate":  # which cannot say before what it comes to
+            may_hold = allowed_contents(said, path)
+            if work == "open_older_store":  # which cannot say before what it comes to
                 may_hold |= {one.content for one in rehearsal if one.path == path}
             assert judge(path, key, may_hold) is Verdict.WHOLE
         open_after(work, here)
@@ -99,23 +99,25 @@ def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
     """In the same window: what was typed stands there still, and Enter saves it."""
     here = anew()
     files = files_in(here.place)
-    acts, _ = rehearsed(here, "save", number)
+    acts, _ = rehearsed(here, "save_people", number)
     for at in range(1, acts + 1, acts // 40):
         lay_out(files, here.place)
         refuser = Refuser(here.place, at, number=number)
         with sqlite_files.watched(refuser), python_files.watched(refuser):
             laptop = again(lambda: here.open(here.laptop))
-            desk = laptop.desk()
+            desk = laptop.user_session()
             for count in range(4):
                 name = f"Сараа {count}"
                 fields = {"given_name": name}
-                again(lambda: form_drafts.keep(desk, "people", fields))  # noqa: B023
-                again(lambda: registration.register(desk, fields))  # noqa: B023
+                again(lambda: form_drafts.save_draft(desk, "people", fields))  # noqa: B023
+                again(lambda: registration.register_person(desk, fields))  # noqa: B023
             again(laptop.close)
         with closing(here.open(here.laptop)) as laptop:
-            names = Counter(line.given_name for line in laptop.store.people.page(0, 99))
+            names = Counter(
+                line.given_name for line in laptop.store.people.list_page(0, 99)
+            )
             assert [names[f"Сараа {count}"] for count in range(4)] == [1] * 4
-            assert laptop.doubt is None
+            assert laptop.continuity_problem is None
             assert not laptop.store.is_damaged()
 
 

@@ -9,30 +9,32 @@ import resource
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.codec.bundle_codec import SEALED_BEGINNING
-from fieldreg.sync.transports.disk_access import Disk, Files
-from fieldreg.sync.transports.file_transport import SingleFile
-from fieldreg.sync.transports.folder_transport import Folder
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
+from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
+from fieldreg.sync.transports.file_transport import FileTransport
+from fieldreg.sync.transports.folder_transport import FolderTransport
 from tests.support.bundles.faulty_files import (
+    FakeWaiter,
     FaultyFiles,
-    HeldError,
-    Patience,
-    everything_in,
+    FileInUseError,
+    folder_contents,
 )
 
-SEALED = SEALED_BEGINNING + bytes(range(256)) * 20
+SEALED = AGE_HEADER + bytes(range(256)) * 20
 
 
 def folder(path, files=None, patience=None):
-    return Folder(path, Disk(patience or Patience(), files or Files()))
+    return FolderTransport(
+        path, RetryingDisk(patience or FakeWaiter(), files or SystemFiles())
+    )
 
 
 def leave(carrier, sealed=SEALED, **older):
-    return carrier.leave(sealed, lambda _: None, lambda: False, **older)
+    return carrier.deliver(sealed, lambda _: None, lambda: False, **older)
 
 
 def offered(carrier):
-    return {offer.name: offer.read() for offer in carrier.offers()}
+    return {offer.name: offer.read() for offer in carrier.list_offers()}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_what_is_not_sealed_is_not_offered_whatever_its_name(tmp_path):
     (tmp_path / "Thumbs.db").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
     (tmp_path / "autorun.inf").write_text("[autorun]\nopen=fieldreg.exe\n" * 9)
     (tmp_path / "empty.frb").write_bytes(b"")
-    (tmp_path / "only the beginning.frb").write_bytes(SEALED_BEGINNING)
+    (tmp_path / "only the beginning.frb").write_bytes(AGE_HEADER)
     (tmp_path / "a copied text.frb").write_bytes(b"\n" + SEALED)
     (tmp_path / "System Volume Information").mkdir()
     (tmp_path / "System Volume Information" / "a.frb").write_bytes(SEALED)
@@ -71,7 +73,7 @@ def test_what_is_not_sealed_is_not_offered_whatever_its_name(tmp_path):
 
 def test_what_is_longer_than_any_bundle_is_not_offered(tmp_path):
     with (tmp_path / "backup.age").open("wb") as file:
-        file.write(SEALED_BEGINNING)
+        file.write(AGE_HEADER)
         file.truncate((8 << 20) + 1)
     assert offered(folder(tmp_path)) == {}
 
@@ -79,7 +81,7 @@ def test_what_is_longer_than_any_bundle_is_not_offered(tmp_path):
 def test_a_file_that_becomes_a_link_after_it_was_listed_is_not_followed(tmp_path):
     (tmp_path / "a.frb").write_bytes(SEALED)
     (tmp_path / "secret").write_bytes(SEALED)
-    (offer,) = (one for one in folder(tmp_path).offers() if one.name == "a.frb")
+    (offer,) = (one for one in folder(tmp_path).list_offers() if one.name == "a.frb")
     (tmp_path / "a.frb").unlink()
     (tmp_path / "a.frb").symlink_to(tmp_path / "secret")
     with pytest.raises(Problem):
@@ -99,7 +101,7 @@ def test_nothing_is_written_through_a_link_that_lies_where_we_write(tmp_path):
 
 def test_a_file_that_becomes_a_pipe_after_it_was_listed_does_not_hold_us_up(tmp_path):
     (tmp_path / "a.frb").write_bytes(SEALED)
-    (offer,) = folder(tmp_path).offers()
+    (offer,) = folder(tmp_path).list_offers()
     (tmp_path / "a.frb").unlink()
     os.mkfifo(tmp_path / "a.frb")
     with pytest.raises(Problem) as caught:
@@ -109,7 +111,7 @@ def test_a_file_that_becomes_a_pipe_after_it_was_listed_does_not_hold_us_up(tmp_
 
 def test_a_file_that_grows_after_it_was_listed_is_not_read_beyond_the_limit(tmp_path):
     (tmp_path / "a.frb").write_bytes(SEALED)
-    (offer,) = folder(tmp_path).offers()
+    (offer,) = folder(tmp_path).list_offers()
     with (tmp_path / "a.frb").open("r+b") as file:
         file.truncate(1 << 30)
     assert len(offer.read()) == (8 << 20) + 1
@@ -171,21 +173,21 @@ def test_a_chosen_file_takes_the_place_of_the_older_one_only_when_it_is_proven(t
     path.write_bytes(b"what was there")
 
     def carrier(files):
-        return SingleFile(path, Disk(Patience(), files))
+        return FileTransport(path, RetryingDisk(FakeWaiter(), files))
 
     files = FaultyFiles()
     files.zeros = True
     with pytest.raises(Problem):
         leave(carrier(files))
-    assert everything_in(tmp_path).keys() == {("chosen.frb", b"what was there")}
-    leave(carrier(Files()))
-    assert everything_in(tmp_path).keys() == {("chosen.frb", SEALED)}
+    assert folder_contents(tmp_path).keys() == {("chosen.frb", b"what was there")}
+    leave(carrier(SystemFiles()))
+    assert folder_contents(tmp_path).keys() == {("chosen.frb", SEALED)}
 
 
 def test_a_file_that_a_person_points_at_is_offered_whatever_it_is(tmp_path):
     (tmp_path / "holiday.jpg").write_bytes(b"\xff\xd8")
     path = tmp_path / "holiday.jpg"
-    (offer,) = SingleFile(path, Disk(Patience(), Files())).offers()
+    (offer,) = FileTransport(path, RetryingDisk(FakeWaiter(), SystemFiles())).list_offers()
     assert offer.read() == b"\xff\xd8"
 
 
@@ -197,18 +199,25 @@ def test_what_was_left_half_written_is_known_as_ours_and_cleared_away(tmp_path, 
     others = tmp_path / f"{digest[8:16].hex()}.part"
     for path in (half, others):
         path.write_bytes(SEALED[:length])
-    folder(tmp_path).clear_unfinished({hashlib.sha256(b"another").digest()})
+    folder(tmp_path).remove_unfinished({hashlib.sha256(b"another").digest()})
     assert half.exists()
-    chosen = SingleFile(tmp_path / "chosen.frb", Disk(Patience(), Files()))
+    chosen = FileTransport(
+        tmp_path / "chosen.frb", RetryingDisk(FakeWaiter(), SystemFiles())
+    )
     for carrier in (folder(tmp_path), chosen):
         half.write_bytes(SEALED[:length])
-        carrier.clear_unfinished({digest})
+        carrier.remove_unfinished({digest})
         assert [path.name for path in tmp_path.iterdir()] == [others.name]
 
 
 # Somebody else holds the file (fault 22)
 
-HELD = [HeldError(5), HeldError(32), HeldError(33), OSError(errno.EBUSY, "busy")]
+HELD = [
+    FileInUseError(5),
+    FileInUseError(32),
+    FileInUseError(33),
+    OSError(errno.EBUSY, "busy"),
+]
 
 
 @pytest.mark.parametrize("error", HELD, ids=["denied", "shared", "locked", "busy"])
@@ -216,7 +225,7 @@ def test_a_file_that_is_held_for_a_moment_is_asked_for_again(tmp_path, error):
     files = FaultyFiles()
     leave(folder(tmp_path, files))
     for act in ("create", "open", "rename", "sync_folder"):
-        patience = Patience()
+        patience = FakeWaiter()
         faulty = FaultyFiles(error, files.acts.index(act), lasts=3)
         leave(folder(tmp_path, faulty, patience))
         assert patience.waited_s == [0.1, 0.2, 0.4]
@@ -225,8 +234,8 @@ def test_a_file_that_is_held_for_a_moment_is_asked_for_again(tmp_path, error):
 def test_a_file_that_stays_held_is_given_up_after_three_seconds(tmp_path):
     files = FaultyFiles()
     leave(folder(tmp_path, files))
-    patience = Patience()
-    faulty = FaultyFiles(HeldError(), files.acts.index("rename"))
+    patience = FakeWaiter()
+    faulty = FaultyFiles(FileInUseError(), files.acts.index("rename"))
     with pytest.raises(Problem) as caught:
         leave(folder(tmp_path, faulty, patience))
     assert caught.value.code is Code.STICK_BUSY
@@ -237,13 +246,13 @@ def test_a_held_bundle_is_offered_and_a_held_stranger_passed_over(tmp_path):
     (tmp_path / "a1b2c3d4e5f60718.FRB").write_bytes(SEALED)
     (tmp_path / "pagefile.sys").write_bytes(SEALED)
 
-    class Held(Files):
+    class Held(SystemFiles):
         def open(self, path):
             del path
-            raise HeldError(32)
+            raise FileInUseError(32)
 
-    patience = Patience()
-    (offer,) = folder(tmp_path, Held(), patience).offers()
+    patience = FakeWaiter()
+    (offer,) = folder(tmp_path, Held(), patience).list_offers()
     assert offer.name == "a1b2c3d4e5f60718.FRB"
     assert sum(patience.waited_s) < 3.5
     with pytest.raises(Problem) as caught:
@@ -262,7 +271,7 @@ WINDOWS = {
 @pytest.mark.parametrize("number", [19, 39, 112])
 def test_windows_own_numbers_say_more_than_its_errno(tmp_path, number):
     with pytest.raises(Problem) as caught:
-        leave(folder(tmp_path, FaultyFiles(HeldError(number), 2)))
+        leave(folder(tmp_path, FaultyFiles(FileInUseError(number), 2)))
     assert caught.value.code is WINDOWS[number]
 
 
@@ -284,7 +293,7 @@ def test_a_system_that_gives_no_more_room_is_a_full_stick(tmp_path, room):
     with files_no_longer_than(room), pytest.raises(Problem) as caught:
         leave(folder(tmp_path))
     assert caught.value.code is Code.STICK_FULL
-    assert not everything_in(tmp_path)
+    assert not folder_contents(tmp_path)
     assert leave(folder(tmp_path))
 
 

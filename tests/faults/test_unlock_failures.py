@@ -13,7 +13,7 @@ from fieldreg.domain.records import Trainee
 from fieldreg.services.installation import lifecycle
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
-from tests.support.installations import PASSPHRASE, HeadOffice, tools
+from tests.support.installations import PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.store_files import new_store, open_store
 
 DAY = "2026-03-14"
@@ -40,7 +40,7 @@ def home(tmp_path: Path) -> Path:
     office = HeadOffice(tmp_path / "office")
     with office.desk.writing() as writing:
         for number in range(50):
-            writing.create(Trainee.checked(given_name=f"Болд {number}"))
+            writing.create(Trainee.validated(given_name=f"Болд {number}"))
     office.installation.close()
     return tmp_path / "office"
 
@@ -49,12 +49,14 @@ def fill(store: Store) -> None:
     """Write four megabytes in one transaction."""
     with store.writing("Оюунчимэг", DAY) as writing:
         for number in range(2_000):
-            writing.create(Trainee.checked(given_name=f"Дулам {number}", notes="x" * 2_000))
+            writing.create(
+                Trainee.validated(given_name=f"Дулам {number}", notes="x" * 2_000)
+            )
 
 
 def code_of_opening(home: Path, passphrase: str = PASSPHRASE) -> Code:
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(home, passphrase, tools(1))
+        lifecycle.unlock(home, passphrase, fake_tools(1))
     return refused.value.code
 
 
@@ -81,7 +83,7 @@ def test_fault_11_a_flipped_bit_in_the_file_is_found(home: Path, offset: int) ->
 def is_found(home: Path) -> bool:
     """Tell whether damage shows at unlock or at the check that `doctor` makes."""
     try:
-        installation = lifecycle.unlock(home, PASSPHRASE, tools(1))
+        installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
     except Problem as problem:
         return problem.code is Code.STORE_DAMAGED
     damaged = installation.store.is_damaged()
@@ -90,8 +92,8 @@ def is_found(home: Path) -> bool:
 
 
 def test_a_store_of_a_later_release_is_left_alone(home: Path) -> None:
-    installation = lifecycle.unlock(home, PASSPHRASE, tools(1))
-    key = installation.key
+    installation = lifecycle.unlock(home, PASSPHRASE, fake_tools(1))
+    key = installation.store_key
     installation.close()
     engine = SqlCipher(home / "fieldreg.db", key)
     engine.db.table("_sqlite_migrations").insert(
@@ -118,7 +120,7 @@ def test_fault_8_a_second_process_is_refused(home: Path) -> None:
         holder.communicate("")
     assert code is Code.STORE_IN_USE
     assert after == before
-    lifecycle.unlock(home, PASSPHRASE, tools(1)).close()
+    lifecycle.unlock(home, PASSPHRASE, fake_tools(1)).close()
 
 
 def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None:
@@ -130,8 +132,8 @@ def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None
 def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     (home / "keyring.json").unlink()
     assert code_of_opening(home) is Code.KEYRING_DAMAGED
-    again = lifecycle.begin_head_office(
-        home, PASSPHRASE, tools(1), name="Төв", officer="Энхтуул"
+    again = lifecycle.create_head_office(
+        home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     )
     assert again.store.people.count() == 0
     again.close()
@@ -140,17 +142,17 @@ def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
 def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(
     home: Path,
 ) -> None:
-    lifecycle.unlock(home, PASSPHRASE, tools(1)).close()
+    lifecycle.unlock(home, PASSPHRASE, fake_tools(1)).close()
     ring = home / "keyring.json"
     kept, before = ring.read_bytes(), (home / "fieldreg.db").read_bytes()
     ring.unlink()
-    lifecycle.begin_head_office(
-        home, PASSPHRASE, tools(1), name="Төв", officer="Энхтуул"
+    lifecycle.create_head_office(
+        home, PASSPHRASE, fake_tools(1), name="Төв", officer="Энхтуул"
     ).close()
     aside = home / "left-1"
     assert (aside / "fieldreg.db").read_bytes() == before
     (aside / "keyring.json").write_bytes(kept)
-    found = lifecycle.unlock(aside, PASSPHRASE, tools(2))
+    found = lifecycle.unlock(aside, PASSPHRASE, fake_tools(2))
     assert found.store.people.count() == 50
     found.close()
 
@@ -158,7 +160,9 @@ def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(
 def test_an_installation_is_never_begun_over_another(home: Path) -> None:
     before = contents(home)
     with pytest.raises(Problem) as refused:
-        lifecycle.begin_head_office(home, PASSPHRASE, tools(1), name="Төв", officer="Э")
+        lifecycle.create_head_office(
+            home, PASSPHRASE, fake_tools(1), name="Төв", officer="Э"
+        )
     assert refused.value.code is Code.INSTALLATION_EXISTS
     assert contents(home) == before
 
@@ -166,7 +170,7 @@ def test_an_installation_is_never_begun_over_another(home: Path) -> None:
 def test_fault_5_a_full_disk_is_named_and_the_rest_stays_whole(tmp_path: Path) -> None:
     store = new_store(tmp_path / "s.db", writer=11)
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Болд"))
+        writing.create(Trainee.validated(given_name="Болд"))
     before = store.digest()
     pages = store._db.execute("PRAGMA page_count").fetchone()[0]
     store._db.execute(f"PRAGMA max_page_count = {pages}")
@@ -176,7 +180,7 @@ def test_fault_5_a_full_disk_is_named_and_the_rest_stays_whole(tmp_path: Path) -
     assert store.digest() == before
     store._db.execute("PRAGMA max_page_count = 1000000")
     with store.writing("Оюунчимэг", DAY) as writing:  # space was freed: work goes on
-        writing.create(Trainee.checked(given_name="Дулам"))
+        writing.create(Trainee.validated(given_name="Дулам"))
     assert store.people.count() == 2
     assert not store.is_damaged()
     store.close()

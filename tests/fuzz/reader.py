@@ -17,9 +17,9 @@ from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.keys.signing import SigningKey
 from fieldreg.sync.codec import bundle_codec as bundles
 from fieldreg.sync.codec import hash_chain
-from fieldreg.sync.codec.bundle_codec import Segment
+from fieldreg.sync.codec.bundle_codec import BundleSegment
 from fieldreg.sync.codec.change_codec import decode
-from tests.support.bundles.sealed import WRITER, Office, Sender, segment
+from tests.support.bundles.sealed import WRITER, BundleOffice, BundleSender, make_segment
 
 MOST = 1 << 16
 WAYS = 7
@@ -38,10 +38,10 @@ def _next_key() -> SigningKey:
 
 
 with patch.object(SigningKey, "generate", _next_key):
-    OFFICE = Office(HeadOfficeKeys(_next_key(), *map(Identity, _SECRETS[:2])))
-    LAPTOP = Sender(OFFICE, DeviceKeys(_next_key(), Identity(_SECRETS[2])))
+    OFFICE = BundleOffice(HeadOfficeKeys(_next_key(), *map(Identity, _SECRETS[:2])))
+    LAPTOP = BundleSender(OFFICE, DeviceKeys(_next_key(), Identity(_SECRETS[2])))
     LAPTOP.certificate  # noqa: B018  made once, with these keys
-_FIRST = segment(1, 3)
+_FIRST = make_segment(1, 3)
 _REPLY = bundles._take_apart(
     open_sealed(OFFICE.answer(LAPTOP, _FIRST), LAPTOP.keys.identity)
 )
@@ -73,7 +73,7 @@ def _open_reply(header: bytes, payload: bytes) -> None:
 
 
 def _whole(bundle: bundles.Bundle) -> None:
-    for _ in bundle.changes():
+    for _ in bundle.read_segments():
         continue
 
 
@@ -83,17 +83,17 @@ def _fitting(body: bytes) -> None:
     header = replace(
         LAPTOP.header(1, last),
         spans=((1, last),),
-        hash_after=hash_chain.follow(hash_chain.BEGINNING, WRITER, 1, last, body),
+        hash_after=hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, WRITER, 1, last, body),
         recipient_id=OFFICE.keys.identity.recipient.key_id,
         change_count=last,
         raw_bytes=_raw_size(body),
     )
-    _open(header.to_bytes(), bundles._payload(b"", [Segment(body, 1, last)]))
+    _open(header.to_bytes(), bundles._payload(b"", [BundleSegment(body, 1, last)]))
 
 
 def _raw_size(body: bytes) -> int:
     try:
-        return max(1, bundles.raw_size(body))
+        return max(1, bundles.declared_size(body))
     except Problem:
         return 1
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.services.devices import hub_card
-from tests.support.hub.raw_client import Knocking
+from tests.support.hub.raw_client import RawHubSession
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
 
@@ -49,14 +49,14 @@ def laptop(hub, enrol):
 
 @pytest.fixture
 def knock(office, laptop):
-    open_: list[Knocking] = []
+    open_: list[RawHubSession] = []
 
-    def knock(who=laptop, key=None) -> Knocking:
+    def knock(who=laptop, key=None) -> RawHubSession:
         installation = who.installation
-        certificate = installation.store.papers.get("certificate")
+        certificate = installation.store.metadata.get("certificate")
         open_.append(
-            Knocking(
-                hub_card.card_of(office.installation),
+            RawHubSession(
+                hub_card.load_hub_card(office.installation),
                 certificate,
                 key or installation.device_keys().signing,
             )

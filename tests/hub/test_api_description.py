@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.keys.hub.hub_card import Request, box_name
-from fieldreg.sync.hub.rate_limits import Buckets
+from fieldreg.keys.hub.hub_card import HubRequest, mailbox_name
+from fieldreg.sync.hub.rate_limits import RateLimiter
 from tests.support.hub.running_hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
 
@@ -50,11 +50,11 @@ class Signing:
                 range_ = given.get(b"range", b"").decode("latin-1")
             parts = scope["path"].split("/")
             if len(parts) > 3:
-                parts[3] = box_name(self.key.verify_key)
+                parts[3] = mailbox_name(self.key.verify_key)
             path = "/".join(parts)
             query = scope["query_string"].decode("latin-1")
             target = path + (f"?{query}" if query else "")
-            request = Request(self.begin(), 1, scope["method"], target, range_)
+            request = HubRequest(self.begin(), 1, scope["method"], target, range_)
             given |= {
                 b"fieldreg-session": request.session.encode(),
                 b"fieldreg-count": b"1",
@@ -75,10 +75,10 @@ def test_every_answer_is_described(tmp_path: Path, is_signed):
     running.tell_trust()
     with running.running():
         hub = running.hub
-        hub._strangers = hub._callers = Buckets(10**9, 1)
+        hub._strangers = hub._callers = RateLimiter(10**9, 1)
         if is_signed:
-            certificate = laptop.installation.store.papers.get("certificate")
-            signing.begin = lambda: hub._sessions.begin(certificate)
+            certificate = laptop.installation.store.metadata.get("certificate")
+            signing.begin = lambda: hub._sessions.open_session(certificate)
             signing.key = laptop.installation.device_keys().signing
         done = subprocess.run(
             [
@@ -93,7 +93,7 @@ def test_every_answer_is_described(tmp_path: Path, is_signed):
             text=True,
             check=False,
         )
-        answers = hub.figures.answers
+        answers = hub.metrics.response_counts
     for one in (laptop, office):
         one.installation.close()
     assert done.returncode == 0, done.stdout[-6_000:]

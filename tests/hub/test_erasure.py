@@ -29,7 +29,7 @@ def story(office, hub, enrol):
     her = there.register(NAME, aimag="65")
     exchange_by_hub(there)
     receive_by_hub(office)
-    keys = [*office.installation.head_office_keys().opening]
+    keys = [*office.installation.head_office_keys().opening_identities]
     keys += [one.installation.device_keys().identity for one in (there, other)]
     assert names_her(hub, keys)
     return her, other, keys
@@ -55,7 +55,7 @@ def test_neither_the_log_nor_the_figures_of_a_hub_name_anybody(office, hub, enro
     exchange_by_hub(laptop)
     receive_by_hub(office)
     exchange_by_hub(laptop)
-    (line, *_), figures = caplog.messages, hub.hub.figures.text(hub.mailbox)
+    (line, *_), figures = caplog.messages, hub.hub.metrics.format_prometheus(hub.mailbox)
     assert json.loads(line)["method"]
     assert "fieldreg_hub_files_total" in figures
     told = figures + "".join(json.dumps(one) for one in map(json.loads, caplog.messages))
@@ -66,13 +66,13 @@ def test_neither_the_log_nor_the_figures_of_a_hub_name_anybody(office, hub, enro
 
 def test_an_answer_with_her_in_it_is_replaced_by_the_next_reception(office, hub, story):
     her, _other, keys = story
-    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     receive_by_hub(office)
     assert names_her(hub, keys) == []
 
 
 def test_an_answer_to_a_laptop_that_was_cut_off_goes(office, hub, story):
     _her, other, keys = story
-    laptop_registry.revoke(office.installation, other.installation.name)
+    laptop_registry.revoke_laptop(office.installation, other.installation.name)
     receive_by_hub(office)
     assert names_her(hub, keys) == []

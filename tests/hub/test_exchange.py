@@ -8,28 +8,28 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import after, first, walk
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.outbox import Whereabouts
-from fieldreg.store.metadata import UNDER_WAY
-from fieldreg.sync.transports.hub_client import Line
-from fieldreg.sync.transports.hub_mailbox import Way
-from fieldreg.sync.transports.hub_transport import HubBox
-from fieldreg.sync.transports.mailbox_boxes import MOST_FILES
+from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.store.metadata import HUB_UPLOAD
+from fieldreg.sync.transports.hub_client import HubClient
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from fieldreg.sync.transports.hub_transport import HubTransport
+from fieldreg.sync.transports.mailbox_boxes import MAX_BOX_FILES
 from tests.support.bundles.trips import (
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
-from tests.support.hub.raw_client import device_of
+from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
-_ASKING = Line.asking
+_ASKING = HubClient.stream
 
 
 @contextmanager
@@ -51,12 +51,17 @@ def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(
     laptop = enrol("Архангай 1", hub)
     laptop.register(aimag="65")
     assert exchange_by_hub(laptop).people == 1
-    assert laptop.installation.store.outbox.whereabouts().way == 1
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 1
+    )
     assert receive_by_hub(office).people == 1
     news = exchange_by_hub(laptop).reply
     assert news.people_received == 1
-    assert laptop.installation.store.outbox.whereabouts().held == 1
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 1
+    )
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 def test_a_hub_that_has_an_address_of_ipv6_alone_is_reached(office, tmp_path, enrol):
@@ -75,21 +80,21 @@ def test_sticks_and_the_hub_may_be_mixed(office, hub, enrol, tmp_path):
     first, second = enrol("Архангай 1", hub), enrol("Архангай 2", hub)
     for laptop in (first, second):
         laptop.register(aimag="65")
-    exchange(first, stick)
+    exchange_by_stick(first, stick)
     exchange_by_hub(first)
     exchange_by_hub(second)
-    receive(office, stick)
+    receive_sticks(office, stick)
     receive_by_hub(office)
     for _ in range(2):
         exchange_by_hub(first)
-        exchange(second, stick)
-        receive(office, stick)
+        exchange_by_stick(second, stick)
+        receive_sticks(office, stick)
         receive_by_hub(office)
     exchange_by_hub(first)
-    exchange(second, stick)
+    exchange_by_stick(second, stick)
     assert office.installation.store.people.count() == 2
     for laptop, name in ((first, "Архангай 1"), (second, "Архангай 2")):
-        assert digest(laptop) == scoped_digest(office, name)
+        assert store_digest(laptop) == scoped_digest(office, name)
 
 
 def test_an_answer_that_was_taken_is_not_fetched_again(office, hub, enrol):
@@ -98,9 +103,9 @@ def test_an_answer_that_was_taken_is_not_fetched_again(office, hub, enrol):
     exchange_by_hub(laptop)
     receive_by_hub(office)
     exchange_by_hub(laptop)
-    sent = hub.hub.figures.sent_bytes
+    sent = hub.hub.metrics.sent_bytes
     assert exchange_by_hub(laptop).reply is None
-    assert hub.hub.figures.sent_bytes == sent
+    assert hub.hub.metrics.sent_bytes == sent
     assert not list((laptop.folder / "hub").iterdir())
 
 
@@ -108,8 +113,8 @@ def test_head_office_may_read_the_mailbox_where_it_stands(office, hub, enrol):
     laptop = enrol("Архангай 1", hub)
     laptop.register(aimag="65")
     exchange_by_hub(laptop)
-    assert receive(office, hub.folder).people == 1
-    assert receive(office, hub.folder).bundles == ()
+    assert receive_sticks(office, hub.folder).people == 1
+    assert receive_sticks(office, hub.folder).bundles == ()
     assert exchange_by_hub(laptop).reply.people_received == 1
 
 
@@ -117,9 +122,13 @@ def test_whoever_stops_it_at_once_asks_the_hub_nothing(hub, enrol):
     laptop = enrol("Архангай 1", hub)
     laptop.register("Болд", aimag="65")
     with pytest.raises(Problem) as stopped:
-        walk(wiring.courier(laptop.installation).carry(Carrier.HUB, quietly, lambda: True))
+        run_task(
+            wiring.build_laptop_sync(laptop.installation).sync_by(
+                SyncChannel.HUB, ignore_step, lambda: True
+            )
+        )
     assert stopped.value.code is Code.CANCELLED
-    assert not hub.hub.figures.answers
+    assert not hub.hub.metrics.response_counts
     assert exchange_by_hub(laptop).people == 1
 
 
@@ -129,16 +138,21 @@ def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(
     """A stick that is begun while the hub's round is away, and pulled, takes nothing."""
     laptop = enrol("Архангай 1", hub)
     laptop.register("Болд", aimag="65")
-    round_ = wiring.courier(laptop.installation).carry(Carrier.HUB, quietly, never)
-    errand = first(round_)()
-    while not laptop.installation.store.papers.get(UNDER_WAY):
-        errand = after(round_, errand)()
+    round_ = wiring.build_laptop_sync(laptop.installation).sync_by(
+        SyncChannel.HUB, ignore_step, never_cancelled
+    )
+    errand = first_step(round_)()
+    while not laptop.installation.store.metadata.get(HUB_UPLOAD):
+        errand = next_step(round_, errand)()
     laptop.register("Дулам", aimag="65")
     with pytest.raises(Problem):
-        exchange(laptop, tmp_path / "no stick")
+        exchange_by_stick(laptop, tmp_path / "no stick")
     with pytest.raises(StopIteration):
-        after(round_, errand)()
-    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+        next_step(round_, errand)()
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(1, 1, 0)
+    )
     assert exchange_by_hub(laptop).people == 2
     assert receive_by_hub(office).people == 2
 
@@ -153,7 +167,7 @@ def test_what_was_cut_and_never_went_goes_with_what_is_under_way(
         exchange_by_hub(laptop)
     laptop.register("Дулам", aimag="65")
     with pytest.raises(Problem):
-        exchange(laptop, tmp_path / "no stick")
+        exchange_by_stick(laptop, tmp_path / "no stick")
     hub.start()
     exchange_by_hub(laptop)
     assert receive_by_hub(office).people == 2
@@ -167,25 +181,25 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     stick.mkdir()
     laptop = enrol("Архангай 1", hub)
     her = laptop.register(aimag="65")
-    exchange(laptop, stick)
-    receive(office, stick)
-    registration.correct(laptop.desk, her, {"email": "долгор@жишээ.мн"})
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    registration.correct_person(laptop.desk, her, {"email": "долгор@жишээ.мн"})
     with monkeypatch.context() as patched:
-        patched.setattr(Line, "asking", half_sent)
+        patched.setattr(HubClient, "stream", half_sent)
         with pytest.raises(Problem):
             exchange_by_hub(laptop)
-    papers = laptop.installation.store.papers
-    assert papers.get(UNDER_WAY)
+    papers = laptop.installation.store.metadata
+    assert papers.get(HUB_UPLOAD)
     assert list(hub.folder.rglob("*.part"))
-    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
-    receive(office, stick)
-    exchange(laptop, stick)
-    assert not papers.get(UNDER_WAY)
+    erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    assert not papers.get(HUB_UPLOAD)
     assert exchange_by_hub(laptop).files
     assert not list(hub.folder.rglob("*.part"))
     receive_by_hub(office)
     assert exchange_by_hub(laptop).reply is not None
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 def test_an_exchange_asks_no_more_of_a_hub_after_many_others(
@@ -198,7 +212,7 @@ def test_an_exchange_asks_no_more_of_a_hub_after_many_others(
         asked[-1] += 1
         return _ASKING(line, method, path, **more)
 
-    monkeypatch.setattr(Line, "asking", noting)
+    monkeypatch.setattr(HubClient, "stream", noting)
     for _ in range(8):
         asked.append(0)
         laptop.register(aimag="65")
@@ -215,7 +229,7 @@ def test_what_was_begun_to_fetch_is_let_go_once_there_is_a_newer_answer(
     exchange_by_hub(laptop)
     receive_by_hub(office)
     with monkeypatch.context() as patched:
-        patched.setattr(Line, "asking", half_fetched)
+        patched.setattr(HubClient, "stream", half_fetched)
         with pytest.raises(Problem):
             exchange_by_hub(laptop)
     kept = laptop.folder / "hub"
@@ -253,14 +267,14 @@ def test_a_box_that_is_full_keeps_nobody_else_from_an_answer(office, hub, enrol)
         laptop.register(aimag="65")
         exchange_by_hub(laptop)
     for laptop in (first, second):
-        box = hub.mailbox.box(Way.REPLIES, device_of(laptop))
+        box = hub.mailbox.box(MailboxRoute.REPLIES, laptop_mailbox_name(laptop))
         box.folder.mkdir(parents=True, exist_ok=True)
-        for number in range(MOST_FILES):
+        for number in range(MAX_BOX_FILES):
             (box.folder / f"{number:064x}").write_bytes(b"x")
         outcome = receive_by_hub(office)
         assert [code for _, code in outcome.carriers_failed] == ["hub_full"]
         assert outcome.replies == 1
-        for one in box.waiting():
+        for one in box.list_files():
             box.remove(one.sha)
     receive_by_hub(office)
     for laptop in (first, second):
@@ -276,22 +290,22 @@ def test_a_hub_that_goes_while_much_lies_there_is_given_up_once(
     laptop.register(aimag="65")
     exchange_by_hub(laptop)
     receive_by_hub(office)
-    way = Way.BUNDLES if is_office else Way.REPLIES
-    box = hub.mailbox.box(way, device_of(laptop))
+    way = MailboxRoute.BUNDLES if is_office else MailboxRoute.REPLIES
+    box = hub.mailbox.box(way, laptop_mailbox_name(laptop))
     for number in range(20):
         sealed = b"%d" % number
         sha = hashlib.sha256(sealed).hexdigest()
-        box.begin(sha, len(sealed))
+        box.begin_upload(sha, len(sealed))
         box.append(sha, 0, sealed)
-        box.settle(sha, len(sealed))
-    offers, pauses = HubBox.offers, []
+        box.finish_upload(sha, len(sealed))
+    offers, pauses = HubTransport.list_offers, []
 
     def gone_after(carrier):
         found = offers(carrier)
-        monkeypatch.setattr(Line, "asking", nobody_there)
+        monkeypatch.setattr(HubClient, "stream", nobody_there)
         return found
 
-    monkeypatch.setattr(HubBox, "offers", gone_after)
+    monkeypatch.setattr(HubTransport, "list_offers", gone_after)
     if is_office:
         told = receive_by_hub(office, pauses.append)
         assert told.bundles == ()
@@ -305,13 +319,15 @@ def test_a_hub_that_goes_while_much_lies_there_is_given_up_once(
 @pytest.mark.parametrize("is_far", [True, False], ids=["far", "beside"])
 def test_who_is_told_nothing_new_keeps_the_answer_that_waits(office, hub, enrol, is_far):
     laptops = [enrol(f"Архангай {number}", hub) for number in range(3)]
-    boxes = [hub.mailbox.box(Way.REPLIES, device_of(one)) for one in laptops]
-    written = office.installation.store.bundles.written
+    boxes = [
+        hub.mailbox.box(MailboxRoute.REPLIES, laptop_mailbox_name(one)) for one in laptops
+    ]
+    written = office.installation.store.bundles.list_written
 
     def answers(new):
-        told = receive_by_hub(office) if is_far else receive(office, hub.folder)
+        told = receive_by_hub(office) if is_far else receive_sticks(office, hub.folder)
         assert told.replies == new
-        return [[one.sha for one in box.waiting()] for box in boxes]
+        return [[one.sha for one in box.list_files()] for box in boxes]
 
     for laptop in laptops:
         laptop.register(aimag="65")
@@ -331,4 +347,4 @@ def test_who_is_told_nothing_new_keeps_the_answer_that_waits(office, hub, enrol,
     assert answers(new=1)[1:] == after[1:]
     for number, laptop in enumerate(laptops):
         assert exchange_by_hub(laptop).reply.people_received == 1
-        assert digest(laptop) == scoped_digest(office, f"Архангай {number}")
+        assert store_digest(laptop) == scoped_digest(office, f"Архангай {number}")

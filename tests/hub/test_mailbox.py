@@ -15,14 +15,14 @@ from starlette.applications import Starlette
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.sync.hub import office_sync_worker
 from fieldreg.sync.transports import mailbox_boxes
-from fieldreg.sync.transports.hub_mailbox import Way
-from fieldreg.sync.transports.local_mailbox import OfficeSide
-from fieldreg.sync.transports.mailbox_boxes import Box
-from tests.support.bundles.trips import never, quietly, receive
-from tests.support.hub.raw_client import device_of
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from fieldreg.sync.transports.local_mailbox import LocalMailboxTransport
+from fieldreg.sync.transports.mailbox_boxes import MailboxBox
+from tests.support.bundles.trips import ignore_step, never_cancelled, receive_sticks
+from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
 SEALED = b"age-encryption.org/v1\n" + b"x" * 100_000
@@ -33,47 +33,49 @@ def mailbox(tmp_path, office):
     return RunningHub(tmp_path / "mailbox", office).mailbox
 
 
-@pytest.mark.parametrize("step", ["append", "settle"])
+@pytest.mark.parametrize("step", ["append", "finish_upload"])
 def test_an_answer_that_was_cut_short_is_left_whole_the_next_time(
     office, mailbox, monkeypatch, step
 ):
-    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
-    box = mailbox.box(Way.REPLIES, "0" * 32)
+    carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
+    box = mailbox.box(MailboxRoute.REPLIES, "0" * 32)
 
     def cut(*_args, **_more):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(Box, step, cut)
+        patched.setattr(MailboxBox, step, cut)
         with pytest.raises(KeyboardInterrupt):
-            carrier.leave(SEALED, quietly, never, to="0" * 32)
-    sha = carrier.leave(SEALED, quietly, never, to="0" * 32)
-    (held,) = box.waiting()
+            carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
+    sha = carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
+    (held,) = box.list_files()
     assert (held.sha, held.is_whole) == (sha, True)
     assert box.read(sha, 0, len(SEALED)) == SEALED
 
 
 def test_what_was_half_sent_and_not_gone_on_with_goes_in_the_end(office, hub, enrol):
-    box = hub.mailbox.box(Way.BUNDLES, device_of(enrol("Архангай 1", hub)))
+    box = hub.mailbox.box(
+        MailboxRoute.BUNDLES, laptop_mailbox_name(enrol("Архангай 1", hub))
+    )
     older, newer = ("a" * 64, "b" * 64)
     for sha, days in ((older, 61), (newer, 59)):
-        box.begin(sha, 100)
+        box.begin_upload(sha, 100)
         box.append(sha, 0, b"half")
         part = box.folder / f"{sha}.part"
         then = part.stat().st_mtime - days * 86_400
         os.utime(part, (then, then))
     receive_by_hub(office)
-    assert [one.sha for one in box.waiting()] == [newer]
+    assert [one.sha for one in box.list_files()] == [newer]
 
 
 def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
     office, mailbox, tmp_path
 ):
     """Whoever runs the hub on head office's machine gets at nothing of head office's."""
-    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
+    carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
     sha, own = hashlib.sha256(SEALED).hexdigest(), tmp_path / "own"
     own.write_bytes(b"of head office")
-    for way in Way:
+    for way in MailboxRoute:
         box = mailbox.box(way, "0" * 32)
         box.folder.mkdir(parents=True)
         (box.folder / f"{sha}.part").symlink_to(own)
@@ -81,11 +83,11 @@ def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
         os.mkfifo(box.folder / ("b" * 64))
     (box.folder / f"{sha}.taken").symlink_to(tmp_path / "made")
     office.invite("Архангай 2")
-    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
-    assert carrier.offers() == []
+    carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
+    assert carrier.list_offers() == []
     with pytest.raises(Problem):
-        carrier.leave(SEALED, quietly, never, to="0" * 32)
-    box.begin("c" * 64, 1)
+        carrier.deliver(SEALED, ignore_step, never_cancelled, to="0" * 32)
+    box.begin_upload("c" * 64, 1)
     box.append("c" * 64, 0, b"x")
     (box.folder / ("c" * 64 + ".taken")).symlink_to(tmp_path / "made")
     with pytest.raises(Problem):
@@ -97,22 +99,22 @@ def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
 @pytest.mark.parametrize("linked", ["box", "way"])
 def test_a_box_that_is_a_link_to_elsewhere_is_refused(office, mailbox, tmp_path, linked):
     """Nothing is read from there, left there or removed."""
-    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
+    carrier = LocalMailboxTransport(mailbox, wiring.read_trust_list(office.installation))
     elsewhere, sha = tmp_path / "elsewhere", hashlib.sha256(SEALED).hexdigest()
     inside = elsewhere if linked == "box" else elsewhere / ("0" * 32)
     inside.mkdir(parents=True)
     (inside / sha).write_bytes(SEALED)
     (inside / f"{sha}.part").write_bytes(b"")
     os.utime(inside / f"{sha}.part", (0, 0))
-    for way in Way:
+    for way in MailboxRoute:
         box = mailbox.box(way, "0" * 32).folder
         link = box if linked == "box" else box.parent
         link.parent.mkdir(exist_ok=True)
         link.symlink_to(elsewhere)
-    box = mailbox.box(Way.BUNDLES, "0" * 32)
+    box = mailbox.box(MailboxRoute.BUNDLES, "0" * 32)
     for act in (
-        lambda: [one.read() for one in carrier.offers()],
-        partial(carrier.leave, b"more", quietly, never, to="0" * 32),
+        lambda: [one.read() for one in carrier.list_offers()],
+        partial(carrier.deliver, b"more", ignore_step, never_cancelled, to="0" * 32),
         partial(box.read, sha, 0, 9),
         partial(box.remove, sha, is_taken=True),
     ):
@@ -120,7 +122,7 @@ def test_a_box_that_is_a_link_to_elsewhere_is_refused(office, mailbox, tmp_path,
             act()
         assert refused.value.code is Code.MAILBOX_DAMAGED
     with suppress(Problem):
-        assert not carrier.standing()
+        assert not carrier.list_delivered()
     assert sorted(one.name for one in inside.iterdir()) == [sha, f"{sha}.part"]
 
 
@@ -130,7 +132,7 @@ def test_the_list_of_whom_to_trust_is_no_link_either(mailbox, tmp_path):
     (mailbox.folder / "trust.json").unlink()
     (mailbox.folder / "trust.json").symlink_to(own)
     with pytest.raises(Problem) as refused:
-        mailbox.trust()
+        mailbox.read_trust_list()
     assert refused.value.code is Code.MAILBOX_DAMAGED
 
 
@@ -140,7 +142,9 @@ def test_two_that_write_one_file_do_not_spoil_it_for_each_other(tmp_path, monkey
     sync = os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (together.wait(10), sync(handle)))
     with ThreadPoolExecutor(2) as pool:
-        written = [pool.submit(write_whole, path, bytes([65 + n]) * 9) for n in range(2)]
+        written = [
+            pool.submit(write_atomically, path, bytes([65 + n]) * 9) for n in range(2)
+        ]
         for one in written:
             one.result()
     assert path.read_bytes() in {b"A" * 9, b"B" * 9}
@@ -154,7 +158,7 @@ def test_what_was_half_written_when_a_program_was_killed_goes_in_the_end(tmp_pat
         one.write_bytes(b"half")
     os.utime(older, (0, 0))
     os.utime(other, (0, 0))
-    write_whole(path, b"all of it")
+    write_atomically(path, b"all of it")
     assert not older.exists()
     assert newer.exists()
     assert other.exists()
@@ -184,14 +188,14 @@ def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(
 
         return asyncio.run(asked())
 
-    keeper = hub.hub.operator_app()
+    keeper = hub.hub.build_operator_app()
     assert ask(keeper, "/health").json() == {"well": True}
     usage = shutil.disk_usage(hub.folder)._replace(free=(24 << 20) - 1)
     monkeypatch.setattr(mailbox_boxes.shutil, "disk_usage", lambda _: usage)
     said = ask(keeper, "/health")
     assert (said.status_code, said.json()) == (507, {"well": False})
     assert f"fieldreg_hub_free_bytes {usage.free}\n" in ask(keeper, "/metrics").text
-    assert ask(hub.hub.app(), "/v1/health").status_code == 200
+    assert ask(hub.hub.build_app(), "/v1/health").status_code == 200
 
 
 def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch):
@@ -204,7 +208,7 @@ def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch
         looked.release()
         raise Problem(Code.DATABASE_UNREACHABLE)
 
-    with office_sync_worker.Receiving(receive):
+    with office_sync_worker.OfficeSyncWorker(receive):
         assert all(looked.acquire(timeout=10) for _ in range(3))
 
 
@@ -212,13 +216,13 @@ def test_what_another_officer_took_meanwhile_is_no_damage(office, hub, enrol, mo
     laptop = enrol("Архангай 1", hub)
     laptop.register(aimag="65")
     exchange_by_hub(laptop)
-    offers = OfficeSide.offers
+    offers = LocalMailboxTransport.list_offers
 
     def taken_meanwhile(carrier):
         found = offers(carrier)
         for one in found:
-            carrier.release(one.name)
+            carrier.remove_received(one.name)
         return found
 
-    monkeypatch.setattr(OfficeSide, "offers", taken_meanwhile)
-    assert receive(office, hub.folder).bundles == ()
+    monkeypatch.setattr(LocalMailboxTransport, "list_offers", taken_meanwhile)
+    assert receive_sticks(office, hub.folder).bundles == ()

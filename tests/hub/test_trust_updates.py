@@ -3,8 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
-from fieldreg.cli.common.context import Call
-from fieldreg.cli.root import front
+from fieldreg.cli.common.context import CommandContext
+from fieldreg.cli.root import root_command
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation import lifecycle
 from tests.support.hub.running_hub import exchange_by_hub
@@ -21,7 +21,9 @@ def type_there(office, monkeypatch):
         office.installation.close()
         try:
             done = CliRunner().invoke(
-                front, ["--home", str(office.folder), *args], obj=Call(tools)
+                root_command,
+                ["--home", str(office.folder), *args],
+                obj=CommandContext(tools),
             )
         finally:
             office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.installations import tools
-from tests.support.ui.app_driver import Seat
-from tests.ui.screens.translators import forget_languages
+from tests.support.installations import fake_tools
+from tests.support.ui.app_driver import ScriptedAppDriver
+from tests.ui.screens.translators import remove_translators
 
 
 @pytest.fixture
@@ -15,14 +15,14 @@ def sit_down(qapp):
     seats = []
 
     def sit_down(folder, *answers, language="en"):
-        tools_of = tools(10 + len(seats))
-        seats.append(Seat(folder, tools_of, *answers, language=language))
+        tools_of = fake_tools(10 + len(seats))
+        seats.append(ScriptedAppDriver(folder, tools_of, *answers, language=language))
         return seats[-1]
 
     yield sit_down
     for seat in seats:
-        seat.get_up()
-    forget_languages(qapp)
+        seat.close()
+    remove_translators(qapp)
 
 
 @pytest.fixture

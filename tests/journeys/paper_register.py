@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 
 COURSE, SOUM, HALF_DAYS = "Манлайлал", "Тариат", 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PaperEntry:
     """One line: who came in the morning, and the *mark* of the afternoon."""
 
     patronymic: str
@@ -17,7 +17,7 @@ class Entry:
     born: str
     soum: str
     phone: str
-    mark: Mark
+    mark: AttendanceMark
 
     @property
     def name(self) -> PersonName:
@@ -32,7 +32,14 @@ _NAMES = """
 Чойжил Амарсанаа, Дашням Болормаа, Сэрээтэр Ганхуяг, Жамсран Дэлгэрмаа, Очир Ерөөлт,
 Ёндон Золбоо, Ишдорж Ихбаяр, Лувсан Лхамсүрэн, Наваан Мишээл, Равдан Нандинцэцэг
 """
-_MARKS = (Mark.PRESENT, Mark.LATE, Mark.PRESENT, Mark.ABSENT, Mark.EXCUSED, Mark.LEFT_EARLY)
+_MARKS = (
+    AttendanceMark.PRESENT,
+    AttendanceMark.LATE,
+    AttendanceMark.PRESENT,
+    AttendanceMark.ABSENT,
+    AttendanceMark.EXCUSED,
+    AttendanceMark.LEFT_EARLY,
+)
 
 
 def _entries():
@@ -41,9 +48,9 @@ def _entries():
         phone = str(99_110_000 + 37 * number) if number % 2 else ""
         born = str(1958 + 7 * number % 48)  # all are of age: no guardian is asked
         soum = "" if number % 4 else SOUM
-        yield Entry(patronymic, given, born, soum, phone, _MARKS[number % len(_MARKS)])
+        yield PaperEntry(patronymic, given, born, soum, phone, _MARKS[number % len(_MARKS)])
 
 
-PAPER = tuple(_entries())
-ALONE = (PAPER[3], PAPER[12], PAPER[21])
+PAPER_REGISTER = tuple(_entries())
+UNACCOMPANIED = (PAPER_REGISTER[3], PAPER_REGISTER[12], PAPER_REGISTER[21])
 """Those who answer the sealed page, one after the other."""

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.domain.records import How, Mark, Purpose
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, Purpose
 from fieldreg.services import consent_records, training_sessions
-from fieldreg.services.consent_records import Asked
-from fieldreg.services.devices.laptop_registry import exposure
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.devices.laptop_registry import load_exposure
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.people import people_search, registration
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
 
 PHONE = "99112233"
-CONTACT = Asked(Purpose.CONTACT, How.SPOKEN)
+CONTACT = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
 
 
 @pytest.fixture
@@ -51,10 +51,10 @@ def unlock_again(laptop):
 def go_round(office, laptops, stick, times=1):
     for _ in range(times):
         for laptop in laptops:
-            exchange(laptop, stick)
-        receive(office, stick)
+            exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
     for laptop in laptops:
-        exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
 
 
 def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
@@ -62,22 +62,22 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
 ):
     one, two = laptops
     person = one.register("Болд", birth_date="1990-05-01", aimag=ARKHANGAI, phone=PHONE)
-    consent_records.note(one.desk, person, CONTACT)
+    consent_records.record_consent(one.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     # She takes it back at one laptop; at the other, which does not know, it is noted again.
-    consent_records.withdraw(one.desk, person, Purpose.CONTACT)
-    consent_records.note(two.desk, person, CONTACT)
+    consent_records.withdraw_consent(one.desk, person, Purpose.CONTACT)
+    consent_records.record_consent(two.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     for number, desk in enumerate((one.desk, two.desk, office.desk)):
         assert people_search.find_people(desk, "Болд").lines[0].phone is None
         file = tmp_path / f"{number}.csv"
         export_people(desk, file)
         assert PHONE not in file.read_text(encoding="utf-8-sig")
-    for device in office.desk.store.devices.all():
-        (line,) = exposure(office.installation, device.name).people
+    for device in office.desk.store.devices.list_all():
+        (line,) = load_exposure(office.installation, device.name).people
         assert line.phone is None
     # Whoever asks her again where it is known lifts it, and that goes round as well.
-    consent_records.note(two.desk, person, CONTACT)
+    consent_records.record_consent(two.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
     for desk in (one.desk, two.desk, office.desk):
         assert people_search.find_people(desk, "Болд").lines[0].phone == PHONE
@@ -91,8 +91,8 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     desk = laptop.desk
     child = laptop.register("Өнөрбаяр", birth_date="2011", guardian="Дулам")
     values = {"date": desk.day, "soum": TARIAT}
-    session = training_sessions.plan(desk, "Хүүхдийн эрх", values)
-    training_sessions.mark(desk, session, [child], Mark.PRESENT)
+    session = training_sessions.plan_session(desk, "Хүүхдийн эрх", values)
+    training_sessions.mark_attendance(desk, session, [child], AttendanceMark.PRESENT)
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
@@ -100,26 +100,28 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
     assert "18 нас хүрээгүй эсвэл нас нь тодорхойгүй" in trainer.words
     trainer.press("Enter")
     assert "Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: 1" in trainer.words
-    trainer.get_up()
+    trainer.close()
     unlock_again(laptop)
     go_round(office, [laptop], stick)
-    assert [one.trainee for one in consent_records.outstanding(office.desk)] == [child]
+    assert [
+        one.trainee_id for one in consent_records.list_awaited_consents(office.desk)
+    ] == [child]
 
     laptop.installation.close()
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
-    trainer.window.page.waiting.setFocus()
+    trainer.window.page.attention_list.setFocus()
     trainer.press("Enter")
     assert "Өнөрбаяр, Хүүхдийн эрх · 2026.03.14 · Дулам" in trainer.words
     trainer.press("F8", "Enter")
     assert "Хүлээгдэж буй зөвшөөрөл алга" in trainer.words
-    trainer.get_up()
+    trainer.close()
     unlock_again(laptop)
     go_round(office, [laptop], stick)
-    assert consent_records.outstanding(office.desk) == []
+    assert consent_records.list_awaited_consents(office.desk) == []
     [given] = [
         one
-        for one in consent_records.standing(office.desk, child)
+        for one in consent_records.list_current_consents(office.desk, child)
         if one.given_by != "self"
     ]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
@@ -131,23 +133,25 @@ def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
     """By a mark that comes late from another laptop, or by a birth date put right."""
     one, two = laptops
     plan = {"date": one.desk.day, "half_days": 1, "soum": TARIAT}
-    session = training_sessions.plan(office.desk, "Манлайлал", plan)
+    session = training_sessions.plan_session(office.desk, "Манлайлал", plan)
     child = two.register("Номин", birth_date="2012-05-01", aimag=ARKHANGAI)
     girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
     go_round(office, laptops, stick, times=2)
-    training_sessions.mark(one.desk, session, [girl], Mark.PRESENT)
-    assert training_sessions.close(one.desk, session)
-    training_sessions.mark(
-        two.desk, session, [child], Mark.LATE
+    training_sessions.mark_attendance(one.desk, session, [girl], AttendanceMark.PRESENT)
+    assert training_sessions.close_session(one.desk, session)
+    training_sessions.mark_attendance(
+        two.desk, session, [child], AttendanceMark.LATE
     )  # which knows of no closing
     go_round(office, laptops, stick, times=2)
-    registration.correct(office.desk, girl, {"birth_date": "2010"})
+    registration.correct_person(office.desk, girl, {"birth_date": "2010"})
     go_round(office, laptops, stick)
     for desk in (one.desk, two.desk, office.desk):
-        assert {line.trainee for line in consent_records.outstanding(desk)} == {child, girl}
-    note = Asked(Purpose.KEEP, How.WRITTEN, given_by="Дулам")
-    consent_records.note(two.desk, child, note)
-    consent_records.note(one.desk, girl, note)
+        assert {
+            line.trainee_id for line in consent_records.list_awaited_consents(desk)
+        } == {child, girl}
+    note = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Дулам")
+    consent_records.record_consent(two.desk, child, note)
+    consent_records.record_consent(one.desk, girl, note)
     go_round(office, laptops, stick, times=2)
     for desk in (one.desk, two.desk, office.desk):
-        assert consent_records.outstanding(desk) == []
+        assert consent_records.list_awaited_consents(desk) == []

@@ -11,26 +11,31 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import EVERYTHING
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.roles import ALL_RIGHTS
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow
-from fieldreg.services.keys.disaster_recovery import Seat
+from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.services.people import registration
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
-from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, tools
-from tests.support.key_holders import HOLDERS, SAID
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, fake_tools
+from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 
-PASSPHRASES = tuple(SAID.values())
+PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
 SAYS = "шинэ өдөр шинэ нууц үг"
 
 
 def with_copy(office: HeadOffice, folder: Path) -> Path:
     sheet = folder / "sheet.html"
-    key_escrow.copy_keys(
-        office.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet()
+    key_escrow.write_key_escrow(
+        office.installation, KEY_HOLDERS, PASSPHRASES, sheet, wiring.read_key_sheet()
     )
     return sheet
 
@@ -45,9 +50,9 @@ def typed_again(sheet: Path, folder: Path) -> Path:
 
 
 def recover(folder: Path, sheet: Path, url: str | None = None, **how: Path) -> Installation:
-    copy, seat = disaster_recovery.read_copy(sheet), Seat("Туяа", SAYS, url)
-    return disaster_recovery.recover(
-        folder, copy, PASSPHRASES[2], PASSPHRASES[0], tools(9), seat=seat, **how
+    copy, seat = disaster_recovery.read_key_escrow(sheet), RecoveryTarget("Туяа", SAYS, url)
+    return disaster_recovery.recover_head_office(
+        folder, copy, PASSPHRASES[2], PASSPHRASES[0], fake_tools(9), seat=seat, **how
     ).installation
 
 
@@ -72,78 +77,82 @@ def at_work(tmp_path, new_url):
         found.append((laptop, stick))
         person = laptop.register(f"Хүн {name}", aimag=ARKHANGAI)
         laptop.hold_session(person)
-        exchange(laptop, stick)
-        receive(office, stick)
-        words = " ".join(laptop_registry.own_words(laptop.installation))
-        laptop_registry.confirm(office.installation, name, words)
-    registration.register(office.desk, {"given_name": "Оффисын", "aimag": ARKHANGAI})
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+        words = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
+        laptop_registry.confirm_laptop(office.installation, name, words)
+    registration.register_person(office.desk, {"given_name": "Оффисын", "aimag": ARKHANGAI})
     for laptop, stick in found:
         for _ in range(2):
-            receive(office, stick)
-            exchange(laptop, stick)
-        receive(office, stick)
+            receive_sticks(office, stick)
+            exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
     return office, sheet, found
 
 
 def round_trips(office: Installation, found: list[tuple[Laptop, Path]], count: int) -> None:
     for _ in range(count):
         for laptop, stick in found:
-            exchange(laptop, stick)
-            receive(office, stick)
+            exchange_by_stick(laptop, stick)
+            receive_sticks(office, stick)
 
 
 def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     at_work, tmp_path, new_url
 ):
     office, sheet, found = at_work
-    before = digest(office.installation)
+    before = store_digest(office.installation)
     revoked = Laptop(tmp_path / "A4", office.invite("A4", ARKHANGAI), 4)
     lost = tmp_path / "stick-A4"
     lost.mkdir()
-    exchange(revoked, lost)
-    receive(office, lost)
-    laptop_registry.revoke(office.installation, "A4")
+    exchange_by_stick(revoked, lost)
+    receive_sticks(office, lost)
+    laptop_registry.revoke_laptop(office.installation, "A4")
     for laptop, stick in found:
-        receive(office, stick)
-        exchange(laptop, stick)
+        receive_sticks(office, stick)
+        exchange_by_stick(laptop, stick)
     office.installation.close()
     again = recover(tmp_path / "again", typed_again(sheet, tmp_path), new_url())
-    assert again.trainer == "Туяа"
+    assert again.user_name == "Туяа"
     # Work went on meanwhile.
     found[0][0].register("Шинэ", aimag=ARKHANGAI)
     round_trips(again, found, 3)
-    assert {one.device.name: one.state.value for one in laptop_registry.laptops(again)} == {
+    assert {
+        one.device.name: one.state.value for one in laptop_registry.list_laptops(again)
+    } == {
         "A2": "confirmed",
         "A3": "confirmed",
         "A4": "withdrawn",  # it is known again when it comes
     }
     revoked.register("Олсон хүний")
-    exchange(revoked, lost)
-    arrivals = {view.arrival for view in receive(again, lost).bundles}
-    assert Arrival.REVOKED in arrivals
-    assert Arrival.NEW not in arrivals
+    exchange_by_stick(revoked, lost)
+    arrivals = {view.status for view in receive_sticks(again, lost).bundles}
+    assert BundleStatus.REVOKED in arrivals
+    assert BundleStatus.NEW not in arrivals
     for laptop, _ in found:
-        assert digest(laptop) == scoped_digest(again, laptop.installation.name)
-        assert laptop.installation.store.outbox.whereabouts().here == 0
-    names = {one.given_name for one in again.store.people.page(0, 100)}
+        assert store_digest(laptop) == scoped_digest(again, laptop.installation.name)
+        assert (
+            laptop.installation.store.outbox.count_people_by_sync_state().local_count == 0
+        )
+    names = {one.given_name for one in again.store.people.list_page(0, 100)}
     assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
-    assert digest(again) != before
+    assert store_digest(again) != before
     again.close()
 
 
 def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path, new_url):
     office, sheet, found = at_work
-    backup = backup_files.back_up(office.installation, tmp_path)
-    before = digest(office.installation)
+    backup = backup_files.create_backup(office.installation, tmp_path)
+    before = store_digest(office.installation)
     # What came in after the backup is lost with the machine, and is on the laptops.
     found[1][0].register("Дараа", aimag=ARKHANGAI)
     round_trips(office.installation, found, 1)
-    after = digest(office.installation)
+    after = store_digest(office.installation)
     office.installation.close()
     again = recover(tmp_path / "again", sheet, new_url(), backup=backup)
-    assert digest(again) == before
+    assert store_digest(again) == before
     round_trips(again, found, 3)
-    assert digest(again) == after
+    assert store_digest(again) == after
     again.close()
 
 
@@ -155,11 +164,11 @@ def test_a_stick_with_an_old_answer_on_it_does_not_keep_a_laptop_from_being_know
     office.installation.close()
     again = recover(tmp_path / "again", sheet)
     laptop, stick = found[0]
-    exchange(laptop, stick)  # the lost machine's answer is there still
-    receive(again, stick)
-    exchange(laptop, stick)
-    receive(again, stick)
-    assert [one.device.name for one in laptop_registry.laptops(again)] == ["A2", "A3"]
+    exchange_by_stick(laptop, stick)  # the lost machine's answer is there still
+    receive_sticks(again, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(again, stick)
+    assert [one.device.name for one in laptop_registry.list_laptops(again)] == ["A2", "A3"]
     again.close()
 
 
@@ -169,23 +178,23 @@ def test_the_drill_where_the_server_stands_opens_the_register_that_is_there(
 ):
     """Only the machine is lost, and with it the one key ring and the address."""
     office, sheet, found = at_work
-    before = digest(office.installation)
+    before = store_digest(office.installation)
     found[0][0].register("Шинэ", aimag=ARKHANGAI)
     office.installation.close()
     shutil.rmtree(office.folder)
     again = recover(tmp_path / "again", typed_again(sheet, tmp_path), office.url)
-    assert digest(again) == before
-    assert again.holder.rights.roles == EVERYTHING.roles
+    assert store_digest(again) == before
+    assert again.user_rights.rights.roles == ALL_RIGHTS.roles
     round_trips(again, found, 3)
     for laptop, _ in found:
-        assert digest(laptop) == scoped_digest(again, laptop.installation.name)
-    names = {one.given_name for one in again.store.people.page(0, 100)}
+        assert store_digest(laptop) == scoped_digest(again, laptop.installation.name)
+    names = {one.given_name for one in again.store.people.list_page(0, 100)}
     assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
     # The passphrase alone was forgotten, and folder and server stand.
-    now = digest(again)
+    now = store_digest(again)
     again.close()
     again = recover(tmp_path / "again", tmp_path / "typed.txt")
-    assert digest(again) == now
+    assert store_digest(again) == now
     again.close()
     taken = new_url()
     HeadOffice(tmp_path / "other", url=taken).installation.close()

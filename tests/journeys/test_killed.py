@@ -16,17 +16,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from fieldreg.cli.common.context import Call
-from fieldreg.cli.root import front
+from fieldreg.cli.common.context import CommandContext
+from fieldreg.cli.root import root_command
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.records import form_drafts
-from tests.journeys.paper_register import ALONE, COURSE, HALF_DAYS, PAPER
-from tests.support.bundles.trips import bundles
+from tests.journeys.paper_register import COURSE, HALF_DAYS, PAPER_REGISTER, UNACCOMPANIED
+from tests.support.bundles.trips import list_bundles
 from tests.support.clock import CountingEntropy
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
-from tests.support.ui.app_driver import Seat
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, fake_tools
+from tests.support.ui.app_driver import ScriptedAppDriver
 
 LAPTOP = "Архангай 2"
 _ROOT = Path(__file__).parents[2]
@@ -192,56 +192,67 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
     day.is_killed("exchanging", after_s=day.drawn(50) / 1000)
     last = day.begin()
     last.end()
-    assert facts(day.remember(last.read), "exchanged") == [[0, len(PAPER), 0]]
+    assert facts(day.remember(last.read), "exchanged") == [[0, len(PAPER_REGISTER), 0]]
     check_all_is_kept_once(day.home)
-    assert len(bundles(day.stick)) == 1  # what was cut short does not pile up
+    assert len(list_bundles(day.stick)) == 1  # what was cut short does not pile up
     receive(sit_down(office.folder), day.stick)
     home_again = day.begin()
     home_again.end()
-    assert facts(day.remember(home_again.read), "exchanged") == [[0, 0, len(PAPER)]]
+    assert facts(day.remember(home_again.read), "exchanged") == [
+        [0, 0, len(PAPER_REGISTER)]
+    ]
     assert digest(day.home) == digest(office.folder, "--laptop", LAPTOP)
 
 
 def check_all_is_kept_once(home: Path) -> None:
     """Look into the laptop's store: everybody on the paper is there once, and whole."""
-    with closing(lifecycle.unlock(home, PASSPHRASE, tools(9))) as installation:
+    with closing(lifecycle.unlock(home, PASSPHRASE, fake_tools(9))) as installation:
         store = installation.store
         assert not store.is_damaged()
-        people = store.records.all(kinds.TRAINEE)
-        (session,) = store.sessions.page()
-        participants = store.sessions.participants(session.id)
-        assert not form_drafts.load(installation.desk(), form_drafts.DOOR)
-        answers = store.answers.newest()
+        people = store.records.list_all(kinds.TRAINEE)
+        (session,) = store.sessions.list_page()
+        participants = store.sessions.list_participants(session.id)
+        assert not form_drafts.load_draft(
+            installation.user_session(), form_drafts.CHECK_IN_PAGE
+        )
+        answers = store.sealed_answers.list_newest()
     kept = {one.id: one.values for one in people}
     fields = ("patronymic", "given_name", "birth_date", "soum", "phone")
     assert sorted(tuple(one[field] or "" for field in fields) for one in kept.values()) == (
-        sorted((e.patronymic, e.given, e.born, e.soum and TARIAT, e.phone) for e in PAPER)
+        sorted(
+            (e.patronymic, e.given, e.born, e.soum and TARIAT, e.phone)
+            for e in PAPER_REGISTER
+        )
     )
     assert (session.course, session.half_days) == (COURSE, HALF_DAYS)
     marks = {str(kept[one.trainee]["given_name"]): one.marks for one in participants}
-    assert marks == {e.given: {1: Mark.PRESENT, 2: e.mark} for e in PAPER}
-    assert len(participants) == len(PAPER)
-    assert {kept[one.trainee]["given_name"] for one in answers} == {e.given for e in ALONE}
+    assert marks == {
+        e.given: {1: AttendanceMark.PRESENT, 2: e.mark} for e in PAPER_REGISTER
+    }
+    assert len(participants) == len(PAPER_REGISTER)
+    assert {kept[one.trainee]["given_name"] for one in answers} == {
+        e.given for e in UNACCOMPANIED
+    }
 
 
-def receive(officer: Seat, stick: Path) -> None:
+def receive(officer: ScriptedAppDriver, stick: Path) -> None:
     """Take the stick in at head office's window."""
     officer.unlock()
     officer.sticks = [stick]
     officer.press("Alt+2")  # the inbox
-    officer.window.page.watch.look()
-    officer.wait_for(f"{len(PAPER)} people")
+    officer.window.page.stick_watch.scan()
+    officer.wait_for_text(f"{len(PAPER_REGISTER)} people")
     officer.press("Enter")
-    officer.wait_for("may be removed and sent back")
-    officer.get_up()
+    officer.wait_for_text("may be removed and sent back")
+    officer.close()
 
 
 def digest(home: Path, *of: str) -> str:
     """Ask the command line for the digest of what is in *home*."""
     told = CliRunner().invoke(
-        front,
+        root_command,
         ["--home", str(home), "digest", *of],
-        obj=Call(tools(9)),
+        obj=CommandContext(fake_tools(9)),
         env={"FIELDREG_PASSPHRASE": PASSPHRASE},
     )
     assert told.exit_code == 0, told.output

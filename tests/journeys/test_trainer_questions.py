@@ -4,12 +4,17 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureReason, Response
+from fieldreg.domain.records import ErasureReason, TrainerResponse
 from fieldreg.services import erasure_orders, trainer_questions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import access_report
 from fieldreg.services.records import form_drafts
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, TARIAT, HeadOffice, Laptop
 
@@ -54,17 +59,17 @@ def her(office, laptop, stick):
 
 def meet(office, stick, *laptops):
     for one in laptops:
-        exchange(one, stick)
-    receive(office, stick)
+        exchange_by_stick(one, stick)
+    receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def told(installation):
     """Give text and answers of each question there."""
     return [
         (one.question.text, [some.text for some in one.responses])
-        for one in trainer_questions.questions(installation.desk)
+        for one in trainer_questions.list_questions(installation.desk)
     ]
 
 
@@ -72,33 +77,41 @@ def test_a_question_about_somebody_goes_to_the_one_who_is_asked_and_its_answer_c
     office, laptop, other, her, stick
 ):
     meet(office, stick, other)  # who lives in its province is there too
-    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
-    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(1, 0)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    assert trainer_questions.count_open_questions(
+        office.desk
+    ) == trainer_questions.QuestionCounts(1, 0)
     meet(office, stick, laptop, other)
     assert told(other) == []
-    (there,) = trainer_questions.questions(laptop.desk, about=her)
-    assert there.waits
-    assert (there.question.by.trainer, there.about.name) == ("Энхтуул", "Сарантуяа")
-    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(1, 0)
+    (there,) = trainer_questions.list_questions(laptop.desk, about=her)
+    assert there.is_waiting
+    assert (there.question.author.trainer, there.about.name) == ("Энхтуул", "Сарантуяа")
+    assert trainer_questions.count_open_questions(
+        laptop.desk
+    ) == trainer_questions.QuestionCounts(1, 0)
 
-    trainer_questions.respond(laptop.desk, question, SAID)
-    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(0, 1)
+    trainer_questions.respond_to_question(laptop.desk, question, SAID)
+    assert trainer_questions.count_open_questions(
+        laptop.desk
+    ) == trainer_questions.QuestionCounts(0, 1)
     meet(office, stick, laptop, other)
     assert told(office) == [(TEXT, [SAID])]
-    (here,) = trainer_questions.questions(office.desk, about=her)
-    assert here.responses[0].by.trainer == "Оюунчимэг"
-    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 1)
+    (here,) = trainer_questions.list_questions(office.desk, about=her)
+    assert here.responses[0].author.trainer == "Оюунчимэг"
+    assert trainer_questions.count_open_questions(
+        office.desk
+    ) == trainer_questions.QuestionCounts(0, 1)
 
-    trainer_questions.put_away(office.desk, question)
+    trainer_questions.dismiss_question(office.desk, question)
     meet(office, stick, laptop, other)
     assert (
-        trainer_questions.tally(office.desk)
-        == trainer_questions.tally(laptop.desk)
-        == trainer_questions.Tally(0, 0)
+        trainer_questions.count_open_questions(office.desk)
+        == trainer_questions.count_open_questions(laptop.desk)
+        == trainer_questions.QuestionCounts(0, 0)
     )
     assert told(laptop) == told(office)  # put away is not gone
-    assert digest(laptop) == scoped_digest(office, NAME)
-    assert digest(other) == scoped_digest(office, "Архангай 3")
+    assert store_digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(other) == scoped_digest(office, "Архангай 3")
     assert told(other) == []
 
 
@@ -108,15 +121,15 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
     with RunningHub(tmp_path / "hub", office).running() as hub:
         meet(office, stick, laptop)  # so that it knows the hub
         hub.tell_trust()
-        question = trainer_questions.ask(
+        question = trainer_questions.ask_trainer(
             office.desk, "Хэдэн компьютер ажиллаж байна?", laptop=NAME
         )
         receive_by_hub(office)
         exchange_by_hub(laptop)
         receive_by_hub(office)
         exchange_by_hub(laptop)
-        assert trainer_questions.tally(laptop.desk).waiting == 1
-        trainer_questions.respond(laptop.desk, question, "Хоёр")
+        assert trainer_questions.count_open_questions(laptop.desk).waiting_count == 1
+        trainer_questions.respond_to_question(laptop.desk, question, "Хоёр")
         exchange_by_hub(laptop)
         receive_by_hub(office)
     assert told(office) == [("Хэдэн компьютер ажиллаж байна?", ["Хоёр"])]
@@ -125,27 +138,27 @@ def test_a_question_about_nobody_travels_by_the_hub_as_it_does_by_stick(
 def test_only_a_laptop_that_holds_her_is_asked_about_her(office, laptop, other, her, stick):
     alone = laptop.register("Эндээс", aimag="11")
     meet(office, stick, laptop, other)
-    assert trainer_questions.who_could_be_asked(office.desk, her) == [NAME, "Архангай 3"]
-    assert trainer_questions.who_could_be_asked(office.desk, alone) == [NAME]
+    assert trainer_questions.list_askable_laptops(office.desk, her) == [NAME, "Архангай 3"]
+    assert trainer_questions.list_askable_laptops(office.desk, alone) == [NAME]
     with pytest.raises(Problem) as refused:
-        trainer_questions.ask(office.desk, TEXT, laptop="Архангай 3", about=alone)
+        trainer_questions.ask_trainer(office.desk, TEXT, laptop="Архангай 3", about=alone)
     assert refused.value.code is Code.LAPTOP_HOLDS_NOT
-    laptop_registry.revoke(office.installation, NAME)
-    assert trainer_questions.who_could_be_asked(office.desk, her) == ["Архангай 3"]
+    laptop_registry.revoke_laptop(office.installation, NAME)
+    assert trainer_questions.list_askable_laptops(office.desk, her) == ["Архангай 3"]
     with pytest.raises(Problem) as refused:
-        trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+        trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
     assert refused.value.code is Code.LAPTOP_REVOKED
 
 
 def test_each_side_does_only_its_own_part(office, laptop, her, stick):
-    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
     meet(office, stick, laptop)
     for act in (
-        lambda: trainer_questions.ask(laptop.desk, TEXT, laptop=NAME),
-        lambda: trainer_questions.put_away(laptop.desk, question),
-        lambda: trainer_questions.respond(office.desk, question, SAID),
-        lambda: trainer_questions.respond(laptop.desk, question, "  "),
-        lambda: trainer_questions.ask(office.desk, "", laptop=NAME),
+        lambda: trainer_questions.ask_trainer(laptop.desk, TEXT, laptop=NAME),
+        lambda: trainer_questions.dismiss_question(laptop.desk, question),
+        lambda: trainer_questions.respond_to_question(office.desk, question, SAID),
+        lambda: trainer_questions.respond_to_question(laptop.desk, question, "  "),
+        lambda: trainer_questions.ask_trainer(office.desk, "", laptop=NAME),
     ):
         with pytest.raises(Problem):
             act()
@@ -153,53 +166,65 @@ def test_each_side_does_only_its_own_part(office, laptop, her, stick):
     with laptop.desk.writing() as writing:
         writing.retire(kinds.QUESTION, question)
     meet(office, stick, laptop)
-    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(1, 0)
+    assert trainer_questions.count_open_questions(
+        office.desk
+    ) == trainer_questions.QuestionCounts(1, 0)
 
 
 def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(
     office, laptop, her, stick
 ):
-    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
+    question = trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
     meet(office, stick, laptop)
-    trainer_questions.respond(laptop.desk, question, SAID)
+    trainer_questions.respond_to_question(laptop.desk, question, SAID)
     meet(office, stick, laptop)
-    asked = trainer_questions.ask(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
-    sheet = access_report.document(access_report.see(office.desk, her, ()))
+    asked = trainer_questions.ask_trainer(
+        office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her
+    )
+    sheet = access_report.report_document(
+        access_report.build_access_report(office.desk, her, ())
+    )
     assert SAID in str(sheet)
     assert TEXT in str(sheet)
-    form_drafts.keep(office.desk, "question", {"text": TEXT, "about": str(her)})
-    form_drafts.keep(laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)})
-    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    form_drafts.save_draft(office.desk, "question", {"text": TEXT, "about": str(her)})
+    form_drafts.save_draft(
+        laptop.desk, f"response-{asked}", {"text": SAID, "about": str(her)}
+    )
+    erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     for _ in range(2):
         meet(office, stick, laptop)
     for one in (office, laptop):
         assert told(one) == []
-        assert trainer_questions.tally(one.desk) == trainer_questions.Tally(0, 0)
+        assert trainer_questions.count_open_questions(
+            one.desk
+        ) == trainer_questions.QuestionCounts(0, 0)
         for kind in (kinds.QUESTION, kinds.RESPONSE):
-            texts = {some.values["text"] for some in one.desk.store.records.all(kind)}
-            assert texts == {kinds.BLANK}
-        assert one.desk.store.drafts.all() == {}
-    assert office.desk.store.records.one(kinds.QUESTION, asked).values["day"]
+            texts = {some.values["text"] for some in one.desk.store.records.list_all(kind)}
+            assert texts == {kinds.ERASED_TEXT}
+        assert one.desk.store.drafts.load_all() == {}
+    assert office.desk.store.records.load(kinds.QUESTION, asked).values["day"]
     # Nor does anything come back with what is said of her later.
     with laptop.desk.writing() as writing:
         writing.create(
-            Response.checked(question=question, trainee=her, text=SAID, day="2026-03-15")
+            TrainerResponse.validated(
+                question=question, trainee=her, text=SAID, day="2026-03-15"
+            )
         )
     meet(office, stick, laptop)
     assert told(office) == []
-    assert digest(laptop) == scoped_digest(office, NAME)
+    assert store_digest(laptop) == scoped_digest(office, NAME)
 
 
 def test_a_laptop_in_the_place_of_a_lost_one_is_asked_what_that_one_was(
     office, her, stick, tmp_path
 ):
-    trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=her)
-    receive(office, stick)
-    lost = office.desk.store.devices.named(NAME)
+    trainer_questions.ask_trainer(office.desk, TEXT, laptop=NAME, about=her)
+    receive_sticks(office, stick)
+    lost = office.desk.store.devices.find_by_name(NAME)
     invitation = office.invite("Архангай 4", ARKHANGAI)
-    new = office.desk.store.devices.named("Архангай 4")
+    new = office.desk.store.devices.find_by_name("Архангай 4")
     with office.installation.store.transaction():
-        office.installation.store.devices.replace(new.id, lost.id)
+        office.installation.store.devices.note_replacement(new.id, lost.id)
     fresh = Laptop(tmp_path / "fresh", invitation, seed=5)
     for _ in range(2):
         meet(office, stick, fresh)

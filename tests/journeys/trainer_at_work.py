@@ -22,29 +22,36 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from fieldreg import wiring
-from fieldreg.domain.records import Mark
-from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Sort
-from fieldreg.ui.forms.draft_autosave import DraftKeeper
-from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY
-from fieldreg.ui.pages.check_in.present_panel import Arrivals
-from fieldreg.ui.pages.check_in.search import DoorSearch
+from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, QuestionType
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN
+from fieldreg.ui.pages.check_in.present_panel import PresentPanel
+from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance, people, sessions
-from tests.journeys.paper_register import ALONE, COURSE, HALF_DAYS, PAPER, SOUM, Entry
+from tests.journeys.paper_register import (
+    COURSE,
+    HALF_DAYS,
+    PAPER_REGISTER,
+    SOUM,
+    UNACCOMPANIED,
+    PaperEntry,
+)
 from tests.support.clock import FakeClock
-from tests.support.installations import QUICK
-from tests.support.ui.app_driver import Seat
+from tests.support.installations import QUICK_KDF
+from tests.support.ui.app_driver import ScriptedAppDriver
 
 KEY_MS = 3
-CALLED_AWAY_AT = PAPER[22]
+CALLED_AWAY_AT = PAPER_REGISTER[22]
 AFTERNOON = 1  # which half-day, from 0
 _MARK_KEYS = {
-    Mark.PRESENT: "Space",
-    Mark.LATE: "L",
-    Mark.LEFT_EARLY: "E",
-    Mark.EXCUSED: "X",
-    Mark.ABSENT: "Del",
+    AttendanceMark.PRESENT: "Space",
+    AttendanceMark.LATE: "L",
+    AttendanceMark.LEFT_EARLY: "E",
+    AttendanceMark.EXCUSED: "X",
+    AttendanceMark.ABSENT: "Del",
 }
 _MOST_STOPS = 60
 _T = QEvent.Type
@@ -80,7 +87,7 @@ class MouseTrap(QObject):
 class Trainer:
     """Оюунчимэг, at her *seat*."""
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: ScriptedAppDriver) -> None:
         self.seat = seat
 
     def work(self) -> None:
@@ -125,7 +132,7 @@ class Trainer:
         if shown := self.what_was_being_typed():
             say("given back", shown)
             self.register(self.whose(shown, here))
-        for number, entry in enumerate(PAPER):
+        for number, entry in enumerate(PAPER_REGISTER):
             if entry.name.full in self.people_here():
                 continue
             if number % 3:
@@ -137,28 +144,28 @@ class Trainer:
 
     def people_here(self) -> list[str]:
         """Read the list of those present, the first who came first."""
-        rows = self.seat.window.findChild(Arrivals).list.rows
-        return [_name_in(row.aloud) for row in reversed(rows)]
+        rows = self.seat.window.findChild(PresentPanel).present_list.rows
+        return [_name_in(row.accessible_text) for row in reversed(rows)]
 
     def what_was_being_typed(self) -> dict[str, str]:
         """Read what stands in the row of fields."""
-        texts = {label: self.text_of(label) for label in labels(PAPER[0])}
+        texts = {label: self.text_of(label) for label in labels(PAPER_REGISTER[0])}
         return {label: text for label, text in texts.items() if text}
 
-    def whose(self, shown: dict[str, str], here: list[str]) -> Entry:
+    def whose(self, shown: dict[str, str], here: list[str]) -> PaperEntry:
         """Find on the paper whom *shown* is about; somebody who is not here yet first."""
-        by_presence = sorted(PAPER, key=lambda entry: entry.name.full in here)
+        by_presence = sorted(PAPER_REGISTER, key=lambda entry: entry.name.full in here)
         return next(entry for entry in by_presence if _fits(shown, labels(entry)))
 
-    def register(self, entry: Entry) -> None:
+    def register(self, entry: PaperEntry) -> None:
         """Fill the row of fields, register her, and wait until the window says so."""
         self.fill(labels(entry), entry)
         self.press("Enter")
-        search = self.seat.window.findChild(DoorSearch)
+        search = self.seat.window.findChild(CheckInSearch)
         said = translate("Door", "Registered and present: {name}").format(
             name=entry.name.short
         )
-        self.seat.wait(lambda: search.sentence == said, said)
+        self.seat.wait(lambda: search.status_text == said, said)
         say("registered", entry.name.full)
 
     # The sheet
@@ -171,7 +178,7 @@ class Trainer:
 
     def let_three_answer(self) -> None:
         """Hand the laptop to those who have not answered; they are asked in one order."""
-        words, counts = self.seat.words, range(1, len(ALONE) + 1)
+        words, counts = self.seat.words, range(1, len(UNACCOMPANIED) + 1)
         given = max(
             (
                 n
@@ -184,30 +191,30 @@ class Trainer:
             default=0,
         )
         say("answered", given)
-        for number, entry in enumerate(ALONE[given:], given + 1):
+        for number, entry in enumerate(UNACCOMPANIED[given:], given + 1):
             self.stand_at(self.names_on_the_sheet().index(entry.name.full))
             self.seat.press("F7")
             say("handed over", entry.name.full)
             self.answer_alone(str(number))
-            self.seat.wait_for(
+            self.seat.wait_for_text(
                 translate("Answers", "sealed answers: {given} of {asked} given").format(
                     given=number, asked=number
                 )
             )
-            self.seat.settle_foot()
+            self.seat.settle_footer()
             say("sealed", entry.name.full)
 
     def answer_alone(self, health: str) -> None:
         """Be the trainee: agree, answer every question, and give the laptop back."""
         self.seat.press("Down", "Enter")
         for question in QUESTIONS:
-            match question.sort:
-                case Sort.CHOICE:
+            match question.question_type:
+                case QuestionType.CHOICE:
                     self.seat.press("Down", "Enter")
-                case Sort.PEOPLE:
+                case QuestionType.ETHNIC_GROUP:
                     self.seat.type("казах")
                     self.seat.press("Enter")
-                case Sort.WORDS:
+                case QuestionType.FREE_TEXT:
                     self.seat.type(health)
                     self.seat.press("Enter")
         self.seat.press("Enter")
@@ -231,13 +238,13 @@ class Trainer:
     def mark_the_afternoon(self) -> None:
         """Give everybody the mark that is on the paper."""
         grid, names = self.grid, self.names_on_the_sheet()
-        marks = {attendance.mark(mark): mark for mark in Mark}
+        marks = {attendance.mark(mark): mark for mark in AttendanceMark}
 
-        def shown(row: int) -> Mark:
-            return marks[grid.model().index(row, FIRST_HALF_DAY + AFTERNOON).data()]
+        def shown(row: int) -> AttendanceMark:
+            return marks[grid.model().index(row, FIRST_HALF_DAY_COLUMN + AFTERNOON).data()]
 
         say("sheet", {name: shown(row) for row, name in enumerate(names)})
-        wanted = {entry.name.full: entry.mark for entry in PAPER}
+        wanted = {entry.name.full: entry.mark for entry in PAPER_REGISTER}
         while grid.half_day != AFTERNOON:
             self.press("Right")
         for row, name in enumerate(names):
@@ -253,12 +260,12 @@ class Trainer:
     def exchange(self) -> None:
         """Exchange by the stick, and read at the foot where everything is."""
         self.press("Alt+4")
-        self.seat.wait_for(translate("Exchange", "Exchange now"))
+        self.seat.wait_for_text(translate("Exchange", "Exchange now"))
         self.seat.settle()
         self.press("Enter")
         say("exchanging")
-        self.seat.wait_for(translate("Exchange", "You may remove the stick"))
-        self.seat.settle_foot()
+        self.seat.wait_for_text(translate("Exchange", "You may remove the stick"))
+        self.seat.settle_footer()
         foot = next(
             x
             for x in self.seat.words.split("\n")
@@ -285,7 +292,7 @@ class Trainer:
         QTimer.singleShot(time_ms, loop, loop.quit)
         loop.exec()
 
-    def fill(self, wanted: dict[str, str], entry: Entry | None = None) -> None:
+    def fill(self, wanted: dict[str, str], entry: PaperEntry | None = None) -> None:
         """Fill the fields by their labels, those alone in which it does not stand yet."""
         left = {
             label: text for label, text in wanted.items() if text not in self.text_of(label)
@@ -299,7 +306,7 @@ class Trainer:
             self.press("Tab")
         raise LookupError(f"Tab does not come to {sorted(left)}")
 
-    def put(self, text: str, entry: Entry | None) -> None:
+    def put(self, text: str, entry: PaperEntry | None) -> None:
         """Have *text* stand in the field that has the focus, keeping what is right of it."""
         shown = self.place.text()
         if text.startswith(shown):
@@ -313,11 +320,11 @@ class Trainer:
             self.be_interrupted(entry)
         self.type(rest[len(rest) // 2 :])
 
-    def be_interrupted(self, entry: Entry) -> None:
+    def be_interrupted(self, entry: PaperEntry) -> None:
         """Say that she is in the middle of a name; once somebody calls her away here."""
         say("typing", entry.name.full)
         if entry is CALLED_AWAY_AT:
-            for keeper in self.seat.window.findChildren(DraftKeeper):
+            for keeper in self.seat.window.findChildren(DraftAutosave):
                 self.seat.wait(
                     lambda keeper=keeper: not keeper._timer.isActive(), "the draft"
                 )
@@ -334,7 +341,7 @@ class Trainer:
         return next(one.text() for one in fields if one.accessibleName() == label)
 
 
-def labels(entry: Entry) -> dict[str, str]:
+def labels(entry: PaperEntry) -> dict[str, str]:
     """Give what is on the paper by the labels of the row of fields."""
     return {
         people.field_label("patronymic"): entry.patronymic,
@@ -353,7 +360,7 @@ def _fits(shown: dict[str, str], wanted: dict[str, str]) -> bool:
 
 
 def _name_in(row: str) -> str:
-    return next((one.name.full for one in PAPER if one.name.full in row), row)
+    return next((one.name.full for one in PAPER_REGISTER if one.name.full in row), row)
 
 
 def _fall(kind: type[BaseException], fault: BaseException, trace: object) -> None:
@@ -366,14 +373,14 @@ def _fall(kind: type[BaseException], fault: BaseException, trace: object) -> Non
 def main(home: str, stick: str) -> None:
     """Sit down, work, get up."""
     sys.excepthook = _fall
-    tools = replace(wiring.tools(QUICK), clock=FakeClock())
-    seat = Seat(Path(home), tools, language="mn")
+    tools = replace(wiring.build_tools(QUICK_KDF), clock=FakeClock())
+    seat = ScriptedAppDriver(Path(home), tools, language="mn")
     seat.sticks = [Path(stick)]
     seat.runner.failed.connect(lambda problem: say("fault", str(problem)))
     trap = MouseTrap()
     QApplication.instance().installEventFilter(trap)
     Trainer(seat).work()
-    seat.get_up()
+    seat.close()
     say("done")
 
 

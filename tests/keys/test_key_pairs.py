@@ -21,7 +21,7 @@ def test_head_office_keys_come_back_with_those_before_a_rotation():
     )
     back = HeadOfficeKeys.from_bytes(keys.to_bytes())
     assert back == keys
-    assert back.opening == (keys.identity, first.identity)
+    assert back.opening_identities == (keys.identity, first.identity)
 
 
 def test_one_kind_of_keys_is_not_read_as_the_other():

@@ -8,7 +8,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Invitation, Scope
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
-from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signing import SigningKey
@@ -21,12 +21,12 @@ INVITATION = Invitation.issue(
     issued_on="2026-03-14",
     head_office_name="Төв байр",
     laptop_name="Баян-Өлгий 1",
-    scope=Scope.of(["MN-071"]),
+    scope=Scope.from_provinces(["MN-071"]),
 )
 KEY = bytes(range(100, 132))
 NAME = "Дулмаа"
 PHRASE = "дөрвөн бэрх уулын цаана"
-RING = KeyRing.begin(Cost(16, 1, 1)).with_passphrase(KEY, NAME, PHRASE)
+RING = KeyRing.create(KdfCost(16, 1, 1)).with_passphrase(KEY, NAME, PHRASE)
 
 
 def forms(raw):
@@ -102,7 +102,7 @@ def test_no_secret_is_in_what_a_damaged_document_makes_of_an_error(read, documen
         lambda: Recipient(OFFICE.identity.secret),
         lambda: RING.with_passphrase(KEY, NAME, PHRASE),
         lambda: RING.with_passphrase(KEY, "Туяа", PHRASE),
-        lambda: RING.without(KEY, NAME),
+        lambda: RING.without_passphrase(KEY, NAME),
         lambda: RING.unlock(PHRASE + "."),
         lambda: canonical_json.loads(OFFICE.to_bytes()[:-1]),
         lambda: canonical_json.dumps({OFFICE.identity.secret: 1.5}),

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.word_lists import (
-    FINGERPRINT_WORDS,
+    FINGERPRINT_WORD_COUNT,
     RECOVERY_BYTES,
     WordList,
     WordLists,
-    fingerprint_words,
-    recovery_secret,
-    recovery_words,
+    parse_recovery_words,
+    spell_fingerprint,
+    spell_recovery_secret,
 )
 from tests.keys.refusals import refused
 
@@ -65,24 +65,24 @@ def test_no_slip_of_one_letter_nor_of_keyboard_or_ear_turns_one_mongolian_word_i
 def test_a_number_is_one_in_every_language():
     number = 2**88 - 12345
     for language in ("en", "mn"):
-        said = BOTH.of(language).spelled(number, 8)
-        assert BOTH.number(" ".join(said).upper()) == number
-        assert BOTH.said_in("en", said) == tuple(ENGLISH.spelled(number, 8))
-        assert BOTH.said_in("mn", said) == tuple(MONGOLIAN.spelled(number, 8))
+        said = BOTH.find_list(language).spell(number, 8)
+        assert BOTH.parse(" ".join(said).upper()) == number
+        assert BOTH.translate("en", said) == tuple(ENGLISH.spell(number, 8))
+        assert BOTH.translate("mn", said) == tuple(MONGOLIAN.spell(number, 8))
 
 
 def test_a_language_without_a_list_speaks_the_first_and_two_may_share_one():
-    assert BOTH.of("fr") is BOTH.of("") is ENGLISH
+    assert BOTH.find_list("fr") is BOTH.find_list("") is ENGLISH
     three = WordLists({"en": ENGLISH, "mn": MONGOLIAN, "kk": MONGOLIAN})
-    assert three.number(MONGOLIAN.words[7]) == 7
-    assert BOTH.spelled(5, 2) == ENGLISH.spelled(5, 2)
+    assert three.parse(MONGOLIAN.words[7]) == 7
+    assert BOTH.spell(5, 2) == ENGLISH.spell(5, 2)
 
 
 def test_words_of_two_lists_and_with_commas_are_read_together():
     mixed = [ENGLISH.words[1], MONGOLIAN.words[2]]
-    assert BOTH.number(", ".join(mixed) + ".") == 1 << 11 | 2
+    assert BOTH.parse(", ".join(mixed) + ".") == 1 << 11 | 2
     with refused(Code.RECOVERY_WORDS_WRONG) as refusal:
-        BOTH.number("about мяу")
+        BOTH.parse("about мяу")
     assert refusal.facts == {"place": 2}
 
 
@@ -93,7 +93,10 @@ def test_lists_that_share_a_word_are_our_own_mistake():
 
 @given(SECRETS)
 def test_a_secret_comes_back_from_its_words(secret):
-    assert recovery_secret(" ".join(recovery_words(secret, ENGLISH)), ENGLISH) == secret
+    assert (
+        parse_recovery_words(" ".join(spell_recovery_secret(secret, ENGLISH)), ENGLISH)
+        == secret
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,64 +111,64 @@ def test_a_secret_comes_back_from_its_words(secret):
 def test_the_words_are_those_of_bip_39(secret, words):
     """Source: the test vectors of BIP 39; two of them repeat after eight words."""
     expected = words.split()
-    given = recovery_words(bytes.fromhex(secret), ENGLISH)
+    given = spell_recovery_secret(bytes.fromhex(secret), ENGLISH)
     assert given[:11] == expected[:11]
 
 
 @given(SECRETS, st.data())
 def test_words_in_another_order_never_give_the_same_secret(secret, data):
-    words = recovery_words(secret, ENGLISH)
+    words = spell_recovery_secret(secret, ENGLISH)
     place = data.draw(st.integers(0, 10))
     words[place], words[place + 1] = words[place + 1], words[place]
     assume(words[place] != words[place + 1])
     try:  # one order in sixteen passes the checksum
-        found = recovery_secret(" ".join(words), ENGLISH)
+        found = parse_recovery_words(" ".join(words), ENGLISH)
     except Problem:
         return
     assert found != secret
 
 
 def test_words_are_read_whatever_their_case_and_spacing():
-    words = recovery_words(bytes(range(16)), ENGLISH)
+    words = spell_recovery_secret(bytes(range(16)), ENGLISH)
     typed = "\n ".join(word.upper() for word in words) + "  "
-    assert recovery_secret(typed, ENGLISH) == bytes(range(16))
+    assert parse_recovery_words(typed, ENGLISH) == bytes(range(16))
 
 
 def test_a_word_that_is_not_in_the_list_is_named_by_its_place():
-    words = recovery_words(bytes(16), ENGLISH)
+    words = spell_recovery_secret(bytes(16), ENGLISH)
     words[4] = "хадгал"
     with refused(Code.RECOVERY_WORDS_WRONG) as refusal:
-        recovery_secret(" ".join(words), ENGLISH)
+        parse_recovery_words(" ".join(words), ENGLISH)
     assert refusal.facts == {"place": 5}
 
 
 @pytest.mark.parametrize("count", [0, 1, 11, 13])
 def test_twelve_words_are_wanted_and_no_other_number(count):
     with refused(Code.RECOVERY_WORDS_WRONG) as refusal:
-        recovery_secret("abandon " * count, ENGLISH)
+        parse_recovery_words("abandon " * count, ENGLISH)
     assert refusal.facts == {"count": count}
 
 
 def test_words_that_do_not_belong_together_are_refused():
     with refused(Code.RECOVERY_WORDS_WRONG) as refusal:
-        recovery_secret("abandon " * 12, ENGLISH)
+        parse_recovery_words("abandon " * 12, ENGLISH)
     assert refusal.facts == {}
 
 
 @given(st.binary(), st.binary())
 def test_different_keys_have_different_words_and_equal_keys_equal_ones(one, two):
-    are_equal = fingerprint_words(one, ENGLISH) == fingerprint_words(two, ENGLISH)
+    are_equal = spell_fingerprint(one, ENGLISH) == spell_fingerprint(two, ENGLISH)
     assert are_equal is (one == two)
 
 
 def test_a_fingerprint_is_eight_words_of_the_list():
-    words = fingerprint_words(b"public key", ENGLISH)
-    assert len(words) == FINGERPRINT_WORDS
+    words = spell_fingerprint(b"public key", ENGLISH)
+    assert len(words) == FINGERPRINT_WORD_COUNT
     assert set(words) <= set(ENGLISH.words)
 
 
 def test_a_fingerprint_never_changes_between_versions_of_the_program():
-    assert " ".join(fingerprint_words(b"public key", ENGLISH)) == (
+    assert " ".join(spell_fingerprint(b"public key", ENGLISH)) == (
         "type section donkey list uniform like cherry group"
     )
 
@@ -189,4 +192,4 @@ def test_a_list_that_is_not_2048_different_words_is_our_own_mistake(words):
 @pytest.mark.parametrize("length", [0, 15, 17])
 def test_a_secret_of_another_length_is_our_own_mistake(length):
     with pytest.raises(ValueError, match="sixteen"):
-        recovery_words(bytes(length), ENGLISH)
+        spell_recovery_secret(bytes(length), ENGLISH)

@@ -24,8 +24,8 @@ from hypothesis.stateful import (
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
-from fieldreg.machine import ThisMachine
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, ErasureReason, Purpose
+from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_files
@@ -33,14 +33,20 @@ from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation, Tools
 from fieldreg.services.people import registration
 from tests.support import database_traces
-from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    list_bundles,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    carry_anchor,
-    tools,
+    copy_clone_marker,
+    fake_tools,
 )
 
 OFFICE, LAPTOPS = "office", ("A", "B")
@@ -88,7 +94,7 @@ class Erasing(RuleBasedStateMachine):
     def tools(self) -> Tools:
         """Give tools with a system folder of this story's own, where the ledger lies."""
         self.opened += 1
-        return replace(tools(100 + self.opened), ground=ThisMachine(self.place / "own"))
+        return replace(fake_tools(100 + self.opened), host=HostMachine(self.place / "own"))
 
     def everybody(self) -> list[Installation]:
         return [*self.laptops, self.office]
@@ -97,41 +103,48 @@ class Erasing(RuleBasedStateMachine):
         return self.everybody()[who % (len(self.laptops) + 1)]
 
     def somebody(self, at: Installation, number: int) -> int:
-        seen = at.store.people.page(0, 50)
+        seen = at.store.people.list_page(0, 50)
         if not seen:
             self.register(at, number)
-            seen = at.store.people.page(0, 50)
+            seen = at.store.people.list_page(0, 50)
         return seen[number % len(seen)].id
 
     def register(self, at: Installation, _number: int) -> None:
         self.people += 1
         own = word(self.people)
         values = {"given_name": own, "aimag": ARKHANGAI, "phone": f"{self.people:08}"}
-        asked = registration.Asked(Purpose.KEEP, How.SPOKEN, given_by=own)
-        registration.register(at.desk(), values, (asked,))
+        asked = registration.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, given_by=own)
+        registration.register_person(at.user_session(), values, (asked,))
 
     def correct(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
-        held = at.store.people.lines([her])[0].given_name or ""
-        registration.correct(at.desk(), her, {"notes": f"{held[:12]} {number}"})
+        held = at.store.people.list_by_ids([her])[0].given_name or ""
+        registration.correct_person(
+            at.user_session(), her, {"notes": f"{held[:12]} {number}"}
+        )
 
     def mark(self, at: Installation, number: int) -> None:
         soum = f"{ARKHANGAI}01"
-        training_sessions.plan(at.desk(), "Эрх", {"date": at.desk().day, "soum": soum})
-        (session, *_) = at.store.sessions.page()
-        training_sessions.mark(
-            at.desk(), session.id, [self.somebody(at, number)], Mark.PRESENT
+        training_sessions.plan_session(
+            at.user_session(), "Эрх", {"date": at.user_session().day, "soum": soum}
+        )
+        (session, *_) = at.store.sessions.list_page()
+        training_sessions.mark_attendance(
+            at.user_session(),
+            session.id,
+            [self.somebody(at, number)],
+            AttendanceMark.PRESENT,
         )
 
     def retire(self, at: Installation, number: int) -> None:
-        registration.retire(at.desk(), self.somebody(at, number))
+        registration.retire_person(at.user_session(), self.somebody(at, number))
 
     def withdraw(self, at: Installation, number: int) -> None:
         her = self.somebody(at, number)
-        erasure_orders.withdraw_answer(at, her, "phone")
+        erasure_orders.withdraw_field(at, her, "phone")
 
     def keep(self) -> None:
-        for one in bundles(self.stick):
+        for one in list_bundles(self.stick):
             shutil.copy(one, self.every)
 
     @initialize()
@@ -150,37 +163,41 @@ class Erasing(RuleBasedStateMachine):
     def travel(self, trips: list[int]) -> None:
         for who in trips:
             if who == -1:
-                receive(self.office, self.stick)
+                receive_sticks(self.office, self.stick)
             elif who < len(self.laptops):
-                exchange(self.laptops[who], self.stick)
+                exchange_by_stick(self.laptops[who], self.stick)
             self.keep()
 
     @rule(number=any_number)
     def erase(self, number: int) -> None:
         her = self.somebody(self.office, number)
-        own = self.office.store.people.lines([her])[0].given_name or ""
-        erasure_orders.erase(self.office, [her], ErasureReason.ASKED)
+        own = self.office.store.people.list_by_ids([her])[0].given_name or ""
+        erasure_orders.erase_people(self.office, [her], ErasureReason.ASKED)
         if own:
             self.gone.add(int(own[6:9]))
 
     @rule(who=st.integers(0, 1), number=any_number)
     def ask(self, who: int, number: int) -> None:
         laptop = self.laptops[who]
-        erasure_orders.erase(laptop, [self.somebody(laptop, number)], ErasureReason.ASKED)
+        erasure_orders.erase_people(
+            laptop, [self.somebody(laptop, number)], ErasureReason.ASKED
+        )
 
     @rule(number=any_number, is_back=st.booleans())
     def undo(self, number: int, *, is_back: bool) -> None:
-        desk = self.office.desk()
-        some = [one for one in arrived_bundles.bundles(desk) if one.bundle.brought]
+        desk = self.office.user_session()
+        some = [one for one in arrived_bundles.list_arrivals(desk) if one.bundle.brought]
         if some:
             ref = some[number % len(some)].bundle.sha.hex()
             with suppress(Problem):
-                (arrival_undo.redo if is_back else arrival_undo.undo)(desk, ref)
+                (arrival_undo.redo_arrival if is_back else arrival_undo.undo_arrival)(
+                    desk, ref
+                )
 
     @precondition(lambda self: not self.backups)
     @rule()
     def back_up(self) -> None:
-        self.backups.append(backup_files.back_up(self.office, self.place / "backups"))
+        self.backups.append(backup_files.create_backup(self.office, self.place / "backups"))
 
     @precondition(lambda self: len(self.laptops) < len(LAPTOPS) + MOST_TWINS)
     @rule(is_noticed=st.booleans())
@@ -189,7 +206,7 @@ class Erasing(RuleBasedStateMachine):
         one.close()
         shutil.copytree(one.home.folder, twin)
         if not is_noticed:
-            carry_anchor(one.tools, one.home.folder, twin)
+            copy_clone_marker(one.tools, one.home.folder, twin)
         self.laptops[0] = self.unlocked(one.home.folder)
         self.laptops.append(self.unlocked(twin))
 
@@ -206,32 +223,37 @@ class Erasing(RuleBasedStateMachine):
     def come_to_rest(self) -> None:
         for _ in range(6):
             for one in self.laptops:
-                exchange(one, self.stick)
+                exchange_by_stick(one, self.stick)
             self.keep()
-            receive(self.office, self.stick)
+            receive_sticks(self.office, self.stick)
             self.keep()
 
     def nobody_returns(self) -> None:
         if not self.backups:
-            self.backups.append(backup_files.back_up(self.office, self.place / "backups"))
+            self.backups.append(
+                backup_files.create_backup(self.office, self.place / "backups")
+            )
         self.come_to_rest()
         for laptop in self.laptops:
-            exchange(laptop, self.every)
-        receive(self.office, self.every)
+            exchange_by_stick(laptop, self.every)
+        receive_sticks(self.office, self.every)
         self.come_to_rest()
         for name, laptop in zip(LAPTOPS, self.laptops, strict=False):
             if len(self.laptops) == len(LAPTOPS):
-                assert digest(laptop) == scoped_digest(self.office, name)
+                assert store_digest(laptop) == scoped_digest(self.office, name)
         words = [word(one) for one in sorted(self.gone)]
-        restored = backup_files.restore(
+        restored = backup_files.restore_backup(
             self.place / "restored", self.backups[0], PASSPHRASE, self.tools()
         )
-        assert database_traces.rows(restored.store._db, words) == []
-        receive(restored, self.every)
+        assert database_traces.rows_containing(restored.store._db, words) == []
+        receive_sticks(restored, self.every)
         self.older.append(restored)
         for one in (*self.everybody(), restored):
             one.close()
-            assert database_traces.left(one.home.store, one.key, words) == []
+            assert (
+                database_traces.find_remnants(one.home.store_file, one.store_key, words)
+                == []
+            )
 
 
 def test_whatever_is_read_again_brings_nobody_back(tmp_path: Path) -> None:

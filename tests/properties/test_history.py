@@ -22,14 +22,14 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, writer_of
 from fieldreg.domain.records import Attendance, Consent, Trainee
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import History
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.change_history import RecordHistory
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 from fieldreg.store.log.change_log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
 from tests.support.stores.store_files import new_store
-from tests.support.user_sessions import places
+from tests.support.user_sessions import load_places
 
 DAYS = ("1970-01-01", "1980-01-01", "2001-09-09", "2026-03-13", "2038-01-19", "2099-12-31")
 FIRST = "2026-03-14"
@@ -70,12 +70,12 @@ class Played:
     person: int
     committed: list[Committed] = field(default_factory=list)
 
-    def desk(self, number: int) -> Desk:
-        return Desk(
+    def desk(self, number: int) -> UserSession:
+        return UserSession(
             self.stores[number],
             FakeClock(),
-            places(),
-            wiring.consent_texts(),
+            load_places(),
+            wiring.load_consent_texts(),
             "Оюунчимэг",
             "Архангай 2",
         )
@@ -95,7 +95,7 @@ def ids_of(changes: Changes) -> frozenset[int]:
 
 def take_in(store: Store, changes: Changes) -> None:
     with store.transaction():
-        store.take_in(changes)
+        store.apply_received(changes)
 
 
 class Play:
@@ -158,7 +158,7 @@ class Play:
                     return
             elif not writing.edit(kind, record, values):
                 return
-        change = change_id(WRITERS[who], store.outbox.own().number)
+        change = change_id(WRITERS[who], store.outbox.current_writer().last_number)
         self.played.committed += [
             Committed(change, kind, record, name, value, known, day)
             for name, value in values.items()
@@ -169,10 +169,12 @@ class Play:
     ) -> Trainee | Attendance | Consent:
         person = self.played.person
         if kind is kinds.TRAINEE:
-            return Trainee.checked(**values)
+            return Trainee.validated(**values)
         if kind is kinds.ATTENDANCE:
-            return Attendance.checked(trainee=person, session=person, half_day=1, **values)
-        return Consent.checked(
+            return Attendance.validated(
+                trainee=person, session=person, half_day=1, **values
+            )
+        return Consent.validated(
             trainee=person, purpose="keep", text_version="1", language="mn",
             how="spoken", given_by="self", day=FIRST, **values,
         )  # fmt: skip
@@ -193,9 +195,11 @@ def play(
             store.close()
 
 
-def words_of(told: History) -> Iterator[tuple[tuple[int, int, str], change_history.Word]]:
+def words_of(
+    told: RecordHistory,
+) -> Iterator[tuple[tuple[int, int, str], change_history.ChangedValue]]:
     for entry in told.entries:
-        for word in entry.words:
+        for word in entry.values:
             yield (entry.record, entry.change, word.field.name), word
 
 
@@ -206,13 +210,13 @@ def test_every_value_that_anybody_committed_is_in_the_history_of_every_installat
 ) -> None:
     with play(tmp_path_factory, acts_) as played:
         for number, store in enumerate(played.stores):
-            told = change_history.of(played.desk(number), played.person)
+            told = change_history.load_history(played.desk(number), played.person)
             for one in played.committed:
                 assert_told(told, one, played)
             assert_present(store, told)
 
 
-def assert_told(told: History, one: Committed, played: Played) -> None:
+def assert_told(told: RecordHistory, one: Committed, played: Played) -> None:
     """*one* is there: who, where and when, after what was known to its writer alone."""
     words = dict(words_of(told))
     word = words[one.record, one.change, one.field]
@@ -228,7 +232,7 @@ def assert_told(told: History, one: Committed, played: Played) -> None:
         if other is not one
         if other.change not in one.known and one.change not in other.known
     }
-    found = {other.change for other in word.told.beside}
+    found = {other.change for other in word.history_step.concurrent}
     if one.field == RETIRED.name:  # whoever edits says "in use", and so stands beside too
         assert found >= beside
     else:
@@ -237,28 +241,28 @@ def assert_told(told: History, one: Committed, played: Played) -> None:
         old.change
         for (record, _, name), other in words.items()
         if (record, name) == (one.record, one.field)
-        for old in other.told.replaced
+        for old in other.history_step.replaced
     }
     is_plainly_in_use = (one.field, one.value) == (RETIRED.name, 0)
-    assert word.stands or one.change in replaced or is_plainly_in_use
+    assert word.is_current or one.change in replaced or is_plainly_in_use
 
 
-def assert_present(store: Store, told: History) -> None:
+def assert_present(store: Store, told: RecordHistory) -> None:
     """What stands is what lives: it is shown, or waits for somebody, all of it."""
-    standing = store.records.one(kinds.TRAINEE, told.record)
-    lives = store.records.live(kinds.TRAINEE, [told.record])[told.record]
+    standing = store.records.load(kinds.TRAINEE, told.record)
+    lives = store.records.load_live_values(kinds.TRAINEE, [told.record])[told.record]
     for name in FIELDS:
         stands = {
-            (word.told.saying.stamp, word.value)
+            (word.history_step.assignment.stamp, word.value)
             for (record, _, of), word in words_of(told)
-            if (record, of) == (told.record, name) and word.stands
+            if (record, of) == (told.record, name) and word.is_current
         }
         assert stands == set(lives[name]) - {(standing.stamp, None)}
         field_ = kinds.TRAINEE.field(name)
         assert field_ is not None
-        assert standing.values[name] == merging.shown(field_, lives[name])
-        is_open = merging.is_open(field_, lives[name])
-        assert standing.open.get(name) == (lives[name] if is_open else None)
+        assert standing.values[name] == merging.displayed_value(field_, lives[name])
+        is_open = merging.is_conflict(field_, lives[name])
+        assert standing.conflicts.get(name) == (lives[name] if is_open else None)
 
 
 @settings(max_examples=15)
@@ -275,11 +279,11 @@ def test_no_calendar_orders_anything(tmp_path_factory, acts_) -> None:
     ):
         for one, other in zip(crooked.stores, honest.stores, strict=True):
             for kind in (kinds.TRAINEE, kinds.ATTENDANCE, kinds.CONSENT):
-                assert one.records.all(kind, retired=True) == other.records.all(
+                assert one.records.list_all(kind, retired=True) == other.records.list_all(
                     kind, retired=True
                 )
             assert one.lamport() == other.lamport()
-        told = change_history.of(crooked.desk(0), crooked.person)
+        told = change_history.load_history(crooked.desk(0), crooked.person)
         days = {one.author.day for one in told.entries}
         wrong = {one.author.day for one in told.entries if one.is_doubtful}
         assert wrong == days - {FIRST, "2026-03-13"}

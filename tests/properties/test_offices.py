@@ -23,7 +23,7 @@ from fieldreg.services.backups import backup_files
 from fieldreg.services.officers import officer_roles
 from tests.properties import test_trips
 from tests.properties.test_trips import OFFICE, Place, a_stick, play, template
-from tests.support.bundles.trips import receive
+from tests.support.bundles.trips import receive_sticks
 from tests.support.installations import PASSPHRASE
 from tests.support.stores.postgres import Server
 
@@ -52,8 +52,8 @@ class Offices(test_trips.Trips):
     def change_engines(self) -> None:
         """Let head office's register go onto a server, or back into a file."""
         before = self.office.installation
-        backup = backup_files.back_up(before, self.place / "moving")
-        is_in_file = before.home.read_address(before.key) is None
+        backup = backup_files.create_backup(before, self.place / "moving")
+        is_in_file = before.home.read_address(before.store_key) is None
         self.close_office()
         self.restore_office(backup, url=self.new_database() if is_in_file else None)
         if is_in_file:
@@ -62,7 +62,7 @@ class Offices(test_trips.Trips):
     def restore_office(self, backup: Path, url: str | None = None) -> None:
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = backup_files.restore(folder, backup, PASSPHRASE, own, url)
+        restored = backup_files.restore_backup(folder, backup, PASSPHRASE, own, url)
         self.office = self.placed(OFFICE, folder, restored)
 
     def close_office(self) -> None:
@@ -79,10 +79,10 @@ class Offices(test_trips.Trips):
         office, own = self.office.installation, self.tools()
         name = f"Хулан {self.opened}"
         file = self.place / f"{name}.zip"
-        officer_roles.admit(office, name, PASSPHRASE, file)
-        officer_roles.hold(office, name, give=list(Role))
+        officer_roles.admit_officer(office, name, PASSPHRASE, file)
+        officer_roles.set_roles(office, name, give=list(Role))
         folder = self.place / name
-        joined = officer_roles.join(folder, file, PASSPHRASE, own)
+        joined = officer_roles.join_head_office(folder, file, PASSPHRASE, own)
         self.second = self.placed(OFFICE, folder, joined)
 
     @precondition(lambda self: self.second)
@@ -93,7 +93,7 @@ class Offices(test_trips.Trips):
         both = self.office, self.second
         with ThreadPoolExecutor(len(both)) as at_once:
             for taken in [
-                at_once.submit(receive, one.installation, self.stick(number))
+                at_once.submit(receive_sticks, one.installation, self.stick(number))
                 for one, number in zip(both, numbers, strict=True)
             ]:
                 taken.result()
@@ -131,7 +131,7 @@ class Offices(test_trips.Trips):
             left, self.office, self.other = self.office, self.other, self.office
             self.forget(set(self.said), left.folder)
         else:
-            receive(self.other.installation, self.stick(number))
+            receive_sticks(self.other.installation, self.stick(number))
 
     @override
     def teardown(self) -> None:

@@ -26,20 +26,25 @@ from tests.properties.test_trips import (
     template,
 )
 from tests.support import app_versions
-from tests.support.app_versions import LEARNED, NEWEST, RELEASES, Release
+from tests.support.app_versions import (
+    ADDED_BY_VERSION,
+    APP_VERSIONS,
+    NEWEST_VERSION,
+    AppVersion,
+)
 from tests.support.installations import ARKHANGAI
 
-NEWS = ("phone", *(name for kind, name in LEARNED if kind is kinds.TRAINEE))
+NEWS = ("phone", *(name for kind, name in ADDED_BY_VERSION if kind is kinds.TRAINEE))
 
 
 class Aged(Place):
     """A place whose *release* is at work whenever anybody is."""
 
-    release: Release = RELEASES[0]
+    release: AppVersion = APP_VERSIONS[0]
 
     @property
     def installation(self) -> Installation:
-        self.release.take_over()
+        self.release.activate()
         return self._installation
 
     @installation.setter
@@ -51,12 +56,12 @@ class MixedReleases(test_trips.Trips):
     """Trips; *releases* are those of the laptops and of head office, by their names."""
 
     def __init__(self) -> None:
-        self.releases = dict.fromkeys((*NAMES, OFFICE), RELEASES[0])
+        self.releases = dict.fromkeys((*NAMES, OFFICE), APP_VERSIONS[0])
         super().__init__()
 
     @override
     def unlocked(self, name: str, folder: Path) -> Place:
-        self.releases[name].take_over()
+        self.releases[name].activate()
         return super().unlocked(name, folder)
 
     @override
@@ -67,7 +72,7 @@ class MixedReleases(test_trips.Trips):
 
     @initialize(
         is_known=st.booleans(),
-        numbers=st.lists(st.integers(0, NEWEST), min_size=6, max_size=6),
+        numbers=st.lists(st.integers(0, NEWEST_VERSION), min_size=6, max_size=6),
         chance=any_number,
     )
     def begin(self, *, is_known: bool, numbers: list[int], chance: int) -> None:
@@ -85,16 +90,16 @@ class MixedReleases(test_trips.Trips):
     @rule(who=st.integers(0, 5))
     def update(self, who: int) -> None:
         name = (*NAMES, OFFICE)[who]
-        self.update_to(name, min(NEWEST, self.releases[name].number + 1))
+        self.update_to(name, min(NEWEST_VERSION, self.releases[name].number + 1))
 
     def update_to(self, name: str, number: int) -> None:
         everywhere = [one for one in (*self.laptops, self.office) if one.name == name]
         for place in everywhere:
             place.installation.close()
-        self.releases[name] = RELEASES[number]
+        self.releases[name] = APP_VERSIONS[number]
         for place in everywhere:
             assert isinstance(place, Aged)
-            place.release = RELEASES[number]
+            place.release = APP_VERSIONS[number]
             self.again(place)
 
     @override
@@ -120,12 +125,12 @@ class MixedReleases(test_trips.Trips):
                 one = known[number % len(known)]
                 writing.edit(kinds.PARTNER, one, {"contact": f"{number}"})
             else:
-                writing.create(Partner.checked(name=f"Сургууль {number}", sort="school"))
+                writing.create(Partner.validated(name=f"Сургууль {number}", sort="school"))
 
     @override
     def all_agree(self) -> None:
         for name in (*NAMES, OFFICE):
-            self.update_to(name, NEWEST)
+            self.update_to(name, NEWEST_VERSION)
         super().all_agree()
         for place in (*self.laptops, self.office):
             unread = place.installation.store._db.execute("SELECT kind FROM strange")
@@ -135,12 +140,12 @@ class MixedReleases(test_trips.Trips):
 @pytest.fixture(autouse=True)
 def _present_release():
     yield
-    app_versions.take_back()
+    app_versions.restore_current_version()
 
 
 def oldest(folder: Path) -> None:
     """Make head office and the laptops as the oldest release would."""
-    RELEASES[0].take_over()
+    APP_VERSIONS[0].activate()
     template(folder)
 
 

@@ -34,11 +34,11 @@ from typing_extensions import override
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.log.changes import Changes, Creations, Strange
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
-from fieldreg.domain.sync.exchange import ReplyNews
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, ErasureReason, Purpose
+from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys import canonical_json
 from fieldreg.services import (
     conflict_resolution,
@@ -47,14 +47,19 @@ from fieldreg.services import (
     training_sessions,
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import Undone
+from fieldreg.services.arrivals.arrived_bundles import UndoExtent
 from fieldreg.services.backups import backup_files
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation, Tools
 from fieldreg.services.people import registration
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log import change_log
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.clock import FakeClock
 from tests.support.installations import (
     ARKHANGAI,
@@ -63,8 +68,8 @@ from tests.support.installations import (
     EncryptedMachine,
     HeadOffice,
     Laptop,
-    carry_anchor,
-    tools,
+    copy_clone_marker,
+    fake_tools,
 )
 
 NAMES = tuple(f"Компьютер {number}" for number in range(1, 6))
@@ -107,8 +112,8 @@ class Place:
     installation: Installation
 
     @property
-    def desk(self) -> Desk:
-        return self.installation.desk()
+    def desk(self) -> UserSession:
+        return self.installation.user_session()
 
 
 @dataclass(frozen=True)
@@ -148,8 +153,8 @@ class Trips(RuleBasedStateMachine):
     def tools(self) -> Tools:
         """Give tools with a system folder of this history's own, where the ledger lies."""
         self.opened += 1
-        own = tools(100 + self.opened, self.clock)
-        return replace(own, ground=EncryptedMachine(self.place / "own"))
+        own = fake_tools(100 + self.opened, self.clock)
+        return replace(own, host=EncryptedMachine(self.place / "own"))
 
     def unlocked(self, name: str, folder: Path) -> Place:
         opened = lifecycle.unlock(folder, PASSPHRASE, self.tools())
@@ -170,16 +175,16 @@ class Trips(RuleBasedStateMachine):
     def register(self, at: Place, number: int, value: str | None) -> None:
         self.people += 1
         who = f"№ {self.people}"
-        consent = consent_records.Asked(Purpose.KEEP, How.SPOKEN)
+        consent = consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
         name = NAMES_OF[number % 6]
-        registration.register(
+        registration.register_person(
             at.desk, {"given_name": name, "aimag": value, "source_ref": who}, (consent,)
         )
         self.said.append(Said(who, "given_name", name, at.folder))
 
     def correct(self, at: Place, number: int, field: str, value: str | None) -> None:
         person, who = self.somebody(at, number)
-        if registration.correct(at.desk, person, {field: value}):
+        if registration.correct_person(at.desk, person, {field: value}):
             self.said.append(Said(who, field, value, at.folder))
 
     def phone(self, at: Place, number: int, value: str | None) -> None:
@@ -190,48 +195,58 @@ class Trips(RuleBasedStateMachine):
 
     def retire(self, at: Place, number: int, value: str | None) -> None:
         person, _ = self.somebody(at, number)
-        registration.retire(at.desk, person, retired=value is not None)
+        registration.retire_person(at.desk, person, retired=value is not None)
 
     def withdraw(self, at: Place, number: int, value: str | None) -> None:
         del value
         person, _ = self.somebody(at, number)
-        if not consent_records.withdraw(at.desk, person, Purpose.KEEP):
-            consent_records.note(
-                at.desk, person, consent_records.Asked(Purpose.KEEP, How.SPOKEN)
+        if not consent_records.withdraw_consent(at.desk, person, Purpose.KEEP):
+            consent_records.record_consent(
+                at.desk,
+                person,
+                consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
             )
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
         del number
         soum = f"{value or ARKHANGAI}01"
-        training_sessions.plan(at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum})
+        training_sessions.plan_session(
+            at.desk, "Манлайлал", {"date": at.desk.day, "soum": soum}
+        )
 
     def mark(self, at: Place, number: int, value: str | None) -> None:
-        sessions = at.desk.store.sessions.page()
+        sessions = at.desk.store.sessions.list_page()
         if sessions:
             session = sessions[number % len(sessions)].id
             if not at.desk.store.people.count():
                 self.register(at, number, ARKHANGAI)  # who is out of use joins none
-            mark = Mark.PRESENT if value else Mark.ABSENT
-            training_sessions.mark(at.desk, session, [self.somebody(at, number)[0]], mark)
+            mark = AttendanceMark.PRESENT if value else AttendanceMark.ABSENT
+            training_sessions.mark_attendance(
+                at.desk, session, [self.somebody(at, number)[0]], mark
+            )
 
     def settle(self, at: Place, number: int, value: str | None) -> None:
         """Settle a conflict, if any waits, by one of its values."""
         del value
-        if waiting := conflict_resolution.waiting(at.desk):
-            conflict = conflict_resolution.look(at.desk, waiting[number % len(waiting)])
+        if waiting := conflict_resolution.list_conflicts(at.desk):
+            conflict = conflict_resolution.load_conflict(
+                at.desk, waiting[number % len(waiting)]
+            )
             choice = conflict.choices[number % len(conflict.choices)]
-            conflict_resolution.take(at.desk, conflict, choice.value)
+            conflict_resolution.resolve_conflict(at.desk, conflict, choice.value)
 
     def unknown(self, at: Place, number: int, value: str | None) -> None:
         """Say what a later release may say: a field, or a kind, that nobody knows here."""
         with at.desk.writing() as writing:
             writing._begin_shift()
             identity = writing._take(1)
-            stamped = stamp(writing._lamport, writing.writer)
+            stamped = build_stamp(writing._lamport, writing.writer)
             said = canonical_json.dumps({"pronoun": value or "x" * (number % 9 + 1)})
             if number % 2:
                 body = canonical_json.dumps({"created": {"promise": number}})
-                writing._apply(Changes(strange=(Strange(identity, stamped, 200, body),)))
+                writing._apply(
+                    Changes(unknown=(UnknownChange(identity, stamped, 200, body),))
+                )
             else:
                 columns = [[None] for _ in kinds.PARTNER.fields]
                 columns[0] = [f"Хамтрагч {number}"]  # type: ignore[list-item]
@@ -250,7 +265,9 @@ class Trips(RuleBasedStateMachine):
         store = at.desk.store
         if not store.people.count() and not store.people.count(retired=True):
             self.register(at, number, ARKHANGAI)  # all that was there is undone
-        people = store.people.page(0, 50) or store.people.page(0, 50, retired=True)
+        people = store.people.list_page(0, 50) or store.people.list_page(
+            0, 50, retired=True
+        )
         person = people[number % len(people)]
         return person.id, person.source_ref or ""
 
@@ -270,13 +287,13 @@ class Trips(RuleBasedStateMachine):
     def travel(self, trips: list[tuple[int, ...]], number: int) -> None:
         for who in chain.from_iterable(trips):
             if who == -1:
-                receive(self.office.installation, self.stick(number))
+                receive_sticks(self.office.installation, self.stick(number))
             elif who < len(self.laptops):
-                exchange(self.laptops[who].installation, self.stick(number))
+                exchange_by_stick(self.laptops[who].installation, self.stick(number))
 
     @rule(sticks=st.permutations([0, 1]))
     def receive_both(self, sticks: list[int]) -> None:
-        receive(self.office.installation, *map(self.stick, sticks))
+        receive_sticks(self.office.installation, *map(self.stick, sticks))
 
     @rule(accident=accident, number=a_stick, who=someone)
     def befall(self, accident: str, number: int, who: int) -> None:
@@ -300,12 +317,12 @@ class Trips(RuleBasedStateMachine):
         desk = self.office.desk
         some = [
             one.bundle.sha.hex()
-            for one in arrived_bundles.bundles(desk)
+            for one in arrived_bundles.list_arrivals(desk)
             if one.bundle.brought
-            and (one.undone if is_back else one.undone is not Undone.WHOLLY)
+            and (one.undone if is_back else one.undone is not UndoExtent.WHOLLY)
         ]
         if some:
-            deed = arrival_undo.redo if is_back else arrival_undo.undo
+            deed = arrival_undo.redo_arrival if is_back else arrival_undo.undo_arrival
             deed(desk, some[number % len(some)], since=since)
 
     @rule(number=any_number)
@@ -313,32 +330,32 @@ class Trips(RuleBasedStateMachine):
         """Let an officer say that what is missing before a bundle is gone for good."""
         waiting = [
             one.bundle.sha
-            for one in arrived_bundles.bundles(self.office.desk)
+            for one in arrived_bundles.list_arrivals(self.office.desk)
             if one.bundle.state == "held" and one.gaps
         ]
         if waiting:
-            reception = wiring.reception(self.office.installation)
+            reception = wiring.build_office_sync(self.office.installation)
             with suppress(Problem):  # it waits for more than what is missing
-                reception.let_in(waiting[number % len(waiting)], "Туршилт")
+                reception.force_import(waiting[number % len(waiting)], "Туршилт")
 
     @rule(number=any_number, is_asked=st.booleans(), who=st.integers(0, 4))
     def erase(self, number: int, *, is_asked: bool, who: int) -> None:
         """Order somebody to be erased at head office, or ask for it on a laptop."""
         at = self.laptops[who] if is_asked else self.office
         person, her = self.somebody(at, number)
-        erasure_orders.erase(at.installation, [person], ErasureReason.ASKED)
+        erasure_orders.erase_people(at.installation, [person], ErasureReason.ASKED)
         self.gone |= set() if is_asked else {her}
 
     @rule(is_declined=st.booleans())
     def answer_requests(self, *, is_declined: bool) -> None:
         """Let an officer order, or decline, what laptops asked to be erased."""
         office = self.office.installation
-        for asked in erasure_orders.requests(office):
+        for asked in erasure_orders.list_erasure_requests(office):
             people = self.everybody(self.office)
             if is_declined:
-                erasure_orders.decline(office, asked.id)
+                erasure_orders.decline_erasure(office, asked.id)
             elif people.keys() >= {*asked.people}:
-                erasure_orders.grant(office, asked.id)
+                erasure_orders.grant_erasure(office, asked.id)
                 self.gone |= {people[one][0] for one in asked.people}
 
     @rule(days=st.sampled_from([-20_000, -9_000, -1, 1, 4_400, 27_000]))
@@ -352,7 +369,7 @@ class Trips(RuleBasedStateMachine):
         one.installation.close()
         shutil.copytree(one.folder, folder)
         if not is_noticed:
-            carry_anchor(one.installation.tools, one.folder, folder)
+            copy_clone_marker(one.installation.tools, one.folder, folder)
 
     @precondition(lambda self: len(self.laptops) < len(NAMES) + MOST_TWINS)
     @rule(who=st.integers(0, 4), is_noticed=st.booleans())
@@ -383,14 +400,16 @@ class Trips(RuleBasedStateMachine):
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
         if not is_noticed:
-            carry_anchor(one.installation.tools, kept, one.folder)
+            copy_clone_marker(one.installation.tools, kept, one.folder)
         self.again(one)
         self.forget({one for one in self.said if one not in known}, one.folder)
 
     @precondition(lambda self: self.older is None)
     @rule()
     def back_up(self) -> None:
-        self.backup = backup_files.back_up(self.office.installation, self.place / "backups")
+        self.backup = backup_files.create_backup(
+            self.office.installation, self.place / "backups"
+        )
         self.known = set(self.said)
 
     @precondition(lambda self: self.backup)
@@ -401,7 +420,7 @@ class Trips(RuleBasedStateMachine):
         self.office.installation.close()
         own = self.tools()
         folder = self.place / f"office {self.opened}"
-        restored = backup_files.restore(folder, self.backup, PASSPHRASE, own)
+        restored = backup_files.restore_backup(folder, self.backup, PASSPHRASE, own)
         lost, self.office = self.office.folder, self.placed(OFFICE, folder, restored)
         self.forget({one for one in self.said if one not in self.known}, lost)
 
@@ -411,7 +430,7 @@ class Trips(RuleBasedStateMachine):
         """Take an image of head office's whole machine."""
         kept = self.place / "image"
         self.copy_disk(self.office, kept, is_noticed=False)
-        shutil.copy(self.office.installation.ledger._kept, self.place / "list")
+        shutil.copy(self.office.installation.erasure_list._kept, self.place / "list")
         self.again(self.office)
         self.image = kept, set(self.said), set(self.gone)
 
@@ -428,17 +447,19 @@ class Trips(RuleBasedStateMachine):
         one.installation.close()
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
-        carry_anchor(one.installation.tools, kept, one.folder)
-        shutil.copy(self.place / "list", one.installation.ledger._kept)
+        copy_clone_marker(one.installation.tools, kept, one.folder)
+        shutil.copy(self.place / "list", one.installation.erasure_list._kept)
         self.again(one)
-        assert one.installation.doubt is None
+        assert one.installation.continuity_problem is None
         for stick in ("0", "1", "copy"):
             shutil.rmtree(self.place / stick)
             (self.place / stick).mkdir()
         self.forget({said for said in self.said if said not in known}, one.folder)
         there = [self.everybody(place).items() for place in (*self.laptops, one)]
         called = {person: who for person, (who, _) in chain.from_iterable(there)}
-        told = (place.installation.store.erasures.people() for place in self.laptops)
+        told = (
+            place.installation.store.erasures.list_erased_people() for place in self.laptops
+        )
         still = {called.get(her) for her in chain.from_iterable(told)}
         back = set(called.values()) - still
         self.gone -= back - gone
@@ -480,7 +501,10 @@ class Trips(RuleBasedStateMachine):
         Also who is undone.
         """
         store = at.installation.store
-        ids = {*store.people.known_sources().values(), *store.undoings.inert(kinds.TRAINEE)}
+        ids = {
+            *store.people.map_sources_to_ids().values(),
+            *store.undoings.list_inert(kinds.TRAINEE),
+        }
         return {
             identity: (str(values["source_ref"]), values)
             for creations in change_log.creations_of(store._db, kinds.TRAINEE, ids)
@@ -502,14 +526,15 @@ class Trips(RuleBasedStateMachine):
         fresh = self.place / "fresh"
         fresh.mkdir()
         for _ in range(7):
-            said = [exchange(one.installation, fresh) for one in self.laptops]
+            said = [exchange_by_stick(one.installation, fresh) for one in self.laptops]
             # Where head office was put back, what is sent again is no news, and on its way.
             way = sum(
-                one.installation.store.outbox.whereabouts().way for one in self.laptops
+                one.installation.store.outbox.count_people_by_sync_state().in_transit_count
+                for one in self.laptops
             )
             if not way and all(one.is_repeat and not brought(one.reply) for one in said):
                 break
-            receive(self.office.installation, fresh)
+            receive_sticks(self.office.installation, fresh)
         else:
             pytest.fail("they never come to rest")
         store = self.office.installation.store
@@ -518,26 +543,31 @@ class Trips(RuleBasedStateMachine):
             self.held(self.office)
         )
         for who in {one.who for one in said}:
-            assert len(store.people.by_source(who)) <= 1
+            assert len(store.people.find_by_source(who)) <= 1
         called = Counter(who for who, _ in self.everybody(self.office).values())
         assert {called[one.who] for one in said} <= {1}
         for one in (*self.laptops, self.office):
             here = {who for who, _ in self.everybody(one).values()}
             assert here.isdisjoint(self.gone)
-        assert store.bundles.aside_between(0, (1 << 63) - 1) == []
-        assert {line.state for line in store.bundles.latest()} <= {"applied"}
+        assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
+        assert {line.state for line in store.bundles.list_latest()} <= {"applied"}
         for one in self.laptops:
-            where = one.installation.store.outbox.whereabouts()
-            assert (where.here, where.way) == (0, 0)
-            assert digest(one.installation) == scoped_digest(
+            where = one.installation.store.outbox.count_people_by_sync_state()
+            assert (where.local_count, where.in_transit_count) == (0, 0)
+            assert store_digest(one.installation) == scoped_digest(
                 self.office.installation, one.name
             )
             with one.installation.store.transaction():
-                assert one.installation.store.kept_digest() == digest(one.installation)
-            assert one.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
+                assert one.installation.store.cached_digest() == store_digest(
+                    one.installation
+                )
+            assert (
+                one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
+                == []
+            )
 
 
-def brought(reply: ReplyNews | None) -> int:
+def brought(reply: ReplySummary | None) -> int:
     """Count what *reply* brought; no reply at all counts too."""
     if reply is None:
         return 1

@@ -15,16 +15,21 @@ from tests.support.stores.merge_scenarios import (
     OFFICE,
     WRITERS,
     Act,
-    a_day,
     acts,
-    begin,
+    apply_changes,
+    begin_scenario,
+    change_range,
     deliver,
-    everything,
-    redo,
-    take_in,
-    undo,
+    play_scenario,
+    redo_changes,
+    undo_changes,
 )
-from tests.support.stores.oracle import merged, one_by_one, state_of, stored
+from tests.support.stores.oracle import (
+    expected_state,
+    merge_changes,
+    split_changes,
+    stored_state,
+)
 
 _PRIME = 1_000_003
 seeds = st.integers(1, _PRIME - 1)
@@ -33,7 +38,7 @@ seeds = st.integers(1, _PRIME - 1)
 @pytest.fixture(scope="module")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("morning")
-    begin(folder)
+    begin_scenario(folder)
     return folder
 
 
@@ -49,7 +54,7 @@ def ids(changes: Changes) -> Iterator[int]:
 
 
 def without_undoings(changes: Changes) -> Changes:
-    undoings = {one.ids[0] for one in changes.creations if one.kind is kinds.UNDOING}
+    undoings = {one.ids[0] for one in changes.creations if one.kind is kinds.UNDO_ORDER}
     return Changes(
         tuple(one for one in changes.creations if one.ids[0] not in undoings),
         tuple(one for one in changes.edits if one.record not in undoings),
@@ -61,17 +66,17 @@ def without_undoings(changes: Changes) -> Changes:
 def test_in_every_order_the_store_comes_to_what_the_pure_functions_say(
     morning: Path, played: list[Act], seed: int
 ) -> None:
-    with a_day(morning, played) as day:
+    with play_scenario(morning, played) as day:
         said = day.everything()
-        wanted = state_of(said)
-        assert [stored(store) for store in day.stores] == [wanted] * len(WRITERS)
-        pieces = {next(ids(one)): one for one in one_by_one(said)}
+        wanted = expected_state(said)
+        assert [stored_state(store) for store in day.stores] == [wanted] * len(WRITERS)
+        pieces = {next(ids(one)): one for one in split_changes(said)}
         deliver(day.late, [pieces[one] for one in sorted(pieces, key=scattered(seed))])
-        assert stored(day.late) == wanted
+        assert stored_state(day.late) == wanted
         assert len({store.digest() for store in day.stores}) == 1
         # Nothing is lost of what is inert: every change is still there as it was made.
-        held = (changes_between(day.late._db, *everything(one)) for one in WRITERS)
-        assert merged(held) == said
+        held = (changes_between(day.late._db, *change_range(one)) for one in WRITERS)
+        assert merge_changes(held) == said
 
 
 @settings(max_examples=40)
@@ -79,16 +84,16 @@ def test_in_every_order_the_store_comes_to_what_the_pure_functions_say(
 def test_undone_and_brought_back_all_is_as_if_it_had_never_been_undone(
     morning: Path, played: list[Act]
 ) -> None:
-    with a_day(morning, played) as day:
+    with play_scenario(morning, played) as day:
         office = day.stores[OFFICE]
-        for undoing in office.records.all(kinds.UNDOING):
-            redo(office, undoing.id)
-        take_in(day.late, without_undoings(day.everything()))
+        for undoing in office.records.list_all(kinds.UNDO_ORDER):
+            redo_changes(office, undoing.id)
+        apply_changes(day.late, without_undoings(day.everything()))
         assert office.digest() == day.late.digest()
         # Undone as a whole and brought back out of order, it is the same again.
-        back = [undo(office, everything(one)) for one in WRITERS[:OFFICE]]
+        back = [undo_changes(office, change_range(one)) for one in WRITERS[:OFFICE]]
         for undoing in back:
-            redo(office, undoing)
+            redo_changes(office, undoing)
         assert office.digest() == day.late.digest()
 
 
@@ -97,20 +102,22 @@ def test_undone_and_brought_back_all_is_as_if_it_had_never_been_undone(
 def test_whoever_holds_only_some_records_agrees_on_them_with_head_office(
     morning: Path, played: list[Act], seed: int
 ) -> None:
-    with a_day(morning, played) as day:
+    with play_scenario(morning, played) as day:
         office = day.stores[OFFICE]
         with office.writing("Энхтуул", DAY) as writing:
-            writing.note_kept()
+            writing.note_kept_records()
         said = day.everything()
-        assert stored(office) == state_of(said) == state_of(said, told=False)
+        assert (
+            stored_state(office) == expected_state(said) == expected_state(said, told=False)
+        )
         some = {
             one.ids[0]
             for one in said.creations
-            if scattered(seed)(one.ids[0]) % 2 or one.kind is kinds.UNDOING
+            if scattered(seed)(one.ids[0]) % 2 or one.kind is kinds.UNDO_ORDER
         }
         held = Changes(
             tuple(one for one in said.creations if one.ids[0] in some),
             tuple(one for one in said.edits if one.record in some),
         )
-        take_in(day.late, held)
+        apply_changes(day.late, held)
         assert day.late.digest() == office.digest(some)

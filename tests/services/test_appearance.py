@@ -6,13 +6,13 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.settings import appearance
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 
 
 def test_a_face_that_was_kept_is_there_at_the_next_start(tmp_path):
-    chosen = Face("kk", "dark", 150)
-    appearance.keep(tmp_path / "not there yet", chosen)
-    assert appearance.load(tmp_path / "not there yet") == chosen
+    chosen = Appearance("kk", "dark", 150)
+    appearance.save_appearance(tmp_path / "not there yet", chosen)
+    assert appearance.load_appearance(tmp_path / "not there yet") == chosen
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ def test_a_face_that_was_kept_is_there_at_the_next_start(tmp_path):
 )
 def test_a_face_that_does_not_read_is_as_usual(tmp_path, text):
     (tmp_path / "face.json").write_text(text)
-    assert appearance.load(tmp_path) == Face()
+    assert appearance.load_appearance(tmp_path) == Appearance()
 
 
 def test_the_file_holds_nothing_but_the_face(tmp_path):
-    appearance.keep(tmp_path, Face("mn"))
+    appearance.save_appearance(tmp_path, Appearance("mn"))
     kept = json.loads((tmp_path / "face.json").read_text())
     assert kept == {"language": "mn", "scheme": "system", "text_percent": 100}
 
@@ -33,5 +33,5 @@ def test_the_file_holds_nothing_but_the_face(tmp_path):
 def test_a_folder_that_cannot_be_written_to_is_a_problem(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(Problem) as refused:
-        appearance.keep(tmp_path / "file", Face())
+        appearance.save_appearance(tmp_path / "file", Appearance())
     assert refused.value.code is Code.DISK_FAILED

@@ -13,10 +13,10 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring import store_key_ring
-from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.services import training_sessions
 from fieldreg.services.backups import backup_files
-from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.home import Home
 from fieldreg.services.people import registration
@@ -26,11 +26,11 @@ from fieldreg.store.store import Store
 from tests.faults.test_bundle_bombs import little_memory
 from tests.support.installations import (
     PASSPHRASE,
-    QUICK,
+    QUICK_KDF,
     HeadOffice,
     Laptop,
-    anchor_of,
-    tools,
+    clone_marker_of,
+    fake_tools,
 )
 
 
@@ -45,11 +45,13 @@ def test_two_backups_within_one_second_are_two_backups(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     folder = tmp_path / "backups"
-    made = [backup_files.back_up(office.installation, folder) for _ in range(3)]
+    made = [backup_files.create_backup(office.installation, folder) for _ in range(3)]
     assert sorted(folder.glob("*.frk")) == sorted(made)
     assert len(set(made)) == 3
     for path in made:
-        restored = backup_files.restore(tmp_path / path.stem, path, PASSPHRASE, tools(9))
+        restored = backup_files.restore_backup(
+            tmp_path / path.stem, path, PASSPHRASE, fake_tools(9)
+        )
         assert restored.name == "Төв оффис"
         restored.close()
 
@@ -60,7 +62,7 @@ def test_a_backup_that_failed_leaves_nothing_behind(
     folder = tmp_path / "backups"
     folder.write_text("no folder")
     with pytest.raises(Problem) as refused:
-        backup_files.back_up(office.installation, folder)
+        backup_files.create_backup(office.installation, folder)
     assert refused.value.code is Code.DISK_FAILED
     assert not [one for one in office.folder.iterdir() if one.is_dir()]
 
@@ -71,35 +73,35 @@ def test_what_a_backup_that_was_killed_left_of_the_register_goes_at_the_next_sta
     """A whole copy, which opens by the same passphrase and knows everybody ever erased."""
     before = set(office.folder.iterdir())
     kept = tmp_path / "as it stood"
-    with office.installation.home.copying() as place:
+    with office.installation.home.temporary_folder() as place:
         office.installation.store.copy_to(place / "fieldreg.db")
         shutil.copytree(place, kept)
     shutil.move(kept, place)
     assert set(office.folder.iterdir()) - before == {place}
     office.installation.close()
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(1))
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(1))
     assert not place.exists()
 
 
 def test_what_a_kill_left_of_a_ring_goes_at_the_next_start(office: HeadOffice) -> None:
     """A passphrase opens it that may be taken out meanwhile."""
     home = office.installation.home
-    left = home.ring.with_name(f"{home.ring.name}.0123abcd.new")
-    shutil.copy(home.ring, left)
+    left = home.keyring_file.with_name(f"{home.keyring_file.name}.0123abcd.new")
+    shutil.copy(home.keyring_file, left)
     office.installation.close()
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(1))
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(1))
     assert not left.exists()
 
 
 def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
     office: HeadOffice, tmp_path: Path
 ) -> None:
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     home = tmp_path / "again"
     home.mkdir()
     (home / "fieldreg.db").write_bytes(b"half")
     (home / "fieldreg.db-wal").write_bytes(b"half a log")
-    restored = backup_files.restore(home, backup, PASSPHRASE, tools(9))
+    restored = backup_files.restore_backup(home, backup, PASSPHRASE, fake_tools(9))
     assert not restored.store.is_damaged()
     restored.close()
 
@@ -108,7 +110,7 @@ def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
 def test_a_damaged_backup_is_refused_and_makes_no_installation(
     office: HeadOffice, tmp_path: Path, damage: str
 ) -> None:
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     whole = backup.read_bytes()
     match damage:
         case "empty":
@@ -128,7 +130,7 @@ def test_a_damaged_backup_is_refused_and_makes_no_installation(
             with zipfile.ZipFile(backup, "w") as archive:
                 archive.writestr("letter.txt", "Сайн байна уу")
     with pytest.raises(Problem) as refused:
-        backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+        backup_files.restore_backup(tmp_path / "again", backup, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert not Home(tmp_path / "again").exists()
 
@@ -136,12 +138,12 @@ def test_a_damaged_backup_is_refused_and_makes_no_installation(
 def test_who_begins_while_another_has_just_begun_destroys_nothing(tmp_path: Path) -> None:
     home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
-    before = home.store.read_bytes()
-    with pytest.raises(Problem) as refused, home.beginning():
+    before = home.store_file.read_bytes()
+    with pytest.raises(Problem) as refused, home.creating():
         pass
     assert refused.value.code is Code.INSTALLATION_EXISTS
-    assert home.store.read_bytes() == before
-    InstallationLock(home.lock).release()  # and nobody is kept out
+    assert home.store_file.read_bytes() == before
+    InstallationLock(home.lock_file).release()  # and nobody is kept out
 
 
 def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
@@ -157,24 +159,26 @@ def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
 def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
-    home.ring.write_bytes(b"{")
+    home.keyring_file.write_bytes(b"{")
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(home.folder, PASSPHRASE, tools(1))
+        lifecycle.unlock(home.folder, PASSPHRASE, fake_tools(1))
     assert refused.value.code is Code.KEYRING_DAMAGED
-    InstallationLock(home.lock).release()
+    InstallationLock(home.lock_file).release()
 
 
 def test_marking_all_except_some_is_one_act(office: HeadOffice, tmp_path: Path) -> None:
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     here, away = laptop.register("Болд"), 12345
     session = laptop.hold_session(here)
-    training_sessions.mark(laptop.desk, session, [here], training_sessions.Mark.EXPECTED)
+    training_sessions.mark_attendance(
+        laptop.desk, session, [here], training_sessions.AttendanceMark.EXPECTED
+    )
     with pytest.raises(Problem) as refused:
-        training_sessions.mark_all_except(
+        training_sessions.mark_all_present_except(
             laptop.desk, session, [away]
         )  # nobody of that number
     assert refused.value.code is Code.NOT_FOUND
-    marks = laptop.desk.store.sessions.participants(session)[0].marks
+    marks = laptop.desk.store.sessions.list_participants(session)[0].marks
     assert marks == {1: "expected"}
     laptop.installation.close()
 
@@ -183,20 +187,20 @@ def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     def is_due() -> bool:
-        return last_backup(office.desk).is_due
+        return load_backup_status(office.desk).is_due
 
     assert is_due()
-    backup_files.back_up(office.installation, tmp_path / "backups")
+    backup_files.create_backup(office.installation, tmp_path / "backups")
     assert not is_due()
-    training_sessions.plan(office.desk, "Манлайлал", {"date": "2026-03-14"})
+    training_sessions.plan_session(office.desk, "Манлайлал", {"date": "2026-03-14"})
     assert not is_due()  # the day has had its backup
     office.clock.go_on(days=1)
     assert is_due()
-    backup_files.back_up(office.installation, tmp_path / "backups")
+    backup_files.create_backup(office.installation, tmp_path / "backups")
     office.clock.go_on(days=30)
     assert not is_due()
     office.clock.show(date(1980, 1, 1))
-    training_sessions.plan(office.desk, "Зуслан", {"date": "2026-03-14"})
+    training_sessions.plan_session(office.desk, "Зуслан", {"date": "2026-03-14"})
     assert is_due()  # whatever the calendar says
 
 
@@ -206,7 +210,7 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     derived: list[bytes] = []
     whole = store_key_ring.KeyRing._passphrase_key
 
-    def derive(ring: store_key_ring.KeyRing, passphrase: str, cost: Cost) -> bytes:
+    def derive(ring: store_key_ring.KeyRing, passphrase: str, cost: KdfCost) -> bytes:
         derived.append(whole(ring, passphrase, cost))
         return derived[-1]
 
@@ -215,11 +219,13 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     assert len(derived) == 1
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     assert len(derived) == 2
-    assert laptop.installation.trainer == laptop.trainer
-    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
-    restored = backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    assert laptop.installation.user_name == laptop.trainer
+    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    restored = backup_files.restore_backup(
+        tmp_path / "again", backup, PASSPHRASE, fake_tools(9)
+    )
     assert len(derived) == 3
-    assert restored.trainer == laptop.trainer
+    assert restored.user_name == laptop.trainer
     for one in (office.installation, laptop.installation, restored):
         one.close()
 
@@ -227,11 +233,11 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
 def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = store_key_ring.KeyRing.begin(QUICK).to_bytes()
-    whole = lifecycle.write_whole
+    other = store_key_ring.KeyRing.create(QUICK_KDF).to_bytes()
+    whole = lifecycle.write_atomically
     monkeypatch.setattr(
         lifecycle,
-        "write_whole",
+        "write_atomically",
         lambda path, data: whole(path, other if path.name == "keyring.json" else data),
     )
     with pytest.raises(Problem) as refused:
@@ -243,7 +249,7 @@ def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
 def test_a_backup_that_wants_to_grow_is_refused_before_it_does(
     office: HeadOffice, tmp_path: Path, part: str
 ) -> None:
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     bomb = tmp_path / "bomb.frk"
     with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(bomb, "w") as swelling:
         for one in whole.namelist():
@@ -257,7 +263,7 @@ def test_a_backup_that_wants_to_grow_is_refused_before_it_does(
     assert bomb.stat().st_size < 5 << 20
     home = tmp_path / "again"
     with little_memory(), pytest.raises(Problem) as refused:
-        backup_files.restore(home, bomb, PASSPHRASE, tools(9))
+        backup_files.restore_backup(home, bomb, PASSPHRASE, fake_tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert not (home / "fieldreg.db").exists()
 
@@ -272,32 +278,32 @@ def test_a_key_ring_or_an_invitation_that_is_no_such_file_is_not_read_whole(
         lifecycle.read_invitation(huge)
     assert refused.value.code is Code.INVITATION_DAMAGED
     home = office.installation.home
-    huge.replace(home.ring)
+    huge.replace(home.keyring_file)
     with little_memory(), pytest.raises(Problem) as refused:
-        home.read_ring()
+        home.read_keyring()
     assert refused.value.code is Code.KEYRING_DAMAGED
 
 
 def test_a_copy_that_lost_a_sealed_answer_is_no_backup(
     office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person = registration.register(office.desk, {"given_name": "Сарантуяа"})
-    answer_sealing.give(office.desk, person, {}, language="mn")
+    person = registration.register_person(office.desk, {"given_name": "Сарантуяа"})
+    answer_sealing.seal_answers(office.desk, person, {}, language="mn")
     whole = Store.copy_to
 
     def lossy(store: Store, target: Path) -> str:
         digest = whole(store, target)
-        copy = office.installation.tools.connect(target, office.installation.key)
+        copy = office.installation.tools.connect(target, office.installation.store_key)
         with closing(copy), copy.transaction():
             copy.execute("DELETE FROM answer")
         return digest
 
     monkeypatch.setattr(Store, "copy_to", lossy)
     with pytest.raises(Problem) as refused:
-        backup_files.back_up(office.installation, tmp_path / "backups")
+        backup_files.create_backup(office.installation, tmp_path / "backups")
     assert refused.value.code is Code.BACKUP_DAMAGED
     monkeypatch.undo()
-    assert backup_files.back_up(office.installation, tmp_path / "backups")
+    assert backup_files.create_backup(office.installation, tmp_path / "backups")
 
 
 def bend(file: Path, place: int) -> None:
@@ -311,7 +317,7 @@ def bend(file: Path, place: int) -> None:
 def test_a_copy_with_any_page_harmed_is_no_backup(
     office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    registration.register(office.desk, {"given_name": "Сарантуяа"})
+    registration.register_person(office.desk, {"given_name": "Сарантуяа"})
     whole = Store.copy_to
     for page in range(10):
 
@@ -322,7 +328,7 @@ def test_a_copy_with_any_page_harmed_is_no_backup(
 
         monkeypatch.setattr(Store, "copy_to", harmed)
         with pytest.raises(Problem) as refused:
-            backup_files.back_up(office.installation, tmp_path / "backups")
+            backup_files.create_backup(office.installation, tmp_path / "backups")
         assert refused.value.code is Code.BACKUP_DAMAGED, page
     assert list((tmp_path / "backups").iterdir()) == []
 
@@ -339,18 +345,18 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
 
     monkeypatch.setattr(os, "fsync", lying)
     with pytest.raises(Problem) as refused:
-        backup_files.back_up(office.installation, folder)
+        backup_files.create_backup(office.installation, folder)
     assert refused.value.code is Code.BACKUP_DAMAGED
     assert list(folder.iterdir()) == []
     monkeypatch.undo()
-    assert backup_files.back_up(office.installation, folder)
+    assert backup_files.create_backup(office.installation, folder)
 
 
 def test_what_lies_open_beside_the_register_is_for_its_user_alone(
     office: HeadOffice,
 ) -> None:
-    kept = office.installation.ledger._kept
-    anchor = anchor_of(office.installation.tools, office.folder)
+    kept = office.installation.erasure_list._kept
+    anchor = clone_marker_of(office.installation.tools, office.folder)
     assert kept.is_file()
     assert anchor.is_file()
     for folder in (office.folder, kept.parent, anchor.parent):

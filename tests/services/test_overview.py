@@ -3,11 +3,11 @@
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions
-from fieldreg.services.consent_records import Asked
-from fieldreg.services.overview import Answer, Matter
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.overview import ReminderKind, ReplyDeliveryState
 from fieldreg.services.people import registration
 from tests.support.installations import HeadOffice, Laptop
 
@@ -32,36 +32,44 @@ def stick(tmp_path):
 
 
 def exchange(laptop, stick):
-    walk(wiring.courier(laptop.installation).exchange(stick, *QUIET))
+    run_task(wiring.build_laptop_sync(laptop.installation).exchange(stick, *QUIET))
 
 
 def receive(office, stick):
-    walk(wiring.reception(office.installation).receive([stick], *QUIET))
+    run_task(wiring.build_office_sync(office.installation).receive([stick], *QUIET))
 
 
 def test_an_empty_register_has_no_agenda(laptop):
-    agenda = overview.agenda(laptop.desk)
-    assert (agenda.now, agenda.ahead, agenda.waiting, agenda.people) == (None, (), (), 0)
+    agenda = overview.load_agenda(laptop.desk)
+    assert (
+        agenda.current_session,
+        agenda.later_sessions,
+        agenda.reminders,
+        agenda.person_count,
+    ) == (None, (), (), 0)
 
 
 def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
     days = ("2026-03-20", "2026-03-14", "2026-04-01")
     ids = {
-        day: training_sessions.plan(laptop.desk, "Манлайлал", {"date": day}) for day in days
+        day: training_sessions.plan_session(laptop.desk, "Манлайлал", {"date": day})
+        for day in days
     }
-    agenda = overview.agenda(laptop.desk)
-    assert agenda.now.id == ids["2026-03-14"]
-    assert [line.date for line in agenda.ahead] == ["2026-03-20", "2026-04-01"]
+    agenda = overview.load_agenda(laptop.desk)
+    assert agenda.current_session.id == ids["2026-03-14"]
+    assert [line.date for line in agenda.later_sessions] == ["2026-03-20", "2026-04-01"]
 
 
 def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
     person = laptop.register("Анударь")
-    asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    consent_records.note(laptop.desk, person, asked)
-    (waiting,) = overview.agenda(laptop.desk).waiting
-    assert (waiting.matter, waiting.count) == (Matter.TO_FOLLOW, 1)
-    registration.retire(laptop.desk, person)
-    assert overview.agenda(laptop.desk).waiting == ()
+    asked = NewConsent(
+        Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж"
+    )
+    consent_records.record_consent(laptop.desk, person, asked)
+    (waiting,) = overview.load_agenda(laptop.desk).reminders
+    assert (waiting.kind, waiting.count) == (ReminderKind.CONSENT_AWAITED, 1)
+    registration.retire_person(laptop.desk, person)
+    assert overview.load_agenda(laptop.desk).reminders == ()
 
 
 def change_on_both_sides(laptop, office, stick, **values):
@@ -70,8 +78,10 @@ def change_on_both_sides(laptop, office, stick, **values):
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    registration.correct(laptop.desk, person, {k: here for k, (here, _) in values.items()})
-    registration.correct(
+    registration.correct_person(
+        laptop.desk, person, {k: here for k, (here, _) in values.items()}
+    )
+    registration.correct_person(
         office.desk, person, {k: there for k, (_, there) in values.items()}
     )
     exchange(laptop, stick)
@@ -82,23 +92,30 @@ def change_on_both_sides(laptop, office, stick, **values):
 
 def test_one_person_changed_on_two_sides_waits_as_a_conflict(laptop, office, stick):
     person = change_on_both_sides(laptop, office, stick, phone=("99112233", "88112233"))
-    (waiting,) = overview.agenda(laptop.desk).waiting
-    assert (waiting.matter, waiting.record, waiting.count) == (Matter.CONFLICT, person, 1)
+    (waiting,) = overview.load_agenda(laptop.desk).reminders
+    assert (waiting.kind, waiting.record_id, waiting.count) == (
+        ReminderKind.CONFLICT,
+        person,
+        1,
+    )
 
 
 def test_two_notes_on_one_person_stand_side_by_side_and_wait_for_nobody(
     laptop, office, stick
 ):
     change_on_both_sides(laptop, office, stick, notes=("алсаас ирдэг", "утасгүй"))
-    assert overview.agenda(laptop.desk).waiting == ()
+    assert overview.load_agenda(laptop.desk).reminders == ()
 
 
 def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, stick):
     def standing():
-        found = overview.office_standing(office.desk)
-        return found.ready, found.way, found.held
+        found = overview.load_office_overview(office.desk)
+        return found.ready_count, found.in_transit_count, found.received_count
 
-    assert next(iter(overview.answers(office.desk).values())) is Answer.NONE
+    assert (
+        next(iter(overview.load_reply_delivery_states(office.desk).values()))
+        is ReplyDeliveryState.NONE
+    )
     assert standing() == (0, 0, 0)
     laptop.register("Анударь")
     exchange(laptop, stick)
@@ -107,22 +124,26 @@ def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, 
     exchange(laptop, stick)
     receive(office, stick)
     assert standing() == (0, 0, 1)
-    registration.register(office.desk, {"given_name": "Болд"})
+    registration.register_person(office.desk, {"given_name": "Болд"})
     assert standing() == (1, 0, 0)
 
 
 def test_the_laptop_knows_when_head_office_last_answered(laptop, office, stick):
-    assert overview.laptop_standing(laptop.desk).replied_on == ""
+    assert overview.load_laptop_overview(laptop.desk).replied_on == ""
     laptop.register("Анударь")
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    standing = overview.laptop_standing(laptop.desk)
+    standing = overview.load_laptop_overview(laptop.desk)
     assert standing.replied_on == "2026-03-14"
-    assert (standing.people.here, standing.people.way, standing.people.held) == (0, 0, 1)
+    assert (
+        standing.people_sync_state.local_count,
+        standing.people_sync_state.in_transit_count,
+        standing.people_sync_state.acknowledged_count,
+    ) == (0, 0, 1)
 
 
 def test_the_laptop_counts_what_waits(laptop):
-    assert overview.laptop_standing(laptop.desk).waiting_count == 0
-    training_sessions.plan(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
-    assert overview.laptop_standing(laptop.desk).waiting_count == 1
+    assert overview.load_laptop_overview(laptop.desk).reminder_count == 0
+    training_sessions.plan_session(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
+    assert overview.load_laptop_overview(laptop.desk).reminder_count == 1

@@ -4,35 +4,35 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
-from tests.support.user_sessions import new_desk
+from tests.support.user_sessions import new_user_session
 
 
 @pytest.fixture
 def desk(tmp_path):
-    return new_desk(tmp_path)
+    return new_user_session(tmp_path)
 
 
 def plan(desk, course="Эрх зүй", partners=()):
-    return training_sessions.plan(desk, course, {"date": desk.day}, partners)
+    return training_sessions.plan_session(desk, course, {"date": desk.day}, partners)
 
 
 def course_of(desk, session):
-    return desk.store.sessions.line(session).course
+    return desk.store.sessions.find(session).course
 
 
 def partners_of(desk, session):
-    refs = desk.store.records.one(kinds.SESSION, session).values["partners"]
+    refs = desk.store.records.load(kinds.SESSION, session).values["partners"]
     ids = map(int, str(refs or "").split())
-    return [desk.store.records.one(kinds.PARTNER, one).values["name"] for one in ids]
+    return [desk.store.records.load(kinds.PARTNER, one).values["name"] for one in ids]
 
 
 def test_a_course_is_one_however_it_is_capitalised_and_spaced(desk):
     plan(desk, "Эрх зүй")
     plan(desk, " ЭРХ   ЗҮЙ ")
-    assert len(training_sessions.names_of(desk, kinds.COURSE)) == 1
+    assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
 
 
 @pytest.mark.parametrize(
@@ -45,42 +45,44 @@ def test_courses_that_only_sound_alike_are_two(desk, one, other):
 
 def test_a_session_is_changed_to_a_course_and_partners_that_are_new(desk):
     session = plan(desk, partners=["Ирээдүй"])
-    assert training_sessions.change(
+    assert training_sessions.change_session(
         desk, session, {}, course="Зуслан", partners=["Гэр бүл, эрх"]
     )
     assert course_of(desk, session) == "Зуслан"
     assert partners_of(desk, session) == ["Гэр бүл, эрх"]
-    assert not training_sessions.change(desk, session, {}, course="зуслан")
-    assert training_sessions.change(desk, session, {}, partners=[])
+    assert not training_sessions.change_session(desk, session, {}, course="зуслан")
+    assert training_sessions.change_session(desk, session, {}, partners=[])
     assert (course_of(desk, session), partners_of(desk, session)) == ("Зуслан", [])
 
 
 def test_a_change_of_the_rest_leaves_course_and_partners_alone(desk):
     session = plan(desk, partners=["Ирээдүй"])
-    training_sessions.change(desk, session, {"capacity": 24})
+    training_sessions.change_session(desk, session, {"capacity": 24})
     assert course_of(desk, session) == "Эрх зүй"
     assert partners_of(desk, session) == ["Ирээдүй"]
 
 
 def test_what_a_session_has_is_meant_by_its_name_even_out_of_use(desk):
     session = plan(desk, partners=["Ирээдүй"])
-    refs = desk.store.records.one(kinds.SESSION, session).values["partners"]
+    refs = desk.store.records.load(kinds.SESSION, session).values["partners"]
     with desk.writing() as writing:
         writing.retire(kinds.PARTNER, int(refs))
-    training_sessions.change(desk, session, {}, partners=["Ирээдүй", "Алтан гадас"])
+    training_sessions.change_session(desk, session, {}, partners=["Ирээдүй", "Алтан гадас"])
     assert partners_of(desk, session) == ["Ирээдүй", "Алтан гадас"]
-    after = str(desk.store.records.one(kinds.SESSION, session).values["partners"])
+    after = str(desk.store.records.load(kinds.SESSION, session).values["partners"])
     assert refs in after.split()
 
 
 def test_who_is_out_of_use_joins_no_session_but_stays_on_its_list(desk):
     session = plan(desk)
-    here, gone = (registration.register(desk, {"given_name": name}) for name in "АБ")
-    training_sessions.mark(desk, session, [here], Mark.PRESENT)
+    here, gone = (registration.register_person(desk, {"given_name": name}) for name in "АБ")
+    training_sessions.mark_attendance(desk, session, [here], AttendanceMark.PRESENT)
     for one in (here, gone):
-        registration.retire(desk, one)
-    assert training_sessions.mark(desk, session, [here], Mark.LATE) == 1
+        registration.retire_person(desk, one)
+    assert (
+        training_sessions.mark_attendance(desk, session, [here], AttendanceMark.LATE) == 1
+    )
     with pytest.raises(Problem) as refused:
-        training_sessions.mark(desk, session, [gone], Mark.PRESENT)
+        training_sessions.mark_attendance(desk, session, [gone], AttendanceMark.PRESENT)
     assert refused.value.code is Code.PERSON_RETIRED
-    assert len(desk.store.sessions.participants(session)) == 1
+    assert len(desk.store.sessions.list_participants(session)) == 1

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.normalisation import fold, fold_patronymic
-from fieldreg.domain.people.duplicate_matching import Facts
+from fieldreg.domain.normalisation import normalise, normalise_patronymic
+from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.records import Trainee
-from fieldreg.store.people.search_plan import Wanted, Way, ways_to, ways_to_alike
+from fieldreg.store.people.search_plan import (
+    IndexScan,
+    PersonQuery,
+    plan_duplicate_search,
+    plan_search,
+)
 from fieldreg.store.store import Store
 from tests.support.stores.store_files import new_store
 
@@ -28,26 +33,26 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def key(word: str) -> tuple[str, str]:
-    return fold(word), fold_patronymic(word)
+    return normalise(word), normalise_patronymic(word)
 
 
-def every_search() -> Iterator[Way]:
+def every_search() -> Iterator[IndexScan]:
     """Give the ways of all there is to type, in every combination."""
     names = [(), *((key(one),) for one in WORDS), (key("с"), key("дорж"), key("бат"))]
     near = ({}, {"near": "6519"}, {"soum": "6519"})
     for some, phone, year, place, retired in product(
         names, ("", "9"), ("", "2007"), near, (False, True)
     ):
-        yield from ways_to(Wanted(some, phone, year, retired=retired, **place))
+        yield from plan_search(PersonQuery(some, phone, year, retired=retired, **place))
     for patronymic, born, phone, soum in product(
         ("", "d", "durj"), ("", "2007", "2007-03-02"), ("", "99114207"), ("", "6519")
     ):
-        yield from ways_to_alike(Facts("buld", patronymic, born, phone, soum))
+        yield from plan_duplicate_search(MatchKeys("buld", patronymic, born, phone, soum))
 
 
-def plan(store: Store, way: Way) -> list[str]:
+def plan(store: Store, way: IndexScan) -> list[str]:
     steps = []
-    for select in (way.ids(10), way.walked()):
+    for select in (way.select_ids(10), way.select_scanned_count()):
         rows = store._db.execute(f"EXPLAIN QUERY PLAN {select.sql}", select.bound)
         steps += [row[3] for row in rows]
     return steps
@@ -55,7 +60,7 @@ def plan(store: Store, way: Way) -> list[str]:
 
 def register(store: Store, **values: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
-        return writing.create(Trainee.checked(**values))
+        return writing.create(Trainee.validated(**values))
 
 
 def test_every_way_is_a_stretch_of_one_index_and_reads_no_table_from_end_to_end(
@@ -68,7 +73,7 @@ def test_every_way_is_a_stretch_of_one_index_and_reads_no_table_from_end_to_end(
         assert all(step.startswith("SEARCH trainee USING") for step in stretches), steps
         assert not any("TEMP B-TREE" in step for step in steps), (way, steps)
         # What is passed over was judged by the index alone, but for the digits of a phone.
-        is_by_phone = way.by == "phone_key" and way.asked
+        is_by_phone = way.index_column == "phone_key" and way.filters
         assert is_by_phone or all("COVERING" in step for step in stretches), (way, steps)
 
 
@@ -76,7 +81,7 @@ def test_a_list_of_everyone_walks_its_index_and_nothing_else(store: Store) -> No
     asked: list[str] = []
     connection = store._db.db.conn
     connection.set_trace_callback(asked.append)
-    store.people.page(50, 50)
+    store.people.list_page(50, 50)
     connection.set_trace_callback(None)
     (sql,) = [one for one in asked if "trainee" in one]
     steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
@@ -90,13 +95,13 @@ def test_a_walk_ends_where_it_is_told_to_and_says_so(
     for number in range(30):
         register(store, given_name=f"Сараа{'абвгд'[number % 5]}", birth_date="2007")
     last = register(store, given_name="Сарянжмаа", birth_date="1999")
-    wanted = Wanted((key("сар"),), year="1999")
-    assert store.people.search(wanted) == (store.people.lines([last]), False)
-    (way,) = [one for one in ways_to(wanted) if one.by == "given_key"]
-    short = replace(way, walk=30)
+    wanted = PersonQuery((key("сар"),), year="1999")
+    assert store.people.search(wanted) == (store.people.list_by_ids([last]), False)
+    (way,) = [one for one in plan_search(wanted) if one.index_column == "given_key"]
+    short = replace(way, limit=30)
     assert store.people._ids(short, 10) == []
     assert store.people._count(short) == 30
-    monkeypatch.setattr("fieldreg.store.people.repository.ways_to", lambda _wanted: [short])
+    monkeypatch.setattr("fieldreg.store.people.repository.plan_search", lambda _wanted: [short])
     assert store.people.search(wanted) == ([], True)
 
 
@@ -105,7 +110,13 @@ def test_people_out_of_use_stand_in_nobodys_way(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
         for person in people[:11]:
             writing.retire(kinds.TRAINEE, person)
-    (way,) = [one for one in ways_to(Wanted((key("болд"),))) if one.by == "given_key"]
-    short = replace(way, walk=1)
+    (way,) = [
+        one
+        for one in plan_search(PersonQuery((key("болд"),)))
+        if one.index_column == "given_key"
+    ]
+    short = replace(way, limit=1)
     assert store.people._ids(short, 10) == people[11:]
-    assert len(store.people.search(Wanted((key("болд"),), retired=True), 20).lines) == 11
+    assert (
+        len(store.people.search(PersonQuery((key("болд"),), retired=True), 20).lines) == 11
+    )

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from fieldreg.domain import kinds
 from fieldreg.store.records.record_rows import read_rows
 from fieldreg.store.store import Store
-from tests.support.stores.merge_scenarios import Act, a_day, acts, begin
+from tests.support.stores.merge_scenarios import Act, acts, begin_scenario, play_scenario
 
 
 def as_defined(store: Store) -> str:
@@ -22,11 +22,13 @@ def as_defined(store: Store) -> str:
         ids = [row[0] for row in store._db.execute(f"SELECT id FROM {kind.name}")]  # noqa: S608
         for identity in sorted(ids):
             row = read_rows(store._db, kind, [identity])[identity]
-            if row.mark == kinds.INERT:
+            if row.hidden_mark == kinds.INERT_MARK:
                 continue
             pairs = zip(kind.fields, row.fields, strict=True)
-            fixed = [value for field, value in pairs if not field.editable]
-            live = [row.live[field.name] for field in (*kind.editable, kinds.RETIRED)]
+            fixed = [value for field, value in pairs if not field.is_editable]
+            live = [
+                row.live[field.name] for field in (*kind.editable_fields, kinds.RETIRED)
+            ]
             said = [kind.number, identity, row.stamp, fixed, live]
             line = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
             running.update(line.encode() + b"\n")
@@ -36,7 +38,7 @@ def as_defined(store: Store) -> str:
 @pytest.fixture(scope="module")
 def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("morning")
-    begin(folder)
+    begin_scenario(folder)
     return folder
 
 
@@ -45,6 +47,6 @@ def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_digest_is_of_canonical_json_whatever_stands_beside_what(
     morning: Path, played: list[Act]
 ) -> None:
-    with a_day(morning, played) as day:
+    with play_scenario(morning, played) as day:
         for store in day.stores:
             assert store.digest() == as_defined(store)

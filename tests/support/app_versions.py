@@ -16,7 +16,7 @@ from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
 
 # What each release learned; the first one knows none of it.
-LEARNED: Final = (
+ADDED_BY_VERSION: Final = (
     (kinds.TRAINEE, "email"),
     (kinds.TRAINEE, "languages"),
     (
@@ -25,7 +25,7 @@ LEARNED: Final = (
     ),
     (kinds.PARTNER, ""),
 )
-NEWEST: Final = len(LEARNED)
+NEWEST_VERSION: Final = len(ADDED_BY_VERSION)
 _ALL, _FIELDS = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
 _STEPS = dict(STEPS)
 # What is remembered of a kind is remembered for each release apart.
@@ -38,7 +38,7 @@ _CACHED = [
 
 
 @dataclass(frozen=True)
-class Release:
+class AppVersion:
     """The release that learned the first *number* of `LEARNED`."""
 
     number: int
@@ -46,10 +46,10 @@ class Release:
 
     def knows(self, name: str) -> bool:
         """Tell whether it knows the field, or the kind, called *name*."""
-        told = [one or kind.name for kind, one in LEARNED]
+        told = [one or kind.name for kind, one in ADDED_BY_VERSION]
         return name not in told[self.number :]
 
-    def take_over(self) -> None:
+    def activate(self) -> None:
         """Let this release be at work from now on."""
         for kind, fields in _FIELDS.items():
             known = tuple(one for one in fields if self.knows(one.name))
@@ -58,14 +58,14 @@ class Release:
         for known_by, key in ((kinds.BY_NAME, "name"), (kinds.BY_NUMBER, "number")):
             known_by.clear()
             known_by.update({getattr(kind, key): kind for kind in kinds.KINDS})
-        undo_effects.UNDOABLE = tuple(
+        undo_effects.UNDOABLE_KINDS = tuple(
             kind for kind in kinds.KINDS if not kind.is_about_changes
         )
         undo_effects._REFERRING = tuple(
             (kind, one)
-            for kind in undo_effects.UNDOABLE
+            for kind in undo_effects.UNDOABLE_KINDS
             for one in kind.fields
-            if one.type in (kinds.Type.REF, kinds.Type.REFS)
+            if one.type in (kinds.FieldType.REF, kinds.FieldType.REFS)
         )
         for module, name in _CACHED:
             own = cache(getattr(module, name).__wrapped__)
@@ -78,7 +78,7 @@ def steps(number: int) -> dict[str, str]:
     """Give the migrations of the release *number*."""
     begun = "".join(_STEPS.values())
     later = {}
-    for place, (kind, name) in enumerate(LEARNED, 2):
+    for place, (kind, name) in enumerate(ADDED_BY_VERSION, 2):
         if name:
             begun = re.sub(rf"^    {name}(_at)? [A-Z]+,\n", "", begun, flags=re.MULTILINE)
             sql = "".join(
@@ -97,11 +97,11 @@ def steps(number: int) -> dict[str, str]:
     return {"0001_begin": begun, **{name: later[name] for name in names}}
 
 
-RELEASES: Final = tuple(map(Release, range(NEWEST + 1)))
+APP_VERSIONS: Final = tuple(map(AppVersion, range(NEWEST_VERSION + 1)))
 
 
-def take_back() -> None:
+def restore_current_version() -> None:
     """Let the program be as it stands."""
-    RELEASES[NEWEST].take_over()
+    APP_VERSIONS[NEWEST_VERSION].activate()
     STEPS.clear()
     STEPS.update(_STEPS)

@@ -2,13 +2,13 @@
 
 import click
 
-from fieldreg.cli.root import front
+from fieldreg.cli.root import root_command
 
 
-def called(command: list[str]) -> dict[str, object]:
+def parse_command_line(command: list[str]) -> dict[str, object]:
     """Give the options and arguments of *command* by name; nothing is run."""
-    context = click.Context(front)
-    group: click.Command = front
+    context = click.Context(root_command)
+    group: click.Command = root_command
     while isinstance(group, click.Group):
         name, *command = command
         group = group.get_command(context, name)

@@ -22,7 +22,7 @@ WAL_HEAD, FRAME_HEAD = 32, 24
 FRAME = b"\x28\xb5\x2f\xfd"  # how what is compressed begins
 
 
-def rows(engine: object, words: list[str]) -> list[str]:
+def rows_containing(engine: object, words: list[str]) -> list[str]:
     """Give the tables in which any of *words* stands in a cell."""
     return [
         f"{table}: {word}"
@@ -32,7 +32,7 @@ def rows(engine: object, words: list[str]) -> list[str]:
     ]
 
 
-def pages(path: Path, key: bytes, words: list[str]) -> list[str]:
+def pages_containing(path: Path, key: bytes, words: list[str]) -> list[str]:
     """Give which of *words* stand in the closed store at *path*, and in which letters."""
     assert not path.with_name(f"{path.name}-wal").exists()
     plain = b"".join(_decrypted(path.read_bytes(), key))
@@ -45,12 +45,12 @@ def pages(path: Path, key: bytes, words: list[str]) -> list[str]:
     ]
 
 
-def left(path: Path, key: bytes, words: list[str]) -> list[str]:
+def find_remnants(path: Path, key: bytes, words: list[str]) -> list[str]:
     """Give what is left of any of *words* in the closed store at *path*."""
     engine = SqlCipher(path, key)
-    found = rows(engine, words)
+    found = rows_containing(engine, words)
     engine.close()
-    return found + pages(path, key, words)
+    return found + pages_containing(path, key, words)
 
 
 def _encoded(word: str, encoding: str) -> bytes:
@@ -85,7 +85,7 @@ def _unpacked(cell: bytes) -> Iterator[bytes]:
         at = cell.find(FRAME, at + 1)
 
 
-def journal(path: Path, key: bytes, words: list[str]) -> list[str]:
+def journal_remnants(path: Path, key: bytes, words: list[str]) -> list[str]:
     """Give which of *words* stand in the journal of the open store at *path*.
 
     No lock lies on that file, so that it may be read.

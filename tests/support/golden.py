@@ -19,10 +19,17 @@ import pytest
 
 import fieldreg
 from fieldreg.domain import kinds
-from fieldreg.domain.log.changes import Changes, Creations, Strange
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.changes import Changes, Creations, UnknownChange
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import AskedBy, ErasureReason, How, Mark, Partner, Purpose
+from fieldreg.domain.records import (
+    AttendanceMark,
+    ConsentMethod,
+    ErasureReason,
+    Partner,
+    Purpose,
+    RequestedBy,
+)
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
@@ -38,16 +45,16 @@ from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import hub_card
 from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.database_address import Address
-from fieldreg.services.installation.erasure_list import ENDING
+from fieldreg.services.installation.database_address import DatabaseAddress
+from fieldreg.services.installation.erasure_list import ERASURE_LIST_SUFFIX
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.sealed_answers import answer_sealing
 from fieldreg.store.store import Store
 from fieldreg.sync.codec.bundle_codec import open_bundle
-from fieldreg.sync.codec.bundle_header import Role
-from tests.support.bundles.trips import bundles, exchange, receive
+from fieldreg.sync.codec.bundle_header import SenderRole
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
@@ -55,17 +62,17 @@ from tests.support.installations import (
     TARIAT,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 from tests.support.stores.postgres import Server
 
 HERE: Final = Path(__file__).parents[1] / "golden"
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
-SEAT: Final = "golden"
+GOLDEN_HOST: Final = "golden"
 
 
 @dataclass(frozen=True)
-class Golden:
+class GoldenRelease:
     """What one release left in *folder*; every word in it is protected by nothing."""
 
     folder: Path
@@ -88,24 +95,24 @@ class Golden:
             backup.extractall(folder)
         lists = own / "erasures"
         lists.mkdir(parents=True, exist_ok=True)
-        for ledger in self.folder.glob(f"*{ENDING}"):
+        for ledger in self.folder.glob(f"*{ERASURE_LIST_SUFFIX}"):
             shutil.copy(ledger, lists)
         return folder
 
     def opened(self, who: str, folder: Path, seed: int = 40) -> Installation:
         """Open the installation of *who*, laid out in *folder*."""
-        with_those = tools(seed)
-        self.lay_out(who, folder, with_those.ground.own_folder())
+        with_those = fake_tools(seed)
+        self.lay_out(who, folder, with_those.host.user_data_dir())
         return lifecycle.unlock(folder, PASSPHRASE, with_those)
 
     def on(self, server: Server, folder: Path) -> Installation:
         """Open head office as it was in a database on a server."""
         url = server.new_database()
         server.load(url, self.read("office.sql"))
-        with_those = tools(41)
-        self.lay_out("office", folder, with_those.ground.own_folder())
+        with_those = fake_tools(41)
+        self.lay_out("office", folder, with_those.host.user_data_dir())
         key = KeyRing.from_bytes((folder / "keyring.json").read_bytes())
-        address = Address(url, SEAT).to_bytes(key.unlock(PASSPHRASE).key)
+        address = DatabaseAddress(url, GOLDEN_HOST).to_bytes(key.unlock(PASSPHRASE).key)
         (folder / "address").write_bytes(address)
         (folder / "fieldreg.db").unlink()
         return lifecycle.unlock(folder, PASSPHRASE, with_those)
@@ -117,17 +124,19 @@ class Golden:
         return stick
 
 
-def every_release() -> list[Golden]:
+def every_release() -> list[GoldenRelease]:
     """Give what each release left."""
     return [
-        Golden(path) for path in sorted(HERE.iterdir()) if (path / "facts.json").exists()
+        GoldenRelease(path)
+        for path in sorted(HERE.iterdir())
+        if (path / "facts.json").exists()
     ]
 
 
 # Making them
 
 
-def make(folder: Path) -> None:
+def write_golden(folder: Path) -> None:
     """Write what this release leaves into *folder*."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -157,29 +166,29 @@ def _make(folder: Path, place: Path, server: Server) -> None:
     for path in (fresh, answers):
         path.mkdir()
     first.register("Сүүлчийн", aimag=ARKHANGAI, phone="88001122")
-    exchange(first, fresh)
+    exchange_by_stick(first, fresh)
     sent = _said(office.installation, fresh)
-    person = office.desk.store.people.page(0, 1)[0].id
-    registration.correct(office.desk, person, {"school": "12-р сургууль"})
-    receive(office, answers)
+    person = office.desk.store.people.list_page(0, 1)[0].id
+    registration.correct_person(office.desk, person, {"school": "12-р сургууль"})
+    receive_sticks(office, answers)
     (folder / "to-head-office.frb").write_bytes(sent)
     (folder / "to-laptop.frb").write_bytes(_answered(first.installation, answers))
     for name, one in (("office", office), ("laptop", first)):
         store = one.installation.store
         facts[name] = store.digest()
-        backup = backup_files.back_up(one.installation, place / name / "backups")
-        for ledger in backup.parent.glob(f"*{ENDING}"):
+        backup = backup_files.create_backup(one.installation, place / name / "backups")
+        for ledger in backup.parent.glob(f"*{ERASURE_LIST_SUFFIX}"):
             shutil.move(ledger, folder)
         shutil.move(backup, folder / f"{name}.frk")
     (folder / "office.sql").write_bytes(_on_server(folder / "office.frk", place, server))
-    papers = first.installation.store.papers
+    papers = first.installation.store.metadata
     (folder / "certificate.json").write_bytes(papers.get("certificate") or b"")
     (folder / "trust.json").write_bytes(
-        office.installation.store.papers.get("trust") or b""
+        office.installation.store.metadata.get("trust") or b""
     )
     facts["head_office_key"] = (papers.get("head-office") or b"").hex()
-    receive(office, fresh)
-    exchange(first, answers)
+    receive_sticks(office, fresh)
+    exchange_by_stick(first, answers)
     facts["office_after"] = office.installation.store.digest()
     facts["laptop_after"] = first.installation.store.digest()
     for one in (office, *laptops):
@@ -191,9 +200,9 @@ def _make(folder: Path, place: Path, server: Server) -> None:
 def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     """Let all happen that leaves something in a store."""
     first, second = laptops
-    asked = tuple(consent_records.Asked(one, How.SPOKEN) for one in Purpose)
+    asked = tuple(consent_records.NewConsent(one, ConsentMethod.SPOKEN) for one in Purpose)
     people = [
-        registration.register(
+        registration.register_person(
             first.desk,
             {
                 "given_name": name,
@@ -212,89 +221,94 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
         for number, name in enumerate(("Ганбаатар", "Өлзийсайхан", "Сарантуяа", "Ш"))
     ]
     held = first.hold_session(*people[:3])
-    shared = training_sessions.plan(
+    shared = training_sessions.plan_session(
         office.desk, "Хүний эрх", {"date": office.desk.day, "half_days": 2, "soum": TARIAT}
     )
-    registration.retire(first.desk, people[3])
+    registration.retire_person(first.desk, people[3])
     with first.desk.writing() as writing:
-        writing.create(Partner.checked(name="Сургууль", contact="70112233"))
+        writing.create(Partner.validated(name="Сургууль", contact="70112233"))
     _carry(office, laptops, stick)
     # A conflict, two marks for one half-day, and a consent that is withdrawn.
     for one, phone in ((first, "99112233"), (second, "99445566")):
-        registration.correct(one.desk, people[0], {"phone": phone, "notes": phone})
-    training_sessions.mark(first.desk, shared, people[:1], Mark.LATE)
-    training_sessions.mark(second.desk, shared, people[:1], Mark.ABSENT)
-    consent_records.withdraw(first.desk, people[1], Purpose.KEEP)
+        registration.correct_person(one.desk, people[0], {"phone": phone, "notes": phone})
+    training_sessions.mark_attendance(first.desk, shared, people[:1], AttendanceMark.LATE)
+    training_sessions.mark_attendance(
+        second.desk, shared, people[:1], AttendanceMark.ABSENT
+    )
+    consent_records.withdraw_consent(first.desk, people[1], Purpose.KEEP)
     _say_what_nobody_knows(second.desk.store)
     _carry(office, laptops, stick)
     second.register("Буруу", aimag=ARKHANGAI)
     _carry(office, laptops, stick)
-    last = next(one for one in office.desk.store.bundles.latest() if one.people == 1)
-    arrival_undo.undo(office.desk, last.sha.hex(), reason="Туршилт байв")
+    last = next(one for one in office.desk.store.bundles.list_latest() if one.people == 1)
+    arrival_undo.undo_arrival(office.desk, last.sha.hex(), reason="Туршилт байв")
     _carry(office, laptops, stick)
     # Answers that are sealed, somebody who is erased, a hub that laptops learn of.
-    sealed = {"ethnicity": questionnaire.answered("07")}
-    answer_sealing.give(first.desk, people[0], sealed, session=held, language="mn")
+    sealed = {"ethnicity": questionnaire.build_reply("07")}
+    answer_sealing.seal_answers(first.desk, people[0], sealed, session=held, language="mn")
     gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
-    hub_card.name_hub(office.installation, "https://hub.example.org:8443")
+    hub_card.set_hub_address(office.installation, "https://hub.example.org:8443")
     _carry(office, laptops, stick)
-    erasure_orders.erase(office.installation, [gone], ErasureReason.ASKED)
+    erasure_orders.erase_people(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
         _carry(office, laptops, stick)
     # A question and what was said to it, lists and quotas that head office keeps, a wish of the trainee.
-    question = trainer_questions.ask(
+    question = trainer_questions.ask_trainer(
         office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0]
     )
-    reference_entries.add(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
-    quota_progress.add(office.desk, "rural", "24.6 %", since=office.desk.day)
-    (course,) = reference_entries.lines(office.desk, kinds.COURSE)[:1]
-    reference_entries.rename(office.desk, course.id, "Хүний эрх 1")
+    reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
+    quota_progress.add_quota(office.desk, "rural", "24.6 %", since=office.desk.day)
+    (course,) = reference_entries.list_entries(office.desk, kinds.COURSE)[:1]
+    reference_entries.rename_entry(office.desk, course.id, "Хүний эрх 1")
     _carry(office, laptops, stick)
-    trainer_questions.respond(first.desk, question, "Зөв")
-    registration.correct(first.desk, people[0], {"school": "3-р сургууль"}, AskedBy.SELF)
+    trainer_questions.respond_to_question(first.desk, question, "Зөв")
+    registration.correct_person(
+        first.desk, people[0], {"school": "3-р сургууль"}, RequestedBy.SELF
+    )
     _carry(office, laptops, stick)
 
 
 def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     for one in laptops:
-        exchange(one, stick)
-    receive(office, stick)
+        exchange_by_stick(one, stick)
+    receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def _say_what_nobody_knows(store: Store) -> None:
     """Say what a later release may: a field, and a kind of record."""
     with store.writing("Оюунчимэг", "2026-03-14") as writing:
         writing._begin_shift()
-        identity, at = writing._take(1), stamp(writing._lamport, writing.writer)
+        identity, at = writing._take(1), build_stamp(writing._lamport, writing.writer)
         columns = [
             ["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields
         ]
         extras = canonical_json.dumps({"wish": "ном"})
         partner = Creations(kinds.PARTNER, [identity], [at], columns, [extras])
         body = canonical_json.dumps({"created": {"promise": "Гэртээ хичээл заана"}})
-        later, after = writing._take(1), stamp(writing._lamport, writing.writer)
-        strange = Strange(later, after, 200, body)
-        writing._apply(Changes(creations=(partner,), strange=(strange,)))
+        later, after = writing._take(1), build_stamp(writing._lamport, writing.writer)
+        strange = UnknownChange(later, after, 200, body)
+        writing._apply(Changes(creations=(partner,), unknown=(strange,)))
 
 
 def _said(office: Installation, stick: Path) -> bytes:
     """Give the bundle on *stick* in which a laptop says something itself."""
     keys = office.head_office_keys()
-    papers = office.store.papers
+    papers = office.store.metadata
     trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
     return next(
         body
-        for body in map(Path.read_bytes, bundles(stick))
-        if open_bundle(body, keys.opening, trust=trust).header.role is Role.LAPTOP
+        for body in map(Path.read_bytes, list_bundles(stick))
+        if open_bundle(body, keys.opening_identities, trust=trust).header.role
+        is SenderRole.LAPTOP
     )
 
 
 def _answered(laptop: Installation, stick: Path) -> bytes:
     """Give the reply on *stick* that is for *laptop*."""
     identity = laptop.device_keys().identity
-    office = VerifyKey(laptop.store.papers.get("head-office") or b"")
+    office = VerifyKey(laptop.store.metadata.get("head-office") or b"")
 
     def is_ours(body: bytes) -> bool:
         try:
@@ -303,19 +317,21 @@ def _answered(laptop: Installation, stick: Path) -> bytes:
             return False
         return True
 
-    return next(filter(is_ours, map(Path.read_bytes, bundles(stick))))
+    return next(filter(is_ours, map(Path.read_bytes, list_bundles(stick))))
 
 
 def _on_server(backup: Path, place: Path, server: Server) -> bytes:
     """Give head office's *backup* as a server dumps it."""
     url = server.new_database()
-    moved = backup_files.restore(place / "moved", backup, PASSPHRASE, tools(9), url)
+    moved = backup_files.restore_backup(
+        place / "moved", backup, PASSPHRASE, fake_tools(9), url
+    )
     with closing(moved):
         return server.dump(url)
 
 
 if __name__ == "__main__":
-    make(HERE / fieldreg.__version__)
+    write_golden(HERE / fieldreg.__version__)
     sys.stdout.write(
         "\n".join(
             f"{one.stat().st_size:8} {one.name}"

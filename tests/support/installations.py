@@ -14,67 +14,67 @@ from typing import Self
 from typing_extensions import override
 
 from fieldreg import wiring
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.keys.key_ring.kdf import Cost
-from fieldreg.machine import ThisMachine
+from fieldreg.keys.key_ring.kdf import KdfCost
+from fieldreg.machine import HostMachine
 from fieldreg.services import training_sessions
-from fieldreg.services.host.environment import Hidden, Secrecy
+from fieldreg.services.host.environment import EncryptionState, HostEncryption
 from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.clone_detection import Anchor
+from fieldreg.services.installation.clone_detection import CloneDetector
 from fieldreg.services.installation.lifecycle import Home, Installation, Tools
 from fieldreg.services.people import registration
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.system import own_home
+from fieldreg.system import user_state_dir
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.keystores import keystore
 from tests.support.stores import store_files
 
-QUICK = Cost(memory_kib=64, passes=1, lanes=1)
+QUICK_KDF = KdfCost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
 DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө"  # noqa: S105  nor does this
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 
 
-class EncryptedMachine(ThisMachine):
+class EncryptedMachine(HostMachine):
     """This machine, with a disk that is encrypted, wherever the tests run."""
 
     @override
-    def secrecy(self, folder: Path) -> Secrecy:
-        return Secrecy(Hidden.ENCRYPTED, Hidden.NOTHING)
+    def encryption(self, folder: Path) -> HostEncryption:
+        return HostEncryption(EncryptionState.ENCRYPTED, EncryptionState.NOTHING)
 
 
 def _connect(path: Path, key: bytes, *, create: bool = False) -> Engine:
     """Open the store of an installation; the protected desk has one with other tables."""
-    connect = store_files.connect if path == Home(path.parent).store else SqlCipher
+    connect = store_files.connect if path == Home(path.parent).store_file else SqlCipher
     return connect(path, key, create=create)
 
 
-def tools(seed: int, clock: FakeClock | None = None) -> Tools:
+def fake_tools(seed: int, clock: FakeClock | None = None) -> Tools:
     """Give tools with chance of their own and a clock that stands still."""
     return replace(
-        wiring.tools(QUICK),
+        wiring.build_tools(QUICK_KDF),
         connect=_connect,
         clock=clock or FakeClock(),
         entropy=CountingEntropy(seed),
-        ground=EncryptedMachine(own_home()),
+        host=EncryptedMachine(user_state_dir()),
         keystore=keystore(),
     )
 
 
-def anchor_of(tools: Tools, folder: Path) -> Path:
+def clone_marker_of(tools: Tools, folder: Path) -> Path:
     """Give the file of the anchor of the installation in *folder*."""
-    return Anchor(tools.ground, Home(folder).place)._file
+    return CloneDetector(tools.host, Home(folder).database_file)._file
 
 
-def carry_anchor(tools: Tools, source: Path, target: Path) -> None:
+def copy_clone_marker(tools: Tools, source: Path, target: Path) -> None:
     """Let the copy in *target* be anchored as the installation in *source* is."""
-    kept = json.loads(anchor_of(tools, source).read_bytes())
-    kept["file"] = Home(target).place.stat().st_ino
-    anchor_of(tools, target).write_text(json.dumps(kept))
+    kept = json.loads(clone_marker_of(tools, source).read_bytes())
+    kept["file"] = Home(target).database_file.stat().st_ino
+    clone_marker_of(tools, target).write_text(json.dumps(kept))
 
 
 @dataclass
@@ -87,20 +87,20 @@ class HeadOffice:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = lifecycle.begin_head_office(
+        self.installation = lifecycle.create_head_office(
             self.folder,
             PASSPHRASE,
-            tools(1, self.clock),
+            fake_tools(1, self.clock),
             name="Төв оффис",
             officer="Энхтуул",
             url=self.url,
         )
 
     @property
-    def desk(self) -> Desk:
-        return self.installation.desk()
+    def desk(self) -> UserSession:
+        return self.installation.user_session()
 
-    def as_it_is_now(self, folder: Path) -> Installation:
+    def copy_now(self, folder: Path) -> Installation:
         """Give head office as it is now, once more, in *folder*: a disk put back later.
 
         The whole disk, its anchor included, so that nothing on this machine can tell.
@@ -108,24 +108,29 @@ class HeadOffice:
         tools = self.installation.tools
         self.installation.close()
         shutil.copytree(self.folder, folder)
-        carry_anchor(tools, self.folder, folder)
+        copy_clone_marker(tools, self.folder, folder)
         self.installation = lifecycle.unlock(self.folder, PASSPHRASE, tools)
         return lifecycle.unlock(folder, PASSPHRASE, tools)
 
-    def invite(self, name: str, *provinces: str) -> "Given":
-        document = lifecycle.invite(self.installation, name, provinces or (ARKHANGAI,))
-        return Given(document, self)
+    def invite(self, name: str, *provinces: str) -> "Invitation":
+        document = lifecycle.issue_invitation(
+            self.installation, name, provinces or (ARKHANGAI,)
+        )
+        return Invitation(document, self)
 
     def confirm(self, certificate: Certificate) -> None:
         """Confirm whoever shows *certificate*, as if the words had been compared by now."""
-        keys, papers = self.installation.head_office_keys(), self.installation.store.papers
+        keys, papers = (
+            self.installation.head_office_keys(),
+            self.installation.store.metadata,
+        )
         trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
-        after = trust.with_confirmed(keys, certificate, issued_on=self.desk.day)
+        after = trust.with_confirmed_device(keys, certificate, issued_on=self.desk.day)
         with self.installation.store.transaction():
             papers.put("trust", after.document)
 
 
-class Given(bytes):
+class Invitation(bytes):
     """An invitation in the hands of somebody who knows the *office* that gave it."""
 
     office: HeadOffice
@@ -151,41 +156,43 @@ class Laptop:
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
-        self.installation = lifecycle.begin_laptop(
+        self.installation = lifecycle.create_laptop(
             self.folder,
             PASSPHRASE,
-            tools(self.seed, self.clock),
+            fake_tools(self.seed, self.clock),
             invitation=bytes(self.invitation),
             trainer=self.trainer,
         )
-        if isinstance(self.invitation, Given):
-            document = self.installation.store.papers.get("certificate") or b""
+        if isinstance(self.invitation, Invitation):
+            document = self.installation.store.metadata.get("certificate") or b""
             self.invitation.office.confirm(Certificate.from_bytes(document))
 
     @property
-    def desk(self) -> Desk:
-        return self.installation.desk()
+    def desk(self) -> UserSession:
+        return self.installation.user_session()
 
     def register(self, given_name: str = "Сарантуяа", **values: str) -> int:
-        return registration.register(self.desk, {"given_name": given_name, **values})
+        return registration.register_person(self.desk, {"given_name": given_name, **values})
 
     def hold_session(
         self, *people: int, course: str = "Манлайлал", half_days: int = 3
     ) -> int:
         """Plan a session today and mark *people* present at its first half-day."""
-        session = training_sessions.plan(
+        session = training_sessions.plan_session(
             self.desk,
             course,
             {"date": self.desk.day, "half_days": half_days, "soum": TARIAT},
         )
-        training_sessions.mark(self.desk, session, people, Mark.PRESENT)
+        training_sessions.mark_attendance(
+            self.desk, session, people, AttendanceMark.PRESENT
+        )
         return session
 
     def cloned(self, folder: Path) -> "Laptop":
         """Give this laptop as it is now once more, in *folder*, and neither knows it."""
         self.installation.close()
         shutil.copytree(self.folder, folder)
-        carry_anchor(self.installation.tools, self.folder, folder)
+        copy_clone_marker(self.installation.tools, self.folder, folder)
         twin = copy(self)
         twin.folder = folder
         for one in (self, twin):

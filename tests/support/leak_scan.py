@@ -24,22 +24,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fieldreg import cli
-from fieldreg.cli.common.context import Call
-from fieldreg.cli.root import front
+from fieldreg.cli.common.context import CommandContext
+from fieldreg.cli.root import root_command
 from fieldreg.services.imports.column_mapping import map_columns
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import lifecycle
 from tests.bench.peers import Plain
-from tests.support.installations import PASSPHRASE, tools
+from tests.support.installations import PASSPHRASE, fake_tools
 
 if TYPE_CHECKING:
-    from tests.support.ui.app_driver import Seat
+    from tests.support.ui.app_driver import ScriptedAppDriver
 
 PEOPLE = 40
 # How each sort of plant begins: rare letters, all of which CP1251 has, and an й, which
 # two writings of one text write differently.
-SORTS = {
+VALUE_KINDS = {
     "given_name": "Жъайн{}ат",
     "patronymic": "Щъойм{}ын",
     "notes": "Ёъэйр{} хэлсэн",
@@ -50,7 +50,7 @@ _LETTERS = "абвгдежзик"
 _OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
-def plants() -> list[dict[str, str]]:
+def planted_values() -> list[dict[str, str]]:
     """Give what is planted, person by person."""
     people = []
     for number in range(PEOPLE):
@@ -59,13 +59,13 @@ def plants() -> list[dict[str, str]]:
         people.append(
             {
                 sort: form.format(figures if sort == "phone" else letters)
-                for sort, form in SORTS.items()
+                for sort, form in VALUE_KINDS.items()
             }
         )
     return people
 
 
-def forms(text: str) -> Iterator[tuple[str, bytes]]:
+def encoded_forms(text: str) -> Iterator[tuple[str, bytes]]:
     """Give *text* in each encoding in which it could be left, by the name of that."""
     for case, one in (("", text), (" lower", text.lower())):
         for form in ("NFC", "NFD"):
@@ -79,21 +79,21 @@ def forms(text: str) -> Iterator[tuple[str, bytes]]:
 def _needles() -> dict[bytes, dict[bytes, tuple[str, str]]]:
     """Give every plant in every form, under the bytes with which many of them begin."""
     found: dict[bytes, dict[bytes, tuple[str, str]]] = {}
-    for person in plants():
+    for person in planted_values():
         for sort, text in person.items():
-            begins = dict(forms(SORTS[sort].partition("{")[0]))
-            for encoding, needle in forms(text):
+            begins = dict(encoded_forms(VALUE_KINDS[sort].partition("{")[0]))
+            for encoding, needle in encoded_forms(text):
                 found.setdefault(begins[encoding], {})[needle] = (text, encoding)
     return found
 
 
-NEEDLES = _needles()
+SEARCHED_FORMS = _needles()
 
 
-def hits(data: bytes) -> set[tuple[str, str]]:
+def find_planted(data: bytes) -> set[tuple[str, str]]:
     """Give which plants stand in *data*, and how they are written there."""
     found = set()
-    for begins, needles in NEEDLES.items():
+    for begins, needles in SEARCHED_FORMS.items():
         at = data.find(begins)
         while at >= 0:
             found |= {told for one, told in needles.items() if data.startswith(one, at)}
@@ -101,17 +101,17 @@ def hits(data: bytes) -> set[tuple[str, str]]:
     return found
 
 
-def left_in(folder: Path) -> dict[str, set[tuple[str, str]]]:
+def find_leaks(folder: Path) -> dict[str, set[tuple[str, str]]]:
     """Look through everything in *folder*, names of files and packed ones included."""
     found = {}
     for path in folder.rglob("*"):
         name = str(path.relative_to(folder))
-        told = hits(name.encode())
+        told = find_planted(name.encode())
         if path.is_file() and not path.is_symlink():
-            told |= hits(path.read_bytes())
+            told |= find_planted(path.read_bytes())
             if zipfile.is_zipfile(path):
                 with zipfile.ZipFile(path) as inside:
-                    told |= hits(b"".join(map(inside.read, inside.namelist())))
+                    told |= find_planted(b"".join(map(inside.read, inside.namelist())))
         if told:
             found[name] = told
     return found
@@ -120,13 +120,13 @@ def left_in(folder: Path) -> dict[str, set[tuple[str, str]]]:
 def write_table(path: Path, times: int = 1) -> None:
     """Write a table with everybody in it, some of whose cells an import has to explain."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.DictWriter(file, [*SORTS, "birth_date", "soum"])
+        rows = csv.DictWriter(file, [*VALUE_KINDS, "birth_date", "soum"])
         rows.writeheader()
-        for one in plants() * times:
+        for one in planted_values() * times:
             rows.writerow(one | {"birth_date": one["notes"], "soum": one["school"]})
 
 
-class Day:
+class LeakDay:
     """The day, in the *folder* that it is given, where a table lies already."""
 
     def __init__(self, folder: Path, engine: str) -> None:
@@ -138,12 +138,14 @@ class Day:
 
     def tools(self) -> lifecycle.Tools:
         self._seed += 1
-        made = tools(self._seed)
+        made = fake_tools(self._seed)
         return made if self.engine == "sealed" else replace(made, connect=Plain)
 
     def call(self, home: str, *args: str | Path, ends: int = 0) -> None:
         whole = ["--home", str(self.folder / home), *map(str, args)]
-        code = front.main(whole, standalone_mode=False, obj=Call(self.tools()))
+        code = root_command.main(
+            whole, standalone_mode=False, obj=CommandContext(self.tools())
+        )
         assert code == ends, (args, code)
 
     def ask(self, home: str, *args: str | Path) -> Any:
@@ -161,7 +163,7 @@ class Day:
         self.carry()
         self.at_head_office()
         if self.engine == "sealed":
-            self.at_its_window()
+            self.visit_office_window()
         self.end()
 
     def begin(self) -> None:
@@ -186,7 +188,7 @@ class Day:
         with contextlib.redirect_stdout(io.StringIO()):  # its passphrase is shown
             self.call("laptop", "people", "import", table, "--report", report, "--lock")
             self.call("laptop", "people", "export", self.out / "a.xlsx", "--lock")
-            self.call("laptop", "people", "find", plants()[0]["given_name"])
+            self.call("laptop", "people", "find", planted_values()[0]["given_name"])
         self.call("laptop", "people", "export", self.out / "people.pdf", ends=1)
         self.call("laptop", "people", "export", self.out / "none/people.csv", ends=1)
 
@@ -194,20 +196,20 @@ class Day:
         from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
 
         from fieldreg import app  # noqa: PLC0415  Qt only here
-        from tests.support.ui.app_driver import Seat  # noqa: PLC0415
+        from tests.support.ui.app_driver import ScriptedAppDriver  # noqa: PLC0415
 
-        seat = Seat(self.folder / "laptop", self.tools(), self.out / "b.xlsx")
+        seat = ScriptedAppDriver(self.folder / "laptop", self.tools(), self.out / "b.xlsx")
         qInstallMessageHandler(app._note)
-        sys.excepthook = seat.desktop.catch
+        sys.excepthook = seat.desktop.excepthook
         try:
             self._work(seat)
         finally:
-            seat.get_up()  # or its thread would keep the process
+            seat.close()  # or its thread would keep the process
 
-    def _work(self, seat: "Seat") -> None:
+    def _work(self, seat: "ScriptedAppDriver") -> None:
         from PySide6.QtCore import QTimer, qWarning  # noqa: PLC0415
 
-        first, second, third = plants()[:3]
+        first, second, third = planted_values()[:3]
         seat.unlock()
         seat.press("Alt+3")
         seat.type(first["given_name"])
@@ -245,7 +247,9 @@ class Day:
             if done >= 1_000:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-        import_people(laptop.desk(), table, map_columns(table.columns), on_progress=die)
+        import_people(
+            laptop.user_session(), table, map_columns(table.columns), on_progress=die
+        )
 
     def carry(self) -> None:
         """Trade a stick."""
@@ -256,7 +260,7 @@ class Day:
 
     def at_head_office(self) -> None:
         """Do by command whatever has a name in it, at head office and for it."""
-        first, second, third = plants()[3:6]
+        first, second, third = planted_values()[3:6]
         words = self.ask("laptop", "laptop", "words")["words"]
         confirm = ("hq", "confirm", "A2", "--words", " ".join(words))
         her, other = (
@@ -273,7 +277,7 @@ class Day:
             self.call("office", *ask)
             self.call("office", "people", "correct", her, f"notes={third['notes']}")
             self.call("laptop", "people", "correct", her, f"notes={second['notes']}")
-            with feeding(answers):
+            with feed_stdin(answers):
                 self.call("laptop", "people", "answer", her, "--language", "mn")
         self.carry()
         asked = self.ask("laptop", "questions")["questions"][0]["code"]
@@ -316,29 +320,31 @@ class Day:
         # They were there, and are not merely missing from what was done.
         assert first["notes"] in said.getvalue()
 
-    def at_its_window(self) -> None:
+    def visit_office_window(self) -> None:
         """Look at every page of head office, at somebody and at what erasing her takes."""
-        from tests.support.ui.app_driver import Seat  # noqa: PLC0415
+        from tests.support.ui.app_driver import ScriptedAppDriver  # noqa: PLC0415
 
-        seat = Seat(self.folder / "office", self.tools())
+        seat = ScriptedAppDriver(self.folder / "office", self.tools())
         try:
             seat.unlock()
             for number in range(1, 9):
                 seat.press(f"Alt+{number}")
             for page in ("questions", "lists", "consents", "erasures"):
-                seat.window.go(page)
+                seat.window.show_page(page)
                 seat.settle()
             seat.press("Alt+4")
-            seat.type(plants()[3]["given_name"])
+            seat.type(planted_values()[3]["given_name"])
             seat.press("Enter", "H", "F3")
-            assert plants()[3]["given_name"] in seat.words
+            assert planted_values()[3]["given_name"] in seat.words
             seat.press("Ctrl+L")
         finally:
-            seat.get_up()
+            seat.close()
 
     def end(self) -> None:
         """Erase somebody, and keep and restore what is left."""
-        code = self.ask("office", "people", "find", plants()[6]["given_name"])["people"][0]
+        code = self.ask("office", "people", "find", planted_values()[6]["given_name"])[
+            "people"
+        ][0]
         with contextlib.redirect_stdout(io.StringIO()):
             gone = ("people", "erase", code["code"], "--confirm", code["code"])
             self.call("office", *gone)
@@ -350,7 +356,7 @@ class Day:
 
 
 @contextlib.contextmanager
-def feeding(text: str) -> Iterator[None]:
+def feed_stdin(text: str) -> Iterator[None]:
     """Let *text* be what is typed."""
     former, sys.stdin = sys.stdin, io.StringIO(text)
     try:
@@ -359,7 +365,7 @@ def feeding(text: str) -> Iterator[None]:
         sys.stdin = former
 
 
-def watch(folder: Path) -> list[str]:
+def watch_writes(folder: Path) -> list[str]:
     """Note from now on which files outside of *folder* Python writes to."""
     outside: list[str] = []
 
@@ -381,9 +387,9 @@ def watch(folder: Path) -> list[str]:
 def main(engine: str, folder: Path) -> None:
     """Play the day, or the part of it that is killed."""
     if engine.endswith("-killed"):
-        Day(folder, engine.removesuffix("-killed")).kill()
-    outside = watch(folder)
-    Day(folder, engine).run()
+        LeakDay(folder, engine.removesuffix("-killed")).kill()
+    outside = watch_writes(folder)
+    LeakDay(folder, engine).run()
     assert not outside, outside
 
 

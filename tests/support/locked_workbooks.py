@@ -7,7 +7,7 @@ from msoffcrypto import OfficeFile
 from python_calamine import CalamineWorkbook
 
 
-def opened(path: Path, passphrase: str) -> list[list[object]]:
+def open_locked_workbook(path: Path, passphrase: str) -> list[list[object]]:
     """Give the rows of the workbook at *path*, header first."""
     plain = io.BytesIO()
     with path.open("rb") as file:

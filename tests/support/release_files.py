@@ -4,16 +4,16 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.tasks import Round, walk
-from fieldreg.keys.signed_releases import Release
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.tasks import Task, run_task
+from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.releases import program_releases
-from fieldreg.sync.release_transfer import Fetching
-from tests.support.bundles.trips import never, quietly
+from fieldreg.sync.release_transfer import ReleaseDownload
+from tests.support.bundles.trips import ignore_step, never_cancelled
 
 
-def wheel(
+def write_wheel(
     folder: Path,
     version: str = "9.0.0",
     *,
@@ -36,37 +36,43 @@ def wheel(
     return path
 
 
-def offering(
+def offer_task(
     office: Installation,
     path: Path,
-    on_step: OnStep = quietly,
-    is_cancelled: IsCancelled = never,
+    on_step: OnExchangeProgress = ignore_step,
+    is_cancelled: IsCancelled = never_cancelled,
     **given: Any,
-) -> Round[Release]:
+) -> Task[SignedRelease]:
     """Give the round in which *office* offers the file at *path*."""
-    return program_releases.offer(
+    return program_releases.offer_release(
         office, path, on_step, is_cancelled, **{"notes": {}, **given}
     )
 
 
-def offer(office: Installation, path: Path, *heard: Any, **given: Any) -> Release:
+def offer_release(
+    office: Installation, path: Path, *heard: Any, **given: Any
+) -> SignedRelease:
     """Let *office* offer the file at *path*."""
-    return walk(offering(office, path, *heard, **given))
+    return run_task(offer_task(office, path, *heard, **given))
 
 
-def bring(
-    fetching: Fetching,
-    release: Release,
+def fetch_release(
+    fetching: ReleaseDownload,
+    release: SignedRelease,
     *sticks: Path,
     by_hub: bool = False,
-    is_cancelled: IsCancelled = never,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Bring the file of *release* to a laptop."""
     names = [str(one) for one in sticks]
-    walk(fetching.fetch(release.goods, names, quietly, is_cancelled, by_hub=by_hub))
+    run_task(
+        fetching.fetch(
+            release.release_file, names, ignore_step, is_cancelled, by_hub=by_hub
+        )
+    )
 
 
-def save(fetching: Fetching, release: Release, target: Path) -> bytes:
+def save_release(fetching: ReleaseDownload, release: SignedRelease, target: Path) -> bytes:
     """Save what was brought to *target*, and give what is there."""
-    walk(fetching.save(release.goods, str(target), quietly, never))
+    run_task(fetching.save(release.release_file, str(target), ignore_step, never_cancelled))
     return target.read_bytes()

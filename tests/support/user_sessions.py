@@ -5,8 +5,8 @@ from pathlib import Path
 
 from fieldreg import wiring
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.services.user_session import Desk
-from fieldreg.system import resource
+from fieldreg.services.user_session import UserSession
+from fieldreg.system import resource_path
 from tests.support.clock import FakeClock
 from tests.support.stores.store_files import new_store
 
@@ -14,16 +14,21 @@ WRITER = 0x2A17
 
 
 @cache
-def places() -> Gazetteer:
+def load_places() -> Gazetteer:
     """Read the national list of places."""
     names = ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
-    texts = [resource(f"places/{name}").read_text(encoding="utf-8") for name in names]
+    texts = [resource_path(f"places/{name}").read_text(encoding="utf-8") for name in names]
     return Gazetteer.from_csv(*texts)
 
 
-def new_desk(folder: Path, writer: int = WRITER) -> Desk:
+def new_user_session(folder: Path, writer: int = WRITER) -> UserSession:
     """Give a desk at an empty store in *folder*; Оюунчимэг sits there, at Архангай 2."""
     store = new_store(folder / f"{writer}.db", writer)
-    return Desk(
-        store, FakeClock(), places(), wiring.consent_texts(), "Оюунчимэг", "Архангай 2"
+    return UserSession(
+        store,
+        FakeClock(),
+        load_places(),
+        wiring.load_consent_texts(),
+        "Оюунчимэг",
+        "Архангай 2",
     )

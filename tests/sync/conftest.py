@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.support.bundles.sealed import Office, Sender
+from tests.support.bundles.sealed import BundleOffice, BundleSender
 
 
 @pytest.fixture(scope="module")
 def office():
-    return Office()
+    return BundleOffice()
 
 
 @pytest.fixture(scope="module")
 def laptop(office):
-    sender = Sender(office)
+    sender = BundleSender(office)
     assert sender.certificate
     return sender

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from fieldreg.domain.kinds import ATTENDANCE, KINDS, TRAINEE
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LINE_LIMIT, MODELS, NOTES_LIMIT, check_edit
+from fieldreg.domain.records import LONG_TEXT_LIMIT, MODELS, SHORT_TEXT_LIMIT, check_edit
 from fieldreg.sync.codec.change_codec import decode, encode
-from fieldreg.sync.log.change_validation import check, without
-from tests.support.bundles.sealed import people
+from fieldreg.sync.log.change_validation import exclude_changes, find_invalid
+from tests.support.bundles.sealed import make_people
 from tests.support.stores.random_changes import any_changes
 
 WRITER = 7
@@ -29,8 +29,8 @@ VALUES = (
     *("given", "morning", "in-person"),
     *("undone", "7:1", "7:1-40,45 2147483647:9", "7:", "7:1-", "7:1,", "7:1 ", "0:1"),
     *("YWdl....", "YWdlLQ==..", "....", "YWdl.YWdl", "YWdl\n", "YWd" + "." * 4_001),
-    *("x" * limit for limit in (LINE_LIMIT, LINE_LIMIT + 1)),
-    *("x" * limit for limit in (NOTES_LIMIT, NOTES_LIMIT + 1)),
+    *("x" * limit for limit in (SHORT_TEXT_LIMIT, SHORT_TEXT_LIMIT + 1)),
+    *("x" * limit for limit in (LONG_TEXT_LIMIT, LONG_TEXT_LIMIT + 1)),
     *("7:" + "1" * limit for limit in (10, 11)),
     *(-1, 0, 1, 60, 61, 10_000, 10_001, (1 << 63) - 1, 1 << 63),
 )
@@ -88,14 +88,14 @@ def good(kind, **values):
 def created(kind, rows):
     ids = [change_id(WRITER, number) for number in range(1, len(rows) + 1)]
     columns = tuple([row[field.name] for row in rows] for field in kind.fields)
-    stamps = [stamp(number, WRITER) for number in range(1, len(rows) + 1)]
+    stamps = [build_stamp(number, WRITER) for number in range(1, len(rows) + 1)]
     return Changes((Creations(kind, ids, stamps, columns),))
 
 
 def edit(kind, values, seen=(), number=9):
     return Edit(
         change_id(WRITER, number),
-        stamp(number, WRITER),
+        build_stamp(number, WRITER),
         kind,
         change_id(WRITER, 1),
         values,
@@ -105,7 +105,7 @@ def edit(kind, values, seen=(), number=9):
 
 def is_modelled(kind, row):
     try:
-        MODELS[kind.name].checked(**row)
+        MODELS[kind.name].validated(**row)
     except Problem:
         return False
     return True
@@ -117,14 +117,14 @@ def test_a_record_is_refused_exactly_where_its_model_refuses_it(kind, name):
     changes = created(kind, rows)
     judged = zip(changes.creations[0].ids, rows, strict=True)
     bad = [(one, Code.VALUE_REFUSED) for one, row in judged if not is_modelled(kind, row)]
-    assert check(changes) == bad
+    assert find_invalid(changes) == bad
     for row in rows:
-        assert (check(created(kind, [row])) == []) is is_modelled(kind, row)
+        assert (find_invalid(created(kind, [row])) == []) is is_modelled(kind, row)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_good_record_of_every_kind_is_good(kind):
-    assert check(created(kind, [good(kind)] * 3)) == []
+    assert find_invalid(created(kind, [good(kind)] * 3)) == []
 
 
 @pytest.mark.parametrize(("kind", "name"), EVERY_FIELD)
@@ -136,32 +136,39 @@ def test_an_edit_is_refused_exactly_where_its_model_refuses_it(kind, name):
             check_edit(kind, one.values)
         except Problem as problem:
             bad.append((one.id, problem.code))
-    assert check(Changes(edits=tuple(edits))) == bad
+    assert find_invalid(Changes(edits=tuple(edits))) == bad
 
 
 @pytest.mark.parametrize(
     ("value", "is_good"), [(0, True), (1, True), (2, False), (None, False)]
 )
 def test_a_record_is_retired_or_in_use_and_nothing_else(value, is_good):
-    refused = check(Changes(edits=(edit(TRAINEE, {"retired": value}),)))
+    refused = find_invalid(Changes(edits=(edit(TRAINEE, {"retired": value}),)))
     assert (refused == []) is is_good
 
 
 def test_an_edit_that_saw_what_comes_after_it_is_refused():
-    fine = edit(TRAINEE, {"phone": "1"}, seen=(stamp(8, WRITER), stamp(2, 5)), number=9)
-    bad = edit(TRAINEE, {"phone": "1"}, seen=(stamp(2, 5), stamp(10, WRITER)), number=10)
-    assert check(Changes(edits=(fine, bad))) == [(bad.id, Code.VALUE_REFUSED)]
+    fine = edit(
+        TRAINEE, {"phone": "1"}, seen=(build_stamp(8, WRITER), build_stamp(2, 5)), number=9
+    )
+    bad = edit(
+        TRAINEE,
+        {"phone": "1"},
+        seen=(build_stamp(2, 5), build_stamp(10, WRITER)),
+        number=10,
+    )
+    assert find_invalid(Changes(edits=(fine, bad))) == [(bad.id, Code.VALUE_REFUSED)]
 
 
 def test_one_bad_edit_is_refused_and_its_neighbours_are_not():
     genders = enumerate(["male", "?", None], 2)
     edits = [edit(TRAINEE, {"gender": gender}, number=n) for n, gender in genders]
-    assert check(Changes(edits=tuple(edits))) == [(edits[1].id, Code.VALUE_REFUSED)]
+    assert find_invalid(Changes(edits=tuple(edits))) == [(edits[1].id, Code.VALUE_REFUSED)]
 
 
 def test_a_field_that_may_not_change_is_unknown_to_edits():
     wrong = edit(ATTENDANCE, {"mark": "late", "session": 5})
-    assert check(Changes(edits=(wrong,))) == [(wrong.id, Code.FIELD_UNKNOWN)]
+    assert find_invalid(Changes(edits=(wrong,))) == [(wrong.id, Code.FIELD_UNKNOWN)]
 
 
 @given(any_changes(), st.data())
@@ -169,27 +176,29 @@ def test_what_is_set_aside_is_gone_and_the_rest_is_as_it_was(changes, data):
     ids = sorted(
         [i for c in changes.creations for i in c.ids]
         + [e.id for e in changes.edits]
-        + [s.id for s in changes.strange]
+        + [s.id for s in changes.unknown]
     )
     gone = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
-    kept = without(changes, gone)
+    kept = exclude_changes(changes, gone)
     assert kept.count == len(ids) - len(gone)
     stay = [one for one in ids if one not in gone]
     for one in stay:
         others = set(ids) - {one}
-        assert encode(without(kept, others)) == encode(without(changes, others))
-    assert without(changes, []) == changes
+        assert encode(exclude_changes(kept, others)) == encode(
+            exclude_changes(changes, others)
+        )
+    assert exclude_changes(changes, []) == changes
     assert decode(encode(kept)).count == kept.count
 
 
 def test_one_bad_record_leaves_the_others_untouched():
-    creations = people(1, 4).creations[0]
+    creations = make_people(1, 4).creations[0]
     columns = list(creations.columns)
-    columns[0] = [None, "x" * (LINE_LIMIT + 1), None, "7"]
+    columns[0] = [None, "x" * (SHORT_TEXT_LIMIT + 1), None, "7"]
     extras = [None, b'{"wish":1}', b'{"wish":2}', None]
     changes = Changes((replace(creations, columns=tuple(columns), extras=extras),))
-    (bad,) = check(changes)
+    (bad,) = find_invalid(changes)
     assert bad == (creations.ids[1], Code.VALUE_REFUSED)
-    kept = without(changes, [bad[0]]).creations[0]
+    kept = exclude_changes(changes, [bad[0]]).creations[0]
     assert list(kept.columns[0]) == [None, None, "7"]
     assert kept.extras == [None, b'{"wish":2}', None]

@@ -8,18 +8,19 @@ import pytest
 import zstandard
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.quotas import Told
+from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys import canonical_json
-from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.sync.codec import bundle_codec as bundles
 from fieldreg.sync.codec import change_codec
 from fieldreg.sync.codec.bundle_codec import open_bundle
-from fieldreg.sync.codec.reply_document import Reply
+from fieldreg.sync.codec.reply_document import OfficeReply
 from tests.support.bundles.format_example import EXAMPLE
 
-PAGE = (Path(bundles.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs/formats/bundle.md").read_text(encoding="utf-8")
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -63,13 +64,15 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     bundle = open_bundle(
         golden("to_laptop_v1.frb"), [device.identity], trust=office.signing.verify_key
     )
-    said = Reply.from_bytes(bundle.reply)
-    told = (Told(1, 5, 20),)
-    said = replace(said, hub=b"{}", differs=True, quotas=told, releases=(b"{}",))
+    said = OfficeReply.from_bytes(bundle.reply)
+    told = (RoundedCount(1, 5, 20),)
+    said = replace(
+        said, hub_card=b"{}", has_differences=True, quota_figures=told, releases=(b"{}",)
+    )
     now = said.to_bytes()
     assert set(canonical_json.loads(now)) == keys_in_table("The reply")
-    other = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
-    whole = replace(other.header, recovery=b"sealed", recovery_mark="mark")
+    other = open_bundle(golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list)
+    whole = replace(other.header, sealed_recovery=b"sealed", recovery_mark="mark")
     header = canonical_json.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")
 
@@ -83,18 +86,18 @@ def test_every_problem_on_the_page_is_one():
 
 
 def test_a_bundle_of_version_1_still_opens(office, trust_list):
-    bundle = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
-    assert bundle.trust.verdict is Verdict.KNOWN
-    ((_, changes),) = bundle.changes()
+    bundle = open_bundle(golden("to_head_office_v1.frb"), office.opening_identities, trust=trust_list)
+    assert bundle.sender_trust.status is DeviceStatus.KNOWN
+    ((_, changes),) = bundle.read_segments()
     assert plain(change_codec.encode(changes)) == plain(change_codec.encode(EXAMPLE))
 
 
 def test_a_reply_of_version_1_still_opens(office, device):
     sealed = golden("to_laptop_v1.frb")
     bundle = open_bundle(sealed, [device.identity], trust=office.signing.verify_key)
-    reply = Reply.from_bytes(bundle.reply)
+    reply = OfficeReply.from_bytes(bundle.reply)
     assert (reply.laptop, reply.version, reply.receipts[0].last) == ("Тариат 1", 2, 5)
-    ((_, changes),) = bundle.changes()
+    ((_, changes),) = bundle.read_segments()
     assert changes.count == 5
 
 
@@ -103,7 +106,7 @@ def test_what_version_1_sealed_is_put_together_as_it_was(office, device):
     inside = golden("to_head_office_v1.inside")
     assert open_sealed(golden("to_head_office_v1.frb"), office.identity) == inside
     envelope = bundles._take_apart(inside)
-    payload = bundles._payload(b"", [bundles.Segment(golden("body_v1.zst"))])
+    payload = bundles._payload(b"", [bundles.BundleSegment(golden("body_v1.zst"))])
     assert (
         bundles._put_together(envelope.header.to_bytes(), payload, device.signing) == inside
     )

@@ -6,7 +6,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from fieldreg.sync.office.stamp_order import longest
+from fieldreg.sync.office.stamp_order import longest_increasing
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from fieldreg.sync.office.stamp_order import longest
 def test_one_that_is_out_of_order_takes_no_other_with_it(
     counts: list[int], above: int, stay: list[int]
 ) -> None:
-    assert longest(counts, above) == stay
+    assert longest_increasing(counts, above) == stay
 
 
 @given(counts=st.lists(st.integers(1, 9), max_size=8), above=st.integers(0, 4))
 def test_no_other_choice_would_keep_more(counts: list[int], above: int) -> None:
-    kept = [counts[one] for one in longest(counts, above)]
+    kept = [counts[one] for one in longest_increasing(counts, above)]
     assert all(one < other for one, other in pairwise([above, *kept]))
     more = combinations([one for one in counts if one > above], len(kept) + 1)
     assert not any(all(one < other for one, other in pairwise(some)) for some in more)

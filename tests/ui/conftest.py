@@ -2,21 +2,21 @@
 
 import pytest
 
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.theme import Scheme, Theme
 from tests.ui import tour
-from tests.ui.screens.translators import forget_languages
+from tests.ui.screens.translators import remove_translators
 
 
 @pytest.fixture(autouse=True)
 def theme(qapp):
     """The light theme, put on once and back on where a test changed it; no language after it."""
-    found = qapp.findChild(Theme) or Theme(qapp, resource("."), Scheme.LIGHT)
+    found = qapp.findChild(Theme) or Theme(qapp, resource_path("."), Scheme.LIGHT)
     if found.scheme is not Scheme.LIGHT:
-        found.use(Scheme.LIGHT)
+        found.apply(Scheme.LIGHT)
     yield found
-    forget_languages(qapp)
+    remove_translators(qapp)
 
 
 @pytest.fixture

@@ -13,35 +13,35 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
-from fieldreg.system import resource
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.system import resource_path
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.name_rows import NameDelegate, initial, name_row
+from fieldreg.ui.tables.name_rows import NameDelegate, abbreviate, build_name_row
 from fieldreg.ui.tables.paged_model import PagedModel
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme import Scheme, Theme
-from fieldreg.ui.theme.paint import Align, Stitch, Where, draw_key_cap
-from fieldreg.ui.theme.rich_text import phrase, strong
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.count_tabs import Count, CountTabs
-from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.theme.paint import Align, StationState, Stitch, draw_key_cap
+from fieldreg.ui.theme.rich_text import format_rich, strong
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.count_tabs import CountTabs, TabCount
+from fieldreg.ui.widgets.empty_state import EmptyState
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit, SearchField
-from fieldreg.ui.widgets.labels import Section, Text, Title
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit, SearchField
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column as Parts
-from fieldreg.ui.widgets.layout import Flow, Sides, acts
+from fieldreg.ui.widgets.layout import Flow, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.progress import ProgressBar, Station, Stations, Steps
+from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 
-TRAINER = FootWords("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
-OFFICE = FootWords("хариу бичихэд бэлэн", "хариу замд яваа", "компьютерт хүрсэн")
+TRAINER = StatusLabels("энэ компьютерт", "замд яваа", "төв оффист хүрсэн")
+OFFICE = StatusLabels("хариу бичихэд бэлэн", "хариу замд яваа", "компьютерт хүрсэн")
 SEATS = [Stitch.FULL] * 6 + [Stitch.THIN] * 17 + [Stitch.HOLLOW] + [Stitch.DOT] * 6
 
 
@@ -54,7 +54,7 @@ class IconText(QWidget):
         self._icon, self._role = icon, role
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 0, 0, 0)
-        row.addWidget(Text(words, style, ink))
+        row.addWidget(Label(words, style, ink))
 
     def paintEvent(self, _event):  # noqa: N802  Qt names it
         Theme.current().draw_icon(
@@ -108,84 +108,89 @@ def components():  # noqa: PLR0915  a picture is a list
     window.resize(1366, 768)
     left, right = Parts(), Parts()
     off = KeyButton("Идэвхгүй", "F9")
-    off.set_reason("Эхлээд хүн бүртгэнэ үү.")
-    focused = KeyButton("Фокустой", "Enter", Kind.PRIMARY)
-    left.add(Section("Товч"))
-    left.add(
-        acts(
-            KeyButton("Үндсэн", "Enter", Kind.PRIMARY),
+    off.set_disabled_reason("Эхлээд хүн бүртгэнэ үү.")
+    focused = KeyButton("Фокустой", "Enter", ButtonKind.PRIMARY)
+    left.add_inset(SectionTitle("Товч"))
+    left.add_inset(
+        button_row(
+            KeyButton("Үндсэн", "Enter", ButtonKind.PRIMARY),
             KeyButton("Энгийн", "F6"),
-            KeyButton("Чимээгүй", "F8", Kind.QUIET),
+            KeyButton("Чимээгүй", "F8", ButtonKind.QUIET),
             spacing=14,
         ),
         above=6,
     )
-    left.add(
-        acts(KeyButton("Сонголт", "F5", Kind.CHOICE), off, focused, spacing=14), above=10
+    left.add_inset(
+        button_row(KeyButton("Сонголт", "F5", ButtonKind.CHOICE), off, focused, spacing=14),
+        above=10,
     )
-    left.add(Section("Талбар"), above=22)
-    fixed = Field("Зөвхөн харах", width=170)
+    left.add_inset(SectionTitle("Талбар"), above=22)
+    fixed = FormField("Зөвхөн харах", width=170)
     fixed.set_text("9911 4207")
     fixed.set_read_only(True)
-    soum = Field("Сум, фокустой", width=170)
+    soum = FormField("Сум, фокустой", width=170)
     soum.set_text("Тариат")
-    left.add(
-        acts(Field("Утас", LineEdit("заавал биш"), width=170), soum, fixed, spacing=16),
+    left.add_inset(
+        button_row(
+            FormField("Утас", LineEdit("заавал биш"), width=170), soum, fixed, spacing=16
+        ),
         above=4,
     )
-    year = Field("Төрсөн он", width=110, beside=True)
+    year = FormField("Төрсөн он", width=110, beside=True)
     year.set_text("20070")
     year.show_problem("Он 4 оронтой байна: 2007. Хэвээр үлдээж болно.")
-    left.add(year, above=8)
-    left.add(Section("Гурван төлөв"), above=20)
-    left.add(
-        Stations(
+    left.add_inset(year, above=8)
+    left.add_inset(SectionTitle("Гурван төлөв"), above=20)
+    left.add_inset(
+        StationRow(
             [
-                Station(Where.HERE, "энэ компьютерт"),
-                Station(Where.WAY, "замд яваа"),
-                Station(Where.HELD, "төв оффист хүрсэн"),
+                Station(StationState.HERE, "энэ компьютерт"),
+                Station(StationState.IN_TRANSIT, "замд яваа"),
+                Station(StationState.DONE, "төв оффист хүрсэн"),
             ]
         ),
         above=6,
     )
-    left.add(Section("Мөр"), above=20)
+    left.add_inset(SectionTitle("Мөр"), above=20)
     rows = RowList("Мөр")
-    rows.keeps_mark = True
+    rows.always_marks_current = True
     rows.set_rows(
         [
-            Row("Мөр, энгийн", icon="people", meta="2026.03.14"),
-            Row("Мөр, одоогийн (фокус)", icon="people", meta="Enter", meta_role="ink2"),
-            Row(
+            ListRow("Мөр, энгийн", icon="people", meta="2026.03.14"),
+            ListRow("Мөр, одоогийн (фокус)", icon="people", meta="Enter", meta_role="ink2"),
+            ListRow(
                 "Мөр, анхаарах зүйлтэй",
                 icon="guardian",
                 role="warn",
                 meta="хаахаас өмнө",
                 meta_role="warn",
             ),
-            Row("Мөр, болсон", icon="check", role="good", meta="ирсэн", meta_role="good"),
+            ListRow(
+                "Мөр, болсон", icon="check", role="good", meta="ирсэн", meta_role="good"
+            ),
         ]
     )
-    rows.choose(1)
-    left.hang(rows, above=4)
-    left.stretch()
+    rows.select(1)
+    left.add_full_width(rows, above=4)
+    left.add_stretch()
     sizes = Flow(spacing=18)
-    sizes.add(Text("52", "figure"))
-    sizes.add(Text("30 Гарчиг", "h1"))
-    sizes.add(Text("23 Дэд", "h2"))
+    sizes.add(Label("52", "figure"))
+    sizes.add(Label("30 Гарчиг", "h1"))
+    sizes.add(Label("23 Дэд", "h2"))
     small = Flow(spacing=17)
     for part in (
-        Text("17 Бүлэг", "h3"),
-        Text("15 Үндсэн текст, Өө Үү Қғ"),
-        Text("13 тайлбар", "hint", "ink3"),
+        Label("17 Бүлэг", "h3"),
+        Label("15 Үндсэн текст, Өө Үү Қғ"),
+        Label("13 тайлбар", "hint", "ink3"),
         KeyCap("F4"),
     ):
         small.add(part)
-    right.add(Section("Үсгийн хэмжээ"))
-    right.add(sizes, above=6)
-    right.add(small, above=4)
-    right.add(Section("Нэг оёдол, нэг хүн"), above=18)
-    right.add(seats(), above=4)
-    right.add(
+    right.add_inset(SectionTitle("Үсгийн хэмжээ"))
+    right.add_inset(sizes, above=6)
+    right.add_inset(small, above=4)
+    right.add_inset(SectionTitle("Нэг оёдол, нэг хүн"), above=18)
+    right.add_inset(seats(), above=4)
+    right.add_inset(
         legend(
             (Stitch.FULL, "тоологдоно"),
             (Stitch.THIN, "тоологдохгүй"),
@@ -194,19 +199,19 @@ def components():  # noqa: PLR0915  a picture is a list
         ),
         above=4,
     )
-    right.add(legend(*MARK_WORDS), above=6)
-    right.add(Section("Мэдэгдэл"), above=18)
-    right.add(
+    right.add_inset(legend(*MARK_WORDS), above=6)
+    right.add_inset(SectionTitle("Мэдэгдэл"), above=18)
+    right.add_inset(
         Notice(Tone.ATTENTION, "Анхаарах: юу болсон, яагаад, хоёр товч.", icon="people"),
         above=8,
     )
-    right.add(
+    right.add_inset(
         Notice(Tone.FAILURE, "Болсонгүй: юу болсон, юу бүтэн үлдсэн, одоо яах."), above=8
     )
-    right.add(
+    right.add_inset(
         Notice(Tone.DONE, "Болсон: нэг өгүүлбэр, 8 секунд, дуугүй алга болно."), above=8
     )
-    right.add(Section("Багцын төлөв"), above=22)
+    right.add_inset(SectionTitle("Багцын төлөв"), above=22)
     states = Flow(spacing=24)
     for icon, role, words in (
         ("plus", "accent", "шинэ"),
@@ -217,13 +222,13 @@ def components():  # noqa: PLR0915  a picture is a list
         ("barred", "bad", "хүчингүй болсон"),
     ):
         states.add(IconText(icon, role, words))
-    right.add(states, above=6)
-    right.stretch()
+    right.add_inset(states, above=6)
+    right.add_stretch()
     grid = QGridLayout(window)
     grid.setContentsMargins(24, 20, 24, 20)
     grid.setHorizontalSpacing(40)
     title = Parts()
-    title.add(Text("Хэсгүүд", "h1"))
+    title.add_inset(Label("Хэсгүүд", "h1"))
     grid.addWidget(title, 0, 0)
     grid.addWidget(left, 1, 0)
     grid.addWidget(right, 1, 1)
@@ -240,65 +245,74 @@ class Today(Page):
     def __init__(self, keyboard):
         super().__init__(keyboard, "Өнөөдөр")
         new = KeyButton("Шинэ сургалт")
-        self.go_on = KeyButton("Бүртгэлийг үргэлжлүүлэх", kind=Kind.PRIMARY)
+        self.go_on = KeyButton("Бүртгэлийг үргэлжлүүлэх", kind=ButtonKind.PRIMARY)
         attendance, close = KeyButton("Ирц"), KeyButton("Сургалт хаах")
-        keyboard.bind(self, Act.CHOOSE, None, "сонгох")
-        keyboard.bind(self, Act.PRIMARY, lambda: None, "нээх", button=self.go_on)
-        keyboard.bind(self, Act.FIND, lambda: None, "хүн хайх")
+        keyboard.bind(self, Action.MOVE_ROW, None, "сонгох")
+        keyboard.bind(self, Action.PRIMARY, lambda: None, "нээх", button=self.go_on)
+        keyboard.bind(self, Action.FIND, lambda: None, "хүн хайх")
         keyboard.bind(
-            self, Act.ATTENDANCE, lambda: None, "ирц", button=attendance, is_hinted=False
+            self, Action.ATTENDANCE, lambda: None, "ирц", button=attendance, is_hinted=False
         )
         keyboard.bind(
-            self, Act.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False
+            self, Action.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False
         )
         keyboard.bind(
-            self, Act.NEW_SESSION, lambda: None, "шинэ сургалт", button=new, is_hinted=False
+            self,
+            Action.NEW_SESSION,
+            lambda: None,
+            "шинэ сургалт",
+            button=new,
+            is_hinted=False,
         )
-        self.column.add(Title("Өнөөдөр", "2026.03.14, бямба · Тариат сум, Архангай", new))
+        self.column.add_inset(
+            PageTitle("Өнөөдөр", "2026.03.14, бямба · Тариат сум, Архангай", new)
+        )
         main, side = Parts(), Parts()
-        main.add(Text("14:00 цагт · 2-р хагас өдөр", "body", "ink2"))
-        main.add(Text("Манлайллын сургалт", "h2"), above=4)
-        main.add(
-            Text(
+        main.add_inset(Label("14:00 цагт · 2-р хагас өдөр", "body", "ink2"))
+        main.add_inset(Label("Манлайллын сургалт", "h2"), above=4)
+        main.add_inset(
+            Label(
                 "Тариат сумын ЕБС · 3 хагас өдөр · сургагч: С. Оюунчимэг, Б. Тэмүүлэн",
                 "body",
                 "ink2",
             )
         )
         head = QHBoxLayout()
-        head.addWidget(Text("30 суудлаас 24 хүн", "strong"))
+        head.addWidget(Label("30 суудлаас 24 хүн", "strong"))
         head.addStretch(1)
-        head.addWidget(Text("хөдөөгийнх 6, дутуу 2", "body", "ink2"))
-        main.add(head, above=20)
-        main.add(seats(), above=6)
-        main.add(legend(*SEAT_WORDS), above=6)
-        main.add(acts(self.go_on, attendance, close), above=16)
-        main.add(Section("Таныг хүлээж буй ажил"), above=26)
+        head.addWidget(Label("хөдөөгийнх 6, дутуу 2", "body", "ink2"))
+        main.add_inset(head, above=20)
+        main.add_inset(seats(), above=6)
+        main.add_inset(legend(*SEAT_WORDS), above=6)
+        main.add_inset(button_row(self.go_on, attendance, close), above=16)
+        main.add_inset(SectionTitle("Таныг хүлээж буй ажил"), above=26)
         work = RowList("Таныг хүлээж буй ажил", row_height=64)
         work.set_rows(
             [
-                Row(
-                    phrase("{name}, 16 настай", name=strong("Мөнхбатын Анударь")),
+                ListRow(
+                    format_rich("{name}, 16 настай", name=strong("Мөнхбатын Анударь")),
                     "Асран хамгаалагчийн зөвшөөрөл дутуу. Сургалтыг хаахаас өмнө авна.",
                     "guardian",
                     "warn",
                     "хаахаас өмнө",
                 ),
-                Row(
-                    phrase("Төв оффисын асуулт: {name}", name=strong("Энхболдын Билгүүн")),
+                ListRow(
+                    format_rich(
+                        "Төв оффисын асуулт: {name}", name=strong("Энхболдын Билгүүн")
+                    ),
                     "Утасны дугаар 7 оронтой байна. Нэг тоо дутсан уу?",
                     "question",
                     "accent",
                     "2026.03.02",
                 ),
-                Row(
+                ListRow(
                     "2 хүн өмнө нь бүртгүүлсэн байж магадгүй",
                     "Өнөөдөр харьцуулаагүй өнгөрүүлсэн.",
                     "people",
                     meta="яарах хэрэггүй",
                 ),
-                Row(
-                    phrase(
+                ListRow(
+                    format_rich(
                         "{name} Чулуутад өөрө хичээл хийнэ гэсэн",
                         name=strong("Доржийн Сарантуяа"),
                     ),
@@ -308,21 +322,21 @@ class Today(Page):
                 ),
             ]
         )
-        main.hang(work, above=4)
-        main.stretch()
-        side.add(Section("Дараагийнх"))
+        main.add_full_width(work, above=4)
+        main.add_stretch()
+        side.add_inset(SectionTitle("Дараагийнх"))
         following = RowList("Дараагийнх", row_height=58)
         following.set_rows(
             [
-                Row("Манлайллын сургалт", "Тариат · сүүлийн хагас өдөр", lead="03.15"),
-                Row("Хүний эрхийн суурь", "Чулуут сумын ЕБС · 25 суудал", lead="03.18"),
-                Row("Сэтгэл зүйн цаг", "Цэцэрлэг хот · 18–24 настан", lead="03.27"),
+                ListRow("Манлайллын сургалт", "Тариат · сүүлийн хагас өдөр", lead="03.15"),
+                ListRow("Хүний эрхийн суурь", "Чулуут сумын ЕБС · 25 суудал", lead="03.18"),
+                ListRow("Сэтгэл зүйн цаг", "Цэцэрлэг хот · 18–24 настан", lead="03.27"),
             ]
         )
-        side.hang(following, above=2)
-        side.add(Section("Солилцоо"), above=28)
-        side.add(
-            Text(
+        side.add_full_width(following, above=2)
+        side.add_inset(SectionTitle("Солилцоо"), above=28)
+        side.add_inset(
+            Label(
                 "24 хүний бүртгэл зөвхөн энэ компьютерт байна. Флаш залгавал солилцоо өөрөө нээгдэнэ.",
                 "body",
                 "ink2",
@@ -330,9 +344,9 @@ class Today(Page):
             ),
             above=6,
         )
-        side.add(acts(KeyButton("Солилцоо нээх", "Alt 5")), above=12)
-        side.stretch()
-        self.column.hang(Sides(main, side), above=20, stretch=1)
+        side.add_inset(button_row(KeyButton("Солилцоо нээх", "Alt 5")), above=12)
+        side.add_stretch()
+        self.column.add_full_width(TwoColumns(main, side), above=20, stretch=1)
 
     def first_focus(self):
         return self.go_on
@@ -378,7 +392,7 @@ class Door(Page):
         found.setItemDelegate(NameDelegate(found, axis=112, columns=(0.345, 0.492, 0.66)))
         found.set_rows(
             [
-                name_row(
+                build_name_row(
                     patronymic,
                     given,
                     *cells,
@@ -390,45 +404,46 @@ class Door(Page):
                 for place, (patronymic, given, *cells, meta, role) in enumerate(FOUND)
             ]
         )
-        self.soum = Field("Сум", width=128)
+        self.soum = FormField("Сум", width=128)
         fields = QHBoxLayout()
         fields.setSpacing(10)
         for field, text in (
-            (Field("Эцгийн нэр", width=120), "Дорж"),
-            (Field("Нэр", width=140), "Сарантуяа"),
-            (Field("Төрсөн он", LineEdit(is_digits=True), width=86), "2007"),
+            (FormField("Эцгийн нэр", width=120), "Дорж"),
+            (FormField("Нэр", width=140), "Сарантуяа"),
+            (FormField("Төрсөн он", LineEdit(is_digits=True), width=86), "2007"),
             (self.soum, "Тариат"),
-            (Field("Утас", LineEdit("заавал биш", is_digits=True), width=120), ""),
+            (FormField("Утас", LineEdit("заавал биш", is_digits=True), width=120), ""),
         ):
             field.set_text(text)
             fields.addWidget(field)
         fields.addWidget(
-            Field("Зөвшөөрөл", Combo([("spoken", "амаар"), ("written", "бичгээр")])), 1
+            FormField("Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")])),
+            1,
         )
         compare, other = (
-            KeyButton("Харьцуулах", kind=Kind.QUIET),
-            KeyButton("Өөр хүн", kind=Kind.QUIET),
+            KeyButton("Харьцуулах", kind=ButtonKind.QUIET),
+            KeyButton("Өөр хүн", kind=ButtonKind.QUIET),
         )
-        register = KeyButton("Ирсэн гэж бүртгэх", kind=Kind.PRIMARY)
+        register = KeyButton("Ирсэн гэж бүртгэх", kind=ButtonKind.PRIMARY)
         sealed = KeyButton("Битүүмжилсэн асуулт")
-        leave = KeyButton("Болих", kind=Kind.QUIET)
+        leave = KeyButton("Болих", kind=ButtonKind.QUIET)
         bind = keyboard.bind
-        bind(self, Act.PRIMARY, lambda: None, "ирсэн", button=register)
-        bind(self, Act.NEW_PERSON, lambda: None, "шинэ хүн")
-        bind(self, Act.COMPARE, lambda: None, "харьцуулах", button=compare)
-        bind(self, Act.DIFFERENT, lambda: None, "өөр хүн", button=other)
-        bind(self, Act.HAND_OVER, lambda: None, "компьютерийг өгөх", button=sealed)
-        bind(self, Act.UNDO, lambda: None, "буцаах")
-        bind(self, Act.LEAVE, lambda: None, "болих", button=leave, is_hinted=False)
+        bind(self, Action.PRIMARY, lambda: None, "ирсэн", button=register)
+        bind(self, Action.NEW_PERSON, lambda: None, "шинэ хүн")
+        bind(self, Action.COMPARE, lambda: None, "харьцуулах", button=compare)
+        bind(self, Action.DIFFERENT_PERSON, lambda: None, "өөр хүн", button=other)
+        bind(self, Action.HAND_OVER, lambda: None, "компьютерийг өгөх", button=sealed)
+        bind(self, Action.UNDO, lambda: None, "буцаах")
+        bind(self, Action.LEAVE, lambda: None, "болих", button=leave, is_hinted=False)
         main, side = Parts(), Parts()
-        main.add(self.search)
-        main.add(Section("", "кирилл, латин аль ч бичлэгээр"), above=6)
-        main.hang(found, above=0, stretch=1)
-        main.add(Section("Шинэ хүн", "Дутуу нь хожим нөхөгдөж болно"), above=10)
-        main.add(fields, above=4)
+        main.add_inset(self.search)
+        main.add_inset(SectionTitle("", "кирилл, латин аль ч бичлэгээр"), above=6)
+        main.add_full_width(found, above=0, stretch=1)
+        main.add_inset(SectionTitle("Шинэ хүн", "Дутуу нь хожим нөхөгдөж болно"), above=10)
+        main.add_inset(fields, above=4)
         notice = Notice(
             Tone.ATTENTION,
-            phrase(
+            format_rich(
                 "Өмнө нь бүртгүүлсэн үү? {name}, 2007, Чулуут",
                 name=strong("Доржийн Сарантуяа"),
             ),
@@ -437,27 +452,27 @@ class Door(Page):
             other,
             icon="people",
         )
-        main.add(notice, above=10)
+        main.add_inset(notice, above=10)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(register)
         below.addWidget(sealed)
         below.addStretch(1)
         below.addWidget(leave)
-        main.add(below, above=12)
+        main.add_inset(below, above=12)
         count = QHBoxLayout()
         count.setSpacing(9)
-        count.addWidget(Text("24", "h2"))
-        count.addWidget(Text("ирсэн · 30 суудал", "body", "ink2"), 1)
-        side.add(count)
-        side.add(seats(), above=4)
-        side.add(Text("хөдөөгийнх 6, дутуу 2", "strong"), above=4)
-        side.add(legend(*SEAT_WORDS))
+        count.addWidget(Label("24", "h2"))
+        count.addWidget(Label("ирсэн · 30 суудал", "body", "ink2"), 1)
+        side.add_inset(count)
+        side.add_inset(seats(), above=4)
+        side.add_inset(Label("хөдөөгийнх 6, дутуу 2", "strong"), above=4)
+        side.add_inset(legend(*SEAT_WORDS))
         present = RowList("Ирсэн хүмүүс", row_height=32)
         present.setItemDelegate(NameDelegate(present, axis=136))
         present.set_rows(
             [
-                name_row(
+                build_name_row(
                     patronymic,
                     given,
                     number=str(24 - place),
@@ -469,23 +484,25 @@ class Door(Page):
                 for place, (patronymic, given) in enumerate(PRESENT)
             ]
         )
-        side.hang(present, above=8)
-        side.stretch()
-        side.add(Text("Бүгд хадгалагдсан · 15:42", "hint", "ink3"))
-        where = Text("Тариат · 2026.03.14 · 2-р хагас өдөр", "body", "ink2")
-        self.column.add(
-            Title(
+        side.add_full_width(present, above=8)
+        side.add_stretch()
+        side.add_inset(Label("Бүгд хадгалагдсан · 15:42", "hint", "ink3"))
+        where = Label("Тариат · 2026.03.14 · 2-р хагас өдөр", "body", "ink2")
+        self.column.add_inset(
+            PageTitle(
                 "Манлайллын сургалт",
                 "",
                 where,
-                KeyButton("Сургалт", "Esc", Kind.QUIET),
+                KeyButton("Сургалт", "Esc", ButtonKind.QUIET),
                 style="h2",
             )
         )
-        self.column.hang(Sides(main, side, width=276, is_ruled=True), above=10, stretch=1)
+        self.column.add_full_width(
+            TwoColumns(main, side, width=276, is_ruled=True), above=10, stretch=1
+        )
 
     def first_focus(self):
-        return self.soum.edit
+        return self.soum.editor
 
 
 class Exchange(Page):
@@ -494,52 +511,58 @@ class Exchange(Page):
     def __init__(self, keyboard):
         super().__init__(keyboard, "Солилцоо")
         self.stop = KeyButton("Зогсоох")
-        keyboard.bind(self, Act.LEAVE, lambda: None, "зогсоох", button=self.stop)
-        keyboard.bind(self, Act.LATER, lambda: None, "засварыг харах")
-        keyboard.bind(self, Act.EARLIER, lambda: None, "асуултад хариулах")
-        self.column.add(
-            Title("Солилцоо", "Флаш залгаатай. Эхлээд төвийн хариу, дараа нь таны багц.")
+        keyboard.bind(self, Action.LEAVE, lambda: None, "зогсоох", button=self.stop)
+        keyboard.bind(self, Action.DECIDE_LATER, lambda: None, "засварыг харах")
+        keyboard.bind(self, Action.SHOW_EARLIER, lambda: None, "асуултад хариулах")
+        self.column.add_inset(
+            PageTitle(
+                "Солилцоо", "Флаш залгаатай. Эхлээд төвийн хариу, дараа нь таны багц."
+            )
         )
-        main, side, steps = Parts(), Parts(), Steps()
-        steps.add(
-            Where.HELD, "Флаш таньсан", "«KINGSTON» · 6.1 ГБ сул · бусдын файлд хүрэхгүй"
+        main, side, steps = Parts(), Parts(), StepList()
+        steps.add_step(
+            StationState.DONE,
+            "Флаш таньсан",
+            "«KINGSTON» · 6.1 ГБ сул · бусдын файлд хүрэхгүй",
         )
-        answer = steps.add(
-            Where.HELD,
+        answer = steps.add_step(
+            StationState.DONE,
             "Төв оффисын хариуг авлаа",
             "2026.03.12-нд бичсэн, гарын үсэг нь таарсан",
         )
         rows = RowList("Хариу", row_height=36)
         rows.set_rows(
             [
-                Row(
-                    phrase("{count} хүний бүртгэл төв оффист хүрчээ", count=strong(40)),
+                ListRow(
+                    format_rich(
+                        "{count} хүний бүртгэл төв оффист хүрчээ", count=strong(40)
+                    ),
                     icon="check-circle",
                     role="accent",
                     meta="01.28 – 02.14",
                 ),
-                Row(
-                    phrase("{count} засвар: нэг сум, нэг утас", count=strong(2)),
+                ListRow(
+                    format_rich("{count} засвар: нэг сум, нэг утас", count=strong(2)),
                     icon="equals",
                     meta="харах  F8",
                 ),
-                Row(
-                    phrase("{count} асуулт танд: Энхболдын Билгүүн", count=strong(1)),
+                ListRow(
+                    format_rich("{count} асуулт танд: Энхболдын Билгүүн", count=strong(1)),
                     icon="question",
                     meta="хариулах  F9",
                 ),
-                Row("Шинэ жагсаалт: 2 сургалтын төрөл, 1 байгууллага", icon="calendar"),
+                ListRow("Шинэ жагсаалт: 2 сургалтын төрөл, 1 байгууллага", icon="calendar"),
             ]
         )
-        answer.hang(rows, above=6)
-        writing = steps.add(
-            Where.WAY,
+        answer.add_full_width(rows, above=6)
+        writing = steps.add_step(
+            StationState.IN_TRANSIT,
             "71 хүний багцыг бичиж байна",
             "3 сургалт, 71 хүн, 214 ирц · битүүмжилсэн, зөвхөн төв оффис нээнэ",
         )
         progress = ProgressBar("Бичих явц")
         progress.set_progress(68, 100)
-        writing.add(progress, above=12)
+        writing.add_inset(progress, above=12)
         flow = Flow(spacing=22)
         for icon, role, words, style, ink in (
             ("check", "good", "бичсэн", "body", "ink"),
@@ -549,20 +572,20 @@ class Exchange(Page):
             ("ring", "ink2", "нэр өгөх", "body", "ink2"),
         ):
             flow.add(IconText(icon, role, words, style, ink))
-        writing.add(flow, above=10)
-        pull = steps.add(
-            Where.AHEAD,
+        writing.add_inset(flow, above=10)
+        pull = steps.add_step(
+            StationState.UPCOMING,
             "Флашаа одоохондоо бүү сугалаарай",
             "15 секунд орчим. Ток тасарвал юу ч алга болохгүй, дахин эхэлнэ.",
         )
-        pull.add(self.stop, above=10)
-        main.hang(steps)
-        main.stretch()
-        side.add(Section("Өмнөх солилцоо"))
+        pull.add_inset(self.stop, above=10)
+        main.add_full_width(steps)
+        main.add_stretch()
+        side.add_inset(SectionTitle("Өмнөх солилцоо"))
         former = RowList("Өмнөх солилцоо", row_height=58)
         former.set_rows(
             [
-                Row(day, line, "check-circle", "accent")
+                ListRow(day, line, "check-circle", "accent")
                 for day, line in (
                     ("2026.02.14", "флаш · 40 хүн · төвд хүрсэн"),
                     ("2026.01.28", "сүлжээ · 31 хүн · төвд хүрсэн"),
@@ -570,14 +593,14 @@ class Exchange(Page):
                 )
             ]
         )
-        side.hang(former)
-        side.add(Section("Сүлжээгээр"), above=24)
-        side.add(
-            Text("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True),
+        side.add_full_width(former)
+        side.add_inset(SectionTitle("Сүлжээгээр"), above=24)
+        side.add_inset(
+            Label("Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.", "body", "ink2", wraps=True),
             above=4,
         )
-        side.stretch()
-        self.column.hang(Sides(main, side, width=280), above=20, stretch=1)
+        side.add_stretch()
+        self.column.add_full_width(TwoColumns(main, side, width=280), above=20, stretch=1)
 
     def first_focus(self):
         return self.stop
@@ -682,51 +705,53 @@ class Inbox(Page):
 
     def __init__(self, keyboard):
         super().__init__(keyboard, "Ирсэн багц")
-        take = KeyButton("Шинэ 30-ыг оруулах", kind=Kind.PRIMARY)
+        take = KeyButton("Шинэ 30-ыг оруулах", kind=ButtonKind.PRIMARY)
         ask = KeyButton("Асуулт илгээх")
-        keyboard.bind(self, Act.CHOOSE, None, "сонгох")
-        keyboard.bind(self, Act.ACROSS, None, "төлөв")
-        keyboard.bind(self, Act.PRIMARY, lambda: None, "шинийг оруулах", button=take)
-        keyboard.bind(self, Act.ASK, lambda: None, "асуух", button=ask)
-        keyboard.bind(self, Act.UNDO, lambda: None, "буцаах")
-        self.column.add(Title("Ирсэн багц", "7 флашнаас 43 багц · 2026.03.16, даваа", take))
+        keyboard.bind(self, Action.MOVE_ROW, None, "сонгох")
+        keyboard.bind(self, Action.MOVE_ACROSS, None, "төлөв")
+        keyboard.bind(self, Action.PRIMARY, lambda: None, "шинийг оруулах", button=take)
+        keyboard.bind(self, Action.ASK, lambda: None, "асуух", button=ask)
+        keyboard.bind(self, Action.UNDO, lambda: None, "буцаах")
+        self.column.add_inset(
+            PageTitle("Ирсэн багц", "7 флашнаас 43 багц · 2026.03.16, даваа", take)
+        )
         tabs = CountTabs()
         tabs.set_counts(
             [
-                Count("all", "inbox", "43", "бүгд"),
-                Count("new", "plus", "30", "шинэ", "accent"),
-                Count("here", "equals", "9", "өмнө нь ирсэн"),
-                Count("waiting", "waiting", "1", "өмнөхөө хүлээж буй", "warn"),
-                Count("torn", "torn", "1", "гэмтсэн", "bad"),
-                Count("unknown", "unknown", "1", "танихгүй", "warn"),
-                Count("barred", "barred", "1", "хүчингүй болсон", "bad"),
+                TabCount("all", "inbox", "43", "бүгд"),
+                TabCount("new", "plus", "30", "шинэ", "accent"),
+                TabCount("here", "equals", "9", "өмнө нь ирсэн"),
+                TabCount("waiting", "waiting", "1", "өмнөхөө хүлээж буй", "warn"),
+                TabCount("torn", "torn", "1", "гэмтсэн", "bad"),
+                TabCount("unknown", "unknown", "1", "танихгүй", "warn"),
+                TabCount("barred", "barred", "1", "хүчингүй болсон", "bad"),
             ]
         )
-        self.column.add(tabs, above=18)
+        self.column.add_inset(tabs, above=18)
         model = PagedModel(
             (
-                Column(
+                TableColumn(
                     "Төлөв", lambda one: Cell(one[2], icon=one[0], icon_role=one[1]), 206
                 ),
-                Column(
+                TableColumn(
                     "Компьютер", lambda one: Cell(one[3], style="strong", note=one[4]), 300
                 ),
-                Column("Хугацаа", lambda one: Cell(one[5]), 130),
-                Column("Дотор нь", lambda one: Cell(one[6]), 170),
-                Column("Юу болох", lambda one: Cell(one[7], role="ink2")),
+                TableColumn("Хугацаа", lambda one: Cell(one[5]), 130),
+                TableColumn("Дотор нь", lambda one: Cell(one[6]), 170),
+                TableColumn("Юу болох", lambda one: Cell(one[7], role="ink2")),
             ),
             InlineRunner(),
             self,
         )
         self.table = DataTable(model, "Багц")
-        model.show_all(BUNDLES)
-        self.table.choose(2)
-        tabs.follow(self.table)
-        self.column.hang(self.table, above=8)
-        self.column.stretch()
-        self.column.add(Section("Ховд 1: 15-р багц өмнөхөө хүлээж байна"))
-        self.column.add(
-            Text(
+        model.set_rows(BUNDLES)
+        self.table.select(2)
+        tabs.accept_arrows_from(self.table)
+        self.column.add_full_width(self.table, above=8)
+        self.column.add_stretch()
+        self.column.add_inset(SectionTitle("Ховд 1: 15-р багц өмнөхөө хүлээж байна"))
+        self.column.add_inset(
+            Label(
                 "14-р багц (2026.02.13 – 02.26) ирээгүй. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана. А. Ерболатын өөр флаш дээр байж магадгүй.",
                 "body",
                 "ink2",
@@ -734,7 +759,9 @@ class Inbox(Page):
             ),
             above=2,
         )
-        self.column.add(acts(ask, KeyButton("Флашуудаас хайх", "F9", Kind.QUIET)), above=8)
+        self.column.add_inset(
+            button_row(ask, KeyButton("Флашуудаас хайх", "F9", ButtonKind.QUIET)), above=8
+        )
 
     def first_focus(self):
         return self.table
@@ -759,7 +786,7 @@ MARKS = {"i": Stitch.FULL, "-": Stitch.DASH, "l": Stitch.HALF, ".": Stitch.DOT}
 
 
 def _mark_column(title, place):
-    return Column(
+    return TableColumn(
         title, lambda one: Cell(stitch=MARKS[one[1][3][place]]), 140, Align.AlignHCenter
     )
 
@@ -771,26 +798,28 @@ class Register(Page):
         super().__init__(keyboard, "Ирц")
         sheet, close = (
             KeyButton("Гарын үсгийн хуудас"),
-            KeyButton("Сургалт хаах", kind=Kind.PRIMARY),
+            KeyButton("Сургалт хаах", kind=ButtonKind.PRIMARY),
         )
-        more = KeyButton("Нөхөх", "F8", Kind.QUIET)
+        more = KeyButton("Нөхөх", "F8", ButtonKind.QUIET)
         model = PagedModel(
             (
-                Column(
+                TableColumn(
                     "№", lambda one: Cell(str(one[0]), "hint", "ink2"), 46, Align.AlignRight
                 ),
-                Column(
+                TableColumn(
                     "Эцгийн нэр",
-                    lambda one: Cell(one[1][0], role="ink2", narrow=initial(one[1][0])),
+                    lambda one: Cell(
+                        one[1][0], role="ink2", short_text=abbreviate(one[1][0])
+                    ),
                     160,
                     Align.AlignRight,
                 ),
-                Column("Нэр", lambda one: Cell(one[1][1]), 170),
-                Column("Сум", lambda one: Cell(one[1][2], role="ink2")),
+                TableColumn("Нэр", lambda one: Cell(one[1][1]), 170),
+                TableColumn("Сум", lambda one: Cell(one[1][2], role="ink2")),
                 _mark_column("03.14 өглөө", 0),
                 _mark_column("03.14 үдээс хойш", 1),
                 _mark_column("03.15 өглөө", 2),
-                Column(
+                TableColumn(
                     "Ирсэн", lambda _one: Cell("2 / 3", role="ink2"), 96, Align.AlignRight
                 ),
             ),
@@ -798,18 +827,20 @@ class Register(Page):
             self,
         )
         self.grid = AttendanceGrid(model, "Ирц", [4, 5, 6])
-        model.show_all(list(enumerate(GRID, start=1)))
-        self.grid.choose_half_day(6, 1)
+        model.set_rows(list(enumerate(GRID, start=1)))
+        self.grid.select_half_day(6, 1)
         bind = keyboard.bind
-        bind(self, Act.PRESENT, None, "ирсэн")
-        bind(self, Act.ABSENT, None, "ирээгүй")
-        bind(self, Act.ALL_EXCEPT, lambda: None, "бүгд ирсэн, бусад…")
-        bind(self, Act.NEW_PERSON, lambda: None, "хүн нэмэх")
-        bind(self, Act.UNDO, lambda: None, "буцаах")
-        bind(self, Act.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False)
-        bind(self, Act.PRINT, lambda: None, "хэвлэх", button=sheet, is_hinted=False)
-        self.column.add(
-            Title(
+        bind(self, Action.PRESENT, None, "ирсэн")
+        bind(self, Action.ABSENT, None, "ирээгүй")
+        bind(self, Action.ALL_EXCEPT, lambda: None, "бүгд ирсэн, бусад…")
+        bind(self, Action.NEW_PERSON, lambda: None, "хүн нэмэх")
+        bind(self, Action.UNDO, lambda: None, "буцаах")
+        bind(
+            self, Action.CLOSE, lambda: None, "сургалт хаах", button=close, is_hinted=False
+        )
+        bind(self, Action.PRINT, lambda: None, "хэвлэх", button=sheet, is_hinted=False)
+        self.column.add_inset(
+            PageTitle(
                 "Манлайллын сургалт",
                 "Тариат сумын ЕБС · 2026.03.14 – 03.15 · 24 хүн · 3 хагас өдөр",
                 sheet,
@@ -822,14 +853,14 @@ class Register(Page):
         lines.setAccessibleName("мөрийн дугаар")
         except_row = QHBoxLayout()
         except_row.setSpacing(10)
-        except_row.addWidget(Text("03.14 үдээс хойш: бүгд ирсэн, эдгээрээс бусад нь"))
+        except_row.addWidget(Label("03.14 үдээс хойш: бүгд ирсэн, эдгээрээс бусад нь"))
         except_row.addWidget(lines)
-        except_row.addWidget(Text("мөрийн дугаар", "hint", "ink3"))
+        except_row.addWidget(Label("мөрийн дугаар", "hint", "ink3"))
         except_row.addWidget(KeyCap("F3"))
         except_row.addStretch(1)
-        self.column.add(except_row, above=16)
-        self.column.hang(self.grid, above=14, stretch=1)
-        self.column.add(legend(*MARK_WORDS), above=8)
+        self.column.add_inset(except_row, above=16)
+        self.column.add_full_width(self.grid, above=14, stretch=1)
+        self.column.add_inset(legend(*MARK_WORDS), above=8)
         need = QHBoxLayout()
         need.addWidget(
             IconText(
@@ -840,7 +871,7 @@ class Register(Page):
         )
         need.addStretch(1)
         need.addWidget(more)
-        self.column.add(need, above=4)
+        self.column.add_inset(need, above=4)
 
     def first_focus(self):
         return self.grid
@@ -851,16 +882,16 @@ class Empty(Page):
 
     def __init__(self, keyboard):
         super().__init__(keyboard, "Сургалт")
-        new = KeyButton("Шинэ сургалт", kind=Kind.PRIMARY)
-        keyboard.bind(self, Act.NEW_SESSION, lambda: None, "шинэ сургалт", button=new)
-        self.column.add(Title("Сургалт", "Архангай, Өвөрхангай · 2026 он"))
-        self.column.add(
-            EmptyPage(
+        new = KeyButton("Шинэ сургалт", kind=ButtonKind.PRIMARY)
+        keyboard.bind(self, Action.NEW_SESSION, lambda: None, "шинэ сургалт", button=new)
+        self.column.add_inset(PageTitle("Сургалт", "Архангай, Өвөрхангай · 2026 он"))
+        self.column.add_inset(
+            EmptyState(
                 "Сургалт хараахан алга",
                 "Эхний сургалтаа нээгээд үүдэн дээр хүмүүсээ бүртгэнэ. Цаасан дээр тэмдэглэсэн бол дараа нь мөрийн дугаараар оруулж болно.",
                 new,
                 KeyButton("Хоосон хуудас хэвлэх", "Ctrl P"),
-                KeyButton("Жагсаалтаас оруулах", "Ctrl O", Kind.QUIET),
+                KeyButton("Жагсаалтаас оруулах", "Ctrl O", ButtonKind.QUIET),
             ),
             stretch=1,
         )
@@ -891,23 +922,27 @@ def in_window(make, current, *, office=False):
     pages = OFFICE_PAGES if office else TRAINER_PAGES
     entries = [
         PageEntry(
-            name, title, lambda: make(keyboard), icon, apart=office and name == "people"
+            name,
+            title,
+            lambda: make(keyboard),
+            icon,
+            starts_group=office and name == "people",
         )
         for name, icon, title in pages
     ]
     window = MainWindow(keyboard, entries, OFFICE if office else TRAINER)
     if office:
         for name, count in (("inbox", 43), ("pairs", 18), ("conflicts", 5), ("laptops", 2)):
-            window.set_count(name, count)
-        window.set_numbers("7", "12", "38")
-        window.set_note("28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
-        window.set_people("Д. Энхтуул", "Төв оффис")
+            window.set_badge(name, count)
+        window.set_counts("7", "12", "38")
+        window.set_status("28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
+        window.set_user("Д. Энхтуул", "Төв оффис")
     else:
-        window.set_count("exchange", 4)
-        window.set_numbers("24", "0", "71")
-        window.set_note("Сүүлд төвөөс хариу ирсэн: 2026.03.02")
-        window.set_people("С. Оюунчимэг", "Архангай 2-р компьютер")
-    window.go(current)
+        window.set_badge("exchange", 4)
+        window.set_counts("24", "0", "71")
+        window.set_status("Сүүлд төвөөс хариу ирсэн: 2026.03.02")
+        window.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
+    window.show_page(current)
     return window
 
 
@@ -927,7 +962,7 @@ def photograph(window, path):
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     if not isinstance(window, MainWindow):
-        Theme.current().dress(window)
+        Theme.current().style_window(window)
         FocusRing(window)
         window.focus.setFocus()
     QTest.qWait(120)
@@ -939,10 +974,10 @@ def photograph(window, path):
 def main(folder, names=(), schemes=(Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["gallery"])
-    theme = Theme(app, resource("."), Scheme.LIGHT)
+    theme = Theme(app, resource_path("."), Scheme.LIGHT)
     Path(folder).mkdir(parents=True, exist_ok=True)
     for scheme in schemes:
-        theme.use(scheme)
+        theme.apply(scheme)
         for name in names or PICTURES:
             photograph(PICTURES[name](), Path(folder) / f"{name}-{scheme}.png")
 

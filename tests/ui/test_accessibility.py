@@ -52,13 +52,13 @@ def out_of_turn(window):
 def keys_amiss(window):
     """Give the keys that are too many, that F1 keeps back, without a twin or said twice."""
     place = window.focusWidget()
-    few, every = window._keyboard.hints(place), window._keyboard.all_keys(place)
+    few, every = window._keyboard.hints(place), window._keyboard.all_hints(place)
     yield from few[MOST_HINTS:]
     yield from (hint for hint in few if hint not in every)
-    words = [hint.word for hint in every]
+    words = [hint.label for hint in every]
     for hint in every:
         is_function = hint.key[0] == "F" and hint.key[1:].isdigit()
-        if (is_function and not hint.twin) or words.count(hint.word) > 1:
+        if (is_function and not hint.ctrl_key) or words.count(hint.label) > 1:
             yield hint
 
 

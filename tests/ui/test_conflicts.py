@@ -6,7 +6,7 @@ from fieldreg.domain import kinds
 from fieldreg.services import conflict_resolution, training_sessions
 from fieldreg.services.people import registration
 from fieldreg.store.log.change_log import changes_between
-from tests.support.conflicting_laptops import OLZIIT, Pair, take_in
+from tests.support.conflicting_laptops import OLZIIT, ConflictingLaptops, apply_changes
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.conflicts import ConflictsScreen
 from tests.ui.screens.input import press, type_text
@@ -14,7 +14,7 @@ from tests.ui.screens.input import press, type_text
 
 @pytest.fixture
 def pair(tmp_path):
-    made = Pair(tmp_path)
+    made = ConflictingLaptops(tmp_path)
     yield made
     made.one.store.close()
     made.other.store.close()
@@ -28,25 +28,25 @@ def show(qtbot, keyboard, pair):
 
 
 def value(pair, name):
-    return pair.one.store.records.one(kinds.TRAINEE, pair.person).values[name]
+    return pair.one.store.records.load(kinds.TRAINEE, pair.person).values[name]
 
 
 def several(pair, count):
     """Let both sides contradict each other about the phones of *count* people."""
     people = [
-        registration.register(pair.one, {"given_name": f"Хүн{number}"})
+        registration.register_person(pair.one, {"given_name": f"Хүн{number}"})
         for number in range(count)
     ]
     pair.meet()
     for side, phone in ((pair.one, "1"), (pair.other, "2")):
         for person in people:
-            registration.correct(side, person, {"phone": phone})
+            registration.correct_person(side, person, {"phone": phone})
     pair.meet()
     return people
 
 
 def test_both_values_stand_there_with_whose_they_are_and_what_was_seen(pair, show):
-    registration.correct(pair.one, pair.person, {"soum": "6504"})
+    registration.correct_person(pair.one, pair.person, {"soum": "6504"})
     pair.meet()
     pair.differ(soum=(OLZIIT, "6501"))
     screen = show()
@@ -70,9 +70,9 @@ def test_one_key_keeps_a_value_and_the_next_one_comes(pair, show, key, place):
     screen = show()
     first = screen.waiting[0]
     kept = screen.values[place]
-    (one, *_) = conflict_resolution.waiting(pair.one)
+    (one, *_) = conflict_resolution.list_conflicts(pair.one)
     press(key)
-    stands = pair.one.store.records.one(kinds.TRAINEE, one.record).values["phone"]
+    stands = pair.one.store.records.load(kinds.TRAINEE, one.record).values["phone"]
     assert stands == kept
     assert first not in screen.waiting
     assert len(screen.waiting) == 2
@@ -84,12 +84,15 @@ def test_one_key_keeps_a_value_and_the_next_one_comes(pair, show, key, place):
 def test_two_hundred_go_by_with_a_key_each(pair, show):
     people = several(pair, 200)
     screen = show()
-    assert screen.page.head.line.words == "200 conflicts · one field, different values"
+    assert (
+        screen.page.head.subtitle.display_text
+        == "200 conflicts · one field, different values"
+    )
     for _ in people:
         press("1")
     assert screen.waiting == []
     assert "Nothing is in conflict" in screen.words
-    assert conflict_resolution.waiting(pair.one) == []
+    assert conflict_resolution.list_conflicts(pair.one) == []
     pair.agree()
 
 
@@ -102,7 +105,7 @@ def test_a_key_pressed_twice_decides_once(pair, show):
     press("1")
     runner.catch_up()
     assert len(screen.waiting) == 1
-    assert len(conflict_resolution.waiting(pair.one)) == 1
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
 
 
 def test_both_are_kept_in_one_text_where_that_can_be(pair, show):
@@ -124,7 +127,7 @@ def test_another_value_is_typed_and_enter_alone_settles_nothing(pair, show):
     assert screen.focused == "Born"
     screen.fill(Born="2009.12.13")
     press("Enter")
-    assert conflict_resolution.waiting(pair.one)
+    assert conflict_resolution.list_conflicts(pair.one)
     assert screen.focused == "Keep what is typed"
     press("Enter")
     assert value(pair, "birth_date") == "2009-12-13"
@@ -138,7 +141,7 @@ def test_what_was_typed_and_left_with_esc_settles_nothing(pair, show):
     type_text("3")
     press("Esc")
     assert screen.focused == "Another value"
-    assert len(conflict_resolution.waiting(pair.one)) == 1
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
 
 
 def test_a_figure_typed_into_the_field_is_a_figure(pair, show):
@@ -147,7 +150,7 @@ def test_a_figure_typed_into_the_field_is_a_figure(pair, show):
     press("E")
     screen.fill(Phone="")
     type_text("1")
-    assert len(conflict_resolution.waiting(pair.one)) == 1
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
     assert screen.typed("Phone") == "1"
 
 
@@ -162,10 +165,10 @@ def test_a_place_is_chosen_by_its_name_and_brings_its_aimag(pair, show):
 
 
 def test_a_session_is_settled_too_and_a_wrong_number_stays_in_its_field(pair, show):
-    session = training_sessions.plan(pair.one, "Хүний эрх", {"date": "2026-03-20"})
+    session = training_sessions.plan_session(pair.one, "Хүний эрх", {"date": "2026-03-20"})
     pair.meet()
     for side, seats in ((pair.one, 20), (pair.other, 30)):
-        training_sessions.change(side, session, {"capacity": seats})
+        training_sessions.change_session(side, session, {"capacity": seats})
     pair.meet()
     screen = show()
     assert screen.waiting == ["Хүний эрх, 2026.03.20, Seats"]
@@ -177,7 +180,7 @@ def test_a_session_is_settled_too_and_a_wrong_number_stays_in_its_field(pair, sh
     screen.fill(Seats="25")
     press("Enter")
     press("Enter")
-    shown = pair.one.store.records.one(kinds.SESSION, session).values["capacity"]
+    shown = pair.one.store.records.load(kinds.SESSION, session).values["capacity"]
     assert (shown, screen.waiting) == (25, [])
 
 
@@ -199,7 +202,7 @@ def test_what_somebody_wrote_since_is_not_decided_again(pair, show):
     pair.differ(phone=("1", "2"))
     screen = show()
     press("1")
-    registration.correct(pair.one, pair.person, {"phone": "3"})
+    registration.correct_person(pair.one, pair.person, {"phone": "3"})
     press("Ctrl+Z")
     assert "settled meanwhile" in screen.said[-1]
     assert value(pair, "phone") == "3"
@@ -208,19 +211,19 @@ def test_what_somebody_wrote_since_is_not_decided_again(pair, show):
 def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair, show):
     pair.differ(phone=("1", "2"))
     screen = show()
-    registration.correct(pair.other, pair.person, {"phone": "4"})
+    registration.correct_person(pair.other, pair.person, {"phone": "4"})
     changes = changes_between(pair.other.store._db, 0, (1 << 63) - 1)
-    registration.correct(pair.one, pair.person, {"phone": "5"})
-    take_in(pair.one, changes)
+    registration.correct_person(pair.one, pair.person, {"phone": "5"})
+    apply_changes(pair.one, changes)
     press("1")
     assert "Another value came in meanwhile" in screen.said[-1]
     assert sorted(screen.values) == ["4", "5"]
-    assert len(conflict_resolution.waiting(pair.one)) == 1
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 1
 
 
 def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):
-    registration.retire(pair.one, pair.person)
-    registration.correct(pair.other, pair.person, {"phone": "88112233"})
+    registration.retire_person(pair.one, pair.person)
+    registration.correct_person(pair.other, pair.person, {"phone": "88112233"})
     pair.meet()
     screen = show()
     assert screen.waiting == ["Болд, out of use or not"]
@@ -236,16 +239,18 @@ def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):
     ):
         assert part in words
     press("2")
-    assert pair.one.store.records.one(kinds.TRAINEE, pair.person).retired
+    assert pair.one.store.records.load(kinds.TRAINEE, pair.person).is_retired
 
 
 def test_attendance_says_whose_and_where(pair, show):
-    session = training_sessions.plan(pair.one, "Эрх", {"date": "2026-03-20"})
-    training_sessions.mark(pair.one, session, [pair.person], training_sessions.Mark.ABSENT)
+    session = training_sessions.plan_session(pair.one, "Эрх", {"date": "2026-03-20"})
+    training_sessions.mark_attendance(
+        pair.one, session, [pair.person], training_sessions.AttendanceMark.ABSENT
+    )
     pair.meet()
-    training_sessions.remove(pair.one, session, pair.person)
-    training_sessions.mark(
-        pair.other, session, [pair.person], training_sessions.Mark.PRESENT
+    training_sessions.remove_participant(pair.one, session, pair.person)
+    training_sessions.mark_attendance(
+        pair.other, session, [pair.person], training_sessions.AttendanceMark.PRESENT
     )
     pair.meet()
     screen = show()
@@ -262,7 +267,7 @@ def test_those_of_the_wanted_record_come_first_and_later_leaves_one_alone(pair, 
     assert screen.current == "Хүн2, Phone"
     press("F8")
     assert screen.current == "Хүн0, Phone"
-    assert len(conflict_resolution.waiting(pair.one)) == 3
+    assert len(conflict_resolution.list_conflicts(pair.one)) == 3
 
 
 def test_a_wrong_calendar_is_told(pair, show):

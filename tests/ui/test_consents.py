@@ -4,9 +4,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Consent, ConsentState, How, Mark, Purpose
+from fieldreg.domain.records import (
+    AttendanceMark,
+    Consent,
+    ConsentMethod,
+    ConsentState,
+    Purpose,
+)
 from fieldreg.services import consent_records, training_sessions
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
 from fieldreg.ui.pages import PageName
@@ -16,10 +22,10 @@ from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 CHILD, ADULT = "2010-03-15", "1990-05-01"
-OWN = Asked(Purpose.KEEP, How.SPOKEN)
+OWN = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
 
 
 @pytest.fixture
@@ -42,18 +48,20 @@ def show(qtbot, keyboard, desk):
     def make(runner, keys, ways):
         return ConsentsPage(desk, runner, keys, navigator=ways, language="mn")
 
-    return lambda: PageAlone(qtbot, keyboard, PageName.CONSENTS, make, None)
+    return lambda: SinglePage(qtbot, keyboard, PageName.CONSENTS, make, None)
 
 
 def register(desk, name, born, *asked, **values):
     values = {"given_name": name, "birth_date": born, **values}
-    return registration.register(desk, values, asked)
+    return registration.register_person(desk, values, asked)
 
 
 def at_a_session(desk, *people):
-    session = training_sessions.plan(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
-    training_sessions.mark(desk, session, people, Mark.PRESENT)
-    training_sessions.close(desk, session, lets_follow=True)
+    session = training_sessions.plan_session(
+        desk, "Манлайлал", {"date": desk.day, "soum": "6525"}
+    )
+    training_sessions.mark_attendance(desk, session, people, AttendanceMark.PRESENT)
+    training_sessions.close_session(desk, session, lets_follow=True)
 
 
 def test_nobody_waiting_is_said(show):
@@ -70,12 +78,14 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, des
     press("F8")
     assert "Is the guardian’s written consent here? Анударь" in page.words
     press("Esc")
-    assert len(consent_records.outstanding(desk)) == 2
+    assert len(consent_records.list_awaited_consents(desk)) == 2
     press("F8")
     press("Enter")
-    assert [one.trainee for one in consent_records.outstanding(desk)] == [other]
+    assert [one.trainee_id for one in consent_records.list_awaited_consents(desk)] == [
+        other
+    ]
     assert "Анударь" not in page.words
-    given = consent_records.standing(desk, child)[-1]
+    given = consent_records.list_current_consents(desk, child)[-1]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
     assert page.ways.news == [frozenset({kinds.CONSENT.name})]
     press("Enter")
@@ -84,13 +94,13 @@ def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, des
 
 def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
     refused = register(desk, "Болд", ADULT, OWN)
-    consent_records.withdraw(desk, refused, Purpose.KEEP)
+    consent_records.withdraw_consent(desk, refused, Purpose.KEEP)
     older = register(desk, "Бат", ADULT)
     with desk.writing() as writing:
-        values = consent_records.record(desk, older, OWN).model_dump() | {
+        values = consent_records.build_consent(desk, older, OWN).model_dump() | {
             "text_version": "1"
         }
-        writing.create(Consent.checked(**values))
+        writing.create(Consent.validated(**values))
     words = show().words
     assert "Болд, Keep the record" in words
     assert "Бат, Keep the record" in words
@@ -101,13 +111,13 @@ def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
 def test_today_at_head_office_counts_both(qtbot, keyboard, office):
     desk = office.desk
     at_a_session(desk, register(desk, "Анударь", CHILD, OWN))
-    declined = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
+    declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
     register(desk, "Болд", ADULT, declined)
 
     def make(runner, keys, ways):
         return OfficeTodayPage(desk, runner, keys, navigator=ways)
 
-    page = PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
     assert "1 guardians’ consents outstanding" in page.words
     assert "1 people refuse to be kept" in page.words
     press("Enter")
@@ -117,7 +127,7 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
 def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
     qtbot, keyboard, laptop, desk
 ):
-    contact = Asked(Purpose.CONTACT, How.SPOKEN)
+    contact = NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN)
     person = register(desk, "Болд", ADULT, OWN, contact, phone="99112233")
     page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     assert "99112233" in page.words
@@ -128,7 +138,7 @@ def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
     assert "99112233" not in page.words
     assert "not shown: contact was refused" in page.words
     assert "Consent to keep this record is refused" in page.words
-    assert consent_records.uses(desk, {person: ADULT})[person].is_out
+    assert consent_records.load_permitted_uses(desk, {person: ADULT})[person].is_out_of_use
 
 
 def test_the_text_that_was_told_is_read_from_the_list_of_consents(
@@ -140,13 +150,13 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(
     page.to("Consent")
     press("F8")
     [view] = page.window.findChildren(ConsentTextView)
-    assert view.heading.words == "May we keep your details?"
-    assert "version 2" in view.remark.words
+    assert view.heading.display_text == "May we keep your details?"
+    assert "version 2" in view.note.display_text
     press("Esc")
     press("Down")
     press("F8")
     [view] = [one for one in page.window.findChildren(ConsentTextView) if one.isVisible()]
-    assert view.heading.words == "May we keep your child’s details?"
+    assert view.heading.display_text == "May we keep your child’s details?"
 
 
 def test_nothing_under_the_text_can_be_reached_until_it_is_left(
@@ -157,7 +167,7 @@ def test_nothing_under_the_text_can_be_reached_until_it_is_left(
     page.to("Consent")
     press("F8")
     [view] = page.window.findChildren(ConsentTextView)
-    page.page.path.setFocus()
+    page.page.session_list.setFocus()
     page.page.correct_button.setFocus()
     for chord in ("Tab", "Tab", "Tab", "F2"):
         press(chord)
@@ -167,7 +177,7 @@ def test_nothing_under_the_text_can_be_reached_until_it_is_left(
     assert not view.isVisible()
     press("F2")
     type_text("а")
-    assert page.page.form.isVisible()
+    assert page.page.edit_form.isVisible()
 
 
 @pytest.mark.parametrize("chord", ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+Left"])
@@ -178,7 +188,7 @@ def test_whoever_goes_on_from_a_text_is_on_the_page_that_is_shown(visit, laptop,
     there.unlock()
     press("Alt+3")
     there.book.open_person(person)
-    there.window.page.consents.list.setFocus()
+    there.window.page.consents.consent_list.setFocus()
     press("F8")
     [view] = there.window.findChildren(ConsentTextView)
     assert view.isVisible()
@@ -188,8 +198,8 @@ def test_whoever_goes_on_from_a_text_is_on_the_page_that_is_shown(visit, laptop,
     assert not view.isVisible()
     assert page.isAncestorOf(there.window.focusWidget())
     assert page.isEnabled()
-    told = {one.word for one in there.book._keyboard.all_keys(there.window)}
-    assert told == {one.word for one in there.book._keyboard.all_keys(page)}
+    told = {one.label for one in there.book._keyboard.all_hints(there.window)}
+    assert told == {one.label for one in there.book._keyboard.all_hints(page)}
 
 
 def test_the_window_locks_over_a_text(visit, laptop):
@@ -198,7 +208,7 @@ def test_the_window_locks_over_a_text(visit, laptop):
     there = visit(laptop.folder, "en")
     there.unlock()
     there.book.open_person(person)
-    there.window.page.consents.list.setFocus()
+    there.window.page.consents.consent_list.setFocus()
     press("F8")
     press("Ctrl+L")
     there.settle()

@@ -14,14 +14,14 @@ from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.ui.forms.erasure_form import _place
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.erasure.page import ErasuresPage
+from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 NAME, PHONE = "Цэрэндолгор", "99887766"
 
@@ -44,10 +44,10 @@ def trip(tmp_path, office):
     found[0].her = found[0].register(NAME, phone=PHONE, aimag=ARKHANGAI)
     for _ in range(2):
         for one in found:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in found:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
     return *found, stick
 
 
@@ -59,9 +59,9 @@ def her(trip):
 @pytest.fixture
 def board(qtbot, keyboard, office):
     def make(runner, keys, ways):
-        return ErasuresPage(office.installation, runner, keys, navigator=ways)
+        return ErasurePage(office.installation, runner, keys, navigator=ways)
 
-    return lambda: PageAlone(qtbot, keyboard, PageName.ERASURES, make, None)
+    return lambda: SinglePage(qtbot, keyboard, PageName.ERASURE, make, None)
 
 
 @pytest.fixture
@@ -70,20 +70,22 @@ def show_person(qtbot, keyboard, office):
 
 
 def is_here(at, person):
-    return person in {one.id for one in at.desk.store.people.page(0, 100)}
+    return person in {one.id for one in at.desk.store.people.list_page(0, 100)}
 
 
 def phones(at, person):
-    said = at.desk.store.past.sayings(kinds.TRAINEE, [person])[person]["phone"]
+    said = at.desk.store.history.load_assignments(kinds.TRAINEE, [person])[person]["phone"]
     return [one.value for one in said]
 
 
 def as_role(office, *roles):
     one = office.installation
     with one.store.transaction():
-        for name, held in (("Сараа", [*Role]), (one.trainer, roles)):
-            one.store.officers.put(name, Rights.of(held), author="Сараа", day="2026-03-14")
-    one.holder.renew()
+        for name, held in (("Сараа", [*Role]), (one.user_name, roles)):
+            one.store.officers.set_rights(
+                name, Rights.from_roles(held), author="Сараа", day="2026-03-14"
+            )
+    one.user_rights.refresh()
 
 
 def test_every_place_that_the_command_names_has_words_at_the_window_too():
@@ -104,7 +106,7 @@ def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(
         press("Ctrl+R")
         press("Enter")
         assert is_here(office, her)
-        assert page.page.erasing.erase_button.reason
+        assert page.page.erasure_form.erase_button.disabled_reason
     page.to(f"To confirm, type: {NAME}")
     QApplication.focusWidget().clear()
     type_text(NAME.lower())
@@ -124,10 +126,10 @@ def test_esc_erases_nothing_and_leaves_no_word_of_it(show_person, office, her):
     type_text(NAME)
     press("Esc")
     assert is_here(office, her)
-    assert page.page.turns.current is not page.page.erasing
+    assert page.page.stack.current is not page.page.erasure_form
     assert NAME not in "".join(
         text
-        for one in (page.page.erasing.head, page.page.erasing.word)
+        for one in (page.page.erasure_form.title, page.page.erasure_form.confirmation_field)
         for text in (one.accessibleName(), one.toolTip())
     )
 
@@ -144,8 +146,8 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
     press("Enter")
     assert page.said[0].startswith("Head office is asked with the next exchange")
     assert "Out of use" in page.words
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     screen = board()
     assert f"{NAME}, Everything about {short_code(laptop.her)}" in screen.words
     press("F5")
@@ -157,16 +159,18 @@ def test_a_laptop_asks_and_hides_her_until_head_office_decides(
 
 def test_what_was_asked_for_is_ordered_from_the_board(office, trip, board):
     laptop, _, stick = trip
-    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.GUARDIAN_ASKED)
-    exchange(laptop, stick)
-    receive(office, stick)
+    erasure_orders.erase_people(
+        laptop.installation, [laptop.her], ErasureReason.GUARDIAN_ASKED
+    )
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     screen = board()
     press("Enter")
     screen.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
     press("Enter")
-    [order] = erasure_orders.orders(office.installation)
+    [order] = erasure_orders.list_erasure_orders(office.installation)
     assert order.reason == ErasureReason.GUARDIAN_ASKED
     assert screen.ways.taken == [("anew", "erasures")]
     assert NAME not in board().words
@@ -176,16 +180,16 @@ def test_the_board_says_who_answered_who_has_not_and_who_never_will(
     office, trip, board, her
 ):
     first, second, stick = trip
-    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
+    erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
     assert "waits for 2 laptops" in board().words
-    receive(office, stick)
-    exchange(first, stick)
-    receive(office, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     words = board().words
     assert "waits for 1 laptops" in words
     assert "Архангай 1, done · on 2026.03.14" in words
     assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
-    laptop_registry.revoke(office.installation, "Архангай 2", reason="алга болсон")
+    laptop_registry.revoke_laptop(office.installation, "Архангай 2", reason="алга болсон")
     words = board().words
     assert "Every laptop has carried out every order." in words
     assert "Архангай 2, cut off, never told" in words
@@ -202,35 +206,37 @@ def test_today_counts_what_is_asked_for_and_what_waits_for_laptops(
         def make(runner, keys, ways):
             return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
 
-        return PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+        return SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
 
-    erasure_orders.erase(first.installation, [her], ErasureReason.ASKED)
-    exchange(first, stick)
-    receive(office, stick)
+    erasure_orders.erase_people(first.installation, [her], ErasureReason.ASKED)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     screen = today()
     assert "1 erasures are asked for" in screen.words
     press("Enter")
     assert screen.ways.taken == [("page", "erasures")]
-    erasure_orders.grant(
-        office.installation, erasure_orders.requests(office.installation)[0].id
+    erasure_orders.grant_erasure(
+        office.installation, erasure_orders.list_erasure_requests(office.installation)[0].id
     )
     words = today().words
     assert "1 erasures wait for laptops" in words
     assert "asked for" not in words
-    receive(office, stick)
+    receive_sticks(office, stick)
     for one in (first, second):
-        exchange(one, stick)
-    receive(office, stick)
-    assert overview.office_standing(office.desk).erasures == erasure_orders.Counts(0, 0)
+        exchange_by_stick(one, stick)
+    receive_sticks(office, stick)
+    assert overview.load_office_overview(
+        office.desk
+    ).erasure_counts == erasure_orders.ErasureCounts(0, 0)
 
 
 def test_one_answer_is_withdrawn_with_all_that_ever_stood_there(show_person, office, her):
-    registration.correct(office.desk, her, {"phone": None})
+    registration.correct_person(office.desk, her, {"phone": None})
     page = show_person(her)
     press("F3")
-    page.page.erasing.what.set_value("phone")
+    page.page.erasure_form.choice_field.set_value("phone")
     assert "All that was ever said there" in page.words
-    assert not page.page.erasing.why.isVisible()
+    assert not page.page.erasure_form.reason_field.isVisible()
     page.to(f"To confirm, type: {NAME}")
     type_text(NAME)
     press("Ctrl+R")
@@ -244,8 +250,8 @@ def test_a_trainer_is_told_how_many_were_erased_by_order_and_not_who(
     qtbot, keyboard, office, trip, her
 ):
     first, _, stick = trip
-    erasure_orders.erase(office.installation, [her], ErasureReason.ASKED)
-    receive(office, stick)
+    erasure_orders.erase_people(office.installation, [her], ErasureReason.ASKED)
+    receive_sticks(office, stick)
     screen = ExchangeScreen(qtbot, keyboard, first.installation).go().plug_in(stick)
     press("Enter")
     assert "1 people were erased here by order of head office" in screen.words
@@ -258,27 +264,27 @@ def test_whoever_may_not_erase_is_offered_nothing_to_erase_with(
 ):
     laptop, _, stick = trip
     laptop.hold_session(laptop.her)
-    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.ASKED)
-    exchange(laptop, stick)
-    receive(office, stick)
+    erasure_orders.erase_people(laptop.installation, [laptop.her], ErasureReason.ASKED)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     as_role(office, role)
     page = show_person(laptop.her)
     press("F3")
-    assert page.page.turns.current is not page.page.erasing
-    assert not page.page.erasing.button.isVisible()
+    assert page.page.stack.current is not page.page.erasure_form
+    assert not page.page.erasure_form.button.isVisible()
     screen = board()
     press("Enter")
     press("F5")
     assert screen.said == []
     assert screen.page.first_focus() is screen.page.requests
-    assert len(erasure_orders.requests(office.installation)) == 1
+    assert len(erasure_orders.list_erasure_requests(office.installation)) == 1
 
 
 def test_an_administrator_reads_the_board_without_a_name(office, trip, board):
     laptop, _, stick = trip
-    erasure_orders.erase(laptop.installation, [laptop.her], ErasureReason.ASKED)
-    exchange(laptop, stick)
-    receive(office, stick)
+    erasure_orders.erase_people(laptop.installation, [laptop.her], ErasureReason.ASKED)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     as_role(office, Role.ADMINISTRATOR)
     words = board().words
     assert f"Everything about {short_code(laptop.her)}" in words
@@ -294,6 +300,6 @@ def test_what_cannot_be_erased_says_why_and_may_be_tried_again(show_person, offi
     press("Ctrl+R")
     press("Enter")
     assert "another role than yours: protected desk" in page.said[0]
-    assert not page.page.erasing.erase_button.reason
+    assert not page.page.erasure_form.erase_button.disabled_reason
     with pytest.raises(Problem):
-        erasure_orders.fields_of(office.installation, her)
+        erasure_orders.list_withdrawable_fields(office.installation, her)

@@ -5,12 +5,12 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.services.arrivals import arrival_undo
 from fieldreg.services.people import registration
 from fieldreg.sync.log import change_import
-from fieldreg.ui.pages import EARLIER
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.pages import EARLIER_ARRIVALS
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 from tests.ui.screens.exchange import InboxScreen
@@ -37,7 +37,7 @@ def screen(qtbot, keyboard, office):
 @pytest.fixture
 def restored(qtbot, keyboard, office, tmp_path):
     """The inbox of head office as it was when this was asked for."""
-    installation = office.as_it_is_now(tmp_path / "restored")
+    installation = office.copy_now(tmp_path / "restored")
     yield InboxScreen(qtbot, keyboard, installation)
     installation.close()
 
@@ -49,7 +49,7 @@ def carried(tmp_path):
     def carry(laptop, name="KINGSTON"):
         stick = tmp_path / name
         stick.mkdir(exist_ok=True)
-        exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
         return stick
 
     return carry
@@ -84,13 +84,13 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(
     assert "Answers for 1 laptops" in screen.said[0]
     assert screen.rows[0][-1] == "taken in"
     assert "trainee" in screen.ways.news[-1]
-    news = exchange(laptop, stick).reply
+    news = exchange_by_stick(laptop, stick).reply
     assert news.people_received == 2
 
 
 def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):
     stick = carried(laptop)
-    receive(office, stick)
+    receive_sticks(office, stick)
     screen.go().plug_in(stick)
     assert screen.rows[0][0] == "already here"
     digest = office.installation.store.digest()
@@ -103,7 +103,7 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(
     laptop, restored, office, carried
 ):
     first = carried(laptop)
-    receive(office, first)
+    receive_sticks(office, first)
     carried(laptop)
     laptop.register("Болд")
     restored.go().plug_in(carried(laptop, "SECOND"))
@@ -119,10 +119,10 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(
 def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
     laptop, restored, office, carried
 ):
-    receive(office, carried(laptop))
+    receive_sticks(office, carried(laptop))
     carried(laptop)
     laptop.register("Болд")
-    receive(restored.installation, carried(laptop, "SECOND"))
+    receive_sticks(restored.installation, carried(laptop, "SECOND"))
     store = restored.installation.store
     restored.go()
     press("F9")
@@ -172,7 +172,7 @@ def test_a_damaged_bundle_and_a_stranger_are_told_apart_and_do_not_stop_the_rest
 def test_the_arrows_go_between_the_states(screen, laptop, carried):
     screen.go().plug_in(carried(laptop))
     press("Right")
-    assert screen.page.list.tabs.current == "new"
+    assert screen.page.arrival_list.tabs.current == "new"
     assert len(screen.rows) == 1
 
 
@@ -201,7 +201,7 @@ def test_a_folder_and_a_file_are_added_by_hand(screen, office, laptop, carried):
 
 def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, carried):
     stick = carried(laptop)
-    receive(office, stick)
+    receive_sticks(office, stick)
     screen.go()
     press("F9")
     (row,) = screen.rows
@@ -213,13 +213,13 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     laptop, restored, office, carried
 ):
     first = carried(laptop)
-    receive(office, first)
+    receive_sticks(office, first)
     carried(laptop)
     laptop.clock.go_on(days=3)
     laptop.register("Болд")
     restored.go().plug_in(carried(laptop, "SECOND"))
     press("Enter")
-    restored.window.go(restored.name, EARLIER)
+    restored.window.show_page(restored.name, EARLIER_ARRIVALS)
     (row,) = restored.rows  # what head office once said itself did not come in from anybody
     assert row[0] == "waiting for an earlier one"
     assert row[1].startswith("Архангай 2")
@@ -230,20 +230,22 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
 def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
     screen, office, laptop, carried
 ):
-    receive(office, carried(laptop))
+    receive_sticks(office, carried(laptop))
     store = office.installation.store
-    (known,) = [line.id for line in store.people.page(0, 1)]
+    (known,) = [line.id for line in store.people.list_page(0, 1)]
     edit = Edit(
         change_id(writer_of(known), 90),
-        stamp(90, writer_of(known)),
+        build_stamp(90, writer_of(known)),
         kinds.TRAINEE,
         change_id(writer_of(known), 80),
         {"phone": "99112233"},
-        {"phone": (stamp(80, writer_of(known)),)},
+        {"phone": (build_stamp(80, writer_of(known)),)},
     )
     with store.transaction():
-        change_import.take_in(store, Changes(edits=(edit,)), change_import.admit_all)
-    screen.window.go(screen.name, EARLIER)
+        change_import.import_changes(
+            store, Changes(edits=(edit,)), change_import.refuse_none
+        )
+    screen.window.show_page(screen.name, EARLIER_ARRIVALS)
     aside, came = screen.rows
     assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
     assert aside[3] == "one change"
@@ -253,7 +255,7 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
 
 def test_what_waits_on_the_sticks_is_counted_until_it_is_taken_in(screen, laptop, carried):
     counted = []
-    screen.page.waiting.connect(counted.append)
+    screen.page.new_count_changed.connect(counted.append)
     screen.go().plug_in(carried(laptop))
     assert counted[-1] == 1
     press("Enter")
@@ -262,27 +264,27 @@ def test_what_waits_on_the_sticks_is_counted_until_it_is_taken_in(screen, laptop
 
 def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
     screen.go().plug_in(carried(laptop))
-    before = screen.keyboard.hints(screen.page.list.table)
+    before = screen.keyboard.hints(screen.page.arrival_list.table)
     press("Enter")
-    after = screen.keyboard.hints(screen.page.list.table)
-    assert {hint.key: hint.word for hint in before}["Enter"] == "take the 1 new ones in"
-    assert {hint.key: hint.word for hint in after}["Enter"] == "write the answers"
+    after = screen.keyboard.hints(screen.page.arrival_list.table)
+    assert {hint.key: hint.label for hint in before}["Enter"] == "take the 1 new ones in"
+    assert {hint.key: hint.label for hint in after}["Enter"] == "write the answers"
 
 
 @pytest.fixture
 def arrived(screen, office, laptop, carried):
     """The earlier bundles, after two people came with a session, and a correction of one."""
     stick = carried(laptop)
-    receive(office, stick)
-    exchange(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     (person,) = [
         one.id
-        for one in laptop.desk.store.people.page(0, 9)
+        for one in laptop.desk.store.people.list_page(0, 9)
         if one.given_name == "Тэмүүлэн"
     ]
-    registration.correct(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     carried(laptop)
-    receive(office, stick)
+    receive_sticks(office, stick)
     screen.go()
     press("F9")
     return screen
@@ -305,20 +307,20 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     press("Enter")
     press("Ctrl+Z")
     assert arrived.focused == "Undo"
-    assert (store.people.count(), store.undoings.all()) == (2, [])
+    assert (store.people.count(), store.undoings.list_all()) == (2, [])
     press("F3")
     assert "What came from Архангай 2 on 2026.03.14 and after it." in arrived.words
     assert "No longer shown: 2 people, 1 sessions, 2 marks, 1 courses" in arrived.words
     assert "Stays" not in arrived.words
     press("F3")
     assert "Stays" in arrived.words
-    arrived.page.undoing.reason.edit.setFocus()
+    arrived.page.undo_panel.reason.editor.setFocus()
     type_text("Туршилт")
     press("Tab")
     assert arrived.focused == "Undo"
     press("Enter")
-    (said,) = store.undoings.all()
-    assert (said.reason, said.in_force) == ("Туршилт", True)
+    (said,) = store.undoings.list_all()
+    assert (said.reason, said.is_in_force) == ("Туршилт", True)
     assert store.people.count() == 1
     assert arrived.said[-1].startswith("7 changes were undone.")
     assert "The laptops hear of it with the next answers." in arrived.said[-1]
@@ -347,8 +349,8 @@ def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(
     arrived, office
 ):
     store = office.installation.store
-    digest, sha = store.digest(), store.bundles.latest()[-1].sha.hex()
-    arrival_undo.undo(office.desk, sha, reason="Туршилт")
+    digest, sha = store.digest(), store.bundles.list_latest()[-1].sha.hex()
+    arrival_undo.undo_arrival(office.desk, sha, reason="Туршилт")
     with store.transaction():
         store._db.execute("UPDATE bundle SET brought = NULL")
     press("F9")

@@ -11,11 +11,11 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
 from pytestqt import exceptions
 
-from fieldreg.services.settings.appearance import LANGUAGES
-from fieldreg.ui.pages.handover.cover import HandOverCover
+from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES
+from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.tables.data_table import TableHeader
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.layout import Scroll
+from fieldreg.ui.widgets.layout import ScrollPane
 from tests.ui import tour
 
 pytestmark = pytest.mark.slow
@@ -63,7 +63,7 @@ def misfits(window, size):
         f"heading “{title}” is cut"
         for header in window.findChildren(TableHeader)
         if header.isVisible()
-        for title in header.cut
+        for title in header.clipped_titles
     ]
     rail = [button.geometry() for button in window._rail._buttons if button.isVisible()]
     crowded = [
@@ -72,8 +72,8 @@ def misfits(window, size):
         if one.intersects(other)
     ]
     page = window._scrolls.get(window.page_name)
-    for cover in window.findChildren(HandOverCover):  # and the page under it is not seen
-        page = cover.findChild(Scroll)
+    for cover in window.findChildren(HandoverCover):  # and the page under it is not seen
+        page = cover.findChild(ScrollPane)
     is_long = size == tour.SIZES[0] and page and page.verticalScrollBar().maximum() > 0
     long = ["the page is scrolled"] if is_long else []
     return [*grown, *sideways, *cut, *headings, *crowded, *long, *hidden(window)]
@@ -87,7 +87,7 @@ def hidden(window):
     part = focused.rect()
     if isinstance(focused, QAbstractItemView):
         part = focused.visualRect(focused.currentIndex()) & part
-    for area in window.findChildren(Scroll):
+    for area in window.findChildren(ScrollPane):
         if area.isAncestorOf(focused):
             port = area.viewport()
             there = part.translated(focused.mapTo(port, QPoint()))
@@ -97,14 +97,14 @@ def hidden(window):
 
 def is_cut(part: QWidget):
     """Tell whether *part* has less room than its words take."""
-    if getattr(part, "shortens", False):
+    if getattr(part, "is_elided", False):
         return False
     if isinstance(part, QLabel) and part.wordWrap():
         return part.height() < part.heightForWidth(part.width()) - 1
     return part.width() < part.sizeHint().width() - 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, language):
     first = visit(tmp_path / "none", language)
     look(first, tour.before_unlocking(first))
@@ -112,13 +112,13 @@ def test_what_comes_before_unlocking_fits(visit, far_away, tmp_path, look, langu
     look(there, tour.unlocking(there))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_a_laptop_fits(visit, far_away, look, language):
     there = visit(far_away.folder, language, far_away.stick)
     look(there, tour.at_a_laptop(there, far_away))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
 def test_every_page_of_head_office_fits(visit, far_away, look, language):
     there = visit(far_away.office.folder, language, far_away.stick)
     look(there, tour.at_head_office(there, far_away))

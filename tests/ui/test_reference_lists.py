@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.reference_lists.page import ListsPage
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
 @pytest.fixture
@@ -22,15 +22,19 @@ def office(tmp_path):
 def show(qtbot, keyboard):
     def make(desk, *, is_office):
         def page(runner, keys, ways):
-            return ListsPage(desk, runner, keys, navigator=ways, is_office=is_office)
+            return ReferenceListsPage(
+                desk, runner, keys, navigator=ways, is_office=is_office
+            )
 
-        return PageAlone(qtbot, keyboard, PageName.LISTS, page, None)
+        return SinglePage(qtbot, keyboard, PageName.REFERENCE_LISTS, page, None)
 
     return make
 
 
 def names(desk, kind):
-    return [(one.name, one.is_out) for one in reference_entries.lines(desk, kind)]
+    return [
+        (one.name, one.is_retired) for one in reference_entries.list_entries(desk, kind)
+    ]
 
 
 def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, office):
@@ -59,7 +63,7 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
 
 def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):
     page = show(office.desk, is_office=True)
-    page.page.which.set_value("places")
+    page.page.list_choice.set_value("places")
     press("Ins")
     type_text("Шинэ гол")
     press("Tab")
@@ -76,12 +80,12 @@ def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show,
 def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_path):
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     assert "none of its answers is here yet" in show(laptop.desk, is_office=False).words
-    reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+    reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     page = show(laptop.desk, is_office=False)
     assert "as they were on 2026.03.14" in page.words
     assert "Манлайлал" in page.words
@@ -91,9 +95,9 @@ def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_pa
 
 
 def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, office):
-    reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+    reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
     page = show(office.desk, is_office=True)
-    page.page.which.set_value("quotas")
+    page.page.list_choice.set_value("quotas")
     press("Ins")
     assert page.focused == "Of whom"
     press("Tab")
@@ -113,7 +117,7 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     press("Enter")
     assert "rural, 24.6 % · Манлайлал · 2026.03.01 –" in page.words
     assert "not known yet" in page.words
-    (line,) = quota_progress.lines(office.desk)
+    (line,) = quota_progress.list_quotas(office.desk)
     assert (line.quota.share, line.course, line.quota.since, line.quota.until) == (
         *(246, "Манлайлал", "2026-03-01", None),
     )
@@ -123,16 +127,16 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     press("Ctrl+R")
     press("Enter")
     assert "out of use" in page.words
-    assert not page.page.figure.isVisible()
+    assert not page.page.figure_panel.isVisible()
     press("Ctrl+Z")
-    assert [one.is_out for one in quota_progress.lines(office.desk)] == [False]
+    assert [one.is_retired for one in quota_progress.list_quotas(office.desk)] == [False]
 
 
 def test_another_list_closes_what_was_begun_for_a_quota(show, office):
     page = show(office.desk, is_office=True)
-    page.page.which.set_value("quotas")
+    page.page.list_choice.set_value("quotas")
     press("Ins")
     assert not page.page.list.isVisible()
-    page.page.which.set_value("courses")
+    page.page.list_choice.set_value("courses")
     assert page.page.list.isVisible()
     assert not page.page._form.isVisible()

@@ -6,18 +6,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.settings.roles import Roles
+from fieldreg.ui.pages.settings.roles import RolesPanel
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.bars import RailButton
-from fieldreg.ui.window.workspace import Book, Surroundings
+from fieldreg.ui.window.bars import NavigationButton
+from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies
 from tests.support.installations import HeadOffice
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
@@ -40,48 +40,50 @@ def opened(qtbot, office):
 
     def open_as(*roles):
         one = office.installation
-        person = registration.register(
+        person = registration.register_person(
             office.desk, {"given_name": "Болд", "phone": PHONE, "guardian": "Дулмаа"}
         )
         values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
-        session = training_sessions.plan(office.desk, "Эрх", values)
-        training_sessions.mark(office.desk, session, [person], Mark.PRESENT)
+        session = training_sessions.plan_session(office.desk, "Эрх", values)
+        training_sessions.mark_attendance(
+            office.desk, session, [person], AttendanceMark.PRESENT
+        )
         with one.store.transaction():
-            for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.trainer, roles)):
-                one.store.officers.put(
-                    name, Rights.of(held), author="Сараа", day=office.desk.day
+            for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.user_name, roles)):
+                one.store.officers.set_rights(
+                    name, Rights.from_roles(held), author="Сараа", day=office.desk.day
                 )
-        one.holder.renew()
-        around = Surroundings(
+        one.user_rights.refresh()
+        around = WorkspaceDependencies(
             InlineRunner(),
             ScriptedDialogs(),
             list,
-            wiring.reception(one),
-            Face("en", "light"),
+            wiring.build_office_sync(one),
+            Appearance("en", "light"),
             lambda _face: None,
             lambda _language: None,
             lambda _minutes: None,
             lambda: "",
             FakeNetwork(),
-            wiring.person_paper,
-            partial(wiring.set_aside, one),
-            wiring.HubNews(one),
-            wiring.fetching(one),
+            wiring.read_person_template,
+            partial(wiring.list_quarantined, one),
+            wiring.HubTrustNotifier(one),
+            wiring.build_release_fetcher(one),
         )
-        book = Book(one, around)
+        book = Workspace(one, around)
         qtbot.addWidget(book.window)
         book.window.show()
         qtbot.waitExposed(book.window).__enter__()
         book.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is book.window)
-        book.window.go(book.first_page)
+        book.window.show_page(book.first_page)
         return book, person, session
 
     return open_as
 
 
 def rail(book):
-    return {one.name for one in book.window.findChildren(RailButton)}
+    return {one.name for one in book.window.findChildren(NavigationButton)}
 
 
 def failures(book):
@@ -94,7 +96,7 @@ def failures(book):
 
 def texts(book):
     return "\n".join(
-        one.text() for one in book.window.page.findChildren(Text) if one.isVisible()
+        one.text() for one in book.window.page.findChildren(Label) if one.isVisible()
     )
 
 
@@ -115,7 +117,7 @@ def test_the_pages_of_a_role_are_offered_and_open_without_a_refusal(opened, role
     assert rail(book) == EVERYBODYS | OFFERED[role]
     # What whoever holds everything sees, every other test opens.
     for name in rail(book) if role is not Role.OFFICER else ():
-        book.window.go(name)
+        book.window.show_page(name)
         assert failures(book) == [], name
     if "people" in OFFERED[role]:
         book.open_person(person)
@@ -127,8 +129,8 @@ def test_a_way_to_a_page_that_is_not_offered_says_which_role_is_needed(opened):
     before = book.window.page_name
     for go, needed in (
         (lambda: book.open_person(person), "officer, programme, protected desk"),
-        (lambda: book.open_door(session), "officer"),
-        (lambda: book.open_session(session), "officer, programme"),
+        (lambda: book.open_check_in(session), "officer"),
+        (lambda: book.open_attendance(session), "officer, programme"),
         (book.open_conflicts, "officer"),
         (lambda: book.open_page(PageName.CONSENTS), "officer"),
     ):
@@ -157,27 +159,27 @@ def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
 
 def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):
     book, _, _ = opened(*Role)
-    book.window.go(PageName.SETTINGS)
+    book.window.show_page(PageName.SETTINGS)
     press("F2")
-    [roles] = book.window.page.findChildren(Roles)
-    assert "Сараа: administrator" in roles.held.text()
+    [roles] = book.window.page.findChildren(RolesPanel)
+    assert "Сараа: administrator" in roles.holders.text()
     roles.person.set_value("Сараа")
     roles.role.set_value(Role.OFFICER)
-    roles.button.setFocus()
+    roles.toggle_button.setFocus()
     press("F6")
-    held = office.installation.store.officers.all()
-    assert held["Сараа"] == Rights.of([Role.ADMINISTRATOR, Role.OFFICER])
-    assert "Сараа: officer, administrator" in roles.held.text()
-    assert roles.button.words == "Take this role"
+    held = office.installation.store.officers.load_all_rights()
+    assert held["Сараа"] == Rights.from_roles([Role.ADMINISTRATOR, Role.OFFICER])
+    assert "Сараа: officer, administrator" in roles.holders.text()
+    assert roles.toggle_button.display_text == "Take this role"
     press("Enter")
-    held = office.installation.store.officers.all()
-    assert held["Сараа"] == Rights.of([Role.ADMINISTRATOR])
+    held = office.installation.store.officers.load_all_rights()
+    assert held["Сараа"] == Rights.from_roles([Role.ADMINISTRATOR])
 
 
 def test_whoever_may_give_no_roles_sees_who_holds_which_and_no_more(opened):
     book, _, _ = opened(Role.OFFICER)
-    book.window.go(PageName.SETTINGS)
+    book.window.show_page(PageName.SETTINGS)
     press("F2")
-    [roles] = book.window.page.findChildren(Roles)
-    assert "Сараа: administrator" in roles.held.text()
-    assert not roles.button.isVisible()
+    [roles] = book.window.page.findChildren(RolesPanel)
+    assert "Сараа: administrator" in roles.holders.text()
+    assert not roles.toggle_button.isVisible()

@@ -9,15 +9,15 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.settings import installation_settings
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages.settings.page import SettingsPage
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
-FACE = Face("en", "light")
+FACE = Appearance("en", "light")
 NEW = "голын хөвөөнд дөрвөн тогоруу"
 
 
@@ -27,7 +27,7 @@ def laptop(tmp_path):
     return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
 
 
-class SettingsScreen(PageAlone):
+class SettingsScreen(SinglePage):
     """The settings of one laptop; *answers* are what its dialogs give."""
 
     def __init__(self, qtbot, keyboard, laptop, *answers):
@@ -56,7 +56,7 @@ def show(qtbot, keyboard, laptop):
 def choose(field, value):
     """Choose *value* in the box of *field*, as its list does on Enter."""
     field.set_value(value)
-    field.edit.activated.emit(field.edit.currentIndex())
+    field.editor.activated.emit(field.editor.currentIndex())
 
 
 def test_another_language_is_worn_at_once(show):
@@ -78,10 +78,10 @@ def test_another_size_of_texts_says_when_it_holds(show):
 
 def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
     screen = show()
-    assert screen.page.idle.value() == 10
-    choose(screen.page.idle, 30)
+    assert screen.page.idle_minutes.value() == 10
+    choose(screen.page.idle_minutes, 30)
     assert screen.idle == [30]
-    assert installation_settings.idle_minutes(laptop.desk) == 30
+    assert installation_settings.load_idle_minutes(laptop.desk) == 30
 
 
 def change_passphrase(screen, old, new, again):
@@ -119,8 +119,10 @@ def test_what_keeps_a_passphrase_from_holding_is_said_at_its_field(
 ):
     screen = show()
     change_passphrase(screen, old, new, again)
-    passphrase = screen.page.access.passphrase
-    problems = [one.problem for one in (passphrase.old, passphrase.new, passphrase.again)]
+    passphrase = screen.page.access_panel.passphrase
+    problems = [
+        one.problem_text for one in (passphrase.old, passphrase.new, passphrase.again)
+    ]
     assert said in " ".join(problems)
     assert screen.said == []
 
@@ -131,9 +133,9 @@ def test_a_proposed_passphrase_is_typed_once_more_and_then_holds(show, laptop):
     press("F2")
     type_text(PASSPHRASE)
     press("Ctrl+J")
-    first = screen.page.access.passphrase.new.text()
+    first = screen.page.access_panel.passphrase.new.text()
     press("Ctrl+J")
-    proposed = screen.page.access.passphrase.new.text()
+    proposed = screen.page.access_panel.passphrase.new.text()
     assert proposed != first
     assert proposed in screen.words
     assert "Write it on paper" in screen.words
@@ -159,12 +161,12 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
     assert "Works here from now on: Болд" in screen.said[-1]
     assert "Оюунчимэг · Болд" in screen.words
     assert NEW not in screen.words
-    assert user_accounts.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Ctrl+R")
-    assert user_accounts.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг", "Болд")
     press("Enter")
     assert "Opens this computer no longer: Болд" in screen.said[-1]
-    assert user_accounts.names(laptop.installation) == ("Оюунчимэг",)
+    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
 
 
 @pytest.mark.parametrize(
@@ -179,15 +181,15 @@ def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, lapto
 )
 def test_what_keeps_a_trainer_out_is_said_at_its_field(show, laptop, typed, said):
     screen = show()
-    form = screen.page.access.trainers
+    form = screen.page.access_panel.trainers
     press("F2")
     press("Ins")
-    fields = (form.name, form.chosen.first, form.chosen.second)
+    fields = (form.name, form.new_passphrase.first_field, form.new_passphrase.repeat_field)
     for field, text in zip(fields, typed, strict=True):
         field.set_text(text)
     form.save()
-    assert said in " ".join(field.problem for field in fields)
-    assert user_accounts.names(laptop.installation) == ("Оюунчимэг",)
+    assert said in " ".join(field.problem_text for field in fields)
+    assert user_accounts.list_user_names(laptop.installation) == ("Оюунчимэг",)
     assert screen.said == []
 
 
@@ -206,18 +208,18 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
-    box = screen.page.access.opened_by
+    box = screen.page.access_panel.unlock_method
     assert "a lost laptop is then safe only while that is locked" in screen.words
-    assert "Secret Service" in box.edit.itemText(1)
-    choose(box, box.edit.itemData(1))
-    assert user_accounts.keystore_state(laptop.installation).is_on
+    assert "Secret Service" in box.editor.itemText(1)
+    choose(box, box.editor.itemData(1))
+    assert user_accounts.load_keystore_status(laptop.installation).is_enabled
     assert "Enter alone opens it now" in screen.words
     press("F2")
     assert "Enter alone opens it now" not in screen.words  # the form takes its room
     press("Esc")
     assert "Enter alone opens it now" in screen.words
-    choose(box, box.edit.itemData(0))
-    assert not user_accounts.keystore_state(laptop.installation).is_on
+    choose(box, box.editor.itemData(0))
+    assert not user_accounts.load_keystore_status(laptop.installation).is_enabled
     assert store.kept == {}
 
 
@@ -232,11 +234,11 @@ def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
     laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools)
     screen = show()
     press("F2")
-    box = screen.page.access.opened_by
-    choose(box, box.edit.itemData(1))
+    box = screen.page.access_panel.unlock_method
+    choose(box, box.editor.itemData(1))
     assert "did not answer" in screen.said[-1]
     assert "a lost laptop is then safe" in screen.words
-    assert box.value() == box.edit.itemData(0)
+    assert box.value() == box.editor.itemData(0)
 
 
 def test_a_system_without_a_key_store_offers_none(show):
@@ -265,10 +267,10 @@ def test_leaving_the_page_leaves_nothing_of_a_trainer_to_be(show):
     press("Ins")
     type_text("Болд")
     press("Ctrl+J")
-    screen.page.left()
-    form = screen.page.access.trainers
-    assert [form.name.text(), form.chosen.first.text()] == ["", ""]
-    assert QApplication.focusWidget() is not form.name.edit
+    screen.page.on_leave()
+    form = screen.page.access_panel.trainers
+    assert [form.name.text(), form.new_passphrase.first_field.text()] == ["", ""]
+    assert QApplication.focusWidget() is not form.name.editor
 
 
 def test_leaving_the_page_leaves_nothing_of_a_passphrase(show):
@@ -276,8 +278,8 @@ def test_leaving_the_page_leaves_nothing_of_a_passphrase(show):
     press("F2")  # who opens this computer
     press("F2")
     type_text(PASSPHRASE)
-    screen.page.left()
-    assert screen.page.access.passphrase.old.text() == ""
+    screen.page.on_leave()
+    assert screen.page.access_panel.passphrase.old.text() == ""
 
 
 def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, tmp_path):

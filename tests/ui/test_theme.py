@@ -8,14 +8,14 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from fieldreg.system import resource
-from fieldreg.ui.dialogs import Question, QuestionDialog, _set_up
+from fieldreg.system import resource_path
+from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, _set_up
 from fieldreg.ui.theme import Scheme
-from fieldreg.ui.theme.tokens import colours_of_system
+from fieldreg.ui.theme.tokens import system_colours
 from fieldreg.ui.widgets.form_fields import LineEdit
 
 OWN = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
-TABLE = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))
+TABLE = json.loads(resource_path("look/tokens.json").read_text(encoding="utf-8"))
 # Of WCAG 2.2: 1.4.3 and 1.4.6 for text, 1.4.11 for shapes; the second of each pair
 # holds in high contrast. Which words stand on which ground is up to the pages, so that
 # every ink has to bear every ground.
@@ -30,7 +30,7 @@ PAIRS = (
     (("onPaper",), ("paper",), TEXT),
 )
 UI = Path(__file__).parents[2] / "fieldreg" / "ui"
-ICONS = sorted(resource("icons").glob("*.svg"))
+ICONS = sorted(resource_path("icons").glob("*.svg"))
 
 
 def luminance(colour):
@@ -60,7 +60,7 @@ def test_every_role_of_the_table_is_an_ink_a_ground_a_shape_or_decoration():
 def test_every_ink_and_shape_can_be_seen_on_every_ground_it_may_stand_on(
     theme, scheme, inks, grounds, least
 ):
-    theme.use(scheme)
+    theme.apply(scheme)
     least = least[1] if scheme is Scheme.HIGH_CONTRAST else least[0]
     faint = {
         f"{ink} on {ground}": round(ratio, 2)
@@ -73,7 +73,7 @@ def test_every_ink_and_shape_can_be_seen_on_every_ground_it_may_stand_on(
 
 @pytest.mark.parametrize("scheme", OWN)
 def test_the_contrasts_that_the_table_states_are_true(theme, scheme):
-    theme.use(scheme)
+    theme.apply(scheme)
     for pair in TABLE["themes"][scheme]["measured"]:
         ink, ground = pair["on"].split(" / ")
         ratio = contrast(theme.colour(ink), theme.colour(ground))
@@ -82,21 +82,21 @@ def test_the_contrasts_that_the_table_states_are_true(theme, scheme):
 
 @pytest.mark.parametrize("scheme", OWN)
 def test_every_class_of_the_map_can_be_read(theme, scheme):
-    theme.use(scheme)
+    theme.apply(scheme)
     assert all(contrast(ground, label) >= 4.5 for ground, label in theme.map_ramp)
 
 
 def test_whatever_opens_in_a_window_of_its_own_wears_the_scheme_of_now(theme, qtbot):
     edit = LineEdit("сум")
     qtbot.addWidget(edit)
-    edit.suggest(["Тариат"])
-    dialog = QuestionDialog(Question("Орхих уу?", "Бичсэн зүйл арилна.", "Орхи"))
+    edit.show_suggestions(["Тариат"])
+    dialog = ConfirmationDialog(Confirmation("Орхих уу?", "Бичсэн зүйл арилна.", "Орхи"))
     asking = _set_up(QFileDialog(), ())
     qtbot.addWidget(dialog)
     qtbot.addWidget(asking)
     grounds = ((edit.completer().popup(), "surface"), (dialog, "page"), (asking, "page"))
     for scheme in OWN:
-        theme.use(scheme)
+        theme.apply(scheme)
         for window, ground in grounds:
             image = window.grab().toImage()
             assert image.pixelColor(6, 6).name() == theme.colour(ground).name()
@@ -104,13 +104,13 @@ def test_whatever_opens_in_a_window_of_its_own_wears_the_scheme_of_now(theme, qt
 
 def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):
     label = QLabel("ирц")
-    theme.dress(label)
+    theme.style_window(label)
     qtbot.addWidget(label)
     label.show()
     seen = {}
     for scheme in OWN:
         with qtbot.waitSignal(theme.changed):
-            theme.use(scheme)
+            theme.apply(scheme)
         icon = theme.icon("check", "ink").toImage()
         inks = {
             icon.pixelColor(x, y).name()
@@ -128,10 +128,10 @@ def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):
 
 def test_the_bundled_font_is_there_with_every_letter_and_tabular_figures(theme):
     assert {theme.tokens.family, theme.tokens.arrows} <= set(QFontDatabase.families())
-    for path in resource("fonts").glob("NotoSans-*.ttf"):
+    for path in resource_path("fonts").glob("NotoSans-*.ttf"):
         raw = QRawFont(str(path), 15)
         assert all(raw.glyphIndexesForString("ӨөҮүӘәҒғҚқҢңҰұҺһІіÉéÇç№₮–…“”«»·\u202f"))
-    arrows = QRawFont(str(resource("fonts/NotoSansMath-Arrows.ttf")), 15)
+    arrows = QRawFont(str(resource_path("fonts/NotoSansMath-Arrows.ttf")), 15)
     assert all(arrows.glyphIndexesForString("←↑→↓−≈"))
     for bold in (False, True):
         metrics = QFontMetricsF(theme.font("body", bold=bold))
@@ -155,7 +155,7 @@ def test_icons_are_drawn_at_the_pixel_ratio_of_the_screen(theme):
 def test_no_colour_is_stated_outside_the_token_table():
     stated = [
         path.name
-        for path in [*UI.rglob("*.py"), resource("look/sheet.qss")]
+        for path in [*UI.rglob("*.py"), resource_path("look/sheet.qss")]
         if re.search(
             r"#[0-9A-Fa-f]{6}\b|\bQColor\(\s*[\"'0-9]|rgba?\([0-9]", path.read_text("utf-8")
         )
@@ -167,8 +167,8 @@ def test_a_desktop_in_high_contrast_lends_its_own_colours_to_every_role(theme):
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor("black"))
     palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
-    lent = colours_of_system(palette)
-    theme.use(Scheme.LIGHT)
+    lent = system_colours(palette)
+    theme.apply(Scheme.LIGHT)
     assert set(lent) == set(TABLE["themes"]["light"]["colours"]) | {
         "selection",
         "onSelection",

@@ -3,16 +3,22 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
+from fieldreg.domain.records import (
+    AttendanceMark,
+    ConsentMethod,
+    ConsentState,
+    Purpose,
+    SessionState,
+)
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.ui.pages.today.laptop_page import TodayPage
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.input import press
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
 @pytest.fixture
@@ -29,7 +35,7 @@ def laptop(tmp_path, office):
 def show(qtbot, keyboard, laptop):
     def show():
         def make(runner, keys, ways):
-            return TodayPage(
+            return LaptopTodayPage(
                 laptop.desk,
                 runner,
                 keys,
@@ -38,13 +44,13 @@ def show(qtbot, keyboard, laptop):
                 exchange_key="Alt 4",
             )
 
-        return PageAlone(qtbot, keyboard, "today", make, None)
+        return SinglePage(qtbot, keyboard, "today", make, None)
 
     return show
 
 
 def plan(laptop, day, course="Манлайлал", **values):
-    return training_sessions.plan(
+    return training_sessions.plan_session(
         laptop.desk, course, {"date": day, "soum": TARIAT, **values}
     )
 
@@ -61,12 +67,12 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     person = laptop.register("Ану")
     store = laptop.installation.store
     with store.transaction():
-        store.asides.note({person: "value_refused"})
-        store.papers.put("differs", b"1")
+        store.quarantine_notices.replace_all({person: "value_refused"})
+        store.metadata.put("differs", b"1")
     screen = show()
     assert "Head office set 1 of your changes aside" in screen.words
     assert "This computer and head office do not hold the same" in screen.words
-    screen.page.waiting.setFocus()
+    screen.page.attention_list.setFocus()
     press("Enter")
     assert screen.ways.taken[-1] == ("page", "exchange", "aside")
     press("Down")
@@ -79,11 +85,11 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
 ):
     store = laptop.installation.store
     with store.transaction():
-        store.papers.put("standing", b"withdrawn")
+        store.metadata.put("standing", b"withdrawn")
     screen = show()
     assert "Head office takes nothing in from this computer any more" in screen.words
     assert "Nothing is lost here. Call head office before you go on." in screen.words
-    screen.page.waiting.setFocus()
+    screen.page.attention_list.setFocus()
     press("Enter")
     assert screen.ways.taken[-1] == ("page", "exchange")
 
@@ -91,20 +97,22 @@ def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
 def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
     show, laptop, office, tmp_path
 ):
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     homes = {"Ану": TARIAT, "Болд": "1119", "Сараа": None, "Туяа": TARIAT}
     people = [
         laptop.register(name, **({"soum": home} if home else {}))
         for name, home in homes.items()
     ]
     session = plan(laptop, "2026-03-14", capacity=30)
-    training_sessions.add(laptop.desk, session, people)
-    training_sessions.mark(laptop.desk, session, people[:3], Mark.PRESENT)
+    training_sessions.add_participants(laptop.desk, session, people)
+    training_sessions.mark_attendance(
+        laptop.desk, session, people[:3], AttendanceMark.PRESENT
+    )
     screen = show()
     assert "rural 1, 7 more needed" in screen.words
     told = {"rural 1", "others 1", "unknown 1", "expected 1", "free 26"}
@@ -114,9 +122,13 @@ def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
 def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
     people = [laptop.register(name) for name in ("Ану", "Болд", "Сараа", "Туяа")]
     session = plan(laptop, "2026-03-14", capacity=30, half_days=3)
-    training_sessions.mark(laptop.desk, session, people[:2], Mark.PRESENT)
-    training_sessions.mark(laptop.desk, session, people[2:3], Mark.ABSENT)
-    training_sessions.add(laptop.desk, session, people[3:])
+    training_sessions.mark_attendance(
+        laptop.desk, session, people[:2], AttendanceMark.PRESENT
+    )
+    training_sessions.mark_attendance(
+        laptop.desk, session, people[2:3], AttendanceMark.ABSENT
+    )
+    training_sessions.add_participants(laptop.desk, session, people[3:])
     words = show().words
     assert "2026.03.14, Saturday · Tariat, Arkhangai" in words
     assert "Today · half-day 1 of 3" in words
@@ -127,7 +139,9 @@ def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
 def test_the_seats_are_those_of_the_half_day_that_is_now(show, laptop):
     person = laptop.register("Ану")
     session = plan(laptop, "2026-03-13", half_days=4)
-    training_sessions.mark(laptop.desk, session, [person], Mark.PRESENT, half_day=1)
+    training_sessions.mark_attendance(
+        laptop.desk, session, [person], AttendanceMark.PRESENT, half_day=1
+    )
     words = show().words
     assert "half-day 3 of 4" in words
     assert "not marked yet: 1" in words
@@ -149,7 +163,7 @@ def test_enter_goes_to_the_door_and_f6_to_the_attendance(show, laptop):
 
 def test_f9_asks_before_it_closes_and_closing_can_be_undone(show, laptop):
     session = plan(laptop, "2026-03-14")
-    laptop_state = lambda: laptop.desk.store.sessions.line(session).state  # noqa: E731
+    laptop_state = lambda: laptop.desk.store.sessions.find(session).state  # noqa: E731
     screen = show()
     press("F9")
     assert laptop_state() == SessionState.PLANNED
@@ -164,11 +178,13 @@ def test_f9_asks_before_it_closes_and_closing_can_be_undone(show, laptop):
 def test_the_question_says_how_many_places_nobody_has_marked(show, laptop):
     session = plan(laptop, "2026-03-13", half_days=4)
     people = [laptop.register("Ану"), laptop.register("Болд")]
-    training_sessions.mark(laptop.desk, session, people, Mark.PRESENT, half_day=1)
+    training_sessions.mark_attendance(
+        laptop.desk, session, people, AttendanceMark.PRESENT, half_day=1
+    )
     screen = show()
     press("F9")
     # Both were there on the first morning; an afternoon and this morning are not marked.
-    assert "4" in screen.page.closing.question.words
+    assert "4" in screen.page.closing.question.display_text
 
 
 def test_esc_leaves_the_session_open(show, laptop):
@@ -176,7 +192,7 @@ def test_esc_leaves_the_session_open(show, laptop):
     show()
     press("F9")
     press("Esc")
-    assert laptop.desk.store.sessions.line(session).state == SessionState.PLANNED
+    assert laptop.desk.store.sessions.find(session).state == SessionState.PLANNED
 
 
 def test_sessions_left_open_wait_and_open_with_enter(show, laptop):
@@ -192,8 +208,10 @@ def test_guardians_consents_that_are_to_follow_are_counted_and_lead_to_their_lis
     show, laptop
 ):
     person = laptop.register("Анударь", patronymic="Мөнхбатын")
-    given = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    consent_records.note(laptop.desk, person, given)
+    given = NewConsent(
+        Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж"
+    )
+    consent_records.record_consent(laptop.desk, person, given)
     screen = show()
     assert "1 guardians’ consents outstanding" in screen.words
     press("Enter")
@@ -216,13 +234,13 @@ def test_people_only_on_this_computer_are_counted(show, laptop):
 def test_news_from_another_page_shows_at_once(show, laptop):
     screen = show()
     plan(laptop, "2026-03-14", "Хүний эрх")
-    screen.window.touched({kinds.SESSION.name})
+    screen.window.notify_records_changed({kinds.SESSION.name})
     assert "Хүний эрх" in screen.words
 
 
 def came(office):
     """Give the bundle of the laptop that brought people."""
-    found = (one for one in arrived_bundles.bundles(office.desk) if one.bundle.people)
+    found = (one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people)
     return next(found).bundle.sha.hex()
 
 
@@ -232,12 +250,12 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
     stick = tmp_path / "stick"
     stick.mkdir()
     laptop.hold_session(laptop.register("Ану"), laptop.register("Болд"))
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     bundle = came(office)
-    arrival_undo.undo(office.desk, bundle, reason="Туршилтын өгөгдөл")
-    receive(office, stick)
-    assert exchange(laptop, stick).reply.people_gone == 2
+    arrival_undo.undo_arrival(office.desk, bundle, reason="Туршилтын өгөгдөл")
+    receive_sticks(office, stick)
+    assert exchange_by_stick(laptop, stick).reply.people_gone == 2
     screen = show()
     told = (
         "No longer shown: 2 people, 1 sessions Head office has undone what had come in."
@@ -245,17 +263,19 @@ def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
         " everything back as it was. Undone by: Энхтуул, Төв оффис, 2026.03.14."
         " Reason: Туршилтын өгөгдөл"
     )
-    assert screen.page.undone.words == told
-    assert screen.page.undone.isVisible()
+    assert screen.page.undo_notice.display_text == told
+    assert screen.page.undo_notice.isVisible()
     press("Ctrl+W")
-    assert not screen.page.undone.isVisible()
-    screen.window.touched({"trainee"})
-    assert not screen.page.undone.isVisible()
-    arrival_undo.redo(office.desk, bundle)
-    receive(office, stick)
-    assert exchange(laptop, stick).reply.people_back == 2
-    screen.window.touched({"trainee"})
-    assert screen.page.undone.words.startswith("Shown again: 2 people, 1 sessions")
-    assert "Undone by" not in screen.page.undone.words
+    assert not screen.page.undo_notice.isVisible()
+    screen.window.notify_records_changed({"trainee"})
+    assert not screen.page.undo_notice.isVisible()
+    arrival_undo.redo_arrival(office.desk, bundle)
+    receive_sticks(office, stick)
+    assert exchange_by_stick(laptop, stick).reply.people_back == 2
+    screen.window.notify_records_changed({"trainee"})
+    assert screen.page.undo_notice.display_text.startswith(
+        "Shown again: 2 people, 1 sessions"
+    )
+    assert "Undone by" not in screen.page.undo_notice.display_text
     press("Ctrl+W")
-    assert not screen.page.undone.isVisible()
+    assert not screen.page.undo_notice.isVisible()

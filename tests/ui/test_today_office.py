@@ -5,13 +5,13 @@ import pytest
 from fieldreg.domain.records import Attendance, Course, Trainee, TrainingSession
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.store.arrivals import BundleLine
-from fieldreg.ui.pages import EARLIER, QUOTAS, PageName
+from fieldreg.store.arrivals import BundleRow
+from fieldreg.ui.pages import EARLIER_ARRIVALS, QUOTAS, PageName
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def show(qtbot, keyboard, office):
     def make(runner, keys, ways):
         return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
 
-    return lambda: PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+    return lambda: SinglePage(qtbot, keyboard, PageName.TODAY, make, None)
 
 
 @pytest.fixture
@@ -35,12 +35,12 @@ def contradicted(office, tmp_path):
     stick.mkdir()
     person = laptop.register()
     for _ in range(2):
-        exchange(laptop, stick)
-        receive(office, stick)
-    registration.correct(laptop.desk, person, {"phone": "1"})
-    registration.correct(office.desk, person, {"phone": "2"})
-    exchange(laptop, stick)
-    receive(office, stick)
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    registration.correct_person(laptop.desk, person, {"phone": "1"})
+    registration.correct_person(office.desk, person, {"phone": "2"})
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     return person
 
 
@@ -48,11 +48,11 @@ def keep(office, state, reason, number):
     """Note a bundle that did not go in."""
     store = office.installation.store
     with store.transaction():
-        line = BundleLine(
+        line = BundleRow(
             bytes([number]) * 32, None, 7, 5, 9, state, reason, "2026-03-12", "2026-03-14",
             3, 1, 20,
         )  # fmt: skip
-        store.bundles.keep(line, b"sealed")
+        store.bundles.save(line, b"sealed")
 
 
 def test_where_nothing_waits_enter_looks_through_the_sticks(show):
@@ -76,9 +76,9 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
     keep(office, "set-aside", "bundle_damaged", 2)
     keep(office, "set-aside", "sender_unknown", 3)
     with office.installation.store.transaction():
-        office.installation.store.bundles.set_aside(5, "out_of_scope", b"")
+        office.installation.store.bundles.quarantine_change(5, "out_of_scope", b"")
     screen = show()
-    told = [row.words for row in screen.page.waiting.rows]
+    told = [row.display_text for row in screen.page.attention_list.rows]
     assert told == [
         "1 bundles are waiting",
         "2 bundles were set aside",
@@ -87,42 +87,42 @@ def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, o
     for place in range(3):
         press("Enter")
         press("Down")
-        assert screen.ways.taken[place] == ("page", "inbox", EARLIER)
+        assert screen.ways.taken[place] == ("page", "inbox", EARLIER_ARRIVALS)
 
 
 def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):
     screen = show()
-    registration.correct(office.desk, contradicted, {"phone": "3"})
-    screen.window.touched({"trainee"})
+    registration.correct_person(office.desk, contradicted, {"phone": "3"})
+    screen.window.notify_records_changed({"trainee"})
     assert "Nothing waits for you" in screen.words
 
 
 def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted):
     screen = show()
     assert "The answers to 1 laptops are on their way." in screen.words
-    registration.correct(office.desk, contradicted, {"phone": "3"})
-    screen.window.touched({"trainee"})
+    registration.correct_person(office.desk, contradicted, {"phone": "3"})
+    screen.window.notify_records_changed({"trainee"})
     assert "The answers to 1 laptops are ready to be written." in screen.words
 
 
 def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
     screen = show()
     assert "Quotas" not in screen.words
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     with office.desk.writing() as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
+        course = writing.create(Course.validated(name="Манлайлал"))
         values = {"course": course, "date": office.desk.day}
-        session = writing.create(TrainingSession.checked(**values))
+        session = writing.create(TrainingSession.validated(**values))
         for number, soum in enumerate(["6525"] * 5 + ["1119"] * 15 + [None] * 2):
             name = f"Хүн {number}"
-            person = writing.create(Trainee.checked(given_name=name, soum=soum))
+            person = writing.create(Trainee.validated(given_name=name, soum=soum))
             row = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
-            writing.create(Attendance.checked(**row))
-    screen.page.entered()
+            writing.create(Attendance.validated(**row))
+    screen.page.on_enter()
     assert "25.0 %" in screen.words
     assert "certainly 22.7–31.9 of what has arrived" in screen.words
     assert (
         "Neither can it be said that the quota is met, nor that it is not." in screen.words
     )
     press("Ctrl+I")
-    assert screen.ways.taken == [("page", PageName.LISTS, QUOTAS)]
+    assert screen.ways.taken == [("page", PageName.REFERENCE_LISTS, QUOTAS)]

@@ -8,13 +8,13 @@ from fieldreg.services import trainer_questions
 from fieldreg.services.records import form_drafts
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.questions.page import QuestionsPage
-from fieldreg.ui.pages.today.laptop_page import TodayPage
+from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 NAME, TEXT = "Архангай 2", "Хэн дагаж ирсэн бэ?"
 
@@ -36,8 +36,8 @@ def laptop(office, tmp_path):
 
 def meet(office, laptop):
     for _ in range(2):
-        exchange(laptop, laptop.stick)
-        receive(office, laptop.stick)
+        exchange_by_stick(laptop, laptop.stick)
+        receive_sticks(office, laptop.stick)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def show(qtbot, keyboard):
                 desk, runner, keys, navigator=ways, language="mn", is_office=is_office
             )
 
-        return PageAlone(qtbot, keyboard, PageName.QUESTIONS, page, about)
+        return SinglePage(qtbot, keyboard, PageName.QUESTIONS, page, about)
 
     return make
 
@@ -69,48 +69,56 @@ def test_head_office_asks_about_a_person_by_keyboard_and_puts_the_answer_away(
     assert f"{TEXT}, waits · Сарантуяа · to {NAME}" in page.words
     assert page.said == ["Asked. It goes with the next answer to that laptop."]
     meet(office, laptop)
-    (question,) = trainer_questions.questions(laptop.desk, about=laptop.her)
-    trainer_questions.respond(laptop.desk, question.id, "Ээж нь")
+    (question,) = trainer_questions.list_questions(laptop.desk, about=laptop.her)
+    trainer_questions.respond_to_question(laptop.desk, question.id, "Ээж нь")
     meet(office, laptop)
-    page.page.touched({kinds.RESPONSE.name})
+    page.page.on_records_changed({kinds.RESPONSE.name})
     assert f"{TEXT}, answered · Сарантуяа · to {NAME}" in page.words
     assert "Ээж нь" in page.words
     press("Enter")
     assert page.ways.taken == [("person", laptop.her)]
     press("Del")
     assert f"{TEXT}, put away" in page.words
-    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 0)
+    assert trainer_questions.count_open_questions(
+        office.desk
+    ) == trainer_questions.QuestionCounts(0, 0)
     press("Ctrl+Z")
-    assert trainer_questions.tally(office.desk) == trainer_questions.Tally(0, 1)
+    assert trainer_questions.count_open_questions(
+        office.desk
+    ) == trainer_questions.QuestionCounts(0, 1)
 
 
 def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
     show, office, laptop
 ):
     meet(office, laptop)
-    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=laptop.session)
+    question = trainer_questions.ask_trainer(
+        office.desk, TEXT, laptop=NAME, about=laptop.session
+    )
     meet(office, laptop)
     page = show(laptop.desk)
     assert f"{TEXT}, waits · Манлайлал, 2026.03.14" in page.words
     assert page.focused == "Questions"
     press("Enter")
     type_text("Ээж")
-    page.page.left()
-    assert form_drafts.load(laptop.desk, f"response-{question}") == {
+    page.page.on_leave()
+    assert form_drafts.load_draft(laptop.desk, f"response-{question}") == {
         "text": "Ээж",
         "about": str(laptop.session),
     }
     page = show(laptop.desk, question)
     press("Enter")
     assert QApplication.focusWidget().toPlainText() == "Ээж"
-    page.page.answering.text.set_text("Ээж нь")
+    page.page.answer_form.text.set_text("Ээж нь")
     press("Tab")
     press("Enter")
     assert page.said == ["Answered. It goes with the next exchange."]
-    assert form_drafts.load(laptop.desk, f"response-{question}") == {}
+    assert form_drafts.load_draft(laptop.desk, f"response-{question}") == {}
     assert "Ээж нь" in page.words
     assert "answered" in page.words
-    assert trainer_questions.tally(laptop.desk) == trainer_questions.Tally(0, 1)
+    assert trainer_questions.count_open_questions(
+        laptop.desk
+    ) == trainer_questions.QuestionCounts(0, 1)
     assert "Ctrl" not in page.hints
     press("Ctrl+Q")
     assert page.ways.taken == [("session", laptop.session)]
@@ -118,15 +126,17 @@ def test_a_trainer_answers_with_enter_and_what_was_typed_outlives_a_power_cut(
 
 def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, laptop):
     meet(office, laptop)
-    question = trainer_questions.ask(office.desk, TEXT, laptop=NAME, about=laptop.her)
+    question = trainer_questions.ask_trainer(
+        office.desk, TEXT, laptop=NAME, about=laptop.her
+    )
     meet(office, laptop)
 
     def trainers(runner, keys, ways):
-        return TodayPage(laptop.desk, runner, keys, navigator=ways, language="mn")
+        return LaptopTodayPage(laptop.desk, runner, keys, navigator=ways, language="mn")
 
-    page = PageAlone(qtbot, keyboard, PageName.TODAY, trainers, None)
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, trainers, None)
     assert f"{TEXT}, head office asks, 2026.03.14" in page.words
-    page.page.waiting.setFocus()
+    page.page.attention_list.setFocus()
     press("Enter")
     assert page.ways.taken == [("questions", question)]
 
@@ -138,11 +148,11 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
     def officers(runner, keys, ways):
         return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
 
-    page = PageAlone(qtbot, keyboard, PageName.TODAY, officers, None)
+    page = SinglePage(qtbot, keyboard, PageName.TODAY, officers, None)
     assert "1 questions to trainers, not answered yet" in page.words
-    trainer_questions.respond(laptop.desk, question, "Ээж нь")
+    trainer_questions.respond_to_question(laptop.desk, question, "Ээж нь")
     meet(office, laptop)
-    page.page.touched({kinds.RESPONSE.name})
+    page.page.on_records_changed({kinds.RESPONSE.name})
     assert "1 answers of trainers" in page.words
     press("Enter")
     assert page.ways.taken == [("questions", 0)]

@@ -21,31 +21,35 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
-from fieldreg.app import Desktop
+from fieldreg.app import DesktopApp
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
+    ConsentMethod,
     ConsentState,
     Erasure,
     ErasureReason,
-    Group,
-    How,
     Purpose,
-    Undoing,
+    QuotaGroup,
+    UndoOrder,
 )
-from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Sort, answered
-from fieldreg.domain.sync.exchange import ExchangeOutcome, ReplyNews
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sealed_answers.questionnaire import (
+    QUESTIONS,
+    QuestionType,
+    build_reply,
+)
+from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     consent_records,
     erasure_orders,
     trainer_questions,
     training_sessions,
 )
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation import lifecycle
@@ -55,24 +59,24 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.settings.appearance import LANGUAGES, Face
+from fieldreg.services.settings.appearance import INTERFACE_LANGUAGES, Appearance
 from fieldreg.ui.background.worker import LongJob
-from fieldreg.ui.desktop.sticks import at
+from fieldreg.ui.desktop.sticks import stick_at
 from fieldreg.ui.pages import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notices import Notice, Tone
-from tests.support.bundles.trips import bundles, exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
 from tests.support.installations import (
     DESK_PASSPHRASE,
     PASSPHRASE,
     TARIAT,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
-from tests.support.key_holders import HOLDERS, SAID
-from tests.support.release_files import offer, wheel
+from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
+from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
@@ -104,18 +108,18 @@ class Visit:
     def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None):
         self.sticks = list(sticks)
         self.dialogs, self.network = ScriptedDialogs(), FakeNetwork()
-        self.desktop = Desktop(
+        self.desktop = DesktopApp(
             qapp,
             folder,
-            Face(language, scheme),
+            Appearance(language, scheme),
             runner=InlineRunner(),
-            find_tools=lambda: tools(7),
+            find_tools=lambda: fake_tools(7),
             dialogs=self.dialogs,
-            find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
+            find_sticks=lambda: [stick_at(str(stick)) for stick in self.sticks],
             listen=listen,
             find_network=lambda _parent: self.network,
         )
-        self.desktop.begin()
+        self.desktop.start()
         self.settle()
 
     @property
@@ -139,7 +143,7 @@ class Visit:
             press(chord)
 
     def end(self):
-        self.desktop.end()
+        self.desktop.close_installation()
         self.window.close()
         self.window.deleteLater()
         self._settle_deletions()
@@ -162,25 +166,28 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
-    hub_card.name_hub(office.installation, "https://hub.example.org")
+    hub_card.set_hub_address(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]
     values = {"date": made.desk.day, "half_days": 4, "soum": TARIAT, "capacity": 30}
-    made.session = training_sessions.plan(made.desk, COURSE, values)
-    training_sessions.add(made.desk, made.session, [made.person, *people])
+    made.session = training_sessions.plan_session(made.desk, COURSE, values)
+    training_sessions.add_participants(made.desk, made.session, [made.person, *people])
     later = values | {"date": "2026-03-21"}
-    training_sessions.add(
-        made.desk, training_sessions.plan(made.desk, COURSE, later), people
+    training_sessions.add_participants(
+        made.desk, training_sessions.plan_session(made.desk, COURSE, later), people
     )
-    registration.correct(made.desk, people[0], {"soum": TARIAT})
+    registration.correct_person(made.desk, people[0], {"soum": TARIAT})
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
-    replies = {"ethnicity": answered(LONG["soum"][:60]), "health": answered(LONG["school"])}
-    answer_sealing.give(
+    replies = {
+        "ethnicity": build_reply(LONG["soum"][:60]),
+        "health": build_reply(LONG["school"]),
+    }
+    answer_sealing.seal_answers(
         made.desk, made.person, replies, session=made.session, language="mn"
     )
-    exchange(made, made.stick)
+    exchange_by_stick(made, made.stick)
     made.table = folder / "сургалтад хамрагдсан хүмүүсийн жагсаалт.csv"
     made.table.write_text(TABLE, encoding="utf-8")
     made.installation.close()
@@ -193,25 +200,29 @@ def far_away(folder):
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
-    with closing(lifecycle.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
-        receive(office, other)
+    with closing(
+        lifecycle.unlock(laptop.office.folder, PASSPHRASE, fake_tools(1))
+    ) as office:
+        receive_sticks(office, other)
         for group, aim, span in (
-            (Group.RURAL, "25 %", {"course": COURSE}),
-            (Group.MINORS, "8", {}),
+            (QuotaGroup.RURAL, "25 %", {"course": COURSE}),
+            (QuotaGroup.MINORS, "8", {}),
         ):
-            quota_progress.add(office.desk(), group, aim, **span)
+            quota_progress.add_quota(office.user_session(), group, aim, **span)
         for about in (laptop.person, None):
             text = f"{LONG['school']}: {COURSE}?"
-            trainer_questions.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
-        notes = dict.fromkeys(LANGUAGES, LONG["school"])
-        offer(office, wheel(laptop.folder.parent), notes=notes)
-        receive(office, other)
+            trainer_questions.ask_trainer(
+                office.user_session(), text, laptop=LAPTOP_NAME, about=about
+            )
+        notes = dict.fromkeys(INTERFACE_LANGUAGES, LONG["school"])
+        offer_release(office, write_wheel(laptop.folder.parent), notes=notes)
+        receive_sticks(office, other)
         for file in other.glob("*.frr"):
             shutil.copy(file, laptop.stick)
-    with closing(lifecycle.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
-        for file in bundles(other):
+    with closing(lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(2))) as here:
+        for file in list_bundles(other):
             with suppress(Problem):  # its own is among them
-                walk(wiring.courier(here).read_file(str(file)))
+                run_task(wiring.build_laptop_sync(here).read_file(str(file)))
 
 
 def before_unlocking(visit):
@@ -264,7 +275,7 @@ def at_a_laptop(visit, laptop):
     visit.press("Alt+2", "Ctrl+N")
     yield "plan"
     visit.press("Esc")
-    visit.book.change_session(laptop.session)
+    visit.book.edit_session(laptop.session)
     yield "changing a plan"
     visit.press("Esc")
     visit.book.open_person(laptop.person)
@@ -281,7 +292,7 @@ def at_a_laptop(visit, laptop):
     yield from _seeing(visit, laptop)
     yield from _consenting(visit, laptop)
     yield from _questioned(visit, laptop)
-    visit.book.open_session(laptop.session)
+    visit.book.open_attendance(laptop.session)
     yield "sheet"
     visit.press("Ctrl+P", "Tab", "Down")
     yield "a sheet to sign"
@@ -293,28 +304,32 @@ def at_a_laptop(visit, laptop):
 
 
 def _at_the_door(visit, laptop):
-    visit.book.open_door(laptop.session)
+    visit.book.open_check_in(laptop.session)
     type_text("саран")
     yield "door"
     yield from _handed_over(visit, laptop)
     visit.press("Ins")
     yield "somebody new at the door"
     for said in LONG.values():
-        visit.window.say(Notice(Tone.ATTENTION, said))
+        visit.window.show_notice(Notice(Tone.ATTENTION, said))
     yield "the door under notices"
     visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
 
 
 def _consenting(visit, laptop):
     desk = visit.book._desk
-    follow = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"])
-    declined = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
-    consent_records.note(desk, laptop.person, follow)
-    visit.window.page.consents.list.setFocus()
+    follow = NewConsent(
+        Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"]
+    )
+    declined = NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED)
+    consent_records.record_consent(desk, laptop.person, follow)
+    visit.window.page.consents.consent_list.setFocus()
     visit.press("F8")
     yield "the text of a consent"
     visit.press("Esc")
-    refusing = registration.register(desk, {**LONG, "birth_date": "1990"}, (declined,))
+    refusing = registration.register_person(
+        desk, {**LONG, "birth_date": "1990"}, (declined,)
+    )
     visit.book.open_person(refusing)
     yield "a person who refuses to be kept"
     visit.book.open_page(PageName.CONSENTS)
@@ -325,12 +340,12 @@ def _consenting(visit, laptop):
 
 def _listed(visit):
     """The lists of head office, as either end sees them; Ins adds at head office alone."""
-    visit.book.open_page(PageName.LISTS)
+    visit.book.open_page(PageName.REFERENCE_LISTS)
     yield "lists"
     visit.press("Ins")
     yield "an entry to be listed"
     visit.press("Esc")
-    visit.book.open_page(PageName.LISTS, QUOTAS)
+    visit.book.open_page(PageName.REFERENCE_LISTS, QUOTAS)
     yield "quotas"
     visit.press("Ins")
     yield "a quota to be set"
@@ -399,7 +414,7 @@ def _handed_over(visit, laptop):
     visit.press("Down", "Enter")
     for question in QUESTIONS:
         yield question.name
-        if question.sort is not Sort.CHOICE:
+        if question.question_type is not QuestionType.CHOICE:
             visit.press("Down")
         visit.press("Down", "Enter")
     yield "all asked"
@@ -421,7 +436,7 @@ def _carrying(visit, laptop):
     yield from _by_network(visit)
     yield from _offered_a_version(visit, laptop)
     visit.sticks.clear()
-    visit.window.page.watch.look()
+    visit.window.page.stick_watch.scan()
     yield "no stick"
     refuse(visit.book, laptop)
     visit.press("Alt+1")
@@ -437,7 +452,7 @@ def _carrying(visit, laptop):
 
 def _offered_a_version(visit, laptop):
     """A later version: offered, on its way, saved, and not wanted."""
-    part = visit.window.page.side.release
+    part = visit.window.page.side_panel.release_panel
     visit.lay_out()
     part.save_button.setFocus()
     yield "a later version"
@@ -457,7 +472,7 @@ def _offered_a_version(visit, laptop):
 
 def _offering_a_version(visit, laptop):
     """Head office offers another, which cannot say itself which it is, and takes one back."""
-    visit.window.go("settings")
+    visit.window.show_page("settings")
     visit.press("F4")
     yield "versions for laptops"
     setup = laptop.table.with_name("fieldreg-setup-of-a-later-version-for-windows-x64.msi")
@@ -466,7 +481,7 @@ def _offering_a_version(visit, laptop):
     yield "a version to be offered"
     visit.press("Enter")
     yield "a version that does not say which it is"
-    form = visit.window.page.releases
+    form = visit.window.page.releases_panel
     form._show_progress(37, 100)
     yield "a version being taken in"
     form._end()
@@ -483,9 +498,9 @@ def _by_network(visit):
     rounds._running = LongJob()
     rounds._hear_step(rounds._begun, 123_456, 1_234_567)
     yield "sending"
-    reply = ReplyNews(day="2026-03-12", people_received=40, corrections=2, new_records=3)
+    reply = ReplySummary(day="2026-03-12", people_received=40, corrections=2, new_records=3)
     broken = Problem(Code.HUB_NOT_OURS)
-    _end(rounds, ExchangeOutcome(reply=reply, broken=broken))
+    _end(rounds, LaptopSyncOutcome(reply=reply, failure=broken))
     visit.network.go()
     yield "no network"
     visit.network.come(is_paid=True)
@@ -499,19 +514,19 @@ def _by_network(visit):
 def _end(rounds, ended):
     """Let a round end like that."""
     rounds._running = LongJob()
-    rounds._finish(rounds._begun, rounds.view.place, ended)
+    rounds._finish(rounds._begun, rounds.status.place, ended)
 
 
 def _by_folder(visit):
     carriers, page = visit.book._carriers, visit.window.page
-    carriers.watch("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
+    carriers.set_folder("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     visit.lay_out()
-    getattr(page, "side", page).by_itself.forget_button.setFocus()
+    getattr(page, "side_panel", page).auto_sync_panel.forget_button.setFocus()
     yield "a shared folder"
     _end(carriers.folder, Problem(Code.STICK_LIES))
     visit.lay_out()
     yield "a shared folder that lies"
-    carriers.watch("")
+    carriers.set_folder("")
 
 
 def at_head_office(visit, laptop):
@@ -521,12 +536,12 @@ def at_head_office(visit, laptop):
     yield from _receiving(visit)
     contradict(visit.book, laptop)
     for button in visit.window._rail._buttons:
-        visit.window.go(button.name)
+        visit.window.show_page(button.name)
         yield button.name
         visit.press("F1")
         yield f"keys of {button.name}"
         visit.press("Esc")
-    visit.window.go("laptops")
+    visit.window.show_page("laptops")
     visit.press("Ins")
     yield "invitation"
     visit.press("Esc")
@@ -538,7 +553,7 @@ def at_head_office(visit, laptop):
     yield "a laptop whose time has ended"
     visit.press("F8")
     yield "asking for recovery words"
-    allow(visit.window.page.recovery)
+    allow(visit.window.page.recovery_form)
     yield "recovery words"
     visit.press("Esc")
     yield from _keeping_keys(visit)
@@ -553,7 +568,7 @@ def at_head_office(visit, laptop):
     visit.press("E")
     yield "another value"
     visit.press("Esc")
-    visit.window.go("inbox")
+    visit.window.show_page("inbox")
     visit.press("F9")
     for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
         visit.press(key)
@@ -561,7 +576,7 @@ def at_head_office(visit, laptop):
         visit.press(key, "Enter")
         yield f"after {name}"
     yield from _at_the_protected_desk(visit)
-    visit.window.go("settings")
+    visit.window.show_page("settings")
     visit.press("F2")
     yield "who may do what"
     visit.press("Esc")
@@ -569,7 +584,7 @@ def at_head_office(visit, laptop):
 
 
 def _receiving(visit):
-    visit.window.go("inbox")
+    visit.window.show_page("inbox")
     yield "inbox"
     visit.press("Enter")
     yield "taken in"
@@ -577,7 +592,7 @@ def _receiving(visit):
     yield "earlier arrivals"
     visit.press("F9")
     with visit.book._desk.store.transaction():
-        visit.book._desk.store.papers.put("hub", b"somewhere")
+        visit.book._desk.store.metadata.put("hub", b"somewhere")
     yield from _by_folder(visit)
 
 
@@ -585,21 +600,21 @@ def _erasing(visit, laptop):
     """What whoever erases sees; the board, before and after."""
     visit.press("F3")
     yield "erasing"
-    visit.window.page.erasing.what.set_value("email")
+    visit.window.page.erasure_form.choice_field.set_value("email")
     yield "withdrawing an answer"
     visit.press("Esc")
-    visit.book.open_page(PageName.ERASURES)
+    visit.book.open_page(PageName.ERASURE)
     yield "nobody was erased"
     installation = visit.book._installation
-    other = registration.register(visit.book._desk, LONG)
+    other = registration.register_person(visit.book._desk, LONG)
     for person in (other, laptop.person):
         text = str(person)
         asked = {"trainees": text, "state": "asked", "reason": "asked"}
         with visit.book._desk.writing() as writing:
-            writing.create(Erasure.checked(**asked, day=visit.book._desk.day))
-    erasure_orders.erase(installation, [other], ErasureReason.GUARDIAN_ASKED)
-    erasure_orders.withdraw_answer(installation, laptop.person, "email")
-    visit.window.page.entered()
+            writing.create(Erasure.validated(**asked, day=visit.book._desk.day))
+    erasure_orders.erase_people(installation, [other], ErasureReason.GUARDIAN_ASKED)
+    erasure_orders.withdraw_field(installation, laptop.person, "email")
+    visit.window.page.on_enter()
     yield "erasures"
     visit.press("Enter")
     yield "ordering what was asked for"
@@ -610,7 +625,7 @@ def _erasing(visit, laptop):
 
 def _at_the_protected_desk(visit):
     """What whoever opens sealed answers sees."""
-    visit.window.go("protected")
+    visit.window.show_page("protected")
     type_text(DESK_PASSPHRASE)
     visit.press("Tab")
     type_text(DESK_PASSPHRASE[:-1])
@@ -635,45 +650,47 @@ def _at_the_protected_desk(visit):
 
 
 def _keeping_keys(visit):
-    visit.window.go("settings")
+    visit.window.show_page("settings")
     visit.press("Ctrl+M", "F2")
     yield "a person's turn"
     visit.press("Esc")
     with TemporaryDirectory() as place:
         installation = visit.book._installation
         sheet = Path(place) / "sheet.html"
-        said = tuple(SAID.values())
-        made = (installation, HOLDERS, said, sheet, wiring.key_sheet())
-        key_escrow.copy_keys(*made, is_rotation=True)
-    visit.window.page.entered()
+        said = tuple(HOLDER_PASSPHRASES.values())
+        made = (installation, KEY_HOLDERS, said, sheet, wiring.read_key_sheet())
+        key_escrow.write_key_escrow(*made, is_rotation=True)
+    visit.window.page.on_enter()
     yield "keys changed"
 
 
 def allow(form):
     """Let two officers of this installation have the words shown."""
     installation = form._installation
-    other = SAID["second_passphrase"]
-    user_accounts.add(installation, "Болормаа", other)
-    form.first.set_text(PASSPHRASE)
-    form.second.set_text(other)
-    form.read()
+    other = HOLDER_PASSPHRASES["second_passphrase"]
+    user_accounts.add_user(installation, "Болормаа", other)
+    form.first_passphrase.set_text(PASSPHRASE)
+    form.second_passphrase.set_text(other)
+    form.reveal_words()
 
 
 def end_time(panel):
     """Let the time of the laptop that is shown there have ended."""
     line = panel._found.line
-    said = " ".join(line.words)
-    laptop_registry.confirm(panel._installation, line.device.name, said, until="2026-03-10")
+    said = " ".join(line.fingerprint_words)
+    laptop_registry.confirm_laptop(
+        panel._installation, line.device.name, said, until="2026-03-10"
+    )
 
 
 def put_away(book):
     """Let head office say that nothing it asked here waits any more."""
     store = book._desk.store
-    asked = store.records.all(kinds.QUESTION)
+    asked = store.records.list_all(kinds.QUESTION)
     edits = tuple(
         Edit(
             change_id(78, number),
-            stamp(90 + number, 78),
+            build_stamp(90 + number, 78),
             kinds.QUESTION,
             one.id,
             {"retired": 1},
@@ -682,8 +699,8 @@ def put_away(book):
         for number, one in enumerate(asked, 1)
     )
     with store.transaction():
-        store.take_in(Changes(edits=edits))
-    book.announce({kinds.QUESTION.name})
+        store.apply_received(Changes(edits=edits))
+    book.notify_changed({kinds.QUESTION.name})
 
 
 def refuse(book, laptop):
@@ -691,43 +708,47 @@ def refuse(book, laptop):
     store = book._installation.store
     (session,) = store.records.ids_where(kinds.SESSION, "date", book._desk.day)
     ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
-    desk = book._installation.desk()
-    registration.correct(desk, laptop.person, {"school": LONG["school"] + "."})
-    own = store.outbox.own()
+    desk = book._installation.user_session()
+    registration.correct_person(desk, laptop.person, {"school": LONG["school"] + "."})
+    own = store.outbox.current_writer()
     said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
     with store.transaction():
-        store.asides.note(said | {change_id(own.writer, own.number): "value_refused"})
-        store.papers.put("differs", b"1")
+        store.quarantine_notices.replace_all(
+            said | {change_id(own.writer, own.last_number): "value_refused"}
+        )
+        store.metadata.put("differs", b"1")
 
 
 def lose(book):
     """Let everything that was written here be undone, as head office may."""
     desk = book._desk
-    own = desk.store.outbox.own()
+    own = desk.store.outbox.current_writer()
     with desk.writing() as writing:
-        spans = f"{own.writer}:1-{own.number}"
-        writing.create(Undoing.checked(spans=spans, state="undone", reason=LONG["school"]))
-    book.announce({"trainee", "session"})
+        spans = f"{own.writer}:1-{own.last_number}"
+        writing.create(
+            UndoOrder.validated(spans=spans, state="undone", reason=LONG["school"])
+        )
+    book.notify_changed({"trainee", "session"})
 
 
 def contradict(book, laptop):
     """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
     desk = book._desk
-    standing = desk.store.records.one(kinds.TRAINEE, laptop.person)
+    standing = desk.store.records.load(kinds.TRAINEE, laptop.person)
     said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
     edit = Edit(
         change_id(77, 1),
-        stamp(90, 77),
+        build_stamp(90, 77),
         kinds.TRAINEE,
         laptop.person,
         {name: f"{text}!" for name, text in said.items()} | {"retired": 0},
         dict.fromkeys((*said, "retired"), (standing.stamp,)),
     )
-    registration.correct(desk, laptop.person, said)
-    registration.retire(desk, laptop.person)
+    registration.correct_person(desk, laptop.person, said)
+    registration.retire_person(desk, laptop.person)
     with desk.store.transaction():
-        desk.store.take_in(Changes(edits=(edit,)))
-    book.announce({"trainee"})
+        desk.store.apply_received(Changes(edits=(edit,)))
+    book.notify_changed({"trainee"})
 
 
 def photograph(window, size, path):
@@ -741,7 +762,7 @@ def photograph(window, size, path):
 def main(folder, *wanted):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["tour"])
-    languages = [one for one in LANGUAGES if one in wanted] or LANGUAGES
+    languages = [one for one in INTERFACE_LANGUAGES if one in wanted] or INTERFACE_LANGUAGES
     own = [one for one in Scheme if one is not Scheme.SYSTEM]
     schemes = [one for one in own if one in wanted] or own
     sizes = [one for one in SIZES if "x".join(map(str, one)) in wanted] or SIZES

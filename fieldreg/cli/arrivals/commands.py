@@ -8,20 +8,20 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import history
 from fieldreg.cli.arrivals import quarantine as asides
-from fieldreg.cli.arrivals.forced_import import let_in, take
-from fieldreg.cli.arrivals.undo import redo, undo
+from fieldreg.cli.arrivals.forced_import import force_import, take
+from fieldreg.cli.arrivals.undo import redo_bundle, undo_bundle
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.arrivals import arrived_bundles as coming
 from fieldreg.services.arrivals.arrived_bundles import (
-    ArrivalLine,
-    AsideLine,
-    Gap,
-    UndoingTold,
+    ArrivedBundle,
+    AuthoredQuarantinedChange,
+    ChangeGap,
+    UndoingSummary,
 )
 from fieldreg.services.exchange import quarantined_changes as told_aside
 
@@ -35,7 +35,7 @@ _STATES: Final[Mapping[str, str]] = {
 
 @click.group(invoke_without_command=True)
 @click.pass_context
-def arrivals(ctx: click.Context) -> Answer | None:
+def arrivals(ctx: click.Context) -> CommandResult | None:
     """Show what came in, what waits and what was set aside.
 
     A bundle that waits says what is missing before it. What is set aside is kept whole,
@@ -43,50 +43,50 @@ def arrivals(ctx: click.Context) -> Answer | None:
     """
     if ctx.invoked_subcommand is not None:
         return None
-    with unlocked(ctx.ensure_object(Call)) as installation:
-        desk = installation.desk()
-        lines = coming.bundles(desk)
-        aside = coming.authored(desk, wiring.set_aside(installation))
-        undone = coming.undoings(desk)
-        found = coming.count(desk)
-        there = told_aside.told(desk)
+    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
+        desk = installation.user_session()
+        lines = coming.list_arrivals(desk)
+        aside = coming.add_authors(desk, wiring.list_quarantined(installation))
+        undone = coming.list_undoings(desk)
+        found = coming.count_arrivals(desk)
+        there = told_aside.list_quarantine_entries(desk)
     counts = {
         "applied": sum(one.bundle.state in ("applied", "ahead") for one in lines),
-        "held": found.held,
-        "set_aside": found.set_aside,
-        "changes": found.changes,
+        "held": found.pending_bundle_count,
+        "set_aside": found.quarantined_bundle_count,
+        "changes": found.quarantined_change_count,
     }
     document = {
         "bundles": [_document(one) for one in lines],
         "changes_set_aside": [_aside_document(one) for one in aside],
-        "set_aside_at_head_office": asides.documents(there),
+        "set_aside_at_head_office": asides.quarantine_documents(there),
         "undoings": [_undoing_document(one) for one in undone],
         "counts": counts,
     }
-    told = [*_text(lines, aside, undone), *asides.lines(there)]
-    return Answer(document, "\n".join(told))
+    told = [*_text(lines, aside, undone), *asides.format_quarantined(there)]
+    return CommandResult(document, "\n".join(told))
 
 
-for _command in (undo, redo, take, let_in, asides.put_away):
+for _command in (undo_bundle, redo_bundle, take, force_import, asides.dismiss_quarantined):
     arrivals.add_command(_command)
 
 
-def _undoing_document(one: UndoingTold) -> dict[str, object]:
+def _undoing_document(one: UndoingSummary) -> dict[str, object]:
     return {
         "undoing": short_code(one.undoing.id),
-        "in_force": one.undoing.in_force,
-        "changes": one.changes,
+        "in_force": one.undoing.is_in_force,
+        "changes": one.change_count,
         "reason": one.undoing.reason or None,
-        **history.author(one.author),
+        **history.author_document(one.author),
     }
 
 
-def _document(one: ArrivalLine) -> dict[str, object]:
+def _document(one: ArrivedBundle) -> dict[str, object]:
     line = one.bundle
     return {
         "id": output.bundle_id(one),
         "state": line.state,
-        "device": one.device or None,
+        "device": one.device_name or None,
         "first": line.first,
         "last": line.last,
         "noted_on": line.noted_on,
@@ -97,79 +97,85 @@ def _document(one: ArrivalLine) -> dict[str, object]:
         "reason": line.reason,
         "undone": one.undone and one.undone.value,
         "unconfirmed": one.is_unconfirmed,
-        "let_in": one.word
-        and {"by": one.word.officer, "on": one.word.day, "reason": one.word.reason},
+        "let_in": one.out_of_order
+        and {
+            "by": one.out_of_order.officer,
+            "on": one.out_of_order.day,
+            "reason": one.out_of_order.reason,
+        },
         "gaps": [
             {
                 "first": gap.first,
                 "last": gap.last,
-                "after": gap.after or None,
-                "until": gap.until or None,
+                "after": gap.after_day or None,
+                "until": gap.until_day or None,
             }
             for gap in one.gaps
         ],
     }
 
 
-def _aside_document(one: AsideLine) -> dict[str, object]:
-    view = one.view
+def _aside_document(one: AuthoredQuarantinedChange) -> dict[str, object]:
+    view = one.change
     kind = BY_NAME.get(view.kind)
     return {
         "change": short_code(view.change),
         "reason": view.reason,
-        **history.author(one.author),
+        **history.author_document(one.author),
         "kind": view.kind or None,
         "record": short_code(view.record) if view.record else None,
         "values": {
-            name: output.reference(kind.field(name) if kind else None, value)
+            name: output.with_short_codes(kind.field(name) if kind else None, value)
             for name, value in view.values.items()
         },
     }
 
 
 def _text(
-    lines: list[ArrivalLine], aside: list[AsideLine], undone: list[UndoingTold]
+    lines: list[ArrivedBundle],
+    aside: list[AuthoredQuarantinedChange],
+    undone: list[UndoingSummary],
 ) -> Iterator[str]:
     heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
     if lines:
-        yield output.table(heads, list(map(_row, lines)))
+        yield output.format_table(heads, list(map(_row, lines)))
     for one in lines:
-        name = one.device or "an unknown device"
+        name = one.device_name or "an unknown device"
         for gap in one.gaps:
             does = "is in without" if one.bundle.state == "ahead" else "waits for"
             yield f"{output.bundle_id(one)} {does} {_gap(gap, name)}."
-        if (word := one.word) is not None:
+        if (word := one.out_of_order) is not None:
             yield f"{output.bundle_id(one)} was let in by {word.officer} on {word.day}: {word.reason}"
         if one.bundle.state == "set-aside" and one.bundle.reason:
-            reason = messages.of_problem(Problem(Code(one.bundle.reason)))
+            reason = messages.for_problem(Problem(Code(one.bundle.reason)))
             yield f"{output.bundle_id(one)}, of {name}: {reason}"
     for change in aside:
-        reason = messages.of_problem(Problem(Code(change.view.reason)))
+        reason = messages.for_problem(Problem(Code(change.change.reason)))
         who = ", ".join(filter(None, (change.author.trainer, change.author.device)))
-        what = ", ".join(change.view.values) or "of a kind that is not known here"
-        yield f"{short_code(change.view.change)} ({who}; {what}): {reason}"
+        what = ", ".join(change.change.values) or "of a kind that is not known here"
+        yield f"{short_code(change.change.change)} ({who}; {what}): {reason}"
     for told in undone:
-        deed = "undone" if told.undoing.in_force else "brought back"
+        deed = "undone" if told.undoing.is_in_force else "brought back"
         where = ", ".join(filter(None, (told.author.trainer, told.author.device)))
         why = f": {told.undoing.reason}" if told.undoing.reason else "."
-        number = output.count(told.changes, "change")
+        number = output.format_count(told.change_count, "change")
         yield f"{short_code(told.undoing.id)}: {number} {deed} on {told.author.day} by {where}{why}"
     came = sum(one.bundle.state in ("applied", "ahead") for one in lines)
     waiting = sum(one.bundle.state == "held" for one in lines)
     yield (
-        f"{output.count(came, 'bundle')} came in, {waiting} waiting,"
+        f"{output.format_count(came, 'bundle')} came in, {waiting} waiting,"
         f" {len(lines) - came - waiting} set aside;"
-        f" {output.count(len(aside), 'change')} set aside alone."
+        f" {output.format_count(len(aside), 'change')} set aside alone."
     )
 
 
-def _row(one: ArrivalLine) -> tuple[object, ...]:
+def _row(one: ArrivedBundle) -> tuple[object, ...]:
     line = one.bundle
     return (
         output.bundle_id(one),
         (f"{one.undone} undone" if one.undone else _STATES[line.state])
         + ", unconfirmed" * one.is_unconfirmed,
-        one.device,
+        one.device_name,
         line.noted_on,
         line.received_on,
         line.people,
@@ -177,12 +183,12 @@ def _row(one: ArrivalLine) -> tuple[object, ...]:
     )
 
 
-def _gap(gap: Gap, name: str) -> str:
+def _gap(gap: ChangeGap, name: str) -> str:
     days = " ".join(
         part
         for part in (
-            f"after {gap.after}" if gap.after else "",
-            f"until {gap.until}" if gap.until else "",
+            f"after {gap.after_day}" if gap.after_day else "",
+            f"until {gap.until_day}" if gap.until_day else "",
         )
         if part
     )

@@ -7,12 +7,12 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import Remedy, Told
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
 
 _WHYS: Final[Mapping[str, str]] = {
     Code.VALUE_REFUSED: "head office cannot take this value",
@@ -32,30 +32,34 @@ _REMEDIES: Final = {
 
 @click.command("put-away")
 @click.argument("ref", metavar="CODE")
-@pass_call
-def put_away(call: Call, ref: str) -> Answer:
+@pass_context
+def dismiss_quarantined(call: CommandContext, ref: str) -> CommandResult:
     """Tell no more of a change that head office set aside.
 
     CODE is the change's, as 'arrivals' shows it. Nothing changes by it: it stays here as
     it is, and at head office for a person to see to.
     """
-    with unlocked(call) as installation:
-        code = short_code(quarantined_changes.put_away(installation.desk(), ref))
-    return Answer({"change": code}, f"{code} is told no more; it stays as it is.")
+    with unlocked_installation(call) as installation:
+        code = short_code(
+            quarantined_changes.dismiss_quarantine_entry(installation.user_session(), ref)
+        )
+    return CommandResult({"change": code}, f"{code} is told no more; it stays as it is.")
 
 
-def documents(told: Sequence[Told]) -> list[dict[str, object]]:
+def quarantine_documents(told: Sequence[QuarantineEntry]) -> list[dict[str, object]]:
     """Give each as a document."""
     return [
         {
             "change": short_code(one.change),
             "reason": one.reason,
             "remedy": one.remedy.value,
-            **history.author(one.author),
+            **history.author_document(one.author),
             "kind": one.kind.name if one.kind else None,
             "record": short_code(one.record) if one.kind else None,
             "values": {
-                name: output.reference(one.kind.field(name) if one.kind else None, value)
+                name: output.with_short_codes(
+                    one.kind.field(name) if one.kind else None, value
+                )
                 for name, value in one.values.items()
             },
         }
@@ -63,7 +67,7 @@ def documents(told: Sequence[Told]) -> list[dict[str, object]]:
     ]
 
 
-def lines(told: Sequence[Told]) -> Iterator[str]:
+def format_quarantined(told: Sequence[QuarantineEntry]) -> Iterator[str]:
     """Say of each which it is, why it was set aside, what is safe and what to do."""
     for one in told:
         why = _WHYS.get(one.reason, _LATER)
@@ -75,12 +79,12 @@ def lines(told: Sequence[Told]) -> Iterator[str]:
         )
 
 
-def _named(one: Told) -> str:
+def _named(one: QuarantineEntry) -> str:
     code = short_code(one.change)
     if one.kind is None:
         return f"{code}, which is not here any more"
-    course = one.subject.session.course if one.subject and one.subject.session else ""
-    name = (one.subject.name if one.subject else "") or course or one.kind.name
+    course = one.label.session.course if one.label and one.label.session else ""
+    name = (one.label.name if one.label else "") or course or one.kind.name
     if one.change == one.record:
         return f"{code} ({name})"
     fields = ", ".join(one.values)

@@ -9,38 +9,52 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import shown_steps, stoppable, unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import (
+    show_steps,
+    stop_on_interrupt,
+    unlocked_installation,
+)
 from fieldreg.cli.exchange.hub import hub_option
-from fieldreg.cli.exchange.shared_folder import folder_option, noted
+from fieldreg.cli.exchange.shared_folder import record_result, shared_folder_option
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Arrival, BundleView, Carrier, ReceptionOutcome
-from fieldreg.domain.sync.tasks import walk
-from fieldreg.keys.hub.hub_card import address_of
-from fieldreg.services.devices.hub_card import card_of
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    OfficeSyncOutcome,
+    SyncChannel,
+)
+from fieldreg.domain.sync.tasks import run_task
+from fieldreg.keys.hub.hub_card import normalise_hub_url
+from fieldreg.services.devices.hub_card import load_hub_card
 
 # What a person should see to.
-_UNSETTLED: Final = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
-_STATES: Final[Mapping[Arrival, str]] = {
-    Arrival.NEW: "new",
-    Arrival.KNOWN: "already here",
-    Arrival.HELD: "waiting",
-    Arrival.DAMAGED: "damaged",
-    Arrival.UNKNOWN: "from nobody invited",
-    Arrival.REVOKED: "cut off",
-    Arrival.REFUSED: "not usable",
+_UNSETTLED: Final = (
+    BundleStatus.DAMAGED,
+    BundleStatus.UNKNOWN,
+    BundleStatus.REVOKED,
+    BundleStatus.REFUSED,
+)
+_STATES: Final[Mapping[BundleStatus, str]] = {
+    BundleStatus.NEW: "new",
+    BundleStatus.KNOWN: "already here",
+    BundleStatus.PENDING: "waiting",
+    BundleStatus.DAMAGED: "damaged",
+    BundleStatus.UNKNOWN: "from nobody invited",
+    BundleStatus.REVOKED: "cut off",
+    BundleStatus.REFUSED: "not usable",
 }
 _MOST_NAMED: Final = 5
 
 
-@click.command()
+@click.command("receive")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @hub_option
-@folder_option
-@pass_call
-def receive(
-    call: Call, paths: tuple[str, ...], url: str | None, *, is_folder: bool
-) -> Answer:
+@shared_folder_option
+@pass_context
+def receive_bundles(
+    call: CommandContext, paths: tuple[str, ...], url: str | None, *, is_folder: bool
+) -> CommandResult:
     """Take in bundles and leave the replies.
 
     Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
@@ -49,35 +63,40 @@ def receive(
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
     with (
-        unlocked(call) as installation,
-        shown_steps() as on_step,
-        stoppable() as is_cancelled,
+        unlocked_installation(call) as installation,
+        show_steps() as on_step,
+        stop_on_interrupt() as is_cancelled,
     ):
-        reception = wiring.reception(installation)
+        reception = wiring.build_office_sync(installation)
         if is_folder:
-            paths = (*paths, reception.place(Carrier.FOLDER))
+            paths = (*paths, reception.channel_address(SyncChannel.FOLDER))
         if url is not None:
-            paths = (*paths, address_of(url) if url else card_of(installation).url)
-        alone = [Carrier.HUB] * (url is not None) + [Carrier.FOLDER] * is_folder
-        with noted(
+            paths = (
+                *paths,
+                normalise_hub_url(url) if url else load_hub_card(installation).url,
+            )
+        alone = [SyncChannel.HUB] * (url is not None) + [SyncChannel.FOLDER] * is_folder
+        with record_result(
             installation, alone[0] if len(paths) == len(alone) == 1 else None
         ) as told:
-            outcome = walk(reception.receive(paths, on_step, is_cancelled))
+            outcome = run_task(reception.receive(paths, on_step, is_cancelled))
             told.append(outcome)
     urgent, others = _problems(outcome, paths)
     told_of = [*urgent[1:], *others]
     text = _text(outcome, is_by_stick=len(paths) > len(alone))
-    return Answer(
+    return CommandResult(
         _document(outcome),
-        "\n".join((text, *map(messages.of_problem, told_of))),
+        "\n".join((text, *map(messages.for_problem, told_of))),
         urgent[0] if urgent else None,
     )
 
 
-def _document(outcome: ReceptionOutcome) -> dict[str, object]:
+def _document(outcome: OfficeSyncOutcome) -> dict[str, object]:
     return {
         "bundles": [_bundle_document(one) for one in outcome.bundles],
-        "counts": {arrival.value: outcome.count(arrival) for arrival in Arrival},
+        "counts": {
+            arrival.value: outcome.count_bundles(arrival) for arrival in BundleStatus
+        },
         "people": outcome.people,
         "changes": outcome.changes,
         "replies": outcome.replies,
@@ -93,7 +112,7 @@ def _bundle_document(view: BundleView) -> dict[str, object]:
     return {
         "carrier": view.carrier,
         "file": view.file,
-        "arrival": view.arrival.value,
+        "arrival": view.status.value,
         "device": view.device or None,
         "trainer": view.trainer or None,
         "first_day": view.first_day or None,
@@ -102,19 +121,19 @@ def _bundle_document(view: BundleView) -> dict[str, object]:
         "sessions": view.sessions,
         "changes": view.changes,
         "reason": view.reason or None,
-        "is_own_word": view.is_own_word,
-        "waits_for": list(view.waits_for) if view.waits_for else None,
+        "is_own_word": view.is_own_reply,
+        "waits_for": list(view.missing_range) if view.missing_range else None,
         "unconfirmed": view.is_unconfirmed,
     }
 
 
-def _text(outcome: ReceptionOutcome, *, is_by_stick: bool) -> str:
+def _text(outcome: OfficeSyncOutcome, *, is_by_stick: bool) -> str:
     heads = ("file", "state", "laptop", "trainer", "until", "people", "changes")
     rows = [
         (
             one.file,
-            _STATES[one.arrival] + ", unconfirmed" * one.is_unconfirmed,
-            one.device or ("head office's own answer" if one.is_own_word else ""),
+            _STATES[one.status] + ", unconfirmed" * one.is_unconfirmed,
+            one.device or ("head office's own answer" if one.is_own_reply else ""),
             one.trainer,
             one.last_day,
             one.people,
@@ -123,17 +142,17 @@ def _text(outcome: ReceptionOutcome, *, is_by_stick: bool) -> str:
         for one in outcome.bundles
     ]
     counts = (
-        f"{outcome.count(one)} {told}"
+        f"{outcome.count_bundles(one)} {told}"
         for one, told in _STATES.items()
-        if outcome.count(one)
+        if outcome.count_bundles(one)
     )
-    people = output.count(outcome.people, "person", "people")
+    people = output.format_count(outcome.people, "person", "people")
     lines = [
-        f"{output.count(len(outcome.bundles), 'bundle')}: {', '.join(counts) or 'none'}.",
-        f"{people} and {output.count(outcome.changes, 'change')} came in.",
+        f"{output.format_count(len(outcome.bundles), 'bundle')}: {', '.join(counts) or 'none'}.",
+        f"{people} and {output.format_count(outcome.changes, 'change')} came in.",
     ]
     if outcome.replies:
-        laptops = output.count(outcome.replies, "laptop")
+        laptops = output.format_count(outcome.replies, "laptop")
         back = "; a stick has to go back for that" * is_by_stick
         lines.append(
             f"New answers for {laptops} lie there, and each laptop takes its own at its next"
@@ -141,14 +160,14 @@ def _text(outcome: ReceptionOutcome, *, is_by_stick: bool) -> str:
         )
     if outcome.cleared:
         lines.append(
-            f"{output.count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
+            f"{output.format_count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
             " office and its backup have; a flash disk may keep the sealed bytes for long."
         )
-    return "\n".join([output.table(heads, rows), *lines] if rows else lines)
+    return "\n".join([output.format_table(heads, rows), *lines] if rows else lines)
 
 
 def _problems(
-    outcome: ReceptionOutcome, paths: Sequence[str]
+    outcome: OfficeSyncOutcome, paths: Sequence[str]
 ) -> tuple[list[Problem], list[Problem]]:
     """Give what a person has to see to, and why else something did not go in.
 
@@ -162,7 +181,7 @@ def _problems(
     named = [path for path in paths if Path(path).is_file()]
     for one in filter(lambda one: one.reason, outcome.bundles):
         is_for_others = one.reason == Code.NOT_FOR_US and one.carrier not in named
-        is_settled = one.arrival not in _UNSETTLED or is_for_others
+        is_settled = one.status not in _UNSETTLED or is_for_others
         (others if is_settled else urgent)[Code(one.reason), "file"].append(one.file)
     for path in named:
         if all(one.carrier != path for one in outcome.bundles):

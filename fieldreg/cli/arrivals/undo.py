@@ -7,13 +7,18 @@ import click
 
 from fieldreg.cli import history
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import Effect, Staying, Turned, Why
-from fieldreg.services.records.record_labels import Subject
+from fieldreg.services.arrivals.arrival_undo import (
+    KeptReason,
+    KeptRecord,
+    RevertedField,
+    UndoEffect,
+)
+from fieldreg.services.records.record_labels import RecordLabel
 
 _NOUNS: Final = {
     "trainee": ("person", "people"),
@@ -26,16 +31,16 @@ _NOUNS: Final = {
     "course": ("course", "courses"),
     "partner": ("partner", "partners"),
 }
-WHYS: Final = {
-    Why.CHANGED: "was corrected since",
-    Why.ATTENDED: "has attendance since",
-    Why.CONSENTED: "has a consent since",
-    Why.ANSWERED: "gave sealed answers since",
-    Why.PLANNED: "is in a session since",
-    Why.ASKED: "was asked about since",
-    Why.WANTED: "has a quota since",
+KEPT_REASON_LABELS: Final = {
+    KeptReason.CHANGED: "was corrected since",
+    KeptReason.ATTENDED: "has attendance since",
+    KeptReason.CONSENTED: "has a consent since",
+    KeptReason.ANSWERED: "gave sealed answers since",
+    KeptReason.PLANNED: "is in a session since",
+    KeptReason.ASKED: "was asked about since",
+    KeptReason.WANTED: "has a quota since",
 }
-_Command = Callable[..., Answer]
+_Command = Callable[..., CommandResult]
 
 
 def _options(command: _Command) -> Any:
@@ -51,17 +56,19 @@ def _options(command: _Command) -> Any:
     return command
 
 
-@click.command()
+@click.command("undo")
 @_options
-@pass_call
-def undo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> Answer:
+@pass_context
+def undo_bundle(
+    call: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
+) -> CommandResult:
     """Make inert what the bundle ID brought.
 
     Nothing is destroyed, and 'arrivals redo' brings it back. What others built on stays.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        effect = arrival_undo.undo(
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        effect = arrival_undo.undo_arrival(
             desk, ref, reason=reason, since=since, is_preview=dry_run
         )
     return _answer(
@@ -69,17 +76,19 @@ def undo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> An
     )
 
 
-@click.command()
+@click.command("redo")
 @_options
-@pass_call
-def redo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> Answer:
+@pass_context
+def redo_bundle(
+    call: CommandContext, ref: str, reason: str, *, since: bool, dry_run: bool
+) -> CommandResult:
     """Bring back what the bundle ID brought and was undone.
 
     ID may also be the code of an undoing, as 'arrivals' lists them.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        effect = arrival_undo.redo(
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        effect = arrival_undo.redo_arrival(
             desk, ref, reason=reason, since=since, is_preview=dry_run
         )
     verb = "brought back"
@@ -87,69 +96,75 @@ def redo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> An
 
 
 def _answer(
-    effect: Effect,
+    effect: UndoEffect,
     places: Gazetteer,
     *,
     ref: str,
     since: bool,
     dry_run: bool,
     verb: str,
-) -> Answer:
+) -> CommandResult:
     line = effect.arrival
     document = {
         "id": output.bundle_id(line) if line else ref,
-        "device": (line and line.device) or None,
+        "device": (line and line.device_name) or None,
         "since": since,
         "dry_run": dry_run,
-        "changes": effect.changes,
-        "gone": _records(effect.gone),
-        "back": _records(effect.back),
-        "values": [_turned_document(one) for one in effect.turned],
-        "staying": [_staying_document(one) for one in effect.staying],
+        "changes": effect.change_count,
+        "gone": _records(effect.removed),
+        "back": _records(effect.restored),
+        "values": [_turned_document(one) for one in effect.reverted_fields],
+        "staying": [_staying_document(one) for one in effect.kept_records],
     }
-    changes = output.count(effect.changes, "change")
-    what = f"bundle {output.bundle_id(line)} of {line.device}" if line else f"undoing {ref}"
+    changes = output.format_count(effect.change_count, "change")
+    what = (
+        f"bundle {output.bundle_id(line)} of {line.device_name}"
+        if line
+        else f"undoing {ref}"
+    )
     what += " and after it" * since
-    would = "would be" if dry_run else "were" if effect.changes > 1 else "was"
+    would = "would be" if dry_run else "were" if effect.change_count > 1 else "was"
     head = f"{changes} of {what} {would} {verb}."
-    return Answer(document, "\n".join([head, *_told(effect, places)]))
+    return CommandResult(document, "\n".join([head, *_told(effect, places)]))
 
 
-def _told(effect: Effect, places: Gazetteer) -> Iterator[str]:
-    for told, ids in (("go out of sight", effect.gone), ("come back", effect.back)):
+def _told(effect: UndoEffect, places: Gazetteer) -> Iterator[str]:
+    for told, ids in (("go out of sight", effect.removed), ("come back", effect.restored)):
         if ids:
-            counted = (output.count(len(some), *_NOUNS[name]) for name, some in ids.items())
+            counted = (
+                output.format_count(len(some), *_NOUNS[name]) for name, some in ids.items()
+            )
             yield f"{', '.join(counted)} {told}."
-    names = effect.subjects
-    if effect.turned:
+    names = effect.labels
+    if effect.reverted_fields:
         yield "These values change:"
         turned = [
             (
                 *_called(one.kind.name, one.record, names),
                 one.field.name,
-                history.value_text(one.field, one.before, places),
-                history.value_text(one.field, one.after, places),
+                history.format_value(one.field, one.before, places),
+                history.format_value(one.field, one.after, places),
             )
-            for one in effect.turned[: arrival_undo.MOST_NAMED]
+            for one in effect.reverted_fields[: arrival_undo.MAX_NAMED]
         ]
-        yield output.table(("code", "what", "field", "before", "after"), turned)
-    if effect.staying:
-        count = len(effect.staying)
-        yield f"{output.count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
+        yield output.format_table(("code", "what", "field", "before", "after"), turned)
+    if effect.kept_records:
+        count = len(effect.kept_records)
+        yield f"{output.format_count(count, 'record')} {'stay' if count > 1 else 'stays'}:"
         rows = [
             (
                 *_called(one.kind.name, one.record, names),
-                WHYS[one.why],
+                KEPT_REASON_LABELS[one.reason],
                 one.author.trainer,
                 one.author.device,
                 one.author.day,
             )
-            for one in effect.staying[: arrival_undo.MOST_NAMED]
+            for one in effect.kept_records[: arrival_undo.MAX_NAMED]
         ]
-        yield output.table(("code", "what", "why", "by", "on", "noted on"), rows)
+        yield output.format_table(("code", "what", "why", "by", "on", "noted on"), rows)
 
 
-def _called(kind: str, record: int, names: Mapping[int, Subject]) -> tuple[str, str]:
+def _called(kind: str, record: int, names: Mapping[int, RecordLabel]) -> tuple[str, str]:
     subject = names.get(record)
     course = subject.session.course if subject and subject.session else ""
     told = ", ".join(filter(None, (subject.name if subject else "", course)))
@@ -160,20 +175,20 @@ def _records(ids: Mapping[str, Sequence[int]]) -> dict[str, list[str]]:
     return {kind: list(map(short_code, some)) for kind, some in ids.items()}
 
 
-def _turned_document(one: Turned) -> dict[str, object]:
+def _turned_document(one: RevertedField) -> dict[str, object]:
     return {
         "record": short_code(one.record),
         "kind": one.kind.name,
         "field": one.field.name,
-        "before": output.reference(one.field, one.before),
-        "after": output.reference(one.field, one.after),
+        "before": output.with_short_codes(one.field, one.before),
+        "after": output.with_short_codes(one.field, one.after),
     }
 
 
-def _staying_document(one: Staying) -> dict[str, object]:
+def _staying_document(one: KeptRecord) -> dict[str, object]:
     return {
         "record": short_code(one.record),
         "kind": one.kind.name,
-        "reason": one.why.value,
-        **history.author(one.author),
+        "reason": one.reason.value,
+        **history.author_document(one.author),
     }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Call:
+class CommandContext:
     """One run of the program: which installation, for whom, and made with what.
 
     *home* is None for the place where this platform keeps data, *tools* is None for the
@@ -31,7 +31,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CommandResult:
     """What a command did: a *document* for machines and a *text* for people.
 
     *problem* is set where something was done and yet a person has to see to something;
@@ -43,4 +43,4 @@ class Answer:
     problem: Problem | None = None
 
 
-pass_call = click.make_pass_decorator(Call)
+pass_context = click.make_pass_decorator(CommandContext)

@@ -10,7 +10,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 
-PROBLEMS: Final[Mapping[Code, str]] = {
+PROBLEM_MESSAGES: Final[Mapping[Code, str]] = {
     Code.NO_INSTALLATION: "There is no installation here; begin one with 'hq init' or"
     " 'laptop init', or name another folder with --home",
     Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as"
@@ -335,7 +335,7 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.CANCELLED: "This was stopped, and nothing was changed",
 }
 
-FINDINGS: Final[Mapping[tuple[str, str], str]] = {
+FINDING_MESSAGES: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
     ("continuity", "well"): "It is the one that wrote here last.",
     ("erased", "well"): "The list of who was erased is the one that was kept.",
@@ -371,19 +371,19 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("places", "well"): "The list of places is of {version}, that of rural places of"
     " {rural_version}.",
 }
-CLOCK_DOUBTFUL: Final = " (clock?)"
-DIFFICULTY: Final[Mapping[str, str]] = {
+CLOCK_DOUBT_MARK: Final = " (clock?)"
+DIFFICULTY_LABELS: Final[Mapping[str, str]] = {
     "1": "no difficulty",
     "2": "some difficulty",
     "3": "a lot of difficulty",
     "4": "cannot do it at all",
 }
-UNANSWERED: Final[Mapping[str, str]] = {
+UNANSWERED_LABELS: Final[Mapping[str, str]] = {
     "not-asked": "not asked",
     "declined": "would rather not say",
     "unknown": "does not know",
 }
-ASKED_BY: Final[Mapping[str, str]] = {
+ASKED_BY_LABELS: Final[Mapping[str, str]] = {
     "self": "asked for by the person",
     "guardian": "asked for by the guardian",
 }
@@ -393,9 +393,9 @@ _FOUND: Final[Mapping[str | int, str]] = {
     "nothing": "none",
     "unknown": "cannot be told",
 }
-NO_BACKUP: Final = "There is no backup yet; make one."
+NO_BACKUP_MESSAGE: Final = "There is no backup yet; make one."
 
-NOTES: Final[Mapping[str, str]] = {
+NOTE_MESSAGES: Final[Mapping[str, str]] = {
     "spaces_stripped": "spaces around it were left out",
     "spaces_after_delimiters": "the space after each delimiter was left out",
     "nul_removed": "a character that is no text was left out",
@@ -425,37 +425,41 @@ NOTES: Final[Mapping[str, str]] = {
 }
 
 
-def of_problem(problem: Problem) -> str:
+def for_problem(problem: Problem) -> str:
     """Give the one sentence for *problem*, with its facts."""
     facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
-    return f"{PROBLEMS[problem.code]} ({facts})." if facts else f"{PROBLEMS[problem.code]}."
-
-
-def hub_not_told(problem: Problem) -> str:
-    """Say that a hub does not know yet whom it may let in, and why."""
     return (
-        "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
-        + of_problem(problem)
+        f"{PROBLEM_MESSAGES[problem.code]} ({facts})."
+        if facts
+        else f"{PROBLEM_MESSAGES[problem.code]}."
     )
 
 
-def stopping() -> str:
+def for_outdated_hub(problem: Problem) -> str:
+    """Say that a hub does not know yet whom it may let in, and why."""
+    return (
+        "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
+        + for_problem(problem)
+    )
+
+
+def for_interrupt() -> str:
     """Say that a command heard that it is to stop."""
     return "\nStopping at the next step. Ctrl-C once more ends this at once."
 
 
-def of_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
+def for_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
     """Give the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
-        return NO_BACKUP
+        return NO_BACKUP_MESSAGE
     told = {name: _FOUND.get(value, value) for name, value in facts.items()}
-    return FINDINGS[check, state].format_map(told)
+    return FINDING_MESSAGES[check, state].format_map(told)
 
 
-def document(problem: Problem) -> dict[str, object]:
+def problem_document(problem: Problem) -> dict[str, object]:
     """Give *problem* as machines read it."""
     return {
         "problem": problem.code.value,
         "facts": dict(problem.facts),
-        "sentence": of_problem(problem),
+        "sentence": for_problem(problem),
     }

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from fieldreg.domain.kinds import Field, Type, Value
+from fieldreg.domain.kinds import Field, FieldType, Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.services.arrivals.arrived_bundles import ArrivalLine
-from fieldreg.store.people.repository import PersonLine
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import SessionRow
 
 LANGUAGE = "en"
-UNKNOWN = "-"
+UNKNOWN_MARK = "-"
 _ID_DIGITS = 12
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+def format_table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Lay out *rows* under *heads*, the columns apart by two spaces."""
     cells = [list(heads), *([_plain(cell) for cell in row] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
@@ -28,23 +28,23 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     )
 
 
-def listing(pairs: Sequence[tuple[str, object]]) -> str:
+def format_pairs(pairs: Sequence[tuple[str, object]]) -> str:
     """Lay out names and values, one pair a line."""
     width = max((len(name) for name, _ in pairs), default=0)
     return "\n".join(f"{name:<{width}}  {_plain(value)}" for name, value in pairs)
 
 
-def count(number: int, one: str, many: str = "") -> str:
+def format_count(number: int, one: str, many: str = "") -> str:
     """Write *number* with the noun that fits: ``1 person``, ``2 people``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def birth_text(value: object) -> str:
+def format_birth_date(value: object) -> str:
     """Give a birth date as people read it."""
-    return BirthDate(str(value)).shown if value else UNKNOWN
+    return BirthDate(str(value)).display_text if value else UNKNOWN_MARK
 
 
-def place_text(places: Gazetteer, *codes: Value) -> str | None:
+def format_place(places: Gazetteer, *codes: Value) -> str | None:
     """Name the places *codes*, largest first, as one: smallest first, typed ones as typed."""
     names: list[str] = []
     for code in reversed([str(one) for one in codes if one]):
@@ -55,14 +55,14 @@ def place_text(places: Gazetteer, *codes: Value) -> str | None:
     return ", ".join(names) or None
 
 
-def reference(field: Field | None, value: Value) -> Value:
+def with_short_codes(field: Field | None, value: Value) -> Value:
     """Give *value* of *field* with short codes in the place of ids."""
-    if field is None or value is None or field.type not in (Type.REF, Type.REFS):
+    if field is None or value is None or field.type not in (FieldType.REF, FieldType.REFS):
         return value
     return " ".join(short_code(int(one)) for one in str(value).split())
 
 
-def person(line: PersonLine, places: Gazetteer) -> dict[str, object]:
+def person_summary(line: PersonRow, places: Gazetteer) -> dict[str, object]:
     """Give a person of a list as a document."""
     return {
         "code": short_code(line.id),
@@ -75,13 +75,13 @@ def person(line: PersonLine, places: Gazetteer) -> dict[str, object]:
         "aimag": line.aimag,
         "soum": line.soum,
         "bag": line.bag,
-        "place": place_text(places, line.aimag, line.soum, line.bag),
+        "place": format_place(places, line.aimag, line.soum, line.bag),
         "source_ref": line.source_ref,
         "retired": bool(line.retired),
     }
 
 
-def session(line: SessionLine, places: Gazetteer) -> dict[str, object]:
+def session_summary(line: SessionRow, places: Gazetteer) -> dict[str, object]:
     """Give a training session as a document."""
     return {
         "code": short_code(line.id),
@@ -89,7 +89,7 @@ def session(line: SessionLine, places: Gazetteer) -> dict[str, object]:
         "date": line.date,
         "half_days": line.half_days,
         "soum": line.soum,
-        "place": place_text(places, line.soum),
+        "place": format_place(places, line.soum),
         "state": line.state,
         "participants": line.participants,
     }
@@ -97,10 +97,10 @@ def session(line: SessionLine, places: Gazetteer) -> dict[str, object]:
 
 def _plain(cell: object) -> str:
     """Write *cell* on one line; control characters must not reach a terminal."""
-    text = UNKNOWN if cell is None or cell == "" else str(cell)
+    text = UNKNOWN_MARK if cell is None or cell == "" else str(cell)
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def bundle_id(line: ArrivalLine) -> str:
+def bundle_id(line: ArrivedBundle) -> str:
     """Give the name of a bundle here, by which it is spoken of."""
     return line.bundle.sha.hex()[:_ID_DIGITS]

@@ -13,18 +13,18 @@ import click
 
 from fieldreg import system, wiring
 from fieldreg.cli.common import messages
-from fieldreg.cli.common.context import Call
+from fieldreg.cli.common.context import CommandContext
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.officers import user_accounts
 
-Shown = Callable[[str, int, int], None]
-PASSPHRASE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
-NEW_PASSPHRASE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
+ShowProgress = Callable[[str, int, int], None]
+PASSPHRASE_VARIABLE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
+NEW_PASSPHRASE_VARIABLE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
 _NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
 
 # Better in the environment than on the command line: there is a password in it.
@@ -37,35 +37,35 @@ database_option = click.option(
 )
 
 
-def tools_of(call: Call) -> Tools:
+def tools_for(call: CommandContext) -> Tools:
     """Give what *call* makes installations with."""
-    return call.tools or wiring.tools()
+    return call.tools or wiring.build_tools()
 
 
-def folder_of(call: Call) -> Path:
+def installation_folder(call: CommandContext) -> Path:
     """Give the folder of the installation that *call* means."""
-    return (call.home or system.data_home()).absolute()
+    return (call.home or system.user_data_dir()).absolute()
 
 
-def empty_folder_of(call: Call) -> Path:
+def new_installation_folder(call: CommandContext) -> Path:
     """Give the folder in which *call* is to make an installation.
 
     Raises:
         Problem: INSTALLATION_EXISTS; then nobody need choose a passphrase first.
     """
-    folder = folder_of(call)
+    folder = installation_folder(call)
     if Home(folder).exists():
         raise Problem(Code.INSTALLATION_EXISTS)
     return folder
 
 
-def passphrase(name: str = PASSPHRASE, label: str = "Passphrase") -> str:
+def read_passphrase(name: str = PASSPHRASE_VARIABLE, label: str = "Passphrase") -> str:
     """Give the passphrase from the environment, where it is called *name*, or ask for it."""
     return os.environ.get(name) or _asked(label, name)
 
 
-def new_passphrase(
-    tools: Tools, name: str = PASSPHRASE, label: str = "New passphrase"
+def choose_passphrase(
+    tools: Tools, name: str = PASSPHRASE_VARIABLE, label: str = "New passphrase"
 ) -> str:
     """Do the same for one that is chosen now; it is typed twice.
 
@@ -86,7 +86,8 @@ def new_passphrase(
 def _proposed(tools: Tools, name: str) -> str:
     while True:
         drawn = [
-            user_accounts.propose(tools, language) for language in user_accounts.LANGUAGES
+            user_accounts.propose_passphrase(tools, language)
+            for language in user_accounts.PASSPHRASE_LANGUAGES
         ]
         click.echo("\n".join(drawn), err=True)
         while typed := _asked("Type one of them (Enter alone: others)", name).strip():
@@ -109,7 +110,7 @@ def _asked(label: str, name: str) -> str:
 
 
 @contextmanager
-def unlocked(call: Call) -> Iterator[Installation]:
+def unlocked_installation(call: CommandContext) -> Iterator[Installation]:
     """Open the installation that *call* means; close it, whatever happens inside.
 
     Without a passphrase in the environment, the system's key store opens it where a
@@ -119,46 +120,46 @@ def unlocked(call: Call) -> Iterator[Installation]:
     Raises:
         Problem: as `installing.unlock`.
     """
-    home, tools = Home(folder_of(call)), tools_of(call)
-    home.demand()
+    home, tools = Home(installation_folder(call)), tools_for(call)
+    home.require_installation()
     with closing(_opened(home, tools)) as installation:
-        warn(installation.ledger.doubt())
-        warn(installation.doubt)
-        news = wiring.HubNews(installation)
-        news.begin()
+        warn_of_doubt(installation.erasure_list.find_problem())
+        warn_of_doubt(installation.continuity_problem)
+        news = wiring.HubTrustNotifier(installation)
+        news.mark_current()
         yield installation
         if installation.role == HEAD_OFFICE:
             _tell_hub(news)
 
 
-def warn(doubt: Problem | None) -> None:
+def warn_of_doubt(doubt: Problem | None) -> None:
     """Say on standard error what makes an installation doubtful, where anything does."""
     if doubt is not None:
-        click.echo(messages.of_problem(doubt), err=True)
+        click.echo(messages.for_problem(doubt), err=True)
 
 
-def _tell_hub(news: wiring.HubNews) -> None:
+def _tell_hub(news: wiring.HubTrustNotifier) -> None:
     """Let a hub know at once whom head office let in or cut off."""
     try:
-        walk(news.tell())
+        run_task(news.notify())
     except Problem as problem:
         if problem.code is not Code.HUB_NONE:
-            click.echo(messages.hub_not_told(problem), err=True)
+            click.echo(messages.for_outdated_hub(problem), err=True)
 
 
 def _opened(home: Home, tools: Tools) -> Installation:
-    if not os.environ.get(PASSPHRASE) and home.read_ring().has_keystore:
+    if not os.environ.get(PASSPHRASE_VARIABLE) and home.read_keyring().has_keystore:
         try:
             return lifecycle.unlock_by_keystore(home.folder, tools)
         except Problem as problem:
             if problem.code not in _NO_KEYSTORE:
                 raise
-            click.echo(messages.of_problem(problem), err=True)
-    return lifecycle.unlock(home.folder, passphrase(), tools)
+            click.echo(messages.for_problem(problem), err=True)
+    return lifecycle.unlock(home.folder, read_passphrase(), tools)
 
 
 @contextmanager
-def progress() -> Iterator[Shown]:
+def show_progress() -> Iterator[ShowProgress]:
     """Give a function that shows how far an act has come: of what, how much is done.
 
     It writes on standard error, and only where a person looks on.
@@ -181,14 +182,14 @@ def progress() -> Iterator[Shown]:
 
 
 @contextmanager
-def shown_steps() -> Iterator[OnStep]:
+def show_steps() -> Iterator[OnExchangeProgress]:
     """Give the same for the steps of an exchange."""
-    with progress() as show:
+    with show_progress() as show:
         yield lambda step: show(step.phase.replace("-", " "), step.done, step.total)
 
 
 @contextmanager
-def stoppable() -> Iterator[IsCancelled]:
+def stop_on_interrupt() -> Iterator[IsCancelled]:
     """Give what tells that somebody pressed Ctrl-C, which stops what is done inside.
 
     What may take hours stops at its next step, and is gone on with by the next command.
@@ -201,7 +202,7 @@ def stoppable() -> Iterator[IsCancelled]:
         if wish.is_set() and callable(former):
             former(number, frame)
         wish.set()
-        click.echo(messages.stopping(), err=True)
+        click.echo(messages.for_interrupt(), err=True)
 
     if former is not signal.SIG_IGN:  # as whoever started it in the background wants
         signal.signal(signal.SIGINT, hear)

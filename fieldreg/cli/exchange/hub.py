@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.devices import hub_card
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 
@@ -43,16 +43,16 @@ hub_option = click.option(
     is_flag=True,
     help="It shows a certificate that every machine believes, not one of head office's.",
 )
-@pass_call
-def name_hub(call: Call, url: str, out: Path, *, is_public: bool) -> Answer:
+@pass_context
+def set_hub(call: CommandContext, url: str, out: Path, *, is_public: bool) -> CommandResult:
     """Say where the hub is, and make the mailbox that it serves."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Problem(Code.FILE_EXISTS, file=out.name)
-    with unlocked(call) as installation:
-        card, key, shown = hub_card.name_hub(installation, url, is_public=is_public)
-        mailbox = Mailbox.make(out, card, key, wiring.trust(installation))
+    with unlocked_installation(call) as installation:
+        card, key, shown = hub_card.set_hub_address(installation, url, is_public=is_public)
+        mailbox = Mailbox.create(out, card, key, wiring.read_trust_list(installation))
         if shown is not None:
-            mailbox.put_tls(*shown)
+            mailbox.write_tls_files(*shown)
     named = re.search(r":(\d+)$", card.url)
     port = named[1] if named else "443"
     told = (
@@ -61,10 +61,10 @@ def name_hub(call: Call, url: str, out: Path, *, is_public: bool) -> Answer:
         f" {shlex.quote(str(out))} --listen 0.0.0.0:{port}'."
     )
     document = {"url": card.url, "mailbox": str(out), "public": is_public}
-    return Answer(document, told)
+    return CommandResult(document, told)
 
 
-@click.command()
+@click.command("serve")
 @click.option("--listen", metavar="HOST:PORT", required=True, help="Where it listens.")
 @click.option(
     "--mailbox",
@@ -94,9 +94,9 @@ def name_hub(call: Call, url: str, out: Path, *, is_public: bool) -> Answer:
     is_flag=True,
     help="Take in and answer here too; this machine then holds head office's keys.",
 )
-@pass_call
-def serve(
-    call: Call,
+@pass_context
+def serve_hub(
+    call: CommandContext,
     listen: str,
     folder: Path,
     operator: str | None,
@@ -104,25 +104,29 @@ def serve(
     *,
     is_plain: bool,
     is_receiving: bool,
-) -> Answer:
+) -> CommandResult:
     """Serve a mailbox to laptops, until stopped. It needs no passphrase and no keys."""
     # Only here, since a laptop needs none of it.
     from fieldreg.sync.hub import hub_server  # noqa: PLC0415
-    from fieldreg.sync.hub.office_sync_worker import Receiving  # noqa: PLC0415
+    from fieldreg.sync.hub.office_sync_worker import OfficeSyncWorker  # noqa: PLC0415
 
     if certificate and is_plain:
         raise click.UsageError("Name --certificate or --plain, not both.")
-    mailbox = Mailbox.at(folder)
-    hub_server.tell_in_lines()
+    mailbox = Mailbox.open(folder)
+    hub_server.log_to_stderr()
     with ExitStack() as stack:
         on_whole: Callable[[], None] = _unwatched
         if is_receiving:
-            reception = wiring.reception(stack.enter_context(unlocked(call)))
+            reception = wiring.build_office_sync(
+                stack.enter_context(unlocked_installation(call))
+            )
 
             def take() -> None:
-                walk(reception.receive([str(folder)], _unwatched, receiving.is_over))
+                run_task(
+                    reception.receive([str(folder)], _unwatched, receiving.is_stopping)
+                )
 
-            receiving = Receiving(take)
+            receiving = OfficeSyncWorker(take)
             stack.enter_context(receiving)
             on_whole = receiving.wake
         hub_server.serve(
@@ -134,7 +138,7 @@ def serve(
             on_ready=lambda port: click.echo(f"listening on port {port}", err=True),
             on_whole=on_whole,
         )
-    return Answer({"stopped": True}, "The hub has stopped.")
+    return CommandResult({"stopped": True}, "The hub has stopped.")
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from fieldreg.cli.common import output
-from fieldreg.domain.sync.exchange import ReplyNews
+from fieldreg.domain.sync.exchange import ReplySummary
 
 
-def document(reply: ReplyNews | None) -> dict[str, object] | None:
+def reply_document(reply: ReplySummary | None) -> dict[str, object] | None:
     """Give what *reply* brought as a document, if there was one."""
     if reply is None:
         return None
@@ -15,29 +15,29 @@ def document(reply: ReplyNews | None) -> dict[str, object] | None:
         "people_received": reply.people_received,
         "corrections": reply.corrections,
         "new_records": reply.new_records,
-        "set_aside": reply.set_aside,
+        "set_aside": reply.quarantined_count,
         "renamed": reply.renamed,
         "people_erased": reply.people_erased,
         "people_gone": reply.people_gone,
         "sessions_gone": reply.sessions_gone,
         "people_back": reply.people_back,
         "sessions_back": reply.sessions_back,
-        "differs": reply.differs,
+        "differs": reply.has_differences,
     }
 
 
-def lines(reply: ReplyNews) -> Iterator[str]:
+def format_reply(reply: ReplySummary) -> Iterator[str]:
     """Say what *reply* brought."""
-    people = output.count(reply.people_received, "person", "people")
+    people = output.format_count(reply.people_received, "person", "people")
     yield (
         f"Head office's answer of {reply.day}: it has {people} more;"
-        f" {output.count(reply.corrections, 'correction')},"
-        f" {output.count(reply.new_records, 'new record')},"
-        f" {output.count(reply.set_aside, 'change')} set aside."
+        f" {output.format_count(reply.corrections, 'correction')},"
+        f" {output.format_count(reply.new_records, 'new record')},"
+        f" {output.format_count(reply.quarantined_count, 'change')} set aside."
     )
-    if reply.set_aside:
+    if reply.quarantined_count:
         yield ("'fieldreg arrivals' says which were set aside, and what to do.")
-    if reply.differs:
+    if reply.has_differences:
         yield (
             "This laptop holds something else than head office knows it to hold, and"
             " sending everything again did not help. Nothing is lost: what was"
@@ -47,11 +47,11 @@ def lines(reply: ReplyNews) -> Iterator[str]:
     if reply.renamed:
         yield (
             "This laptop exists twice: its disk was copied, or put back as it was."
-            f" {output.count(reply.renamed, 'change')} of its own have new codes."
+            f" {output.format_count(reply.renamed, 'change')} of its own have new codes."
             " Tell head office, which will invite it anew."
         )
     if reply.people_erased:
-        told = output.count(reply.people_erased, "person", "people")
+        told = output.format_count(reply.people_erased, "person", "people")
         yield (f"Head office had {told} erased here.")
     if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
         yield (
@@ -69,7 +69,7 @@ def lines(reply: ReplyNews) -> Iterator[str]:
 def _people_and_sessions(people: int, sessions: int) -> str:
     told = []
     if people:
-        told.append(output.count(people, "person", "people"))
+        told.append(output.format_count(people, "person", "people"))
     if sessions:
-        told.append(output.count(sessions, "session"))
+        told.append(output.format_count(sessions, "session"))
     return " and ".join(told)

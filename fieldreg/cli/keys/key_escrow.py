@@ -9,28 +9,31 @@ import click
 
 from fieldreg import wiring
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
 from fieldreg.cli.common.unlocking import (
+    choose_passphrase,
     database_option,
-    folder_of,
-    new_passphrase,
-    passphrase,
-    tools_of,
-    unlocked,
-    warn,
+    installation_folder,
+    read_passphrase,
+    tools_for,
+    unlocked_installation,
+    warn_of_doubt,
 )
-from fieldreg.cli.sealed_answers.protected_desk import DESK_LABEL, DESK_PASSPHRASE
-from fieldreg.keys.escrow.key_escrow import HOLDERS
+from fieldreg.cli.sealed_answers.protected_desk import (
+    DESK_PASSPHRASE_VARIABLE,
+    DESK_PROMPT,
+)
+from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import disaster_recovery, key_escrow, key_rotation
-from fieldreg.services.keys.disaster_recovery import Seat
-from fieldreg.services.keys.key_escrow import CopyStanding
-from fieldreg.services.keys.key_rotation import KeysStanding
+from fieldreg.services.keys.disaster_recovery import RecoveryTarget
+from fieldreg.services.keys.key_escrow import KeyEscrowStatus
+from fieldreg.services.keys.key_rotation import KeyRotationStatus
 from fieldreg.services.sealed_answers import protected_desk
 
-FIRST: Final = "FIELDREG_FIRST_PASSPHRASE"
-SECOND: Final = "FIELDREG_SECOND_PASSPHRASE"
-THIRD: Final = "FIELDREG_THIRD_PASSPHRASE"
+FIRST_VARIABLE: Final = "FIELDREG_FIRST_PASSPHRASE"
+SECOND_VARIABLE: Final = "FIELDREG_SECOND_PASSPHRASE"
+THIRD_VARIABLE: Final = "FIELDREG_THIRD_PASSPHRASE"
 
 _holders = click.option(
     "--holder",
@@ -44,19 +47,19 @@ _out = click.option("--out", metavar="FILE", type=click.Path(path_type=Path), re
 
 @click.group(invoke_without_command=True)
 @click.pass_context
-def keys(ctx: click.Context) -> Answer | None:
+def keys(ctx: click.Context) -> CommandResult | None:
     """Show which keys are in use, who knows the present one, and whether a copy is due."""
     if ctx.invoked_subcommand is not None:
         return None
-    with unlocked(ctx.ensure_object(Call)) as installation:
+    with unlocked_installation(ctx.ensure_object(CommandContext)) as installation:
         return _told(installation)
 
 
 @keys.command("copy")
 @_holders
 @_out
-@pass_call
-def copy(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
+@pass_context
+def copy_keys(call: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Write the copy of the keys for three people, to be printed and kept on paper.
 
     Each chooses a passphrase of their own, which the others must not see
@@ -69,8 +72,8 @@ def copy(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
 @keys.command("rotate")
 @_holders
 @_out
-@pass_call
-def rotate(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
+@pass_context
+def rotate_key(call: CommandContext, holders: tuple[str, ...], out: Path) -> CommandResult:
     """Draw another key for laptops to seal to, and write a copy of all keys with it.
 
     Laptops are told with their next answers. The former key opens what they send until
@@ -80,22 +83,22 @@ def rotate(call: Call, holders: tuple[str, ...], out: Path) -> Answer:
 
 
 @keys.command("retire")
-@pass_call
-def retire(call: Call) -> Answer:
+@pass_context
+def destroy_former_keys(call: CommandContext) -> CommandResult:
     """Destroy the former keys that nobody needs any more.
 
     Every laptop must know a later one, and ninety days must have passed. It happens by
     itself when bundles are taken in. Burn earlier sheets and erase earlier backups too:
     the key is in them.
     """
-    with unlocked(call) as installation:
-        gone = key_rotation.destroy(installation)
+    with unlocked_installation(call) as installation:
+        gone = key_rotation.destroy_former_keys(installation)
         told = _told(installation)
-    lines = [f"{output.count(len(gone), 'former key')} destroyed.", told.text]
-    return Answer({**told.document, "retired": gone}, "\n".join(lines))
+    lines = [f"{output.format_count(len(gone), 'former key')} destroyed.", told.text]
+    return CommandResult({**told.document, "retired": gone}, "\n".join(lines))
 
 
-@click.command()
+@click.command("recover")
 @click.option(
     "--copy",
     "file",
@@ -112,10 +115,10 @@ def retire(call: Call) -> Answer:
 )
 @click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
 @database_option
-@pass_call
-def recover(
-    call: Call, file: Path, backup: Path | None, officer: str, url: str | None
-) -> Answer:
+@pass_context
+def recover_head_office(
+    call: CommandContext, file: Path, backup: Path | None, officer: str, url: str | None
+) -> CommandResult:
     """Make a working head office again from the copy of its keys, by two of three people.
 
     With a backup it is that register. Without, the register in --home is opened, or the
@@ -124,42 +127,42 @@ def recover(
     passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE
     and FIELDREG_SECOND_PASSPHRASE.
     """
-    kept = disaster_recovery.read_copy(file)
-    first, second = two_passphrases()
-    rebuilt = disaster_recovery.recover(
-        folder_of(call),
+    kept = disaster_recovery.read_key_escrow(file)
+    first, second = read_two_passphrases()
+    rebuilt = disaster_recovery.recover_head_office(
+        installation_folder(call),
         kept,
         first,
         second,
-        tools_of(call),
-        seat=Seat(officer, new_passphrase(tools_of(call)), url),
+        tools_for(call),
+        seat=RecoveryTarget(officer, choose_passphrase(tools_for(call)), url),
         backup=backup,
     )
     with closing(rebuilt.installation) as installation:
-        warn(installation.ledger.doubt())
+        warn_of_doubt(installation.erasure_list.find_problem())
         document = {
             "role": installation.role,
             "name": installation.name,
-            "trainer": installation.trainer,
+            "trainer": installation.user_name,
             "home": str(installation.home.folder),
             "people": installation.store.people.count(),
-            "opened_by": list(rebuilt.names),
+            "opened_by": list(rebuilt.opened_by),
         }
-        is_due = key_escrow.copy_standing(installation.store).is_due
+        is_due = key_escrow.load_escrow_status(installation.store).is_due
     lines = [
         f"{document['name']} is here again in {document['home']}.",
-        f"{' and '.join(rebuilt.names)} opened it. Take in every laptop's next stick.",
+        f"{' and '.join(rebuilt.opened_by)} opened it. Take in every laptop's next stick.",
     ]
     if is_due:
         lines.append(_DUE)
-    return Answer({**document, "copy_due": is_due}, "\n".join(lines))
+    return CommandResult({**document, "copy_due": is_due}, "\n".join(lines))
 
 
-def two_passphrases() -> tuple[str, str]:
+def read_two_passphrases() -> tuple[str, str]:
     """Ask two people, who sit down in turn."""
     return (
-        passphrase(FIRST, "The first person's passphrase"),
-        passphrase(SECOND, "The second person's passphrase"),
+        read_passphrase(FIRST_VARIABLE, "The first person's passphrase"),
+        read_passphrase(SECOND_VARIABLE, "The second person's passphrase"),
     )
 
 
@@ -170,25 +173,31 @@ _DUE: Final = (
 
 
 def _copied(
-    call: Call, holders: tuple[str, ...], out: Path, *, is_rotation: bool
-) -> Answer:
-    if holders and len(holders) != HOLDERS:
+    call: CommandContext, holders: tuple[str, ...], out: Path, *, is_rotation: bool
+) -> CommandResult:
+    if holders and len(holders) != HOLDER_COUNT:
         raise click.UsageError("Three people hold the copy: --holder three times.")
-    with unlocked(call) as installation:
+    with unlocked_installation(call) as installation:
         names, chosen = [], []
-        for number, name in enumerate((FIRST, SECOND, THIRD)):
+        for number, name in enumerate(
+            (
+                FIRST_VARIABLE,
+                SECOND_VARIABLE,
+                THIRD_VARIABLE,
+            )
+        ):
             holder = holders[number] if holders else _asked(number)
             names.append(holder)
             label = f"Passphrase of {holder}"
-            chosen.append(new_passphrase(tools_of(call), name, label))
-        has_desk = protected_desk.has_begun(installation)
-        key_escrow.copy_keys(
+            chosen.append(choose_passphrase(tools_for(call), name, label))
+        has_desk = protected_desk.is_protected_desk_set_up(installation)
+        key_escrow.write_key_escrow(
             installation,
             names,
             chosen,
             out,
-            wiring.key_sheet(),
-            desk=passphrase(DESK_PASSPHRASE, DESK_LABEL) if has_desk else "",
+            wiring.read_key_sheet(),
+            desk=read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT) if has_desk else "",
             is_rotation=is_rotation,
         )
         told = _told(installation)
@@ -198,7 +207,9 @@ def _copied(
     ]
     if is_rotation:
         lines.insert(0, "Laptops seal to another key as soon as they are answered.")
-    return Answer({**told.document, "file": str(out)}, "\n".join([*lines, told.text]))
+    return CommandResult(
+        {**told.document, "file": str(out)}, "\n".join([*lines, told.text])
+    )
 
 
 def _asked(number: int) -> str:
@@ -212,26 +223,28 @@ def _asked(number: int) -> str:
     return typed
 
 
-def _told(installation: Installation) -> Answer:
-    standing = key_rotation.standing(installation)
-    copied = key_escrow.copy_standing(installation.store)
-    return Answer(_document(standing, copied), "\n".join(_text(standing, copied)))
+def _told(installation: Installation) -> CommandResult:
+    standing = key_rotation.load_rotation_status(installation)
+    copied = key_escrow.load_escrow_status(installation.store)
+    return CommandResult(_document(standing, copied), "\n".join(_text(standing, copied)))
 
 
-def _text(standing: KeysStanding, copied: CopyStanding) -> Iterator[str]:
+def _text(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> Iterator[str]:
     heads = ("laptop", "state", "knows the present key since")
     rows = [
         (line.device.name, line.state.value, since) for line, since in standing.known_since
     ]
-    yield f"The present key is {standing.present}."
+    yield f"The present key is {standing.present_key_id}."
     if rows:
-        yield output.table(heads, rows)
+        yield output.format_table(heads, rows)
     for one in standing.former:
-        missing = ", ".join(line.device.name for line in one.missing)
+        missing = ", ".join(line.device.name for line in one.missing_laptops)
         waits = [f"still needed by {missing}"] if missing else []
-        waits += [f"{output.count(one.days, 'day')} to go"] if one.days else []
+        waits += (
+            [f"{output.format_count(one.days_left, 'day')} to go"] if one.days_left else []
+        )
         state = "; ".join(waits) or "nobody needs it any more: 'hq keys retire'"
-        yield f"Former key {one.key.recipient}, left on {one.key.left_on}: {state}."
+        yield f"Former key {one.key.recipient}, left on {one.key.retired_on}: {state}."
     for key in standing.destroyed:
         yield f"Former key {key.recipient}, destroyed on {key.destroyed_on}."
     if copied.made_on:
@@ -240,9 +253,9 @@ def _text(standing: KeysStanding, copied: CopyStanding) -> Iterator[str]:
         yield _DUE
 
 
-def _document(standing: KeysStanding, copied: CopyStanding) -> dict[str, object]:
+def _document(standing: KeyRotationStatus, copied: KeyEscrowStatus) -> dict[str, object]:
     return {
-        "present": standing.present,
+        "present": standing.present_key_id,
         "laptops": [
             {
                 "laptop": line.device.name,
@@ -254,14 +267,18 @@ def _document(standing: KeysStanding, copied: CopyStanding) -> dict[str, object]
         "former": [
             {
                 "key": one.key.recipient,
-                "left_on": one.key.left_on,
-                "missing": [line.device.name for line in one.missing],
-                "days": one.days,
+                "left_on": one.key.retired_on,
+                "missing": [line.device.name for line in one.missing_laptops],
+                "days": one.days_left,
             }
             for one in standing.former
         ],
         "destroyed": [
-            {"key": one.recipient, "left_on": one.left_on, "destroyed_on": one.destroyed_on}
+            {
+                "key": one.recipient,
+                "left_on": one.retired_on,
+                "destroyed_on": one.destroyed_on,
+            }
             for one in standing.destroyed
         ],
         "copy": {"made_on": copied.made_on, "holders": list(copied.names)}

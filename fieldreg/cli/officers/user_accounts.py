@@ -5,16 +5,16 @@ from contextlib import closing
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
 from fieldreg.cli.common.unlocking import (
-    NEW_PASSPHRASE,
-    folder_of,
-    new_passphrase,
-    passphrase,
-    tools_of,
-    unlocked,
+    NEW_PASSPHRASE_VARIABLE,
+    choose_passphrase,
+    installation_folder,
+    read_passphrase,
+    tools_for,
+    unlocked_installation,
 )
-from fieldreg.keys.key_ring.passphrases import PROPOSED_WORDS
+from fieldreg.keys.key_ring.passphrases import PROPOSED_WORD_COUNT
 from fieldreg.keys.word_lists import WORD_BITS
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.home import Home
@@ -26,62 +26,66 @@ def passphrases() -> None:
     """Propose and change passphrases; let the system open the register."""
 
 
-@passphrases.command()
+@passphrases.command("propose")
 @click.option(
     "--language",
-    type=click.Choice(user_accounts.LANGUAGES),
+    type=click.Choice(user_accounts.PASSPHRASE_LANGUAGES),
     default="en",
     show_default=True,
     help="Whose common words.",
 )
-@pass_call
-def propose(call: Call, language: str) -> Answer:
+@pass_context
+def propose_passphrase(call: CommandContext, language: str) -> CommandResult:
     """Show a passphrase of six common words, drawn by chance; nothing is changed."""
-    proposed = user_accounts.propose(tools_of(call), language)
-    bits = PROPOSED_WORDS * WORD_BITS
-    return Answer({"passphrase": proposed, "bits": bits}, proposed)
+    proposed = user_accounts.propose_passphrase(tools_for(call), language)
+    bits = PROPOSED_WORD_COUNT * WORD_BITS
+    return CommandResult({"passphrase": proposed, "bits": bits}, proposed)
 
 
-@passphrases.command()
-@pass_call
-def change(call: Call) -> Answer:
+@passphrases.command("change")
+@pass_context
+def change_own_passphrase(call: CommandContext) -> CommandResult:
     """Change your passphrase: the one until now, then the new one.
 
     FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them, or prompts ask.
     """
-    folder, tools = folder_of(call), tools_of(call)
-    Home(folder).demand()
-    old = passphrase()
+    folder, tools = installation_folder(call), tools_for(call)
+    Home(folder).require_installation()
+    old = read_passphrase()
     with closing(lifecycle.unlock(folder, old, tools)) as installation:
-        user_accounts.change_passphrase(
-            installation, old, new_passphrase(tools, NEW_PASSPHRASE)
+        user_accounts.change_own_passphrase(
+            installation, old, choose_passphrase(tools, NEW_PASSPHRASE_VARIABLE)
         )
-        name = installation.trainer
-    return Answer({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+        name = installation.user_name
+    return CommandResult(
+        {"trainer": name}, f"The new passphrase of {name} holds from now on."
+    )
 
 
-@passphrases.command()
+@passphrases.command("keyring")
 @click.argument("what", type=click.Choice(["on", "off", "status"]))
-@pass_call
-def keyring(call: Call, what: str) -> Answer:
+@pass_context
+def set_keystore(call: CommandContext, what: str) -> CommandResult:
     """Let the system's key store open the register without a passphrase (on), or not (off).
 
     On, whoever sits at this computer with your session of the system open can open the
     register too: it is then no safer than that session. It is off unless you want it.
     """
-    with unlocked(call) as installation:
+    with unlocked_installation(call) as installation:
         if what == "on":
-            user_accounts.trust_keystore(installation)
+            user_accounts.enable_keystore(installation)
         elif what == "off":
-            user_accounts.leave_keystore(installation)
-        state = user_accounts.keystore_state(installation)
+            user_accounts.disable_keystore(installation)
+        state = user_accounts.load_keystore_status(installation)
     told = (
-        f"{state.keystore or 'A key store that is not here'} opens this register; whoever"
+        f"{state.keystore_name or 'A key store that is not here'} opens this register; whoever"
         " has your session of the system open can open it too."
-        if state.is_on
+        if state.is_enabled
         else "A passphrase alone opens this register."
     )
-    return Answer({"on": state.is_on, "keystore": state.keystore or None}, told)
+    return CommandResult(
+        {"on": state.is_enabled, "keystore": state.keystore_name or None}, told
+    )
 
 
 @click.group()
@@ -89,40 +93,40 @@ def trainer() -> None:
     """Let several trainers work here, each with a passphrase and a name."""
 
 
-@trainer.command()
+@trainer.command("add")
 @click.argument("name")
-@pass_call
-def add(call: Call, name: str) -> Answer:
+@pass_context
+def add_trainer(call: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register by a passphrase of their own.
 
     NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), with you looking away.
     """
-    with unlocked(call) as installation:
-        chosen = new_passphrase(installation.tools, NEW_PASSPHRASE)
-        user_accounts.add(installation, name, chosen)
-        found = user_accounts.names(installation)
-    return Answer(_document(found), f"{name} opens this register from now on.")
+    with unlocked_installation(call) as installation:
+        chosen = choose_passphrase(installation.tools, NEW_PASSPHRASE_VARIABLE)
+        user_accounts.add_user(installation, name, chosen)
+        found = user_accounts.list_user_names(installation)
+    return CommandResult(_document(found), f"{name} opens this register from now on.")
 
 
 @trainer.command("list")
-@pass_call
-def listed(call: Call) -> Answer:
+@pass_context
+def list_trainers(call: CommandContext) -> CommandResult:
     """List who may open this register."""
-    with unlocked(call) as installation:
-        found, here = user_accounts.names(installation), installation.trainer
-    return Answer({**_document(found), "here": here}, "\n".join(found))
+    with unlocked_installation(call) as installation:
+        found, here = user_accounts.list_user_names(installation), installation.user_name
+    return CommandResult({**_document(found), "here": here}, "\n".join(found))
 
 
-@trainer.command()
+@trainer.command("remove")
 @click.argument("name")
-@pass_call
-def remove(call: Call, name: str) -> Answer:
+@pass_context
+def remove_trainer(call: CommandContext, name: str) -> CommandResult:
     """Let NAME open this register no longer; what NAME wrote stays."""
-    with unlocked(call) as installation:
-        user_accounts.remove(installation, name)
-        found = user_accounts.names(installation)
-    left = output.count(len(found), "trainer")
-    return Answer(_document(found), f"{name} opens it no longer; {left} still do.")
+    with unlocked_installation(call) as installation:
+        user_accounts.remove_user(installation, name)
+        found = user_accounts.list_user_names(installation)
+    left = output.format_count(len(found), "trainer")
+    return CommandResult(_document(found), f"{name} opens it no longer; {left} still do.")
 
 
 def _document(names: tuple[str, ...]) -> dict[str, object]:

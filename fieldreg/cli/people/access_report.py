@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.people import access_report, people_search
 
 
-@click.command()
+@click.command("see")
 @click.argument("ref")
 @click.option(
     "--out",
@@ -20,8 +20,8 @@ from fieldreg.services.people import access_report, people_search
     type=click.Path(path_type=Path),
     help="Write a page (.html) to read, in Mongolian and English.",
 )
-@pass_call
-def see(call: Call, ref: str, file: Path | None) -> Answer:
+@pass_context
+def show_access_report(call: CommandContext, ref: str, file: Path | None) -> CommandResult:
     """Gather all that is held about one person, and nobody else's data.
 
     The page is for the person; with --json it is all in the answer.
@@ -30,13 +30,20 @@ def see(call: Call, ref: str, file: Path | None) -> Answer:
         raise click.UsageError("Say --out FILE, or --json.")
     if file is not None and file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        person, aside = people_search.record(desk, ref), wiring.set_aside(installation)
-        sheet = access_report.see(desk, person, aside)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        person, aside = (
+            people_search.find_record(desk, ref),
+            wiring.list_quarantined(installation),
+        )
+        sheet = access_report.build_access_report(desk, person, aside)
         if file is not None:
-            page = access_report.laid_out(desk.places, sheet, wiring.person_paper())
-            access_report.write(desk, file, page.encode(), reason=sheet.code)
-    document = access_report.document(sheet) | {"file": str(file) if file else None}
+            page = access_report.render_access_report(
+                desk.places, sheet, wiring.read_person_template()
+            )
+            access_report.write_access_report(desk, file, page.encode(), reason=sheet.code)
+    document = access_report.report_document(sheet) | {"file": str(file) if file else None}
     told = f"All that is held about {sheet.code} is in {file}."
-    return Answer(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")
+    return CommandResult(
+        document, f"{told}\nIt is not locked; 'exports delete' deletes it."
+    )

@@ -7,33 +7,33 @@ import click
 
 from fieldreg.cli import exports
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
-from fieldreg.cli.erasure import erase, withdraw
-from fieldreg.cli.exports import leaving_options
-from fieldreg.cli.imports import import_
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
+from fieldreg.cli.erasure import erase_field, erase_person
+from fieldreg.cli.exports import file_lock_options
+from fieldreg.cli.imports import import_from_file
 from fieldreg.cli.people import person_view
-from fieldreg.cli.people.access_report import see
-from fieldreg.cli.sealed_answers.commands import answer, answers
+from fieldreg.cli.people.access_report import show_access_report
+from fieldreg.cli.sealed_answers.commands import list_answer_days, seal_answers
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import SELF
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.people.drafts import Checked, check_person
+from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AskedBy, ConsentState, How, Purpose
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _MOST_FOUND = 1_000
 _AS_TYPED = "?"
 _AREAS = ("aimag", "soum", "bag")
-_PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in How]
-_ASKED = [one.value for one in AskedBy]
+_PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in ConsentMethod]
+_ASKED = [one.value for one in RequestedBy]
 _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
@@ -42,25 +42,32 @@ def people() -> None:
     """Import, find, correct, retire, note consents, export, erase."""
 
 
-for command in (import_, answers, answer, erase, see, withdraw):
+for command in (
+    import_from_file,
+    list_answer_days,
+    seal_answers,
+    erase_person,
+    show_access_report,
+    erase_field,
+):
     people.add_command(command)
 
 
-@people.command()
+@people.command("find")
 @click.argument("text")
 @click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
-@pass_call
-def find(call: Call, text: str, soum: str | None) -> Answer:
+@pass_context
+def search_people(call: CommandContext, text: str, soum: str | None) -> CommandResult:
     """Find people by name, year, phone or code."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
         lines, more = people_search.find_people(desk, text, soum=soum, limit=_MOST_FOUND)
-        found = [output.person(line, desk.places) for line in lines]
+        found = [output.person_summary(line, desk.places) for line in lines]
     rows = [
         (
             one["code"],
             one["name"],
-            output.birth_text(one["birth_date"]),
+            output.format_birth_date(one["birth_date"]),
             one["place"],
             "retired" if one["retired"] else "in use",
         )
@@ -68,28 +75,30 @@ def find(call: Call, text: str, soum: str | None) -> Answer:
     ]
     told = "Nobody was found."
     if found:
-        told = output.table(("code", "name", "birth", "place", "state"), rows)
+        told = output.format_table(("code", "name", "birth", "place", "state"), rows)
     if more:
         told += "\nThere may be more; say more of whom you look for."
     document = {"people": found, "count": len(found), "more": more}
-    return Answer(document, told)
+    return CommandResult(document, told)
 
 
-@people.command()
+@people.command("show")
 @click.argument("ref")
-@pass_call
-def show(call: Call, ref: str) -> Answer:
+@pass_context
+def show_person(call: CommandContext, ref: str) -> CommandResult:
     """Show all that is held of one person."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.person(desk, ref)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_person(desk, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        where = "held" if at_head_office else desk.store.outbox.state_of_person(identity)
-        document = person_view.document(desk, identity) | {"where": where}
-    return Answer(document, person_view.text(document))
+        where = (
+            "held" if at_head_office else desk.store.outbox.sync_state_of_person(identity)
+        )
+        document = person_view.person_document(desk, identity) | {"where": where}
+    return CommandResult(document, person_view.format_person(document))
 
 
-@people.command()
+@people.command("correct")
 @click.argument("ref")
 @click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
 @click.option(
@@ -97,57 +106,61 @@ def show(call: Call, ref: str) -> Answer:
     type=click.Choice(_ASKED),
     help="Who asked for it: the person, or the guardian.",
 )
-@pass_call
-def correct(call: Call, ref: str, values: tuple[str, ...], asked_by: str | None) -> Answer:
+@pass_context
+def correct_person(
+    call: CommandContext, ref: str, values: tuple[str, ...], asked_by: str | None
+) -> CommandResult:
     """Correct fields of one person.
 
     An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
     unless it begins with "?", which keeps it as typed.
     """
     typed = _assignments(values)
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.person(desk, ref)
-        changed = registration.correct(
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_person(desk, ref)
+        changed = registration.correct_person(
             desk,
             identity,
             _checked(desk, identity, typed).values,
-            AskedBy(asked_by) if asked_by else None,
+            RequestedBy(asked_by) if asked_by else None,
         )
-        standing = desk.store.records.one(kinds.TRAINEE, identity)
-        flags = person_view.flags_of(standing, desk.places, desk.clock.today())
+        standing = desk.store.records.load(kinds.TRAINEE, identity)
+        flags = person_view.find_flags(standing, desk.places, desk.clock.today())
     code = short_code(identity)
     lines = [f"{code} is corrected." if changed else f"{code} said so already."]
-    lines += [f"Look at {name} again: {messages.NOTES[flag]}." for name, flag in flags]
+    lines += [
+        f"Look at {name} again: {messages.NOTE_MESSAGES[flag]}." for name, flag in flags
+    ]
     document = {
         "code": code,
         "changed": changed,
         "values": standing.values,
         "flags": person_view.flag_documents(flags),
     }
-    return Answer(document, "\n".join(lines))
+    return CommandResult(document, "\n".join(lines))
 
 
-@people.command()
+@people.command("retire")
 @click.argument("ref")
 @click.option("--undo", is_flag=True, help="Take them back into use.")
-@pass_call
-def retire(call: Call, ref: str, *, undo: bool) -> Answer:
+@pass_context
+def retire_person(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take one person out of use, or back into use.
 
     Nothing about them is lost, and a correction takes them back into use too.
     """
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.person(desk, ref)
-        changed = registration.retire(desk, identity, retired=not undo)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_person(desk, ref)
+        changed = registration.retire_person(desk, identity, retired=not undo)
     code = short_code(identity)
     place = "in use" if undo else "out of use"
     told = f"{code} is {place}." if changed else f"{code} was {place} already."
-    return Answer({"code": code, "changed": changed, "retired": not undo}, told)
+    return CommandResult({"code": code, "changed": changed, "retired": not undo}, told)
 
 
-@people.command()
+@people.command("consent")
 @click.argument("ref")
 @click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
 @click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
@@ -157,7 +170,7 @@ def retire(call: Call, ref: str, *, undo: bool) -> Answer:
 @click.option(
     "--by",
     metavar="NAME",
-    default=SELF,
+    default=GIVEN_BY_SELF,
     help="The guardian who answers; without it, the person.",
 )
 @click.option(
@@ -167,9 +180,9 @@ def retire(call: Call, ref: str, *, undo: bool) -> Answer:
     show_default=True,
     help="The language in which the text was told.",
 )
-@pass_call
-def consent(
-    call: Call,
+@pass_context
+def record_consent(
+    call: CommandContext,
     ref: str,
     purpose: str,
     state: str,
@@ -177,7 +190,7 @@ def consent(
     how: str | None,
     by: str,
     language: str,
-) -> Answer:
+) -> CommandResult:
     """Note what one person or a guardian consented to.
 
     What was to follow has followed then, and a no or a withdrawal that is known here is
@@ -185,16 +198,20 @@ def consent(
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
-    asked = Asked(
-        Purpose(purpose), How(how or How.SPOKEN), ConsentState(state), by, language
+    asked = NewConsent(
+        Purpose(purpose),
+        ConsentMethod(how or ConsentMethod.SPOKEN),
+        ConsentState(state),
+        by,
+        language,
     )
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        identity = people_search.person(desk, ref)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        identity = people_search.find_person(desk, ref)
         if asked.state is ConsentState.WITHDRAWN:
-            changed = consent_records.withdraw(desk, identity, asked.purpose, by)
+            changed = consent_records.withdraw_consent(desk, identity, asked.purpose, by)
         else:
-            changed = [consent_records.note(desk, identity, asked)]
+            changed = [consent_records.record_consent(desk, identity, asked)]
     code = short_code(identity)
     document = {
         "code": code,
@@ -202,20 +219,22 @@ def consent(
         "state": state,
         "consents": [short_code(one) for one in changed],
     }
-    return Answer(document, f"{code}, {purpose}: {state}.")
+    return CommandResult(document, f"{code}, {purpose}: {state}.")
 
 
-@people.command()
+@people.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@leaving_options
-@pass_call
-def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
+@file_lock_options
+@pass_context
+def export_people_file(
+    call: CommandContext, file: Path, *, lock: bool, reason: str
+) -> CommandResult:
     """Write everyone to a file, one row a person.
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     what = "person", "people"
-    return exports.export(call, file, export_people, what, lock=lock, reason=reason)
+    return exports.export_to_file(call, file, export_people, what, lock=lock, reason=reason)
 
 
 def _assignments(values: Iterable[str]) -> dict[str, str]:
@@ -230,13 +249,13 @@ def _assignments(values: Iterable[str]) -> dict[str, str]:
     return typed
 
 
-def _checked(desk: Desk, identity: int, typed: Mapping[str, str]) -> Checked:
+def _checked(desk: UserSession, identity: int, typed: Mapping[str, str]) -> CheckedDraft:
     today = desk.clock.today()
     checked = check_person(typed, desk.places, today, is_new=False)
     given = [area for area in _AREAS if typed.get(area, "").strip()]
     if any(desk.places.by_code(str(checked.values[area])) is None for area in given):
         # A name that several places bear is meant where the person lives.
-        here = desk.store.records.one(kinds.TRAINEE, identity).values
+        here = desk.store.records.load(kinds.TRAINEE, identity).values
         larger = _AREAS[: _AREAS.index(given[0])]
         around = {area: str(here[area]) for area in larger if here[area]}
         checked = check_person(around | dict(typed), desk.places, today, is_new=False)

@@ -11,20 +11,22 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.services import consent_records
-from fieldreg.services.user_session import Desk
-from fieldreg.store.records.repository import Standing
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.repository import CurrentRecord
 
 _AREAS = ("aimag", "soum", "bag")
 _CONTACT = ("phone", "email")
 
-Flag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
+FieldFlag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
 
 
-def document(desk: Desk, identity: int) -> dict[str, object]:
+def person_document(desk: UserSession, identity: int) -> dict[str, object]:
     """Give everything that is held of the person *identity*."""
-    standing = desk.store.records.one(kinds.TRAINEE, identity)
+    standing = desk.store.records.load(kinds.TRAINEE, identity)
     born = standing.values["birth_date"]
-    may = consent_records.uses(desk, {identity: str(born) if born else None})[identity]
+    may = consent_records.load_permitted_uses(
+        desk, {identity: str(born) if born else None}
+    )[identity]
     hidden = [one for one in _CONTACT if may.hides_contact and standing.values[one]]
     values = {**standing.values, **dict.fromkeys(hidden)}
     return {
@@ -32,41 +34,41 @@ def document(desk: Desk, identity: int) -> dict[str, object]:
         "name": _name(values),
         **values,
         "hidden": hidden,
-        "place": output.place_text(desk.places, *(values[area] for area in _AREAS)),
-        "retired": standing.retired,
-        "flags": flag_documents(flags_of(standing, desk.places, desk.clock.today())),
-        "conflicts": list(standing.open_fields),
+        "place": output.format_place(desk.places, *(values[area] for area in _AREAS)),
+        "retired": standing.is_retired,
+        "flags": flag_documents(find_flags(standing, desk.places, desk.clock.today())),
+        "conflicts": list(standing.conflicting_fields),
         "uses": {
-            "keep": may.keep.whole,
-            "contact": may.contact.whole,
-            "report": may.report.whole,
+            "keep": may.keep.overall_state,
+            "contact": may.contact.overall_state,
+            "report": may.report.overall_state,
             "may_contact": may.may_contact,
             "may_be_named": may.may_be_named,
         },
         "consents": _consents(desk, identity),
         "sessions": [
-            output.session(line, desk.places) | {"attended": attended}
-            for line, attended in desk.store.sessions.of_trainee(identity)
+            output.session_summary(line, desk.places) | {"attended": attended}
+            for line, attended in desk.store.sessions.list_of_person(identity)
         ],
     }
 
 
-def text(told: Mapping[str, object]) -> str:
+def format_person(told: Mapping[str, object]) -> str:
     """Lay out a *told* document for people."""
-    return output.listing(
+    return output.format_pairs(
         [pair for name, value in told.items() for pair in _pairs(name, value)]
     )
 
 
-def flags_of(standing: Standing, places: Gazetteer, today: date) -> list[Flag]:
+def find_flags(standing: CurrentRecord, places: Gazetteer, today: date) -> list[FieldFlag]:
     """Give what somebody should look at again: odd dates, places that are not listed."""
     values = standing.values
-    flags: list[Flag] = []
+    flags: list[FieldFlag] = []
     if values["birth_date"]:
         born = birth_dates.BirthDate(str(values["birth_date"]))
         if born.precision is birth_dates.Precision.AS_TYPED:
             flags.append(("birth_date", "date_unreadable"))
-        elif birth_dates.implausible(born, today):
+        elif birth_dates.is_implausible(born, today):
             flags.append(("birth_date", "date_implausible"))
     area: Value = None
     for name in _AREAS:
@@ -82,7 +84,7 @@ def flags_of(standing: Standing, places: Gazetteer, today: date) -> list[Flag]:
     return flags
 
 
-def flag_documents(flags: list[Flag]) -> list[dict[str, str]]:
+def flag_documents(flags: list[FieldFlag]) -> list[dict[str, str]]:
     """Give *flags* as machines read them."""
     return [{"field": name, "flag": flag} for name, flag in flags]
 
@@ -93,22 +95,22 @@ def _name(values: Mapping[str, Value]) -> str:
     return PersonName(given, patronymic, clan).full
 
 
-def _consents(desk: Desk, identity: int) -> list[dict[str, object]]:
+def _consents(desk: UserSession, identity: int) -> list[dict[str, object]]:
     records = desk.store.records
-    given = records.many(
+    given = records.load_many(
         kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", identity)
     )
     return [
         {"code": short_code(one.id), **one.values, "trainee": short_code(identity)}
         for one in given
-        if not one.retired
+        if not one.is_retired
     ]
 
 
 def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
     match name, value:
         case "birth_date", str():
-            yield name, output.birth_text(value)
+            yield name, output.format_birth_date(value)
         case "retired", bool():
             yield name, "yes" if value else "no"
         case "uses", dict():
@@ -124,10 +126,10 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
 def _line(one: object) -> str:
     match one:
         case {"field": str(field), "flag": str(flag)}:
-            return f"{field}: {messages.NOTES[flag]}"
+            return f"{field}: {messages.NOTE_MESSAGES[flag]}"
         case {"purpose": purpose, "state": state, "day": day}:
             return f"{purpose}: {state}, {day}"
         case {"code": code, "date": day, "course": course, "attended": attended}:
-            return f"{code}  {day}  {course}  ({output.count(int(attended), 'half-day')})"
+            return f"{code}  {day}  {course}  ({output.format_count(int(attended), 'half-day')})"
         case _:
             return str(one)

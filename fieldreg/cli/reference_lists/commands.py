@@ -3,14 +3,17 @@
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.reference_lists.reference_entries import LISTS, Line
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.reference_entries import (
+    REFERENCE_LISTS,
+    ReferenceEntry,
+)
+from fieldreg.services.user_session import UserSession
 
-_which = click.argument("which", metavar="LIST", type=click.Choice([*LISTS]))
+_which = click.argument("which", metavar="LIST", type=click.Choice([*REFERENCE_LISTS]))
 _entry = click.argument("ref", metavar="ENTRY")
 
 
@@ -19,75 +22,87 @@ def lists() -> None:
     """Keep the lists of courses, partners and places that reach every laptop."""
 
 
-@lists.command()
+@lists.command("show")
 @_which
-@pass_call
-def show(call: Call, which: str) -> Answer:
+@pass_context
+def show_list(call: CommandContext, which: str) -> CommandResult:
     """Show one list, what is out of use last."""
-    with unlocked(call) as installation:
-        found = reference_entries.lines(installation.desk(), LISTS[which])
+    with unlocked_installation(call) as installation:
+        found = reference_entries.list_entries(
+            installation.user_session(), REFERENCE_LISTS[which]
+        )
     rows = [
-        (short_code(one.id), one.code, one.name, "out of use" if one.is_out else "")
+        (short_code(one.id), one.code, one.name, "out of use" if one.is_retired else "")
         for one in found
     ]
-    told = output.table(("entry", "code", "name", ""), rows) if rows else "It is empty."
-    return Answer({"entries": list(map(_document, found)), "count": len(found)}, told)
+    told = (
+        output.format_table(("entry", "code", "name", ""), rows) if rows else "It is empty."
+    )
+    return CommandResult(
+        {"entries": list(map(_document, found)), "count": len(found)}, told
+    )
 
 
-@lists.command()
+@lists.command("add")
 @_which
 @click.argument("name")
 @click.option("--code", metavar="CODE", default="", help="Of a place: its national code.")
-@pass_call
-def add(call: Call, which: str, name: str, code: str) -> Answer:
+@pass_context
+def add_entry(call: CommandContext, which: str, name: str, code: str) -> CommandResult:
     """Put a name on a list; it reaches the laptops with the next answers."""
     if bool(code) is not (which == "places"):
         raise click.UsageError("A place has a --code, and nothing else has.")
-    with unlocked(call) as installation:
-        desk = installation.desk()
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
         return _told(
-            desk, reference_entries.add(desk, LISTS[which], name, code=code), "is listed"
+            desk,
+            reference_entries.add_entry(desk, REFERENCE_LISTS[which], name, code=code),
+            "is listed",
         )
 
 
-@lists.command()
+@lists.command("rename")
 @_entry
 @click.argument("name")
-@pass_call
-def rename(call: Call, ref: str, name: str) -> Answer:
+@pass_context
+def rename_entry(call: CommandContext, ref: str, name: str) -> CommandResult:
     """Call an entry otherwise, wherever it stands."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        entry = reference_entries.find(desk, ref)
-        is_news = reference_entries.rename(desk, entry, name)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        entry = reference_entries.find_entry(desk, ref)
+        is_news = reference_entries.rename_entry(desk, entry, name)
         return _told(desk, entry, "is called so" if is_news else "was called so already")
 
 
-@lists.command()
+@lists.command("retire")
 @_entry
 @click.option("--undo", is_flag=True, help="Take it back into use.")
-@pass_call
-def retire(call: Call, ref: str, *, undo: bool) -> Answer:
+@pass_context
+def retire_entry(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take an entry out of use: it is offered no more, and read wherever it stands."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        entry = reference_entries.find(desk, ref)
-        is_news = reference_entries.take_out(desk, entry, is_wanted=not undo)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        entry = reference_entries.find_entry(desk, ref)
+        is_news = reference_entries.retire_entry(desk, entry, is_wanted=not undo)
         said = "is in use" if undo else "is out of use"
         return _told(desk, entry, said if is_news else "was so already")
 
 
-def _told(desk: Desk, entry: int, said: str) -> Answer:
-    every = (one for kind in LISTS.values() for one in reference_entries.lines(desk, kind))
+def _told(desk: UserSession, entry: int, said: str) -> CommandResult:
+    every = (
+        one
+        for kind in REFERENCE_LISTS.values()
+        for one in reference_entries.list_entries(desk, kind)
+    )
     line = next(one for one in every if one.id == entry)
-    return Answer(_document(line), f"{line.name} {said}.")
+    return CommandResult(_document(line), f"{line.name} {said}.")
 
 
-def _document(one: Line) -> dict[str, object]:
+def _document(one: ReferenceEntry) -> dict[str, object]:
     return {
         "entry": short_code(one.id),
         "kind": one.kind.name,
         "name": one.name,
         "code": one.code or None,
-        "retired": one.is_out,
+        "retired": one.is_retired,
     }

@@ -5,16 +5,16 @@ from fractions import Fraction
 import click
 
 from fieldreg.cli.common import output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import unlocked_installation
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.quotas import Figure, percent_text
-from fieldreg.domain.records import Group
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.quotas import QuotaFigure, format_percent
+from fieldreg.domain.records import QuotaGroup
+from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress as service
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.reference_lists.quota_progress import QuotaLine, Standing
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.services.user_session import UserSession
 
 
 @click.group()
@@ -22,14 +22,16 @@ def quotas() -> None:
     """Set how much of a course is to be of a group, and see how much certainly is."""
 
 
-@quotas.command()
-@pass_call
-def show(call: Call) -> Answer:
+@quotas.command("show")
+@pass_context
+def show_quotas(call: CommandContext) -> CommandResult:
     """Show every quota, and at head office how far those in use are reached."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        found = service.lines(desk)
-        every = service.standings(desk) if desk.may(Verb.FIND) else []
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        found = service.list_quotas(desk)
+        every = (
+            service.list_quota_progress(desk) if desk.may(Permission.FIND_PEOPLE) else []
+        )
         standings = {one.line.id: one for one in every}
     rows = [
         (short_code(one.id), _about(one), *_figure_words(one, standings.get(one.id)))
@@ -46,50 +48,50 @@ def show(call: Call) -> Answer:
         "pairs",
         "seats",
     )
-    told = output.table(heads, rows) if rows else "No quota is set."
+    told = output.format_table(heads, rows) if rows else "No quota is set."
     beside = next(iter(standings.values()), None)
-    if beside is not None and beside.silent:
-        told += (
-            f"\nBeside it {output.count(beside.silent, 'laptop is', 'laptops are')} silent."
-        )
+    if beside is not None and beside.silent_laptop_count:
+        told += f"\nBeside it {output.format_count(beside.silent_laptop_count, 'laptop is', 'laptops are')} silent."
     documents = [_document(one, standings.get(one.id)) for one in found]
-    return Answer({"quotas": documents, "count": len(found)}, told)
+    return CommandResult({"quotas": documents, "count": len(found)}, told)
 
 
 @quotas.command(name="set")
-@click.argument("group", type=click.Choice([one.value for one in Group]))
+@click.argument("group", type=click.Choice([one.value for one in QuotaGroup]))
 @click.argument("aim")
 @click.option("--course", metavar="NAME", default="", help="Of this course alone.")
 @click.option("--since", metavar="DAY", default="", help="Of sessions from this day on.")
 @click.option("--until", metavar="DAY", default="", help="Of sessions up to this day.")
-@pass_call
-def set_(call: Call, /, group: str, aim: str, **within: str) -> Answer:
+@pass_context
+def set_quota(
+    call: CommandContext, /, group: str, aim: str, **within: str
+) -> CommandResult:
     """Want AIM of a group: 24.6% of those who take part, or 8 of them."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        quota = service.add(desk, group, aim, **within)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        quota = service.add_quota(desk, group, aim, **within)
         return _told(desk, quota, "is set; the laptops hear of it with the next answers")
 
 
-@quotas.command()
+@quotas.command("retire")
 @click.argument("ref", metavar="QUOTA")
 @click.option("--undo", is_flag=True, help="Take it back into use.")
-@pass_call
-def retire(call: Call, ref: str, *, undo: bool) -> Answer:
+@pass_context
+def retire_quota(call: CommandContext, ref: str, *, undo: bool) -> CommandResult:
     """Take a quota out of use; it is wanted no more, and read on."""
-    with unlocked(call) as installation:
-        desk = installation.desk()
-        quota = reference_entries.find(desk, ref)
-        is_news = reference_entries.take_out(desk, quota, is_wanted=not undo)
+    with unlocked_installation(call) as installation:
+        desk = installation.user_session()
+        quota = reference_entries.find_entry(desk, ref)
+        is_news = reference_entries.retire_entry(desk, quota, is_wanted=not undo)
         said = "is in use" if undo else "is out of use"
         return _told(desk, quota, said if is_news else "was so already")
 
 
-def _told(desk: Desk, quota: int, said: str) -> Answer:
-    line = next(one for one in service.lines(desk) if one.id == quota)
+def _told(desk: UserSession, quota: int, said: str) -> CommandResult:
+    line = next(one for one in service.list_quotas(desk) if one.id == quota)
     document = _document(line, None)
     del document["figure"]
-    return Answer(document, f"{short_code(quota)} {said}.")
+    return CommandResult(document, f"{short_code(quota)} {said}.")
 
 
 def _about(one: QuotaLine) -> str:
@@ -100,32 +102,32 @@ def _about(one: QuotaLine) -> str:
 def _aim(one: QuotaLine) -> str:
     if one.quota.share is None:
         return str(one.quota.number)
-    return f"{percent_text(Fraction(one.quota.share, 1000))} %"
+    return f"{format_percent(Fraction(one.quota.share, 1000))} %"
 
 
-def _figure_words(line: QuotaLine, one: Standing | None) -> tuple[str, ...]:
+def _figure_words(line: QuotaLine, one: QuotaProgress | None) -> tuple[str, ...]:
     if one is None:
-        return (_aim(line), "out of use" if line.is_out else "", *("",) * 5)
+        return (_aim(line), "out of use" if line.is_retired else "", *("",) * 5)
     found = one.figure
     value, low, high = _numbers(found, is_share=line.quota.share is not None)
     certain = "" if found is None else f"{low}-{high}"
-    counted = (one.tally.unknown, one.tally.pairs, one.seats)
+    counted = (one.tally.unknown, one.tally.pair_count, one.planned_place_count)
     return _aim(line), value or "", certain, one.reached.value, *map(str, counted)
 
 
-def _numbers(found: Figure | None, *, is_share: bool) -> tuple[str | None, ...]:
+def _numbers(found: QuotaFigure | None, *, is_share: bool) -> tuple[str | None, ...]:
     if found is None:
         return None, None, None
     each = (found.value, found.low, found.high)
     if not is_share:
         return tuple(None if one is None else str(int(one)) for one in each)
     return tuple(
-        None if one is None else percent_text(one, towards=towards)
+        None if one is None else format_percent(one, towards=towards)
         for one, towards in zip(each, (0, -1, 1), strict=True)
     )
 
 
-def _document(line: QuotaLine, one: Standing | None) -> dict[str, object]:
+def _document(line: QuotaLine, one: QuotaProgress | None) -> dict[str, object]:
     quota = line.quota
     return {
         "quota": short_code(line.id),
@@ -135,12 +137,12 @@ def _document(line: QuotaLine, one: Standing | None) -> dict[str, object]:
         "number": quota.number,
         "since": quota.since,
         "until": quota.until,
-        "retired": line.is_out,
+        "retired": line.is_retired,
         "figure": None if one is None else _figure(one),
     }
 
 
-def _figure(one: Standing) -> dict[str, object]:
+def _figure(one: QuotaProgress) -> dict[str, object]:
     is_share = one.line.quota.share is not None
     value, low, high = _numbers(one.figure, is_share=is_share)
     tally = one.tally
@@ -152,7 +154,7 @@ def _figure(one: Standing) -> dict[str, object]:
         "matching": tally.matching,
         "other": tally.other,
         "unknown": tally.unknown,
-        "pairs": tally.pairs,
-        "silent": one.silent,
-        "seats": one.seats,
+        "pairs": tally.pair_count,
+        "silent": one.silent_laptop_count,
+        "seats": one.planned_place_count,
     }

@@ -6,119 +6,137 @@ from typing import Final
 import click
 
 from fieldreg.cli.common import messages, output
-from fieldreg.cli.common.context import Answer, Call, pass_call
-from fieldreg.cli.common.unlocking import new_passphrase, passphrase, unlocked
+from fieldreg.cli.common.context import CommandContext, CommandResult, pass_context
+from fieldreg.cli.common.unlocking import (
+    choose_passphrase,
+    read_passphrase,
+    unlocked_installation,
+)
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sealed_answers.access_log import Linked
-from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
-from fieldreg.domain.sealed_answers.questionnaire import BY_NAME, Reply, Sort, Told
+from fieldreg.domain.sealed_answers.access_log import ChainedEntry
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import (
+    BY_NAME,
+    QuestionType,
+    SealedReply,
+    SealedReplyState,
+)
 from fieldreg.services.people import people_search
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.services.sealed_answers.protected_desk import Read
+from fieldreg.services.sealed_answers.protected_desk import ReadAnswer
 
-DESK_PASSPHRASE: Final = "FIELDREG_DESK_PASSPHRASE"  # noqa: S105  a name
-NEW_DESK_PASSPHRASE: Final = "FIELDREG_NEW_DESK_PASSPHRASE"  # noqa: S105  a name
+DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_DESK_PASSPHRASE"  # noqa: S105  a name
+NEW_DESK_PASSPHRASE_VARIABLE: Final = "FIELDREG_NEW_DESK_PASSPHRASE"  # noqa: S105  a name
 
-DESK_LABEL: Final = "Passphrase of the protected desk"
+DESK_PROMPT: Final = "Passphrase of the protected desk"
 
 
-@click.group()
-def desk() -> None:
+@click.group("desk")
+def desk_commands() -> None:
     """Open sealed answers, for a reason that is written down."""
 
 
-@desk.command()
-@pass_call
-def begin(call: Call) -> Answer:
+@desk_commands.command("begin")
+@pass_context
+def begin_protected_desk(call: CommandContext) -> CommandResult:
     """Give the protected desk a passphrase of its own.
 
     No officer's opens sealed answers from then on. Make a new backup after it, and
     destroy those from before: they still hold the key under the officers' passphrases.
     """
-    with unlocked(call) as installation:
-        chosen = new_passphrase(installation.tools, DESK_PASSPHRASE)
-        protected_desk.begin(installation, chosen)
+    with unlocked_installation(call) as installation:
+        chosen = choose_passphrase(installation.tools, DESK_PASSPHRASE_VARIABLE)
+        protected_desk.set_up_protected_desk(installation, chosen)
     told = "Sealed answers open with the passphrase of the desk alone; make a new backup."
-    return Answer({"begun": True}, told)
+    return CommandResult({"begun": True}, told)
 
 
-@desk.command("passphrase")
-@pass_call
-def change(call: Call) -> Answer:
+@desk_commands.command("passphrase")
+@pass_context
+def change_desk_passphrase(call: CommandContext) -> CommandResult:
     """Change the passphrase of the protected desk.
 
     FIELDREG_DESK_PASSPHRASE holds the old one, FIELDREG_NEW_DESK_PASSPHRASE the new one, or
     prompts ask for them.
     """
-    with unlocked(call) as installation:
-        old = passphrase(DESK_PASSPHRASE, DESK_LABEL)
-        new = new_passphrase(installation.tools, NEW_DESK_PASSPHRASE)
-        protected_desk.change_passphrase(installation, old, new)
-    return Answer({"changed": True}, "The protected desk has a new passphrase.")
+    with unlocked_installation(call) as installation:
+        old = read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT)
+        new = choose_passphrase(installation.tools, NEW_DESK_PASSPHRASE_VARIABLE)
+        protected_desk.change_desk_passphrase(installation, old, new)
+    return CommandResult({"changed": True}, "The protected desk has a new passphrase.")
 
 
-@desk.command("people")
-@pass_call
-def people(call: Call) -> Answer:
+@desk_commands.command("people")
+@pass_context
+def list_people_with_answers(call: CommandContext) -> CommandResult:
     """List of whom there are sealed answers, and since when."""
-    with unlocked(call) as installation:
-        found = protected_desk.people(installation)
-        begun = protected_desk.has_begun(installation)
+    with unlocked_installation(call) as installation:
+        found = protected_desk.list_answered_people(installation)
+        begun = protected_desk.is_protected_desk_set_up(installation)
     document = {
         "begun": begun,
         "people": [
-            {"code": short_code(one.trainee), "answers": one.count, "day": one.day}
+            {
+                "code": short_code(one.trainee),
+                "answers": one.answer_count,
+                "day": one.last_day,
+            }
             for one in found
         ],
     }
-    rows = [(short_code(one.trainee), one.count, one.day) for one in found]
-    told = output.table(("code", "answers", "last given on"), rows)
-    return Answer(document, told if rows else "There are no sealed answers.")
+    rows = [(short_code(one.trainee), one.answer_count, one.last_day) for one in found]
+    told = output.format_table(("code", "answers", "last given on"), rows)
+    return CommandResult(document, told if rows else "There are no sealed answers.")
 
 
-@desk.command("open")
+@desk_commands.command("open")
 @click.argument("ref", required=False)
 @click.option("--session", "session_ref", metavar="CODE", help="Those of one session.")
 @click.option("--reason", metavar="TEXT", default="", help="Why; it is written down.")
-@pass_call
-def open_(call: Call, ref: str | None, session_ref: str | None, reason: str) -> Answer:
+@pass_context
+def open_answers(
+    call: CommandContext, ref: str | None, session_ref: str | None, reason: str
+) -> CommandResult:
     """Open the sealed answers of one person or of one session."""
     if (ref is None) == (session_ref is None):
         raise click.UsageError("Name one person, or one session with --session.")
-    with unlocked(call) as installation:
-        chosen = installation.desk()
+    with unlocked_installation(call) as installation:
+        chosen = installation.user_session()
         with closing(
-            protected_desk.unlock(installation, passphrase(DESK_PASSPHRASE, DESK_LABEL))
+            protected_desk.unlock_protected_desk(
+                installation,
+                read_passphrase(DESK_PASSPHRASE_VARIABLE, DESK_PROMPT),
+            )
         ) as opened:
             if ref is not None:
-                read = opened.open_person(people_search.person(chosen, ref), reason)
+                read = opened.open_person(people_search.find_person(chosen, ref), reason)
             else:
-                session = people_search.session(chosen, session_ref or "")
+                session = people_search.find_session(chosen, session_ref or "")
                 read = opened.open_session(session, reason)
-            doubt = opened.doubt
-        peoples = installation.tools.peoples
+            doubt = opened.integrity_problem
+        peoples = installation.tools.ethnic_groups
     moved = next((one.problem for one in read if one.problem is not None), None)
     told = "\n\n".join(_text(one, peoples) for one in read)
     document = {"answers": [_document(one, peoples) for one in read]}
-    return Answer(document, told, doubt or moved)
+    return CommandResult(document, told, doubt or moved)
 
 
-@desk.command("log")
-@pass_call
-def log(call: Call) -> Answer:
+@desk_commands.command("log")
+@pass_context
+def show_access_log(call: CommandContext) -> CommandResult:
     """Show who opened sealed answers, and whether an entry was altered or taken out."""
-    with unlocked(call) as installation:
-        entries, broken = protected_desk.log(installation)
+    with unlocked_installation(call) as installation:
+        entries, broken = protected_desk.load_access_log(installation)
     rows = [
         (
-            one.access.number,
-            one.access.noted_at,
-            one.access.officer,
-            one.access.deed,
-            " ".join(map(short_code, one.access.records)),
-            one.access.reason,
-            "broken here" if one.access.number in broken else "",
+            one.entry.number,
+            one.entry.recorded_at,
+            one.entry.officer,
+            one.entry.action,
+            " ".join(map(short_code, one.entry.records)),
+            one.entry.reason,
+            "broken here" if one.entry.number in broken else "",
         )
         for one in entries
     ]
@@ -128,25 +146,25 @@ def log(call: Call) -> Answer:
         "broken": list(broken),
     }
     problem = Problem(Code.ACCESS_LOG_ALTERED, entry=broken[0]) if broken else None
-    told = output.table(heads, rows) if rows else "Nothing was opened yet."
-    return Answer(document, told, problem)
+    told = output.format_table(heads, rows) if rows else "Nothing was opened yet."
+    return CommandResult(document, told, problem)
 
 
-def _entry(one: Linked, broken: tuple[int, ...]) -> dict[str, object]:
-    said = one.access
+def _entry(one: ChainedEntry, broken: tuple[int, ...]) -> dict[str, object]:
+    said = one.entry
     return {
         "number": said.number,
-        "noted_at": said.noted_at,
+        "noted_at": said.recorded_at,
         "officer": said.officer,
         "office": said.device,
-        "deed": said.deed,
+        "deed": said.action,
         "reason": said.reason or None,
         "answers": [short_code(record) for record in said.records],
         "broken": said.number in broken,
     }
 
 
-def _document(one: Read, peoples: Peoples) -> dict[str, object]:
+def _document(one: ReadAnswer, peoples: EthnicGroups) -> dict[str, object]:
     sheet = one.sheet
     return {
         "answer": short_code(one.answer.id),
@@ -167,29 +185,29 @@ def _document(one: Read, peoples: Peoples) -> dict[str, object]:
     }
 
 
-def _text(one: Read, peoples: Peoples) -> str:
+def _text(one: ReadAnswer, peoples: EthnicGroups) -> str:
     head = f"{short_code(one.answer.trainee)}, {one.answer.day}"
     if one.sheet is None:
-        return f"{head}: {messages.of_problem(one.problem)}" if one.problem else head
+        return f"{head}: {messages.for_problem(one.problem)}" if one.problem else head
     rows = [
         (name.replace("_", " "), _name(name, reply, peoples) or _reply(name, reply))
         for name, reply in one.sheet.replies.items()
     ]
-    return f"{head}\n{output.listing(rows)}"
+    return f"{head}\n{output.format_pairs(rows)}"
 
 
-def _reply(question: str, reply: Reply) -> str:
-    if reply.told is not Told.ANSWERED:
-        return messages.UNANSWERED[reply.told]
+def _reply(question: str, reply: SealedReply) -> str:
+    if reply.told is not SealedReplyState.ANSWERED:
+        return messages.UNANSWERED_LABELS[reply.told]
     known = BY_NAME.get(question)
-    is_choice = known is not None and known.sort is Sort.CHOICE
+    is_choice = known is not None and known.question_type is QuestionType.CHOICE
     said = reply.value or ""
-    return messages.DIFFICULTY.get(said, said) if is_choice else said
+    return messages.DIFFICULTY_LABELS.get(said, said) if is_choice else said
 
 
-def _name(question: str, reply: Reply, peoples: Peoples) -> str | None:
+def _name(question: str, reply: SealedReply, peoples: EthnicGroups) -> str | None:
     known = BY_NAME.get(question)
-    is_people = known is not None and known.sort is Sort.PEOPLE
-    if not is_people or reply.told is not Told.ANSWERED:
+    is_people = known is not None and known.question_type is QuestionType.ETHNIC_GROUP
+    if not is_people or reply.told is not SealedReplyState.ANSWERED:
         return None
     return peoples.name(reply.value or "", output.LANGUAGE)

@@ -21,11 +21,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from fieldreg.domain.people.birth_dates import BirthDate, implausible
+from fieldreg.domain.people.birth_dates import BirthDate, is_implausible
 from fieldreg.domain.records import ConsentState, Purpose
 
-OF_AGE: Final = 18
-SELF: Final = "self"
+ADULT_AGE: Final = 18
+GIVEN_BY_SELF: Final = "self"
 """What stands where a guardian would be named: the person answered."""
 _STRENGTH: Final = (
     ConsentState.WITHDRAWN,
@@ -36,39 +36,39 @@ _STRENGTH: Final = (
 _REFUSING: Final = frozenset({ConsentState.WITHDRAWN, ConsentState.DECLINED})
 
 
-class Age(StrEnum):
+class AgeStatus(StrEnum):
     """Whether somebody is a minor on a day; who *may be* one is treated as one."""
 
     MINOR = "minor"
-    PERHAPS = "perhaps"  # the birth date is not known, or not well enough
+    POSSIBLE_MINOR = "perhaps"  # the birth date is not known, or not well enough
     ADULT = "adult"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ConsentAnswer:
     """What one side answered for one *purpose*, as it stands in one record."""
 
     purpose: Purpose
-    is_guardians: bool
+    is_by_guardian: bool
     state: ConsentState
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class EffectiveConsent:
     """What stands for one purpose: what the person said, and what her guardian did.
 
     None is *not asked*. *needs_guardian* is whether it takes both.
     """
 
-    own: ConsentState | None
-    guardians: ConsentState | None
+    own_state: ConsentState | None
+    guardian_state: ConsentState | None
     needs_guardian: bool
 
     @property
     def is_given(self) -> bool:
         """Whether everybody who is to consent did."""
-        guardians = self.guardians if self.needs_guardian else ConsentState.GIVEN
-        return self.own == guardians == ConsentState.GIVEN
+        guardians = self.guardian_state if self.needs_guardian else ConsentState.GIVEN
+        return self.own_state == guardians == ConsentState.GIVEN
 
     @property
     def is_refused(self) -> bool:
@@ -76,44 +76,48 @@ class Word:
         return bool(self._refusals)
 
     @property
-    def whole(self) -> ConsentState | None:
+    def overall_state(self) -> ConsentState | None:
         """What both sides come to in one word, where it takes both; None is *not asked*."""
         if self.is_given:
             return ConsentState.GIVEN
         if self.is_refused:
-            return min(self._refusals, key=strength)
-        return ConsentState.TO_FOLLOW if self.own is ConsentState.GIVEN else self.own
+            return min(self._refusals, key=consent_rank)
+        return (
+            ConsentState.TO_FOLLOW
+            if self.own_state is ConsentState.GIVEN
+            else self.own_state
+        )
 
     @property
     def _refusals(self) -> list[ConsentState]:
         """What was refused; a guardian's word counts until she is of age *and* gave her own."""
-        alone = not self.needs_guardian and self.own is ConsentState.GIVEN
-        sides = (self.own,) if alone else (self.own, self.guardians)
+        alone = not self.needs_guardian and self.own_state is ConsentState.GIVEN
+        sides = (self.own_state,) if alone else (self.own_state, self.guardian_state)
         return [one for one in sides if one is not None and one in _REFUSING]
 
     @property
-    def guardian_is_awaited(self) -> bool:
+    def is_awaiting_guardian(self) -> bool:
         """Whether a guardian's answer is to follow, or nobody asked for it yet."""
         waits = (None, ConsentState.TO_FOLLOW)
-        return self.needs_guardian and self.guardians in waits
+        return self.needs_guardian and self.guardian_state in waits
 
 
 @dataclass(frozen=True, slots=True)
-class Uses:
+class PermittedUses:
     """What may be done with a person: keep her record, contact her, name her in a report.
 
     Of whom somebody *asked to erase* her nothing may, until head office has decided.
     """
 
-    keep: Word
-    contact: Word
-    report: Word
-    asked_to_erase: bool = False
+    keep: EffectiveConsent
+    contact: EffectiveConsent
+    report: EffectiveConsent
+    is_erasure_requested: bool = False
 
     @property
-    def is_out(self) -> bool:
+    def is_out_of_use(self) -> bool:
         """Whether the record is used for nothing any more, and waits to be erased."""
-        return self.keep.is_refused or self.asked_to_erase
+        return self.keep.is_refused or self.is_erasure_requested
 
     @property
     def hides_contact(self) -> bool:
@@ -121,20 +125,20 @@ class Uses:
 
         Nobody asked is not yet a no.
         """
-        return self.is_out or self.contact.is_refused
+        return self.is_out_of_use or self.contact.is_refused
 
     @property
     def may_contact(self) -> bool:
         """Whether she may be called or written to."""
-        return not self.is_out and self.contact.is_given
+        return not self.is_out_of_use and self.contact.is_given
 
     @property
     def may_be_named(self) -> bool:
         """Whether her name may stand in what is published."""
-        return not self.is_out and self.report.is_given
+        return not self.is_out_of_use and self.report.is_given
 
 
-def age_of(birth_date: str | None, day: date) -> Age:
+def find_age_status(birth_date: str | None, day: date) -> AgeStatus:
     """Tell whether somebody born on *birth_date* is a minor on *day*.
 
     Of a date that is known by its year, or about, every reading counts. Whoever was born
@@ -143,33 +147,39 @@ def age_of(birth_date: str | None, day: date) -> Age:
     born = BirthDate(birth_date or "")
     ages = born.age_on(day)
     if ages is None:
-        return Age.PERHAPS
+        return AgeStatus.POSSIBLE_MINOR
     youngest, oldest = ages
-    if youngest >= OF_AGE:
-        return Age.PERHAPS if implausible(born, day) else Age.ADULT
-    return Age.MINOR if oldest < OF_AGE else Age.PERHAPS
+    if youngest >= ADULT_AGE:
+        return AgeStatus.POSSIBLE_MINOR if is_implausible(born, day) else AgeStatus.ADULT
+    return AgeStatus.MINOR if oldest < ADULT_AGE else AgeStatus.POSSIBLE_MINOR
 
 
-def word(answers: Iterable[Answer], purpose: Purpose, age: Age) -> Word:
+def build_effective_consent(
+    answers: Iterable[ConsentAnswer], purpose: Purpose, age: AgeStatus
+) -> EffectiveConsent:
     """Give what stands for *purpose* by all *answers* of a person of this *age*."""
     said = {False: set[ConsentState](), True: set[ConsentState]()}
     for one in answers:
         if one.purpose is purpose:
-            said[one.is_guardians].add(one.state)
-    return Word(_strongest(said[False]), _strongest(said[True]), age is not Age.ADULT)
-
-
-def uses(answers: Iterable[Answer], birth_date: str | None, day: date) -> Uses:
-    """Tell what may be done on *day* with who was born on *birth_date* and said *answers*."""
-    known, age = tuple(answers), age_of(birth_date, day)
-    return Uses(
-        word(known, Purpose.KEEP, age),
-        word(known, Purpose.CONTACT, age),
-        word(known, Purpose.REPORT, age),
+            said[one.is_by_guardian].add(one.state)
+    return EffectiveConsent(
+        _strongest(said[False]), _strongest(said[True]), age is not AgeStatus.ADULT
     )
 
 
-def strength(state: ConsentState) -> int:
+def build_permitted_uses(
+    answers: Iterable[ConsentAnswer], birth_date: str | None, day: date
+) -> PermittedUses:
+    """Tell what may be done on *day* with who was born on *birth_date* and said *answers*."""
+    known, age = tuple(answers), find_age_status(birth_date, day)
+    return PermittedUses(
+        build_effective_consent(known, Purpose.KEEP, age),
+        build_effective_consent(known, Purpose.CONTACT, age),
+        build_effective_consent(known, Purpose.REPORT, age),
+    )
+
+
+def consent_rank(state: ConsentState) -> int:
     """Rank what a side said: what stands before everything else first."""
     return _STRENGTH.index(state) if state in _STRENGTH else len(_STRENGTH)
 

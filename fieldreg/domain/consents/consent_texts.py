@@ -21,7 +21,7 @@ LANGUAGES: Final = ("mn", "en", "fr", "kk")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ConsentText:
     """One version of one purpose in one language, for the person or for her guardian."""
 
     purpose: Purpose
@@ -69,7 +69,7 @@ class ConsentTexts:
             tomllib.loads(sheet),
         )
 
-    def current(self, purpose: Purpose) -> str:
+    def current_version(self, purpose: Purpose) -> str:
         """Name the version that people are told now."""
         return str(self._versions[purpose][-1].number)
 
@@ -77,7 +77,7 @@ class ConsentTexts:
         """Name every version that can be shown, the first one first."""
         return tuple(str(one.number) for one in self._versions[purpose])
 
-    def holding(self, purpose: Purpose) -> frozenset[str]:
+    def equivalent_versions(self, purpose: Purpose) -> frozenset[str]:
         """Name the versions that differ from the current one in no substance."""
         held: list[str] = []
         for one in reversed(self._versions[purpose]):
@@ -97,18 +97,18 @@ class ConsentTexts:
         *,
         version: str | None = None,
         guardians: bool = False,
-    ) -> Text:
+    ) -> ConsentText:
         """Give the text as it was, or for no *version* as it is told now.
 
         Raises:
             Problem: CONSENT_TEXT_UNKNOWN where this release has no such text.
         """
-        wanted = version or self.current(purpose)
+        wanted = version or self.current_version(purpose)
         for one in self._versions[purpose]:
             told = one.by_language.get(language, {})
             title = told.get("guardian_title" if guardians else "title")
             body = told.get("guardian" if guardians else "self")
             if str(one.number) == wanted and title and body:
                 paragraphs = tuple(filter(None, map(str.strip, body.split("\n\n"))))
-                return Text(purpose, wanted, language, title, paragraphs)
+                return ConsentText(purpose, wanted, language, title, paragraphs)
         raise Problem(Code.CONSENT_TEXT_UNKNOWN, purpose=purpose.value)

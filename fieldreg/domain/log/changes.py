@@ -57,7 +57,7 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
+class EditColumns:
     """At least one edit of one kind, all giving the same fields new values, as columns.
 
     *values* and *seen* hold a sequence for each of these fields, and *extras* is empty
@@ -90,13 +90,13 @@ class Alike:
             self.extras or repeat(None),
         )
 
-    def at(self, places: Sequence[int]) -> "Alike":
+    def select(self, places: Sequence[int]) -> "EditColumns":
         """Give those at *places*, in that order."""
 
         def pick(column: Sequence[_One]) -> list[_One]:
             return list(map(column.__getitem__, places))
 
-        return Alike(
+        return EditColumns(
             self.kind,
             pick(self.ids),
             pick(self.stamps),
@@ -110,11 +110,11 @@ class Alike:
 class Edits(Sequence[Edit]):
     """Edits held as columns, *alike* by alike, and read one by one."""
 
-    def __init__(self, alike: Iterable[Alike]) -> None:
-        self.alike = tuple(alike)
+    def __init__(self, alike: Iterable[EditColumns]) -> None:
+        self.column_groups = tuple(alike)
 
     @classmethod
-    def of(cls, edits: Sequence[Edit]) -> "Edits":
+    def from_edits(cls, edits: Sequence[Edit]) -> "Edits":
         """Give *edits* as columns, those of one part in the order that they had."""
         if isinstance(edits, cls):
             return edits
@@ -125,11 +125,11 @@ class Edits(Sequence[Edit]):
 
     @override
     def __len__(self) -> int:
-        return sum(map(len, self.alike))
+        return sum(map(len, self.column_groups))
 
     @override
     def __iter__(self) -> Iterator[Edit]:
-        return chain.from_iterable(self.alike)
+        return chain.from_iterable(self.column_groups)
 
     @overload
     def __getitem__(self, place: int) -> Edit: ...
@@ -148,8 +148,8 @@ class Edits(Sequence[Edit]):
         return hash(len(self))
 
 
-def _columns(names: Sequence[str], edits: Sequence[Edit]) -> Alike:
-    return Alike(
+def _columns(names: Sequence[str], edits: Sequence[Edit]) -> EditColumns:
+    return EditColumns(
         edits[0].kind,
         [one.id for one in edits],
         [one.stamp for one in edits],
@@ -161,7 +161,7 @@ def _columns(names: Sequence[str], edits: Sequence[Edit]) -> Alike:
 
 
 @dataclass(frozen=True, slots=True)
-class Strange:
+class UnknownChange:
     """A change of a kind that this release does not know, kept as it came."""
 
     id: int
@@ -176,24 +176,24 @@ class Changes:
 
     creations: tuple[Creations, ...] = ()
     edits: Sequence[Edit] = ()
-    strange: tuple[Strange, ...] = field(default=())
+    unknown: tuple[UnknownChange, ...] = field(default=())
 
     @property
-    def alike(self) -> tuple[Alike, ...]:
+    def edit_columns(self) -> tuple[EditColumns, ...]:
         """The edits as columns."""
-        return Edits.of(self.edits).alike
+        return Edits.from_edits(self.edits).column_groups
 
     @property
-    def columns(self) -> tuple[Creations | Alike, ...]:
+    def columns(self) -> tuple[Creations | EditColumns, ...]:
         """All that is held as columns."""
-        return (*self.creations, *self.alike)
+        return (*self.creations, *self.edit_columns)
 
     @property
     def count(self) -> int:
         """Count the changes."""
-        return sum(map(len, self.creations)) + len(self.edits) + len(self.strange)
+        return sum(map(len, self.creations)) + len(self.edits) + len(self.unknown)
 
     def ids(self) -> Iterator[int]:
         """Give the id of each change."""
         yield from chain.from_iterable(one.ids for one in self.columns)
-        yield from (one.id for one in self.strange)
+        yield from (one.id for one in self.unknown)

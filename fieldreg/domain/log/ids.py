@@ -44,7 +44,7 @@ def number_of(identity: int) -> int:
     return identity & LAST_NUMBER
 
 
-def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+def list_runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Give first and last of each run of consecutive *ids*, rising."""
     for _, run in groupby(enumerate(sorted(ids)), key=lambda one: one[1] - one[0]):
         members = [identity for _, identity in run]
@@ -85,7 +85,7 @@ def short_code(identity: int) -> str:
     return f"{writer}-{number}{_check(writer + number)}"
 
 
-def read_code(text: str) -> int | None:
+def parse_short_code(text: str) -> int | None:
     """Read a short code however it was typed; None where it cannot be one.
 
     Small letters, missing hyphens and the usual confusions (O for 0, I and L

@@ -8,22 +8,22 @@ arrival among the rest does not matter.
 
 from collections.abc import Collection, Sequence
 
-from fieldreg.domain.kinds import Field, Shown, Value
+from fieldreg.domain.kinds import ConflictPolicy, Field, Value
 
 Live = tuple[tuple[int, Value], ...]  # (stamp, value), greatest stamp first
-Said = tuple[int, Value, tuple[int, ...]]  # stamp, value, the stamps it replaces
+Assignment = tuple[int, Value, tuple[int, ...]]  # stamp, value, the stamps it replaces
 
 _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
-def follow(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
+def apply_assignment(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
     """Let a change with *stamp*, *value* and *seen* follow the values in *live*."""
     kept = [one for one in live if one[0] not in seen and one[0] != stamp]
     kept.append((stamp, value))
     return tuple(sorted(kept, key=lambda one: -one[0]))
 
 
-def living(said: Sequence[Said], inert: Collection[int]) -> Live:
+def live_values(said: Sequence[Assignment], inert: Collection[int]) -> Live:
     """Give the live values of one field of which all this was *said*.
 
     A value lives that is not *inert* (a collection of stamps) and from which nothing
@@ -46,43 +46,43 @@ def living(said: Sequence[Said], inert: Collection[int]) -> Live:
     )
 
 
-def standing(field: Field, live: Live) -> tuple[int, Value]:
+def winning_value(field: Field, live: Live) -> tuple[int, Value]:
     """Choose the one live value of *field* that stands in its table for *live*."""
-    match field.shown:
-        case Shown.IN_USE:
+    match field.policy:
+        case ConflictPolicy.IN_USE:
             return min(live, key=lambda one: (int(one[1] or 0), -one[0]))
-        case Shown.STRONGEST:
-            return min(live, key=lambda one: (strength(one[1]), -one[0]))
-        case Shown.WITHDRAWN:
+        case ConflictPolicy.STRONGEST:
+            return min(live, key=lambda one: (attendance_rank(one[1]), -one[0]))
+        case ConflictPolicy.WITHDRAWN:
             return min(live, key=lambda one: (_rank(_CONSENT_STRENGTH, one[1]), -one[0]))
-        case Shown.LATEST | Shown.UNION | Shown.TEXTS:
+        case ConflictPolicy.LATEST | ConflictPolicy.UNION | ConflictPolicy.TEXTS:
             return live[0]
 
 
-def shown(field: Field, live: Live) -> Value:
+def displayed_value(field: Field, live: Live) -> Value:
     """Give the one value of *field* that pages, lists and exports show for *live*."""
-    match field.shown:
-        case Shown.UNION:
+    match field.policy:
+        case ConflictPolicy.UNION:
             members = {m for _, value in live if value for m in str(value).split()}
             return " ".join(sorted(members)) or None
-        case Shown.TEXTS:
+        case ConflictPolicy.TEXTS:
             texts = dict.fromkeys(str(value) for _, value in reversed(live) if value)
             return "\n".join(texts) or None
         case _:
-            return standing(field, live)[1]
+            return winning_value(field, live)[1]
 
 
-def is_open(field: Field, live: Live) -> bool:
+def is_conflict(field: Field, live: Live) -> bool:
     """Tell whether *live* is a conflict that waits for a person."""
-    return field.shown.asks and len({value for _, value in live}) > 1
+    return field.policy.may_conflict and len({value for _, value in live}) > 1
 
 
-MARKS = ("present", "late", "left-early", "excused", "absent", "expected")
+MARKS_BY_STRENGTH = ("present", "late", "left-early", "excused", "absent", "expected")
 
 
-def strength(mark: Value) -> int:
+def attendance_rank(mark: Value) -> int:
     """Rank an attendance *mark*: the strongest evidence first (architecture.md)."""
-    return _rank(MARKS, mark)
+    return _rank(MARKS_BY_STRENGTH, mark)
 
 
 def _rank(order: tuple[str, ...], value: Value) -> int:

@@ -10,7 +10,7 @@ from fieldreg.domain.log.ids import LAST_WRITER, WRITER_BITS
 LAST_LAMPORT = (1 << 32) - 1
 
 
-def stamp(lamport: int, writer: int) -> int:
+def build_stamp(lamport: int, writer: int) -> int:
     """Join a *lamport* count (1 … 2³²-1) and the *writer* to one 63-bit stamp."""
     return lamport << WRITER_BITS | writer
 
@@ -20,6 +20,6 @@ def lamport_of(stamped: int) -> int:
     return stamped >> WRITER_BITS
 
 
-def stamped_by(stamped: int) -> int:
+def stamp_writer(stamped: int) -> int:
     """Tell the writer inside *stamped*."""
     return stamped & LAST_WRITER

@@ -16,7 +16,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from fieldreg.domain.log.ids import change_id, number_of, runs, writer_of
+from fieldreg.domain.log.ids import change_id, list_runs, number_of, writer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Spans:
     ranges: tuple[tuple[int, int], ...] = ()
 
     @classmethod
-    def of(cls, ranges: Iterable[tuple[int, int]]) -> "Spans":
+    def from_ranges(cls, ranges: Iterable[tuple[int, int]]) -> "Spans":
         """Join *ranges*, which may overlap and come in any order."""
         joined: list[tuple[int, int]] = []
         for first, last in sorted(ranges):
@@ -40,12 +40,12 @@ class Spans:
         return cls(tuple(joined))
 
     @classmethod
-    def of_ids(cls, ids: Iterable[int]) -> "Spans":
+    def from_ids(cls, ids: Iterable[int]) -> "Spans":
         """Give the ranges that hold *ids* and nothing else."""
-        return cls(tuple(runs(set(ids))))
+        return cls(tuple(list_runs(set(ids))))
 
     @classmethod
-    def read(cls, text: str | None) -> "Spans":
+    def parse(cls, text: str | None) -> "Spans":
         """Read what `str` wrote; nothing where there is no *text*."""
         return _read(text or "")
 
@@ -62,7 +62,7 @@ class Spans:
         return any(first <= identity <= last for first, last in within)
 
     def __or__(self, other: "Spans") -> "Spans":
-        return Spans.of(self.ranges + other.ranges)
+        return Spans.from_ranges(self.ranges + other.ranges)
 
     def __sub__(self, other: "Spans") -> "Spans":
         left = list(self.ranges)
@@ -73,7 +73,7 @@ class Spans:
                 for part in ((begin, min(end, first - 1)), (max(begin, last + 1), end))
                 if part[0] <= part[1]
             ]
-        return Spans.of(left)
+        return Spans.from_ranges(left)
 
     def __bool__(self) -> bool:
         return bool(self.ranges)
@@ -83,12 +83,12 @@ class Spans:
         """Count the changes within."""
         return sum(last - first + 1 for first, last in self.ranges)
 
-    def meets(self, ids: Iterable[object]) -> bool:
+    def contains_any(self, ids: Iterable[object]) -> bool:
         """Tell whether any of *ids* is within; what is no id is not."""
         return any(isinstance(one, int) and one in self for one in ids)
 
 
-NOTHING: Final = Spans()
+NO_SPANS: Final = Spans()
 
 
 def _numbers(first: int, last: int) -> str:
@@ -99,7 +99,7 @@ def _numbers(first: int, last: int) -> str:
 
 @lru_cache(maxsize=64)
 def _read(text: str) -> Spans:
-    return Spans.of(_ranges(text))
+    return Spans.from_ranges(_ranges(text))
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
@@ -113,7 +113,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
             )
 
 
-def staying(
+def find_surviving_records(
     undone: Collection[int], held: Iterable[int], refers: Iterable[tuple[int, int]]
 ) -> set[int]:
     """Give those of the *undone* records that stay nevertheless.

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 
 from fieldreg.domain.kinds import Value
 
-FIRST_DAY = date(2025, 1, 1)  # nobody wrote with this program before
+FIRST_PLAUSIBLE_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class FieldAssignment:
     """One *value* that one *change* gave one field; it replaced the values *seen*."""
 
     change: int
@@ -25,25 +25,25 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class HistoryStep:
     """A saying among the others of its field, each by stamp.
 
     Its writer had *seen* some of them, of which it *replaced* those that stood; neither
     it nor any *beside* it was seen by the other's writer.
     """
 
-    saying: Saying
-    seen: tuple[Saying, ...]
-    replaced: tuple[Saying, ...]
-    beside: tuple[Saying, ...]
+    assignment: FieldAssignment
+    seen: tuple[FieldAssignment, ...]
+    replaced: tuple[FieldAssignment, ...]
+    concurrent: tuple[FieldAssignment, ...]
 
     @property
-    def settles(self) -> bool:
+    def resolves_conflict(self) -> bool:
         """Whether different values stood there for its writer, who so chose among them."""
         return len({one.value for one in self.replaced}) > 1
 
 
-def tell(sayings: Iterable[Saying]) -> list[Told]:
+def build_history(sayings: Iterable[FieldAssignment]) -> list[HistoryStep]:
     """Tell the *sayings* of one field of one record in causal order: by stamp."""
     ordered = sorted(sayings, key=lambda one: one.stamp)
     had_seen: dict[int, frozenset[int]] = {}
@@ -51,15 +51,15 @@ def tell(sayings: Iterable[Saying]) -> list[Told]:
         before = (had_seen.get(stamp, frozenset()) for stamp in one.seen)
         had_seen[one.stamp] = frozenset(one.seen).union(*before)
 
-    def saw(one: Saying, other: Saying) -> bool:
+    def saw(one: FieldAssignment, other: FieldAssignment) -> bool:
         return other.stamp in had_seen[one.stamp]
 
     return [
-        Told(
+        HistoryStep(
             one,
             seen=tuple(other for other in ordered if saw(one, other)),
             replaced=tuple(other for other in ordered if other.stamp in one.seen),
-            beside=tuple(
+            concurrent=tuple(
                 other
                 for other in ordered
                 if other is not one and not saw(one, other) and not saw(other, one)
@@ -69,16 +69,16 @@ def tell(sayings: Iterable[Saying]) -> list[Told]:
     ]
 
 
-def common(some: Iterable[Told]) -> Saying | None:
+def last_common_assignment(some: Iterable[HistoryStep]) -> FieldAssignment | None:
     """Give the last saying that the writers of *some* had all seen, or None."""
     seen = [set(one.seen) for one in some]
     return max(set.intersection(*seen), key=lambda one: one.stamp, default=None)
 
 
-def is_doubtful(day: str, today: date) -> bool:
+def is_doubtful_day(day: str, today: date) -> bool:
     """Tell whether a calendar that said *day* was wrong: too early, or past *today*."""
     try:
         noted = date.fromisoformat(day)
     except ValueError:
         return bool(day)
-    return not FIRST_DAY <= noted <= today + timedelta(days=1)
+    return not FIRST_PLAUSIBLE_DAY <= noted <= today + timedelta(days=1)

@@ -20,7 +20,7 @@ from functools import lru_cache
 
 ABOUT_YEARS = 2  # "about 2006" is 2004 to 2008
 FIRST_YEAR = 1900
-YOUNGEST = 5
+MIN_PLAUSIBLE_AGE = 5
 _OLDEST = 120
 _MONTHS = 12
 
@@ -92,13 +92,13 @@ class BirthDate:
         return int(self.text.removeprefix("~")[:4]) if _known(self.text) else None
 
     @property
-    def shown(self) -> str:
+    def display_text(self) -> str:
         """The text for a screen, the same in every language: `2007.03.14`, `~2006`."""
         if _known(self.text):
             return self.text.replace("-", ".")
         return self.text.removeprefix(_AS_TYPED)
 
-    def readings(self) -> tuple[date, ...]:
+    def possible_days(self) -> tuple[date, ...]:
         """Return every day that may be meant, for comparing two birth dates.
 
         A known day is one; 03.04.2007 and 2007.14.05, as typed, are each day that some
@@ -141,18 +141,18 @@ def parse(typed: str, today: date) -> BirthDate | None:
     return BirthDate(typed if typed.startswith(_AS_TYPED) else _AS_TYPED + typed)
 
 
-def about(age: int, today: date) -> BirthDate:
+def birth_date_from_age(age: int, today: date) -> BirthDate:
     """Return the birth date of somebody who is about *age* years old."""
     return BirthDate(f"~{today.year - age:04}")
 
 
-def implausible(birth: BirthDate, today: date) -> bool:
+def is_implausible(birth: BirthDate, today: date) -> bool:
     """Tell whether a person should look again: unread, too old, too young, to come."""
     known = _known(birth.text)
     if not known or birth.year is None or birth.year < FIRST_YEAR:
         return True
     ages = birth.age_on(today)
-    return ages is None or ages[1] < YOUNGEST
+    return ages is None or ages[1] < MIN_PLAUSIBLE_AGE
 
 
 @lru_cache(maxsize=16_384)
@@ -211,7 +211,7 @@ def _read_words(text: str, today: date) -> str | None:
     if len(numbers[0]) == len("2007") and number and not is_age:
         return f"~{number:04}" if is_about else f"{number:04}"
     if (is_about or is_age) and 0 < number <= _OLDEST and not others & _YEAR_WORDS:
-        return about(number, today).text
+        return birth_date_from_age(number, today).text
     return None
 
 
@@ -226,6 +226,6 @@ def _years(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def forget() -> None:
+def clear_cache() -> None:
     """Let go of every date that was read."""
     _known.cache_clear()

@@ -21,16 +21,16 @@ _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 
 
 # In any draft: the id of whom it is about, where its page does not say.
-ABOUT: Final = "about"
+ABOUT_KEY: Final = "about"
 
 
-def draft_of(person: int) -> str:
+def draft_page_name(person: int) -> str:
     """Name the page on which *person* is being corrected."""
     return f"person-{person}"
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedDraft:
     """The outcome of a check: *values* to save, *problems* by field name."""
 
     values: dict[str, Value]
@@ -39,7 +39,7 @@ class Checked:
 
 def check_person(
     typed: Mapping[str, str], places: Gazetteer, today: date, *, is_new: bool = True
-) -> Checked:
+) -> CheckedDraft:
     """Check the *typed* fields of one person.
 
     An empty field is unknown. A place is found in the list by name or code; one that
@@ -71,7 +71,7 @@ def check_person(
             check_edit(Trainee.kind, {name: value})
         except Problem as problem:
             problems[name] = problem.code
-    return Checked(values, problems)
+    return CheckedDraft(values, problems)
 
 
 def _settle_places(values: dict[str, Value], places: Gazetteer) -> None:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from fieldreg.domain.normalisation import fold_patronymic
+from fieldreg.domain.normalisation import normalise_patronymic
 
-LIKELY = 10.5
+DUPLICATE_SCORE = 10.5
 
 _SAME_GIVEN, _NEAR_GIVEN, _OTHER_GIVEN = 8.0, 4.0, -30.0
 _SAME_PATRONYMIC, _NEAR_PATRONYMIC, _SAME_INITIAL, _OTHER_PATRONYMIC = 8.0, 4.0, 2.0, -6.0
@@ -32,7 +32,7 @@ _ABOUT_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class MatchKeys:
     """What somebody is compared by, folded where it is a name or a phone; "" is unknown."""
 
     given_name: str = ""
@@ -48,26 +48,26 @@ class Facts:
         return year if year.isdigit() else ""
 
     @property
-    def turned(self) -> tuple[str, str]:
+    def swapped_names(self) -> tuple[str, str]:
         """What stands for the given name and the patronymic if each is the other."""
         first, rest = self.patronymic[:1], self.patronymic[1:]
         given = ("ts" if first == "c" else first) + rest
-        return given, fold_patronymic(self.given_name)
+        return given, normalise_patronymic(self.given_name)
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Similarity:
     """How far two people resemble each other: fields that agree, and that differ."""
 
     score: float
-    agree: tuple[str, ...]
-    differ: tuple[str, ...]
+    matching_fields: tuple[str, ...]
+    differing_fields: tuple[str, ...]
 
 
-def likeness(one: Facts, other: Facts) -> Likeness:
+def score_similarity(one: MatchKeys, other: MatchKeys) -> Similarity:
     """Compare two people by the fields both have; *score* of `LIKELY` is worth a question."""
     weights = {**_names(one, other), **dict(_rest(one, other))}
-    return Likeness(
+    return Similarity(
         sum(weights.values()),
         tuple(name for name, weight in weights.items() if weight > 0),
         tuple(name for name, weight in weights.items() if weight <= 0),
@@ -79,7 +79,7 @@ def initial_of(patronymic: str) -> str:
     return patronymic[: 2 if patronymic.startswith("ia") else 1]
 
 
-def _names(one: Facts, other: Facts) -> dict[str, float]:
+def _names(one: MatchKeys, other: MatchKeys) -> dict[str, float]:
     straight = {}
     if one.given_name and other.given_name:
         straight["given_name"] = _given(one.given_name, other.given_name)
@@ -88,13 +88,13 @@ def _names(one: Facts, other: Facts) -> dict[str, float]:
     if len(straight) < 2 or straight["given_name"] > 0:  # noqa: PLR2004  both names
         return straight
     turned = {
-        "given_name": _patronymic(one.turned[1], other.patronymic),
-        "patronymic": _patronymic(one.patronymic, other.turned[1]),
+        "given_name": _patronymic(one.swapped_names[1], other.patronymic),
+        "patronymic": _patronymic(one.patronymic, other.swapped_names[1]),
     }
     return turned if min(turned.values()) > 0 else straight
 
 
-def _rest(one: Facts, other: Facts) -> Iterator[tuple[str, float]]:
+def _rest(one: MatchKeys, other: MatchKeys) -> Iterator[tuple[str, float]]:
     if one.year and other.year:
         yield "birth_date", _birth(one, other)
     if one.phone and other.phone:
@@ -132,7 +132,7 @@ def _is_pet(one: str, other: str) -> bool:
     return len(stem) >= _PET_LEAST and stem != short and long.startswith(stem)
 
 
-def _birth(one: Facts, other: Facts) -> float:
+def _birth(one: MatchKeys, other: MatchKeys) -> float:
     first, second = one.birth_date, other.birth_date
     apart = abs(int(one.year) - int(other.year))
     if "~" in (first[0], second[0]) and apart <= _ABOUT_YEARS:

@@ -39,7 +39,7 @@ def phone_key(text: str) -> str:
     return digits
 
 
-def grouped(text: str) -> str:
+def format_phone(text: str) -> str:
     """Return a Mongolian number as `9911 4207`; any other text as it was typed."""
     key = phone_key(text)
     if len(key) == _OWN_LENGTH and _NUMBER_ALONE.fullmatch(text):
@@ -47,7 +47,7 @@ def grouped(text: str) -> str:
     return text
 
 
-def is_plausible(text: str) -> bool:
+def is_plausible_phone(text: str) -> bool:
     """Return whether *text* holds a number that can exist in Mongolia."""
     return _NATIONAL.fullmatch(phone_key(text)) is not None
 

@@ -23,13 +23,13 @@ from typing import Any, Self
 
 from fieldreg.domain.normalisation import sort_key
 from fieldreg.domain.places.place_names import (
-    Means,
-    NameIndex,
-    Right,
-    means_of,
-    splits,
-    without_half_typed_kind,
-    words_of,
+    NameRank,
+    PlaceHint,
+    PlaceNameIndex,
+    drop_partial_hint,
+    find_hints,
+    split_place_and_area,
+    split_words,
 )
 from fieldreg.domain.problems import Code, Problem
 
@@ -53,13 +53,13 @@ _LEVELS = tuple(Level)
 _CAPITAL = "11"
 _DIGITS = {Level.AIMAG: 2, Level.SOUM: 4, Level.BAG: 6}
 _MEANT = {
-    Level.AIMAG: frozenset({Means.AIMAG, Means.TOWN}),
-    Level.SOUM: frozenset({Means.SOUM, Means.DUUREG, Means.TOWN}),
-    Level.BAG: frozenset({Means.BAG, Means.KHOROO}),
+    Level.AIMAG: frozenset({PlaceHint.AIMAG, PlaceHint.TOWN}),
+    Level.SOUM: frozenset({PlaceHint.SOUM, PlaceHint.DUUREG, PlaceHint.TOWN}),
+    Level.BAG: frozenset({PlaceHint.BAG, PlaceHint.KHOROO}),
 }
 
 
-def is_code(text: str) -> bool:
+def is_place_code(text: str) -> bool:
     """Tell a national code from a residence that was kept as typed."""
     return _CODE.fullmatch(text) is not None
 
@@ -93,7 +93,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OfficePlaceEntry:
     """A soum or bag of an organisation's own list: *code*, *name*, and whether it *is_closed*.
 
     One that is closed is found by its code and by no name.
@@ -114,7 +114,7 @@ class _Listed:
 
     places: Mapping[str, Place]
     closed: frozenset[str]
-    indexes: dict[Level, NameIndex]
+    indexes: dict[Level, PlaceNameIndex]
 
 
 class Gazetteer:
@@ -131,10 +131,10 @@ class Gazetteer:
     def copy(self) -> "Gazetteer":
         """Give the national list once more, for another installation to add to."""
         other = copy(self)
-        other.know(())
+        other.set_office_places(())
         return other
 
-    def know(self, entries: Iterable[Entry]) -> None:
+    def set_office_places(self, entries: Iterable[OfficePlaceEntry]) -> None:
         """Let the list be the national one with *entries*, and nothing that was added before.
 
         Where two have one code, the later holds. One that lies in nothing that is listed
@@ -213,14 +213,14 @@ class Gazetteer:
         levels = _LEVELS if level is None else (level,)
         if (place := self._of_code(text)) and self._is_among(place, levels, within):
             return [place]
-        words = words_of(text)[:_MOST_WORDS]
+        words = split_words(text)[:_MOST_WORDS]
         if found := self._beginning(words, levels, within):
             return found[:limit]
-        for inner, outer in splits(words):
+        for inner, outer in split_place_and_area(words):
             for area in self._areas(outer, within):
                 if found := self._beginning(inner, levels, area):
                     return found[:limit]
-        return self._beginning(without_half_typed_kind(words), levels, within)[:limit]
+        return self._beginning(drop_partial_hint(words), levels, within)[:limit]
 
     def resolve(self, text: str, level: Level, *, within: str | None = None) -> str | None:
         """Return the code of the one place of *level* that *text* names exactly.
@@ -230,27 +230,27 @@ class Gazetteer:
         """
         if (place := self._of_code(text)) and self._is_among(place, (level,), within):
             return place.code
-        words = words_of(text)
+        words = split_words(text)
         return self._resolve(words, level, within) if len(words) <= _MOST_WORDS else None
 
     def _resolve(self, words: list[str], level: Level, within: str | None) -> str | None:
         index = self._index(level)
-        if bearers := self._inside(index.as_spelt(words), within):
+        if bearers := self._inside(index.find_exact(words), within):
             return _the_one(bearers, frozenset())
-        means = means_of(words)
-        bearers = self._inside(index.as_folded(words), within)
+        means = find_hints(words)
+        bearers = self._inside(index.find_normalised(words), within)
         if bearers and means <= _MEANT[level]:
             return _the_one(bearers, means)
         found = {
             self._resolve(inner, level, area)
-            for inner, outer in splits(words)
+            for inner, outer in split_place_and_area(words)
             if (area := self._area_above(level, outer, within))
         } - {None}
         return found.pop() if len(found) == 1 else None
 
     def _inside(
-        self, bearers: list[tuple[Right, str]], within: str | None
-    ) -> list[tuple[Right, Place]]:
+        self, bearers: list[tuple[NameRank, str]], within: str | None
+    ) -> list[tuple[NameRank, Place]]:
         return [
             (right, self._places[code])
             for right, code in bearers
@@ -275,14 +275,14 @@ class Gazetteer:
     ) -> list[Place]:
         best: dict[str, tuple[tuple[int, ...], int, str, str]] = {}
         for depth, level in enumerate(levels):
-            for code, misfit in self._index(level).beginning(words):
+            for code, misfit in self._index(level).find_prefix(words):
                 if within is None or self.is_within(code, within):
                     order = sort_key(self._places[code].name("mn"))
                     worth = (misfit, depth, order, code)
                     best[code] = min(worth, best.get(code, worth))
         return [self._places[code] for code in sorted(best, key=best.__getitem__)]
 
-    def _index(self, level: Level) -> NameIndex:
+    def _index(self, level: Level) -> PlaceNameIndex:
         """Return the names of *level*; made at first use, for most starts need one level."""
         now = self._now
         if level not in now.indexes:
@@ -291,7 +291,7 @@ class Gazetteer:
                 for place in now.places.values()
                 if place.level is level and place.code not in now.closed
             )
-            now.indexes[level] = NameIndex(
+            now.indexes[level] = PlaceNameIndex(
                 named for place in at_level for named in _names(place, now.places)
             )
         return now.indexes[level]
@@ -311,7 +311,7 @@ class Gazetteer:
             if place.level is level:
                 return place.code
         # A newer list elsewhere may hold a bag that this one does not.
-        above = self._places.get(code[: _DIGITS[level]]) if is_code(code) else None
+        above = self._places.get(code[: _DIGITS[level]]) if is_place_code(code) else None
         return above.code if above and above.level is level else None
 
     def _of_code(self, text: str) -> Place | None:
@@ -324,19 +324,21 @@ class Gazetteer:
         )
 
 
-def _names(place: Place, places: Mapping[str, Place]) -> Iterator[tuple[str, Right, str]]:
+def _names(
+    place: Place, places: Mapping[str, Place]
+) -> Iterator[tuple[str, NameRank, str]]:
     # A bag's other names are romanised or numbered from this one, and fold alike.
     names = place.names.values() if place.level is not Level.BAG else (place.names["mn"],)
     for name in names:
-        yield place.code, Right.OFFICIAL, name
+        yield place.code, NameRank.OFFICIAL, name
     for name in place.variants:
-        yield place.code, Right.VARIANT, name
+        yield place.code, NameRank.VARIANT, name
     aimag = places.get(place.parent or "") if place.is_aimag_centre else None
     for name in aimag.towns if aimag else ():
-        yield place.code, Right.TOWN, name
+        yield place.code, NameRank.TOWN, name
 
 
-def _place_of(entry: Entry, above: Place, before: Place | None) -> Place:
+def _place_of(entry: OfficePlaceEntry, above: Place, before: Place | None) -> Place:
     """Give the place of *entry*, which lies in *above*; *before* is what its code was."""
     if before is not None:
         return (
@@ -357,7 +359,9 @@ def _place_of(entry: Entry, above: Place, before: Place | None) -> Place:
     )
 
 
-def _the_one(bearers: list[tuple[Right, Place]], means: frozenset[Means]) -> str | None:
+def _the_one(
+    bearers: list[tuple[NameRank, Place]], means: frozenset[PlaceHint]
+) -> str | None:
     """Choose by kind, then by the best right to the name; two equals are no choice."""
     of_kind = [(right, place) for right, place in bearers if place.kind in means]
     for rights in _order_of_rights(means):
@@ -366,10 +370,10 @@ def _the_one(bearers: list[tuple[Right, Place]], means: frozenset[Means]) -> str
     return None
 
 
-def _order_of_rights(means: frozenset[Means]) -> tuple[frozenset[Right], ...]:
-    official, town = frozenset({Right.OFFICIAL}), frozenset({Right.TOWN})
-    variant = frozenset({Right.VARIANT})
-    if Means.TOWN in means:
+def _order_of_rights(means: frozenset[PlaceHint]) -> tuple[frozenset[NameRank], ...]:
+    official, town = frozenset({NameRank.OFFICIAL}), frozenset({NameRank.TOWN})
+    variant = frozenset({NameRank.VARIANT})
+    if PlaceHint.TOWN in means:
         return town, official, variant
     return (official, town, variant) if means else (official | town, variant)
 

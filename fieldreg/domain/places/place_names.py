@@ -11,14 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from enum import IntEnum, StrEnum
 
-from fieldreg.domain.normalisation import fold, fold_prefix
+from fieldreg.domain.normalisation import normalise, normalise_prefix
 
 _WORD = re.compile(r"[^\s,;/()]+")
 _PART = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"([0-9]+)(?:-?(?:дугаар|дүгээр|р))?(?![^\W\d_])-?")
 
 
-class Right(IntEnum):
+class NameRank(IntEnum):
     """By what right a name belongs to a place, the best first."""
 
     OFFICIAL = 0
@@ -27,7 +27,7 @@ class Right(IntEnum):
     LATER_WORD = 3  # of the official name; to search by, not to resolve
 
 
-class Means(StrEnum):
+class PlaceHint(StrEnum):
     """What a word says about the name beside it; but for TOWN, the kinds of places."""
 
     AIMAG = "aimag"
@@ -39,15 +39,15 @@ class Means(StrEnum):
 
 
 _KINDS = {
-    Means.AIMAG: ("аймаг aimag aymag province", "аймгийн аймақ aimgiin"),
-    Means.SOUM: ("сум soum sum", "сумын сұмын sumyn"),
-    Means.DUUREG: ("дүүрэг duureg district", "дүүргийн аудан"),
-    Means.BAG: ("баг bag", "багийн"),
-    Means.KHOROO: ("хороо khoroo horoo", "хорооны"),
-    Means.TOWN: ("хот khot city town ville", "хотын қала"),
+    PlaceHint.AIMAG: ("аймаг aimag aymag province", "аймгийн аймақ aimgiin"),
+    PlaceHint.SOUM: ("сум soum sum", "сумын сұмын sumyn"),
+    PlaceHint.DUUREG: ("дүүрэг duureg district", "дүүргийн аудан"),
+    PlaceHint.BAG: ("баг bag", "багийн"),
+    PlaceHint.KHOROO: ("хороо khoroo horoo", "хорооны"),
+    PlaceHint.TOWN: ("хот khot city town ville", "хотын қала"),
 }
 _KIND_KEYS = {
-    fold(word): means for means, (words, _) in _KINDS.items() for word in words.split()
+    normalise(word): means for means, (words, _) in _KINDS.items() for word in words.split()
 }
 # Only to the letter, since their keys are those of names (сумын, Сүмийн булаг).
 _KIND_FORMS = {
@@ -55,33 +55,33 @@ _KIND_FORMS = {
 }
 
 
-def words_of(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words of *text*; "3-р" is 3."""
     return _WORD.findall(_ORDINAL.sub(r"\1 ", text))
 
 
-def means_of(words: Iterable[str]) -> frozenset[Means]:
+def find_hints(words: Iterable[str]) -> frozenset[PlaceHint]:
     """Return what the words that are no names say."""
     return frozenset(means for word in words if (means := _kind_of(word)) is not None)
 
 
-def splits(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def split_place_and_area(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     """Yield every division of *words* into a place and the area it lies in."""
     for cut in range(1, len(words)):
         yield words[:cut], words[cut:]
         yield words[cut:], words[:cut]
 
 
-def without_half_typed_kind(words: list[str]) -> list[str]:
+def drop_partial_hint(words: list[str]) -> list[str]:
     """Return *words* without a last one that may become "сум" or its like."""
-    last = fold_prefix(words[-1]) if len(words) > 1 else ""
+    last = normalise_prefix(words[-1]) if len(words) > 1 else ""
     return (
         words[:-1] if last and any(kind.startswith(last) for kind in _KIND_KEYS) else words
     )
 
 
-def _kind_of(word: str) -> Means | None:
-    return _KIND_FORMS.get(word.casefold()) or _KIND_KEYS.get(fold(word))
+def _kind_of(word: str) -> PlaceHint | None:
+    return _KIND_FORMS.get(word.casefold()) or _KIND_KEYS.get(normalise(word))
 
 
 def _bare(words: list[str]) -> str:
@@ -93,48 +93,48 @@ def _spelt(words: list[str]) -> str:
     return " ".join(words).casefold()
 
 
-class NameIndex:
+class PlaceNameIndex:
     """The names of one level under their keys, and the keys in order for beginnings."""
 
-    def __init__(self, named: Iterable[tuple[str, Right, str]]) -> None:
+    def __init__(self, named: Iterable[tuple[str, NameRank, str]]) -> None:
         """Take a (code, right, name) for every name of every place."""
-        self._bearers: dict[str, list[tuple[Right, str, str]]] = {}
-        self._as_spelt: dict[str, list[tuple[Right, str]]] = {}
+        self._bearers: dict[str, list[tuple[NameRank, str, str]]] = {}
+        self._as_spelt: dict[str, list[tuple[NameRank, str]]] = {}
         for code, right, name in named:
-            words = words_of(name)
+            words = split_words(name)
             self._add(_bare(words), right, code)
-            if right is not Right.VARIANT:
+            if right is not NameRank.VARIANT:
                 self._as_spelt.setdefault(_spelt(words), []).append((right, code))
-            if right is Right.OFFICIAL:
+            if right is NameRank.OFFICIAL:
                 for later in _PART.findall(name)[1:]:
-                    self._add(later, Right.LATER_WORD, code)
+                    self._add(later, NameRank.LATER_WORD, code)
         self._keys = sorted(self._bearers)
 
-    def as_spelt(self, words: list[str]) -> list[tuple[Right, str]]:
+    def find_exact(self, words: list[str]) -> list[tuple[NameRank, str]]:
         """Return who bears the name *words* to the letter: Цагаан-Үүр, not Цагааннуур."""
         return self._as_spelt.get(_spelt(words), [])
 
-    def as_folded(self, words: list[str]) -> list[tuple[Right, str]]:
+    def find_normalised(self, words: list[str]) -> list[tuple[NameRank, str]]:
         """Return who bears the name *words* in any spelling, whatever kind they add."""
-        bearers = self._bearers.get(fold(_bare(words)), ())
+        bearers = self._bearers.get(normalise(_bare(words)), ())
         return [(right, code) for right, code, _ in bearers]
 
-    def beginning(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    def find_prefix(self, words: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Yield the code of each place with a name that begins so, and how ill it fits.
 
         What fits best is least: names of today before variants, spelt as typed before
         otherwise, whole before begun, official before a town's; a later word is last.
         """
         bare = _bare(words)
-        key, spelt = fold_prefix(bare), bare.casefold()
+        key, spelt = normalise_prefix(bare), bare.casefold()
         start = bisect_left(self._keys, key) if key else len(self._keys)
         for name in self._keys[start:]:
             if not name.startswith(key):
                 return
             for right, code, spelling in self._bearers[name]:
                 otherwise = 0 if spelling == spelt else 1 + (not spelling.startswith(spelt))
-                yield code, (max(right, Right.TOWN), otherwise, name != key, right)
+                yield code, (max(right, NameRank.TOWN), otherwise, name != key, right)
 
-    def _add(self, name: str, right: Right, code: str) -> None:
-        if key := fold(name):
+    def _add(self, name: str, right: NameRank, code: str) -> None:
+        if key := normalise(name):
             self._bearers.setdefault(key, []).append((right, code, name.casefold()))

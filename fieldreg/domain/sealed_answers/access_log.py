@@ -12,54 +12,56 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-FIRST: Final = bytes(32)
+FIRST_HASH: Final = bytes(32)
 """What stands before the first entry."""
 
 _PURPOSE: Final = b"fieldreg-access-log-v1\n"
 
 
-class Deed(StrEnum):
+class AccessAction(StrEnum):
     """What was done at the protected desk."""
 
-    BEGUN = "begun"  # it got its own passphrase
+    STARTED = "begun"  # it got its own passphrase
     OPENED = "opened"
-    PASSPHRASE = "passphrase"  # noqa: S105  it was changed
-    HANDED = "handed"  # its key was handed to whoever copies head office's keys
-    ANEW = "anew"  # its own store was not there and was begun anew, on that machine
+    PASSPHRASE_CHANGED = "passphrase"  # noqa: S105  it was changed
+    KEY_ESCROWED = "handed"  # its key was handed to whoever copies head office's keys
+    STORE_RECREATED = (
+        "anew"  # its own store was not there and was begun anew, on that machine
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
+class AccessLogEntry:
     """One entry: *officer* at the office called *device* did *deed* for a *reason*.
 
     *noted_at* is what the clock there said, *records* the answers that were opened.
     """
 
     number: int
-    noted_at: str
+    recorded_at: str
     officer: str
     device: str
-    deed: str
+    action: str
     reason: str
     records: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class ChainedEntry:
     """An *access* as it is kept, with the *hash* that chains it."""
 
-    access: Access
+    entry: AccessLogEntry
     hash: bytes
 
 
-def link(before: bytes, access: Access) -> bytes:
+def hash_entry(before: bytes, access: AccessLogEntry) -> bytes:
     """Give the hash of *access* behind an entry whose hash is *before*."""
     said = [
         access.number,
-        access.noted_at,
+        access.recorded_at,
         access.officer,
         access.device,
-        access.deed,
+        access.action,
         access.reason,
         list(access.records),
     ]
@@ -67,17 +69,17 @@ def link(before: bytes, access: Access) -> bytes:
     return hashlib.sha256(_PURPOSE + before + text.encode()).digest()
 
 
-def broken(entries: Iterable[Linked]) -> tuple[int, ...]:
+def find_broken_entries(entries: Iterable[ChainedEntry]) -> tuple[int, ...]:
     """Give the numbers at which the chain of *entries*, by number, does not hold.
 
     An altered entry breaks there and what follows holds again; where one was taken out,
     the next breaks.
     """
     found: list[int] = []
-    before, last = FIRST, 0
+    before, last = FIRST_HASH, 0
     for one in entries:
-        number = one.access.number
-        if number != last + 1 or link(before, one.access) != one.hash:
+        number = one.entry.number
+        if number != last + 1 or hash_entry(before, one.entry) != one.hash:
             found.append(number)
         before, last = one.hash, number
     return tuple(found)

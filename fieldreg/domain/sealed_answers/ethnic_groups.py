@@ -4,33 +4,33 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldreg.domain.normalisation import fold, fold_prefix
+from fieldreg.domain.normalisation import normalise, normalise_prefix
 
 _USUAL = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class EthnicGroup:
     """One group of the census: its *code* of two digits, and its *names* by language."""
 
     code: str
     names: Mapping[str, str]
 
 
-class Peoples:
+class EthnicGroups:
     """The list of the census, in its order: the largest people first."""
 
-    def __init__(self, peoples: tuple[People, ...]) -> None:
-        self.all = peoples
+    def __init__(self, peoples: tuple[EthnicGroup, ...]) -> None:
+        self.groups = peoples
         self._by_code = {one.code: one for one in peoples}
 
     @classmethod
-    def from_csv(cls, text: str) -> "Peoples":
+    def from_csv(cls, text: str) -> "EthnicGroups":
         """Read the list: ``code`` and a column ``name_…`` for each language."""
         rows = csv.DictReader(text.splitlines())
         return cls(
             tuple(
-                People(
+                EthnicGroup(
                     row["code"],
                     {
                         column.removeprefix("name_"): name
@@ -49,16 +49,16 @@ class Peoples:
             return code
         return people.names.get(language) or people.names[_USUAL]
 
-    def find(self, text: str, limit: int = 8) -> list[People]:
+    def find(self, text: str, limit: int = 8) -> list[EthnicGroup]:
         """Give the peoples of which any word of a name, in any language, begins like *text*."""
-        wanted = fold_prefix(text)
+        wanted = normalise_prefix(text)
         if not wanted:
             return []
         found = [
             one
-            for one in self.all
+            for one in self.groups
             if any(
-                fold(word).startswith(wanted)
+                normalise(word).startswith(wanted)
                 for name in one.names.values()
                 for word in (name, *name.split())
             )
@@ -68,8 +68,8 @@ class Peoples:
     def resolve(self, text: str) -> str:
         """Give the code of the people called *text*, or the text itself where there is none."""
         typed = text.strip()
-        key = fold(typed)
-        for one in self.all:
-            if key and any(fold(name) == key for name in one.names.values()):
+        key = normalise(typed)
+        for one in self.groups:
+            if key and any(normalise(name) == key for name in one.names.values()):
                 return one.code
         return typed

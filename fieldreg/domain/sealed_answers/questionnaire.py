@@ -20,15 +20,15 @@ from typing import Annotated, Final, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Day, Line, Ref
+from fieldreg.domain.records import Day, Ref, ShortText
 
-SET_VERSION: Final = "1"
-SHEET_BYTES: Final = 2_048
+QUESTION_SET_VERSION: Final = "1"
+SHEET_SIZE_BYTES: Final = 2_048
 TEXT_LIMIT: Final = 300
-GROUP_LIMIT: Final = 60
+ETHNIC_GROUP_LIMIT: Final = 60
 
 
-class Told(StrEnum):
+class SealedReplyState(StrEnum):
     """What became of a question; all but *answered* are values of their own."""
 
     ANSWERED = "answered"
@@ -37,20 +37,20 @@ class Told(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Sort(StrEnum):
+class QuestionType(StrEnum):
     """What a question takes: one of its choices, a people, or words of her own."""
 
     CHOICE = "choice"
-    PEOPLE = "people"  # a code of the census list, or as typed
-    WORDS = "words"
+    ETHNIC_GROUP = "people"  # a code of the census list, or as typed
+    FREE_TEXT = "words"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SealedQuestion:
     """One question by its *name*; *choices* are the codes of its answers, in order."""
 
     name: str
-    sort: Sort = Sort.CHOICE
+    question_type: QuestionType = QuestionType.CHOICE
     choices: tuple[str, ...] = ()
 
 
@@ -58,45 +58,45 @@ class Question:
 _DIFFICULTY: Final = ("1", "2", "3", "4")
 QUESTIONS: Final = (
     *(
-        Question(name, choices=_DIFFICULTY)
+        SealedQuestion(name, choices=_DIFFICULTY)
         for name in (
             *("seeing", "hearing", "walking", "remembering"),
             *("self_care", "communicating"),
         )
     ),
-    Question("ethnicity", Sort.PEOPLE),
-    Question("lgbti", choices=("yes", "no")),
-    Question("health", Sort.WORDS, choices=("nothing",)),
+    SealedQuestion("ethnicity", QuestionType.ETHNIC_GROUP),
+    SealedQuestion("lgbti", choices=("yes", "no")),
+    SealedQuestion("health", QuestionType.FREE_TEXT, choices=("nothing",)),
 )
 BY_NAME: Final = {one.name: one for one in QUESTIONS}
 
 
-class Reply(BaseModel):
+class SealedReply(BaseModel):
     """What was replied to one question; *value* is there where it was *answered*."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
-    told: Told
+    told: SealedReplyState
     value: Annotated[str, Field(max_length=TEXT_LIMIT)] | None = None
 
 
-NOT_ASKED: Final = Reply(told=Told.NOT_ASKED)
-DECLINED: Final = Reply(told=Told.DECLINED)
-UNKNOWN: Final = Reply(told=Told.UNKNOWN)
+NOT_ASKED: Final = SealedReply(told=SealedReplyState.NOT_ASKED)
+DECLINED: Final = SealedReply(told=SealedReplyState.DECLINED)
+UNKNOWN: Final = SealedReply(told=SealedReplyState.UNKNOWN)
 
 
-def answered(value: str) -> Reply:
+def build_reply(value: str) -> SealedReply:
     """Make the reply that says *value*.
 
     Raises:
         Problem: VALUE_REFUSED where it is longer than any answer may be.
     """
     try:
-        return Reply(told=Told.ANSWERED, value=value)
+        return SealedReply(told=SealedReplyState.ANSWERED, value=value)
     except ValidationError:
         raise Problem(Code.VALUE_REFUSED) from None
 
 
-def check(replies: Mapping[str, Reply]) -> None:
+def check_replies(replies: Mapping[str, SealedReply]) -> None:
     """See that each of *replies*, by question, is one that its question takes.
 
     Raises:
@@ -109,18 +109,22 @@ def check(replies: Mapping[str, Reply]) -> None:
             raise Problem(Code.VALUE_REFUSED, field=name)
 
 
-def _takes(question: Question, reply: Reply) -> bool:
-    if reply.told is not Told.ANSWERED:
+def _takes(question: SealedQuestion, reply: SealedReply) -> bool:
+    if reply.told is not SealedReplyState.ANSWERED:
         return reply.value is None
     value = reply.value or ""
-    if question.sort is Sort.CHOICE or value in question.choices:
+    if question.question_type is QuestionType.CHOICE or value in question.choices:
         return value in question.choices
-    limit = GROUP_LIMIT if question.sort is Sort.PEOPLE else TEXT_LIMIT
+    limit = (
+        ETHNIC_GROUP_LIMIT
+        if question.question_type is QuestionType.ETHNIC_GROUP
+        else TEXT_LIMIT
+    )
     is_line = all(character >= " " for character in value)
     return bool(value.strip()) and len(value) <= limit and is_line
 
 
-class Sheet(BaseModel):
+class AnswerSheet(BaseModel):
     """The replies of one trainee, whose and when they are, and what she was asked in.
 
     *replies* hold every question of the set; one of a later release may hold more.
@@ -130,9 +134,9 @@ class Sheet(BaseModel):
     trainee: Ref
     session: Ref | None = None
     day: Day
-    language: Line
-    version: Line
-    replies: dict[Line, Reply]
+    language: ShortText
+    version: ShortText
+    replies: dict[ShortText, SealedReply]
 
     def to_bytes(self) -> bytes:
         """Write the sheet, `SHEET_BYTES` long whatever it says.
@@ -142,9 +146,9 @@ class Sheet(BaseModel):
         """
         told = self.model_dump(mode="json", exclude_none=True)
         text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        if len(text.encode()) > SHEET_BYTES:
-            raise Problem(Code.TOO_LARGE, limit=SHEET_BYTES)
-        return text.encode().ljust(SHEET_BYTES)
+        if len(text.encode()) > SHEET_SIZE_BYTES:
+            raise Problem(Code.TOO_LARGE, limit=SHEET_SIZE_BYTES)
+        return text.encode().ljust(SHEET_SIZE_BYTES)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:

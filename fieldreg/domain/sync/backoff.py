@@ -9,27 +9,29 @@ counts no more than here: one that was set, or a night's sleep, makes it look so
 from datetime import datetime, timedelta
 from typing import Final
 
-SOON: Final = timedelta(seconds=20)
-LEAST: Final = timedelta(minutes=1)
+MIN_DELAY: Final = timedelta(seconds=20)
+MIN_INTERVAL: Final = timedelta(minutes=1)
 """So long at least from one round to the next, however often a network comes and goes."""
 
-FRESH: Final = timedelta(minutes=5)
+INTERVAL_AFTER_WRITE: Final = timedelta(minutes=5)
 """So long after something was written: whoever registers thirty people is one round."""
 
-AWAITED: Final = timedelta(minutes=30)
+INTERVAL_AWAITING_REPLY: Final = timedelta(minutes=30)
 """So long after a round of a laptop that waits for head office's answer."""
 
-IDLE: Final = timedelta(hours=4)
+INTERVAL_IDLE: Final = timedelta(hours=4)
 """So long after one of a laptop that waits for whatever head office may have to say."""
 
-RECEIVING: Final = timedelta(minutes=5)
+INTERVAL_OFFICE: Final = timedelta(minutes=5)
 """So long after a round of head office, which answers those who wait."""
 
 _LONGEST: Final = timedelta(hours=2)
 _MOST_DOUBLINGS: Final = 8
 
 
-def pause(failures: int, chance: float, rests: timedelta = AWAITED) -> timedelta:
+def next_delay(
+    failures: int, chance: float, rests: timedelta = INTERVAL_AWAITING_REPLY
+) -> timedelta:
     """Give how long to wait after so many *failures* in a row; *chance* is of 0 to 1.
 
     After none it *rests*, give or take.
@@ -37,18 +39,18 @@ def pause(failures: int, chance: float, rests: timedelta = AWAITED) -> timedelta
     longest = rests
     if failures:
         doubled: int = 1 << min(failures - 1, _MOST_DOUBLINGS)
-        longest = min(_LONGEST, LEAST * doubled)
+        longest = min(_LONGEST, MIN_INTERVAL * doubled)
     return longest * (0.5 + 0.5 * chance)
 
 
-def due(ended: datetime | None, waits: timedelta, now: datetime) -> datetime:
+def next_due(ended: datetime | None, waits: timedelta, now: datetime) -> datetime:
     """Tell when the next round is due that *waits* after the last *ended*."""
-    soonest = now + SOON
+    soonest = now + MIN_DELAY
     if ended is None or ended > now:
         return soonest
     return max(soonest, ended + waits)
 
 
-def has_come(due_at: datetime, now: datetime) -> bool:
+def is_due(due_at: datetime, now: datetime) -> bool:
     """Tell whether it is time; also where the calendar was put back meanwhile."""
-    return now >= due_at or due_at - now > IDLE
+    return now >= due_at or due_at - now > INTERVAL_IDLE

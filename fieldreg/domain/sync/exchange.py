@@ -11,17 +11,17 @@ from typing import Protocol
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.tasks import Round
+from fieldreg.domain.sync.tasks import Task
 
 
-class Carrier(StrEnum):
+class SyncChannel(StrEnum):
     """What an installation exchanges by without anybody there."""
 
     HUB = "hub"
     FOLDER = "folder"  # shared, or kept the same in several places
 
 
-class Phase(StrEnum):
+class ExchangePhase(StrEnum):
     """The steps of an exchange, in order."""
 
     LOOKING = "looking"
@@ -36,24 +36,24 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ExchangeProgress:
     """Where a long act stands: *done* of *total* within *phase* (0 of 0: not counted)."""
 
-    phase: Phase
+    phase: ExchangePhase
     done: int = 0
     total: int = 0
 
 
-OnStep = Callable[[Step], None]
+OnExchangeProgress = Callable[[ExchangeProgress], None]
 IsCancelled = Callable[[], bool]
 
 
-class Arrival(StrEnum):
+class BundleStatus(StrEnum):
     """What becomes of one bundle at head office."""
 
     NEW = "new"
     KNOWN = "known"  # already here
-    HELD = "held"  # waits for an earlier one
+    PENDING = "held"  # waits for an earlier one
     DAMAGED = "damaged"
     UNKNOWN = "unknown"  # a sender that nobody invited
     REVOKED = "revoked"
@@ -72,7 +72,7 @@ class BundleView:
 
     carrier: str
     file: str
-    arrival: Arrival
+    status: BundleStatus
     device: str = ""
     trainer: str = ""
     first_day: str = ""
@@ -81,13 +81,13 @@ class BundleView:
     sessions: int = 0
     changes: int = 0
     reason: str = ""
-    waits_for: tuple[int, int] | None = None
-    is_own_word: bool = False
+    missing_range: tuple[int, int] | None = None
+    is_own_reply: bool = False
     is_unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AsideView:
+class QuarantinedChange:
     """One *change* that could not go in, with the *reason* as a problem's code.
 
     *values* are what it would say of *record*, a *kind* of record; of a kind that is not
@@ -102,7 +102,7 @@ class AsideView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyNews:
+class ReplySummary:
     """What head office's reply brought to a laptop.
 
     *renamed* are own changes that have other numbers since: this laptop was copied, or
@@ -118,18 +118,18 @@ class ReplyNews:
     people_received: int = 0
     corrections: int = 0
     new_records: int = 0
-    set_aside: int = 0
+    quarantined_count: int = 0
     people_erased: int = 0
     renamed: int = 0
     people_gone: int = 0
     sessions_gone: int = 0
     people_back: int = 0
     sessions_back: int = 0
-    differs: bool = False
+    has_differences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ExchangeOutcome:
+class LaptopSyncOutcome:
     """What one exchange of a laptop did.
 
     *reply* is None where none was found; *reply_problem* is a problem's code where
@@ -138,7 +138,7 @@ class ExchangeOutcome:
     *broken* is why nothing could be left after a reply was taken.
     """
 
-    reply: ReplyNews | None = None
+    reply: ReplySummary | None = None
     reply_problem: str = ""
     people: int = 0
     sessions: int = 0
@@ -146,11 +146,11 @@ class ExchangeOutcome:
     size_bytes: int = 0
     files: tuple[str, ...] = ()
     is_repeat: bool = False
-    broken: Problem | None = None
+    failure: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ReceptionOutcome:
+class OfficeSyncOutcome:
     """What head office did with some sticks: each bundle, and how many replies it left.
 
     *replies* counts the laptops for which one was written now; by a carrier that stays
@@ -165,13 +165,13 @@ class ReceptionOutcome:
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
     cleared: int = 0
 
-    def count(self, arrival: Arrival) -> int:
+    def count_bundles(self, arrival: BundleStatus) -> int:
         """Count the bundles that became *arrival*."""
-        return sum(1 for bundle in self.bundles if bundle.arrival is arrival)
+        return sum(1 for bundle in self.bundles if bundle.status is arrival)
 
 
 @dataclass(frozen=True, slots=True)
-class LetIn:
+class ForcedImport:
     """What came in, or would, though the changes *missing* before it are not here.
 
     *bundles* counts the one that was meant and those that go on from it; *set_aside* the
@@ -180,79 +180,84 @@ class LetIn:
 
     device: str
     missing: tuple[int, int]
-    bundles: int
+    bundle_count: int
     people: int
     sessions: int
     changes: int
-    set_aside: int
+    quarantined_count: int
 
 
-class ByItself(Protocol):
+class AutoSync(Protocol):
     """Either side of the exchange, as far as it goes on with nobody there."""
 
-    def carry(
-        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> "Round[ExchangeOutcome] | Round[ReceptionOutcome]":
+    def sync_by(
+        self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> "Task[LaptopSyncOutcome] | Task[OfficeSyncOutcome]":
         """Take what lies there for us, and leave what says something new."""
 
-    def look(self, carrier: Carrier) -> Round[str]:
+    def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Give a mark of what lies there, which is another once that is."""
 
 
-class Courier(ByItself, Protocol):
+class LaptopSyncProtocol(AutoSync, Protocol):
     """A laptop's side of the exchange, in rounds that raise why they went no further."""
 
     def exchange(
-        self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ExchangeOutcome]:
+        self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[LaptopSyncOutcome]:
         """Take head office's reply from *stick* first, then leave a bundle there."""
 
     def write_file(
-        self, path: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ExchangeOutcome]:
+        self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[LaptopSyncOutcome]:
         """Leave one sealed file at *path*, to be sent by other means."""
 
-    def read_file(self, path: str) -> Round[ReplyNews]:
+    def read_file(self, path: str) -> Task[ReplySummary]:
         """Take head office's reply from the file at *path*."""
 
 
-class HubNews(Protocol):
+class HubNotifier(Protocol):
     """What head office's hub hears at once: whom it may let in."""
 
-    def begin(self) -> None:
+    def mark_current(self) -> None:
         """Note what the hub need not be told."""
 
-    def tell(self) -> Round[None]:
+    def notify(self) -> Task[None]:
         """Tell the hub, in one try, where anything changed since."""
 
 
-class Reception(ByItself, Protocol):
+class OfficeSyncProtocol(AutoSync, Protocol):
     """Head office's side of the exchange."""
 
     def survey(
         self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Round[list[BundleView]]:
+    ) -> Task[list[BundleView]]:
         """Look at what can be read on *carriers* (folders or single files); change nothing."""
 
     def receive(
-        self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
+        self,
+        carriers: Sequence[str],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[OfficeSyncOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
 
-    def set_aside(self) -> list[AsideView]:
+    def list_quarantined(self) -> list[QuarantinedChange]:
         """Give the changes that were set aside alone and have not gone in since."""
 
-    def take_waiting(self) -> int:
+    def apply_pending(self) -> int:
         """Take in what waits for nothing any more; give how many bundles went in."""
 
-    def take(self, sha: bytes) -> BundleView:
+    def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Take in the bundle *sha*, which a person judged though its laptop was cut off.
 
         Raises:
             Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
         """
 
-    def let_in(self, sha: bytes, reason: str, *, is_preview: bool = False) -> LetIn:
+    def force_import(
+        self, sha: bytes, reason: str, *, is_preview: bool = False
+    ) -> ForcedImport:
         """Take in the bundle *sha* without what is missing before it, or only look.
 
         A person said that that is gone for good, and the *reason*. Should it come after

@@ -13,13 +13,13 @@ from typing import Final, NamedTuple, Protocol, Self
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.tasks import Round
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.tasks import Task
 
-MOST_BYTES: Final = 128 << 20
+MAX_RELEASE_BYTES: Final = 128 << 20
 """The largest file that is taken for a release."""
 
-MOST_OFFERED: Final = 4
+MAX_OFFERED: Final = 4
 """One for each platform."""
 
 _VERSION: Final = re.compile(
@@ -61,7 +61,7 @@ class Version(NamedTuple):
     patch: int
 
     @classmethod
-    def of(cls, text: str) -> Self:
+    def parse(cls, text: str) -> Self:
         """Read *text*.
 
         Raises:
@@ -78,25 +78,25 @@ class Version(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Goods:
+class ReleaseFile:
     """A file as carriers know it: its SHA-256 and its size, and no name."""
 
     sha: bytes
     size_bytes: int
 
 
-class Fetcher(Protocol):
+class ReleaseFetcher(Protocol):
     """Whoever brings the file of a release to this laptop, and saves it where it is wanted."""
 
     def fetch(
         self,
-        goods: Goods,
+        goods: ReleaseFile,
         sticks: Collection[str],
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         by_hub: bool,
-    ) -> Round[None]:
+    ) -> Task[None]:
         """Bring the file here from one of *sticks*, or *by_hub*; once is enough.
 
         Raises:
@@ -105,8 +105,12 @@ class Fetcher(Protocol):
         """
 
     def save(
-        self, goods: Goods, target: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[None]:
+        self,
+        goods: ReleaseFile,
+        target: str,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[None]:
         """Write the file that was brought here to *target*, read it back and compare.
 
         Raises:
@@ -114,11 +118,11 @@ class Fetcher(Protocol):
                 FILE_NOT_WRITTEN, CANCELLED; as the disk.
         """
 
-    def keep_only(self, wanted: Collection[Goods]) -> None:
+    def keep_only(self, wanted: Collection[ReleaseFile]) -> None:
         """Let go of what was brought here, or begun, of any but *wanted*."""
 
 
-def safe_name(name: str) -> str:
+def check_file_name(name: str) -> str:
     """Give *name*, where it can be the name of a file on every system and nothing more.
 
     Raises:
@@ -139,11 +143,11 @@ def platform_of(name: str) -> Platform:
     return _BY_ENDING.get(name[name.rfind(".") :].lower(), Platform.ANY)
 
 
-def platform_here(system: str) -> Platform:
+def platform_of_system(system: str) -> Platform:
     """Give the platform of a machine that Python calls *system*."""
     return _BY_SYSTEM.get(system, Platform.LINUX)
 
 
-def overlap(one: Platform, other: Platform) -> bool:
+def platforms_overlap(one: Platform, other: Platform) -> bool:
     """Tell whether some machine can run what is for *one* and what is for *other*."""
     return one is other or Platform.ANY in (one, other)

@@ -16,27 +16,27 @@ from fieldreg.domain.problems import Problem
 
 T = TypeVar("T")
 
-Errand: TypeAlias = Callable[[], object]
+IoAction: TypeAlias = Callable[[], object]
 """What is done away from the store, however long it takes."""
 
-Round: TypeAlias = Generator[Errand, Any, T]
+Task: TypeAlias = Generator[IoAction, Any, T]
 
-Turn: TypeAlias = Callable[[], Errand]
+TaskStep: TypeAlias = Callable[[], IoAction]
 """What a round does beside the store until its next errand; StopIteration at its end."""
 
 
-def away(errand: Callable[[], T]) -> Round[T]:
+def await_io(errand: Callable[[], T]) -> Task[T]:
     """Give *errand* out, and give what came of it, inside a round."""
     outcome: T = yield errand
     return outcome
 
 
-def first(round_: Round[T]) -> Turn:
+def first_step(round_: Task[T]) -> TaskStep:
     """Give the turn with which *round_* begins."""
     return partial(next, round_)
 
 
-def after(round_: Round[T], errand: Errand) -> Turn:
+def next_step(round_: Task[T], errand: IoAction) -> TaskStep:
     """Run *errand*, and give the turn of *round_* that hears what came of it."""
     try:
         return partial(round_.send, errand())
@@ -44,17 +44,17 @@ def after(round_: Round[T], errand: Errand) -> Turn:
         return partial(round_.throw, problem)
 
 
-def walk(round_: Round[T]) -> T:
+def run_task(round_: Task[T]) -> T:
     """Walk *round_* to its end, where nobody else waits for the store.
 
     Raises:
         Problem: what the round raises.
     """
-    turn = first(round_)
+    turn = first_step(round_)
     with closing(round_):
         try:
             while True:
-                turn = after(round_, turn())
+                turn = next_step(round_, turn())
         except StopIteration as end:
             over: T = end.value
             return over

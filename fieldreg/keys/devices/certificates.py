@@ -23,7 +23,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
-from fieldreg.keys.signed_documents import Fields, read_signed, sign_body
+from fieldreg.keys.signed_documents import DocumentFields, read_signed, sign_body
 from fieldreg.keys.signing import SigningKey, VerifyKey
 
 INVITATION_MAGIC: Final = b"fieldreg-invitation-v1\n"
@@ -53,14 +53,17 @@ class Scope:
     until: str = ""
 
     @classmethod
-    def of(cls, provinces: Iterable[str], until: str = "") -> Self:
+    def from_provinces(cls, provinces: Iterable[str], until: str = "") -> Self:
         """Make a scope of *provinces* in any order."""
         return cls(tuple(sorted(set(provinces))), until)
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the scope out of a document."""
-        return cls(fields.texts("provinces"), fields.date("until", may_be_empty=True))
+        return cls(
+            fields.read_sorted_texts("provinces"),
+            fields.read_date("until", may_be_empty=True),
+        )
 
     def has_ended(self, today: str) -> bool:
         """Say whether the scope is over on the date *today*."""
@@ -142,7 +145,9 @@ class Certificate:
         document = sign_body(body, issuer, _CERTIFICATE_CONTEXT)
         return _certificate(document, Code.VALUE_REFUSED)
 
-    def confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
+    def issue_confirmed(
+        self, keys: HeadOfficeKeys, scope: Scope | None = None
+    ) -> "Certificate":
         """Make head office's own certificate for this device, after the words agreed.
 
         *scope* replaces the present one where head office wants another.
@@ -170,14 +175,14 @@ def _certificate(data: bytes, code: Code) -> Certificate:
         limit_bytes=_CERTIFICATE_LIMIT_BYTES,
     )
     return Certificate(
-        device_key=body.verify_key("device_key"),
-        recipient=body.recipient("recipient"),
-        name=body.text("name"),
-        scope=Scope.take(body),
-        issuer_kind=body.choice("issuer_kind", IssuerKind),
-        issuer_key=body.verify_key("issuer_key"),
-        head_office=body.verify_key("head_office"),
-        invitation_id=body.text("invitation_id"),
+        device_key=body.read_verify_key("device_key"),
+        recipient=body.read_recipient("recipient"),
+        name=body.read_text("name"),
+        scope=Scope.from_fields(body),
+        issuer_kind=body.read_choice("issuer_kind", IssuerKind),
+        issuer_key=body.read_verify_key("issuer_key"),
+        head_office=body.read_verify_key("head_office"),
+        invitation_id=body.read_text("invitation_id"),
         document=data,
     )
 
@@ -276,15 +281,15 @@ class Invitation:
             limit_bytes=INVITATION_LIMIT_BYTES,
         )
         return cls(
-            invitation_id=body.text("invitation_id"),
-            issued_on=body.date("issued_on"),
-            head_office_name=body.text("head_office_name"),
-            head_office=body.verify_key("head_office"),
-            recipient=body.recipient("recipient"),
-            answers_recipient=body.recipient("answers_recipient"),
-            laptop_name=body.text("laptop_name"),
-            scope=Scope.take(body),
-            one_use_key=body.signing_key("one_use_key"),
-            hub=body.object("hub").canonical_bytes() if body.has("hub") else b"",
+            invitation_id=body.read_text("invitation_id"),
+            issued_on=body.read_date("issued_on"),
+            head_office_name=body.read_text("head_office_name"),
+            head_office=body.read_verify_key("head_office"),
+            recipient=body.read_recipient("recipient"),
+            answers_recipient=body.read_recipient("answers_recipient"),
+            laptop_name=body.read_text("laptop_name"),
+            scope=Scope.from_fields(body),
+            one_use_key=body.read_signing_key("one_use_key"),
+            hub=body.read_object("hub").canonical_bytes() if body.has("hub") else b"",
             document=data,
         )

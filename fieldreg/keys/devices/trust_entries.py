@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Self
 
 from fieldreg.keys.devices.certificates import Scope
-from fieldreg.keys.signed_documents import Fields
+from fieldreg.keys.signed_documents import DocumentFields
 from fieldreg.keys.signing import VerifyKey
 
 
@@ -23,7 +23,7 @@ class InvitationState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Invited:
+class InvitationEntry:
     """One invitation as the trust list knows it: its public half and its state."""
 
     invitation_id: str
@@ -33,14 +33,14 @@ class Invited:
     state: InvitationState
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the entry out of a trust list."""
         return cls(
-            invitation_id=fields.text("invitation_id"),
-            key=fields.verify_key("key"),
-            laptop_name=fields.text("laptop_name"),
-            scope=Scope.take(fields),
-            state=fields.choice("state", InvitationState),
+            invitation_id=fields.read_text("invitation_id"),
+            key=fields.read_verify_key("key"),
+            laptop_name=fields.read_text("laptop_name"),
+            scope=Scope.from_fields(fields),
+            state=fields.read_choice("state", InvitationState),
         )
 
     def to_body(self) -> dict[str, object]:
@@ -55,7 +55,7 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
-class Revocation:
+class RevocationEntry:
     """A device that was cut off.
 
     *last_bundle* names the last of its bundles that head office held, or is empty
@@ -67,12 +67,12 @@ class Revocation:
     revoked_on: str
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the entry out of a trust list."""
         return cls(
-            device_key=fields.verify_key("device_key"),
-            last_bundle=fields.text("last_bundle", may_be_empty=True),
-            revoked_on=fields.date("revoked_on"),
+            device_key=fields.read_verify_key("device_key"),
+            last_bundle=fields.read_text("last_bundle", may_be_empty=True),
+            revoked_on=fields.read_date("revoked_on"),
         )
 
     def to_body(self) -> dict[str, object]:

@@ -17,17 +17,21 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
-from fieldreg.keys.devices.trust_entries import InvitationState, Invited, Revocation
+from fieldreg.keys.devices.trust_entries import (
+    InvitationEntry,
+    InvitationState,
+    RevocationEntry,
+)
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
-from fieldreg.keys.signed_documents import read_from, sign_body
+from fieldreg.keys.signed_documents import read_signed_by_office, sign_body
 from fieldreg.keys.signing import VerifyKey
 
 _CONTEXT: Final = b"fieldreg-trust-list-v1"
 _LIMIT_BYTES: Final = 4 << 20
 
 
-class Verdict(StrEnum):
+class DeviceStatus(StrEnum):
     """What the trust list says about a device; of one that is KNOWN, a day may say ENDED."""
 
     KNOWN = "known"
@@ -41,11 +45,11 @@ class Verdict(StrEnum):
     @property
     def is_trusted(self) -> bool:
         """Whether a device of which this is said is sent anything."""
-        return self in (Verdict.KNOWN, Verdict.UNCONFIRMED)
+        return self in (DeviceStatus.KNOWN, DeviceStatus.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
-class Trust:
+class DeviceTrust:
     """The answer to "who is this?".
 
     *certificate* is the one in force: head office's own where it confirmed the
@@ -54,15 +58,15 @@ class Trust:
     revocation's, and empty otherwise.
     """
 
-    verdict: Verdict
+    status: DeviceStatus
     certificate: Certificate
     is_contested: bool = False
     last_bundle: str = ""
 
-    def standing(self, day: str) -> Verdict:
+    def status_on(self, day: str) -> DeviceStatus:
         """Say what holds on *day*: an end stops answers, never what a device brings."""
         has_ended = self.certificate.scope.has_ended(day)
-        return Verdict.ENDED if self.verdict.is_trusted and has_ended else self.verdict
+        return DeviceStatus.ENDED if self.status.is_trusted and has_ended else self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,9 @@ class TrustList:
     recipient: Recipient
     older_recipients: tuple[Recipient, ...]
     answers_recipient: Recipient
-    invitations: tuple[Invited, ...]
+    invitations: tuple[InvitationEntry, ...]
     certificates: tuple[Certificate, ...]
-    revocations: tuple[Revocation, ...]
+    revocations: tuple[RevocationEntry, ...]
     document: bytes = field(repr=False)
 
     @classmethod
@@ -126,7 +130,7 @@ class TrustList:
                 Code.TRUST_LIST_OLDER, version=self.version, present=older.version
             )
 
-    def certificate_of(self, device_key: VerifyKey) -> Certificate | None:
+    def find_certificate(self, device_key: VerifyKey) -> Certificate | None:
         """Find the certificate head office gave to a device it confirmed."""
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
@@ -142,42 +146,44 @@ class TrustList:
             for one in self.invitations
         )
 
-    def chain(self, certificate: Certificate) -> Trust:
+    def check_device(self, certificate: Certificate) -> DeviceTrust:
         """Say who the holder of *certificate* is.
 
         The holder must still prove to be it, by signing with the device's key.
         """
         if certificate.head_office != self.head_office:
-            return Trust(Verdict.UNKNOWN, certificate)
+            return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         known = self._known(certificate)
         for revocation in self.revocations:
             if revocation.device_key == certificate.device_key:
-                return Trust(
-                    Verdict.REVOKED,
+                return DeviceTrust(
+                    DeviceStatus.REVOKED,
                     known or certificate,
                     last_bundle=revocation.last_bundle,
                 )
-        return Trust(Verdict.KNOWN, known) if known else self._newcomer(certificate)
+        return (
+            DeviceTrust(DeviceStatus.KNOWN, known) if known else self._newcomer(certificate)
+        )
 
-    def _newcomer(self, certificate: Certificate) -> Trust:
+    def _newcomer(self, certificate: Certificate) -> DeviceTrust:
         """Say who a device is that head office gave no certificate."""
         invited = self._invited(certificate)
         if invited is None:
-            return Trust(Verdict.UNKNOWN, certificate)
+            return DeviceTrust(DeviceStatus.UNKNOWN, certificate)
         if not certificate.scope.is_within(invited.scope):
-            return Trust(Verdict.TOO_WIDE, certificate)
+            return DeviceTrust(DeviceStatus.TOO_WIDE, certificate)
         if invited.state is InvitationState.WITHDRAWN:
-            return Trust(Verdict.WITHDRAWN, certificate)
+            return DeviceTrust(DeviceStatus.WITHDRAWN, certificate)
         is_contested = any(
             other.invitation_id == invited.invitation_id for other in self.certificates
         )
-        return Trust(Verdict.UNCONFIRMED, certificate, is_contested=is_contested)
+        return DeviceTrust(DeviceStatus.UNCONFIRMED, certificate, is_contested=is_contested)
 
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
     ) -> "TrustList":
         """Make the list that knows *invitation*, its secret left out."""
-        invited = Invited(
+        invited = InvitationEntry(
             invitation_id=invitation.invitation_id,
             key=invitation.one_use_key.verify_key,
             laptop_name=invitation.laptop_name,
@@ -187,7 +193,7 @@ class TrustList:
         content = replace(self, invitations=(*self.invitations, invited))
         return self._next(keys, issued_on, content)
 
-    def with_withdrawn(
+    def with_withdrawn_invitation(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
     ) -> "TrustList":
         """Make the list in which an invitation speaks for nobody unconfirmed any more.
@@ -200,7 +206,7 @@ class TrustList:
         marked = _marked(self.invitations, invitation_id, InvitationState.WITHDRAWN)
         return self._next(keys, issued_on, replace(self, invitations=marked))
 
-    def with_confirmed(
+    def with_confirmed_device(
         self,
         keys: HeadOfficeKeys,
         certificate: Certificate,
@@ -216,10 +222,10 @@ class TrustList:
         Raises:
             Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
         """
-        trust = self.chain(certificate)
-        if not trust.verdict.is_trusted and trust.verdict is not Verdict.WITHDRAWN:
-            raise Problem(Code.CERTIFICATE_REFUSED, verdict=trust.verdict)
-        confirmed = trust.certificate.confirmed(keys, scope)
+        trust = self.check_device(certificate)
+        if not trust.status.is_trusted and trust.status is not DeviceStatus.WITHDRAWN:
+            raise Problem(Code.CERTIFICATE_REFUSED, verdict=trust.status)
+        confirmed = trust.certificate.issue_confirmed(keys, scope)
         others = (c for c in self.certificates if c.device_key != confirmed.device_key)
         content = replace(
             self,
@@ -230,7 +236,7 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
-    def with_revoked(
+    def with_revoked_device(
         self,
         keys: HeadOfficeKeys,
         certificate: Certificate,
@@ -243,7 +249,7 @@ class TrustList:
         The invitation that brought it is withdrawn too: whoever found the laptop may
         have found the file.
         """
-        revocation = Revocation(certificate.device_key, last_bundle, issued_on)
+        revocation = RevocationEntry(certificate.device_key, last_bundle, issued_on)
         brought = self._known(certificate) or self._invited(certificate)
         invitations = self.invitations
         if brought:
@@ -267,7 +273,7 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
-    def with_all_of(
+    def merge(
         self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str
     ) -> "TrustList":
         """Make the list that says what this one and *other* say; this one if it says all.
@@ -307,7 +313,7 @@ class TrustList:
 
     def _known(self, certificate: Certificate) -> Certificate | None:
         """Find head office's certificate for the keys that *certificate* names."""
-        confirmed = self.certificate_of(certificate.device_key)
+        confirmed = self.find_certificate(certificate.device_key)
         if confirmed and confirmed.recipient == certificate.recipient:
             return confirmed
         is_ours = (
@@ -316,7 +322,7 @@ class TrustList:
         )
         return certificate if is_ours else None
 
-    def _invited(self, certificate: Certificate) -> Invited | None:
+    def _invited(self, certificate: Certificate) -> InvitationEntry | None:
         """Find the invitation whose key signed *certificate*."""
         if certificate.issuer_kind is not IssuerKind.INVITATION:
             return None
@@ -359,8 +365,8 @@ def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
 
 
 def _marked(
-    invitations: tuple[Invited, ...], invitation_id: str, state: InvitationState
-) -> tuple[Invited, ...]:
+    invitations: tuple[InvitationEntry, ...], invitation_id: str, state: InvitationState
+) -> tuple[InvitationEntry, ...]:
     return tuple(
         replace(each, state=max(each.state, state, key=lambda one: one.rank))
         if each.invitation_id == invitation_id
@@ -372,7 +378,7 @@ def _marked(
 # The same list is read for every bundle of every stick, and its signatures with it.
 @lru_cache(maxsize=4)
 def _read(data: bytes, head_office: VerifyKey) -> TrustList:
-    body = read_from(
+    body = read_signed_by_office(
         head_office,
         data,
         Code.TRUST_LIST_DAMAGED,
@@ -380,19 +386,24 @@ def _read(data: bytes, head_office: VerifyKey) -> TrustList:
         limit_bytes=_LIMIT_BYTES,
     )
     return TrustList(
-        version=body.integer("version", least=1),
-        issued_on=body.date("issued_on"),
+        version=body.read_integer("version", least=1),
+        issued_on=body.read_date("issued_on"),
         head_office=head_office,
-        recipient=body.recipient("recipient"),
+        recipient=body.read_recipient("recipient"),
         older_recipients=tuple(
-            older.recipient("recipient") for older in body.objects("older_recipients")
+            older.read_recipient("recipient")
+            for older in body.read_objects("older_recipients")
         ),
-        answers_recipient=body.recipient("answers_recipient"),
-        invitations=tuple(map(Invited.take, body.objects("invitations"))),
+        answers_recipient=body.read_recipient("answers_recipient"),
+        invitations=tuple(
+            map(InvitationEntry.from_fields, body.read_objects("invitations"))
+        ),
         certificates=tuple(
             Certificate.from_bytes(fields.canonical_bytes())
-            for fields in body.objects("certificates")
+            for fields in body.read_objects("certificates")
         ),
-        revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+        revocations=tuple(
+            map(RevocationEntry.from_fields, body.read_objects("revocations"))
+        ),
         document=data,
     )

@@ -29,22 +29,22 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
-from fieldreg.keys.escrow.paper_encoding import as_lines, from_lines
+from fieldreg.keys.escrow.paper_encoding import decode_lines, encode_lines
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.key_ring.kdf import Cost
-from fieldreg.keys.key_ring.passphrases import check_strength, passphrase_bytes
+from fieldreg.keys.key_ring.kdf import KdfCost
+from fieldreg.keys.key_ring.passphrases import check_strength, normalise_passphrase
 from fieldreg.keys.key_ring.slots import STORE_KEY_BYTES
-from fieldreg.keys.signed_documents import FORMAT, Fields
+from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 
-HOLDERS: Final = 3
+HOLDER_COUNT: Final = 3
 
 _SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
 _WRAP_BYTES: Final = _NONCE_BYTES + 32 + 16
-_PAIRS: Final = tuple(combinations(range(HOLDERS), 2))
+_PAIRS: Final = tuple(combinations(range(HOLDER_COUNT), 2))
 _MAGIC: Final = b"frc1"
 _COST: Final = struct.Struct(">IBB")
 _HEAD_BYTES: Final = len(_MAGIC) + _COST.size + _SALT_BYTES
@@ -53,7 +53,7 @@ _PURPOSE: Final = b"fieldreg-key-copy-v1 "
 
 
 @dataclass(frozen=True, slots=True)
-class Secrets:
+class EscrowedSecrets:
     """All that head office cannot be begun again without, and the *names* of the three.
 
     *epoch* and *trust_version* are how far it had come: whoever begins again goes past.
@@ -65,16 +65,16 @@ class Secrets:
     epoch: int
     trust_version: int
     made_on: str
-    names: tuple[str, ...] = field(repr=False)
+    holder_names: tuple[str, ...] = field(repr=False)
 
     def to_bytes(self) -> bytes:
         """Write the secret document, as short as it gets: it may have to be typed."""
         body = {
             "epoch": self.epoch,
-            "format": FORMAT,
+            "format": FORMAT_VERSION,
             "keys": canonical_json.loads(self.keys.to_bytes()),
             "made_on": self.made_on,
-            "names": list(self.names),
+            "names": list(self.holder_names),
             "office": self.office,
             "store_key": self.store_key.hex(),
             "trust_version": self.trust_version,
@@ -92,49 +92,51 @@ class Secrets:
             plain = zlib.decompressobj().decompress(data, _LIMIT_BYTES)
         except zlib.error:
             raise Problem(Code.COPY_UNREADABLE) from None
-        fields = Fields.read(plain, Code.COPY_UNREADABLE, limit_bytes=_LIMIT_BYTES)
+        fields = DocumentFields.parse(plain, Code.COPY_UNREADABLE, limit_bytes=_LIMIT_BYTES)
         fields.check_format()
         return cls(
-            store_key=fields.raw("store_key", STORE_KEY_BYTES),
-            keys=HeadOfficeKeys.from_bytes(fields.object("keys").canonical_bytes()),
-            office=fields.text("office"),
-            epoch=fields.integer("epoch", least=1),
-            trust_version=fields.integer("trust_version", least=1),
-            made_on=fields.date("made_on"),
-            names=fields.listed("names"),
+            store_key=fields.read_bytes("store_key", STORE_KEY_BYTES),
+            keys=HeadOfficeKeys.from_bytes(fields.read_object("keys").canonical_bytes()),
+            office=fields.read_text("office"),
+            epoch=fields.read_integer("epoch", least=1),
+            trust_version=fields.read_integer("trust_version", least=1),
+            made_on=fields.read_date("made_on"),
+            holder_names=fields.read_texts("names"),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedEscrow:
     """What two people opened together, and who of the three they are."""
 
-    secrets: Secrets
-    names: tuple[str, str] = field(repr=False)
+    secrets: EscrowedSecrets
+    opener_names: tuple[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class KeyCopy:
+class EscrowDocument:
     """Head office's secrets, wrapped under each pair of three passphrases."""
 
     salt: bytes
-    cost: Cost
+    cost: KdfCost
     wraps: tuple[bytes, ...] = field(repr=False)
     body: bytes = field(repr=False)
 
     @classmethod
-    def make(cls, held: Secrets, passphrases: Sequence[str], cost: Cost) -> Self:
+    def create(
+        cls, held: EscrowedSecrets, passphrases: Sequence[str], cost: KdfCost
+    ) -> Self:
         """Wrap what is *held* for the people in ``held.names``, who chose *passphrases*.
 
         Raises:
             Problem: WEAK_PASSPHRASE, NAME_MISSING; PASSPHRASE_TAKEN or
                 TRAINER_NAME_TAKEN where two of the three are the same.
         """
-        check_holders(held.names, passphrases)
+        check_holders(held.holder_names, passphrases)
         salt = secrets.token_bytes(_SALT_BYTES)
         head = _head(salt, cost)
         key = secrets.token_bytes(32)
-        hard = [cost.hardened(one, salt) for one in passphrases]
+        hard = [cost.derive(one, salt) for one in passphrases]
         return cls(
             salt,
             cost,
@@ -142,24 +144,24 @@ class KeyCopy:
             _sealed(_body_key(key, salt), held.to_bytes(), head),
         )
 
-    def open(self, first: str, second: str) -> Opened:
+    def open(self, first: str, second: str) -> OpenedEscrow:
         """Give what is inside, and who opened it, to two of the three, in either order.
 
         Raises:
             Problem: COPY_STAYS_SHUT.
         """
-        hard = [self.cost.hardened(one, self.salt) for one in (first, second)]
+        hard = [self.cost.derive(one, self.salt) for one in (first, second)]
         wrapping_key = _pair_key(hard[0], hard[1], self.salt)
         head = _head(self.salt, self.cost)
         for (a, b), wrap in zip(_PAIRS, self.wraps, strict=True):
             key = _unsealed(wrapping_key, wrap, head)
             body = key and _unsealed(_body_key(key, self.salt), self.body, head)
             if body:
-                held = Secrets.from_bytes(body)
-                return Opened(held, (held.names[a], held.names[b]))
+                held = EscrowedSecrets.from_bytes(body)
+                return OpenedEscrow(held, (held.holder_names[a], held.holder_names[b]))
         raise Problem(Code.COPY_STAYS_SHUT)
 
-    def opened_by_all(self, passphrases: Sequence[str]) -> Iterator[Opened]:
+    def open_with_each_pair(self, passphrases: Sequence[str]) -> Iterator[OpenedEscrow]:
         """Open it with each pair of three *passphrases*, which proves it."""
         for a, b in _PAIRS:
             yield self.open(passphrases[b], passphrases[a])
@@ -177,12 +179,12 @@ class KeyCopy:
             Problem: COPY_UNREADABLE.
         """
         whole, check = data[:-4], data[-4:]
-        shortest = _HEAD_BYTES + HOLDERS * _WRAP_BYTES
+        shortest = _HEAD_BYTES + HOLDER_COUNT * _WRAP_BYTES
         is_whole = hashlib.sha256(whole).digest()[:4] == check and len(whole) > shortest
         if not is_whole or not whole.startswith(_MAGIC):
             raise Problem(Code.COPY_UNREADABLE)
-        cost = Cost(*_COST.unpack_from(whole, len(_MAGIC)))
-        if cost.unbearable:
+        cost = KdfCost(*_COST.unpack_from(whole, len(_MAGIC)))
+        if cost.field_out_of_range:
             raise Problem(Code.COPY_UNREADABLE)
         starts = range(_HEAD_BYTES, shortest, _WRAP_BYTES)
         return cls(
@@ -194,7 +196,7 @@ class KeyCopy:
 
     def to_text(self) -> str:
         """Write the copy as lines that can be typed or scanned again."""
-        return as_lines(self.to_bytes())
+        return encode_lines(self.to_bytes())
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -203,7 +205,7 @@ class KeyCopy:
         Raises:
             Problem: COPY_UNREADABLE, with the `line` where there is a slip.
         """
-        return cls.from_bytes(from_lines(text))
+        return cls.from_bytes(decode_lines(text))
 
 
 def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
@@ -220,15 +222,15 @@ def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
             raise Problem(Code.NAME_MISSING)
         if not name.isprintable() or len(name) > 60:  # noqa: PLR2004  a line of print
             raise Problem(Code.VALUE_REFUSED, field="name")
-    if len(set(map(same_name, names))) < HOLDERS:
+    if len(set(map(label_key, names))) < HOLDER_COUNT:
         raise Problem(Code.TRAINER_NAME_TAKEN)
     for passphrase in passphrases:
         check_strength(passphrase)
-    if len({passphrase_bytes(one) for one in passphrases}) < HOLDERS:
+    if len({normalise_passphrase(one) for one in passphrases}) < HOLDER_COUNT:
         raise Problem(Code.PASSPHRASE_TAKEN)
 
 
-def _head(salt: bytes, cost: Cost) -> bytes:
+def _head(salt: bytes, cost: KdfCost) -> bytes:
     return _MAGIC + _COST.pack(cost.memory_kib, cost.passes, cost.lanes) + salt
 
 

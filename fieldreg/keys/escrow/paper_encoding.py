@@ -30,7 +30,7 @@ _LOOK_ALIKE: Final = str.maketrans("018", "OIB")
 _CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # typed as they look
 
 
-def as_lines(data: bytes) -> str:
+def encode_lines(data: bytes) -> str:
     """Write *data* as numbered lines with a checksum each.
 
     Raises:
@@ -50,7 +50,7 @@ def as_lines(data: bytes) -> str:
     return "\n".join(lines) + "\n"
 
 
-def from_lines(text: str) -> bytes:
+def decode_lines(text: str) -> bytes:
     """Read what `as_lines` wrote out of *text*, in whatever order the lines come.
 
     Raises:

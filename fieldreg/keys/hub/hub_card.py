@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.signed_documents import read_from, sign_body
+from fieldreg.keys.signed_documents import read_signed_by_office, sign_body
 from fieldreg.keys.signing import SigningKey, VerifyKey
 
 _CARD_CONTEXT: Final = b"fieldreg-hub-card-v1"
@@ -54,7 +54,7 @@ class HubCard:
             "authority": authority.hex(),
             "head_office": keys.signing.verify_key.raw.hex(),
             "key": key.raw.hex(),
-            "url": address_of(url),
+            "url": normalise_hub_url(url),
         }
         document = sign_body(body, keys.signing, _CARD_CONTEXT)
         return cls.from_bytes(document, keys.signing.verify_key)
@@ -66,7 +66,7 @@ class HubCard:
         Raises:
             Problem: HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
-        body = read_from(
+        body = read_signed_by_office(
             head_office,
             data,
             Code.HUB_CARD_DAMAGED,
@@ -74,14 +74,14 @@ class HubCard:
             limit_bytes=_LIMIT_BYTES,
         )
         return cls(
-            url=address_of(body.text("url")),
-            key=body.verify_key("key"),
-            authority=body.raw_of("authority", _AUTHORITY_LIMIT_BYTES),
+            url=normalise_hub_url(body.read_text("url")),
+            key=body.read_verify_key("key"),
+            authority=body.read_bytes_up_to("authority", _AUTHORITY_LIMIT_BYTES),
             document=data,
         )
 
 
-def address_of(url: str) -> str:
+def normalise_hub_url(url: str) -> str:
     """Give *url* as it is compared: ``https://host[:port]``, and nothing behind it.
 
     Raises:
@@ -100,23 +100,25 @@ def address_of(url: str) -> str:
     return f"https://{shown}" + ("" if port in (None, 443) else f":{port}")
 
 
-def box_name(key: VerifyKey) -> str:
+def mailbox_name(key: VerifyKey) -> str:
     """Give the name that the boxes of the device with *key* have at a hub."""
     return hashlib.sha256(key.raw).hexdigest()[:32]
 
 
-def sign_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
+def sign_session_answer(key: SigningKey, nonce: bytes, session: bytes) -> bytes:
     """Sign, as the hub, that *session* was opened for whoever drew *nonce*."""
     return key.sign(_ANSWER_CONTEXT, nonce + session)
 
 
-def has_answered(key: VerifyKey, nonce: bytes, session: bytes, signature: bytes) -> bool:
+def has_signed_session(
+    key: VerifyKey, nonce: bytes, session: bytes, signature: bytes
+) -> bool:
     """Tell whether the hub of *key* opened *session* for *nonce*."""
     return key.has_signed(_ANSWER_CONTEXT, nonce + session, signature)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class HubRequest:
     """What is signed of one request: the *count*-th in *session*, and what it asks for.
 
     *target* is path and query; *range_* says which bytes are asked for or sent, as the
@@ -134,7 +136,7 @@ class Request:
         """Sign it, as the one who opened the session."""
         return key.sign(_REQUEST_CONTEXT, self._signed_bytes())
 
-    def is_signed(self, key: VerifyKey, signature: bytes) -> bool:
+    def has_valid_signature(self, key: VerifyKey, signature: bytes) -> bool:
         """Tell whether *key* signed it."""
         return key.has_signed(_REQUEST_CONTEXT, self._signed_bytes(), signature)
 

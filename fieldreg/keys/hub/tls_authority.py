@@ -23,14 +23,14 @@ _UNTIL: Final = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class TlsAuthority:
     """A key that signs certificates, and its own *certificate* in DER."""
 
     certificate: bytes
     _key: bytes = field(repr=False)  # PKCS 8 in DER
 
     @classmethod
-    def generate(cls) -> "Authority":
+    def generate(cls) -> "TlsAuthority":
         """Make a new one."""
         key = ec.generate_private_key(ec.SECP256R1())
         name = _name("fieldreg head office")
@@ -50,7 +50,7 @@ class Authority:
         return len(self.certificate).to_bytes(4, "big") + self.certificate + self._key
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> "Authority":
+    def from_bytes(cls, data: bytes) -> "TlsAuthority":
         """Read what `to_bytes` wrote.
 
         Raises:
@@ -65,7 +65,7 @@ class Authority:
             raise Problem(Code.KEYS_DAMAGED) from None
         return authority
 
-    def vouch_for(self, host: str) -> tuple[bytes, bytes]:
+    def issue_certificate(self, host: str) -> tuple[bytes, bytes]:
         """Make a certificate, and a key for it, of the server called *host*; both in PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         issuer = x509.load_der_x509_certificate(self.certificate)
@@ -98,7 +98,7 @@ class Authority:
         return key
 
 
-def pem_of(certificate: bytes) -> str:
+def der_to_pem(certificate: bytes) -> str:
     """Give a *certificate* in DER as TLS libraries read it.
 
     Raises:
@@ -111,7 +111,7 @@ def pem_of(certificate: bytes) -> str:
     return read.public_bytes(serialization.Encoding.PEM).decode()
 
 
-def ends_on(certificate: bytes) -> dt.datetime:
+def certificate_expiry(certificate: bytes) -> dt.datetime:
     """Give when the first *certificate* in a file in PEM ends.
 
     Raises:

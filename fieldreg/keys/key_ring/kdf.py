@@ -15,16 +15,16 @@ from typing import Final, Self
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from fieldreg.keys.key_ring.passphrases import passphrase_bytes
-from fieldreg.keys.signed_documents import Fields
+from fieldreg.keys.key_ring.passphrases import normalise_passphrase
+from fieldreg.keys.signed_documents import DocumentFields
 
-WANTED_S: Final = 1.0
+TARGET_SECONDS: Final = 1.0
 
 _BEARABLE: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class KdfCost:
     """What one guess at a passphrase costs: Argon2id's memory, passes and lanes."""
 
     memory_kib: int
@@ -32,15 +32,15 @@ class Cost:
     lanes: int
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the cost out of a ring, within what a laptop can bear."""
-        cost = cls(*(fields.integer(name, least=1) for name in _BEARABLE))
-        if (name := cost.unbearable) is not None:
-            raise fields.refusal(name)
+        cost = cls(*(fields.read_integer(name, least=1) for name in _BEARABLE))
+        if (name := cost.field_out_of_range) is not None:
+            raise fields.build_refusal(name)
         return cost
 
     @property
-    def unbearable(self) -> str | None:
+    def field_out_of_range(self) -> str | None:
         """Name what of it is more than a laptop can bear, or less than Argon2 takes."""
         for name, most in _BEARABLE.items():
             if not 1 <= getattr(self, name) <= most:
@@ -52,11 +52,11 @@ class Cost:
         """How much there is to do: memory times passes."""
         return self.memory_kib * self.passes
 
-    def is_harder_than(self, other: "Cost") -> bool:
+    def is_harder_than(self, other: "KdfCost") -> bool:
         """Tell whether a guess at this cost is more work than at *other*, in no less memory."""
         return self.work > other.work and self.memory_kib >= other.memory_kib
 
-    def hardened(self, passphrase: str, salt: bytes) -> bytes:
+    def derive(self, passphrase: str, salt: bytes) -> bytes:
         """Make 32 bytes of *passphrase* and *salt* at this cost."""
         return Argon2id(
             salt=salt,
@@ -64,7 +64,7 @@ class Cost:
             iterations=self.passes,
             lanes=self.lanes,
             memory_cost=self.memory_kib,
-        ).derive(passphrase_bytes(passphrase))
+        ).derive(normalise_passphrase(passphrase))
 
     def to_body(self) -> dict[str, object]:
         """Write the fields that `take` reads."""
@@ -75,14 +75,14 @@ class Cost:
         }
 
 
-LEAST_COST: Final = Cost(memory_kib=1 << 16, passes=3, lanes=4)
+MIN_COST: Final = KdfCost(memory_kib=1 << 16, passes=3, lanes=4)
 
-_MEMORIES_KIB: Final = (1 << 18, 1 << 17, LEAST_COST.memory_kib)
+_MEMORIES_KIB: Final = (1 << 18, 1 << 17, MIN_COST.memory_kib)
 _MOST_PASSES: Final = 8  # of the most memory
 _TRIES: Final = 3
 
 
-def tuned_cost(stopwatch: Callable[[], float]) -> Cost:
+def measure_cost(stopwatch: Callable[[], float]) -> KdfCost:
     """Find the cost of about `WANTED_S` on this machine; *stopwatch* shows seconds.
 
     Whatever else runs here only ever makes a try slower, so the quickest of a few counts.
@@ -90,17 +90,17 @@ def tuned_cost(stopwatch: Callable[[], float]) -> Cost:
     tries = []
     for _ in range(_TRIES):
         before = stopwatch()
-        LEAST_COST.hardened("", bytes(16))
+        MIN_COST.derive("", bytes(16))
         tries.append(stopwatch() - before)
     return cost_for(min(tries))
 
 
-def cost_for(least_s: float) -> Cost:
+def cost_for(least_s: float) -> KdfCost:
     """Give the cost of about `WANTED_S` where `LEAST_COST` takes *least_s* seconds."""
     most = _MEMORIES_KIB[0] * _MOST_PASSES
-    wanted = LEAST_COST.work * WANTED_S / least_s if least_s > 0 else most
+    wanted = MIN_COST.work * TARGET_SECONDS / least_s if least_s > 0 else most
     for memory in _MEMORIES_KIB:
         passes = round(min(wanted, most) / memory)
-        if passes >= LEAST_COST.passes:
-            return Cost(memory, passes, LEAST_COST.lanes)
-    return LEAST_COST
+        if passes >= MIN_COST.passes:
+            return KdfCost(memory, passes, MIN_COST.lanes)
+    return MIN_COST

@@ -22,14 +22,14 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
 from fieldreg.keys.word_lists import WORD_BITS, WordList
 
-PROPOSED_WORDS: Final = 6
-LEAST_LETTERS: Final = 12
-LEAST_DIFFERENT: Final = 6
+PROPOSED_WORD_COUNT: Final = 6
+MIN_LETTERS: Final = 12
+MIN_DISTINCT_LETTERS: Final = 6
 
 _LIMIT_LETTERS: Final = 1000
 
 
-def passphrase_bytes(passphrase: str) -> bytes:
+def normalise_passphrase(passphrase: str) -> bytes:
     """Give the bytes that *passphrase* stands for, however it was typed.
 
     What goes beyond a thousand letters does not count, so that nothing pasted by
@@ -40,16 +40,18 @@ def passphrase_bytes(passphrase: str) -> bytes:
     return " ".join(normal.split()).encode("utf-8", "surrogatepass")
 
 
-def propose(words: WordList, entropy: Entropy) -> str:
+def propose_passphrase(words: WordList, entropy: Entropy) -> str:
     """Draw a passphrase of `PROPOSED_WORDS` different words that passes the check."""
     while True:
-        drawn = words.spelled(entropy.bits(PROPOSED_WORDS * WORD_BITS), PROPOSED_WORDS)
+        drawn = words.spell(
+            entropy.bits(PROPOSED_WORD_COUNT * WORD_BITS), PROPOSED_WORD_COUNT
+        )
         proposed = " ".join(drawn)
         try:
             check_strength(proposed)
         except Problem:
             continue
-        if len(set(drawn)) == PROPOSED_WORDS:
+        if len(set(drawn)) == PROPOSED_WORD_COUNT:
             return proposed
 
 
@@ -63,13 +65,13 @@ def check_strength(passphrase: str) -> None:
     Raises:
         Problem: WEAK_PASSPHRASE with a `reason`: `short`, `digits`, `repeated`, `run`.
     """
-    words = passphrase_bytes(passphrase).decode("utf-8", "surrogatepass").casefold()
+    words = normalise_passphrase(passphrase).decode("utf-8", "surrogatepass").casefold()
     letters = "".join(dict.fromkeys(words.split()))
-    if len(letters) < LEAST_LETTERS:
+    if len(letters) < MIN_LETTERS:
         raise Problem(Code.WEAK_PASSPHRASE, reason="short")
     if letters.isdigit():
         raise Problem(Code.WEAK_PASSPHRASE, reason="digits")
-    if len(set(letters)) < LEAST_DIFFERENT or _is_repeated(letters):
+    if len(set(letters)) < MIN_DISTINCT_LETTERS or _is_repeated(letters):
         raise Problem(Code.WEAK_PASSPHRASE, reason="repeated")
     if _is_run(letters):
         raise Problem(Code.WEAK_PASSPHRASE, reason="run")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
 
-from fieldreg.keys.key_ring.kdf import Cost
-from fieldreg.keys.signed_documents import Fields
+from fieldreg.keys.key_ring.kdf import KdfCost
+from fieldreg.keys.signed_documents import DocumentFields
 
 STORE_KEY_BYTES: Final = 32
 NAME_LIMIT_BYTES: Final = 128
@@ -23,7 +23,7 @@ class SlotKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class KeySlot:
     """The store's key wrapped once, and the sealed name of whom it was wrapped for.
 
     *own_cost* is set where it was made at another cost than its ring has now.
@@ -34,18 +34,20 @@ class Slot:
     wrapped_key: bytes
     name_nonce: bytes
     sealed_name: bytes
-    own_cost: Cost | None = None
+    own_cost: KdfCost | None = None
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the slot out of a ring."""
-        own_cost = Cost.take(fields.object("cost")) if fields.has("cost") else None
+        own_cost = (
+            KdfCost.from_fields(fields.read_object("cost")) if fields.has("cost") else None
+        )
         return cls(
-            kind=fields.choice("kind", SlotKind),
-            nonce=fields.raw("nonce", NONCE_BYTES),
-            wrapped_key=fields.raw("wrapped_key", STORE_KEY_BYTES + _TAG_BYTES),
-            name_nonce=fields.raw("name_nonce", NONCE_BYTES),
-            sealed_name=fields.raw("sealed_name", NAME_LIMIT_BYTES + _TAG_BYTES),
+            kind=fields.read_choice("kind", SlotKind),
+            nonce=fields.read_bytes("nonce", NONCE_BYTES),
+            wrapped_key=fields.read_bytes("wrapped_key", STORE_KEY_BYTES + _TAG_BYTES),
+            name_nonce=fields.read_bytes("name_nonce", NONCE_BYTES),
+            sealed_name=fields.read_bytes("sealed_name", NAME_LIMIT_BYTES + _TAG_BYTES),
             own_cost=own_cost,
         )
 

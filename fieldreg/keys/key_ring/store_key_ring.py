@@ -37,23 +37,23 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
-from fieldreg.keys.key_ring.kdf import LEAST_COST, Cost
+from fieldreg.keys.key_ring.kdf import MIN_COST, KdfCost
 from fieldreg.keys.key_ring.passphrases import check_strength
 from fieldreg.keys.key_ring.slots import (
     NAME_LIMIT_BYTES,
     NONCE_BYTES,
     STORE_KEY_BYTES,
-    Slot,
+    KeySlot,
     SlotKind,
 )
-from fieldreg.keys.signed_documents import FORMAT, Fields
+from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
 from fieldreg.keys.word_lists import RECOVERY_BYTES
 
-KEYSTORE_BYTES: Final = 32
-MARK_LETTERS: Final = 4
+KEYSTORE_SECRET_BYTES: Final = 32
+RECOVERY_MARK_LETTERS: Final = 4
 
 _SALT_BYTES: Final = 16
 LIMIT_BYTES: Final = 1 << 15
@@ -62,12 +62,12 @@ _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
 
 @dataclass(frozen=True, slots=True)
-class Unlocked:
+class UnlockedKey:
     """The store's key, the name of the trainer whose passphrase gave it, and its cost."""
 
     key: bytes = field(repr=False)
-    name: str = field(repr=False)
-    cost: Cost = LEAST_COST
+    trainer_name: str = field(repr=False)
+    cost: KdfCost = MIN_COST
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class KeyRing:
     """
 
     salt: bytes
-    cost: Cost
-    slots: tuple[Slot, ...] = ()
+    cost: KdfCost
+    slots: tuple[KeySlot, ...] = ()
 
     @classmethod
-    def begin(cls, cost: Cost) -> Self:
+    def create(cls, cost: KdfCost) -> Self:
         """Make an empty ring with a salt of its own."""
         return cls(secrets.token_bytes(_SALT_BYTES), cost)
 
@@ -96,39 +96,39 @@ class KeyRing:
         Raises:
             Problem: KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
         """
-        whole = Fields.read(data, Code.KEYRING_DAMAGED, limit_bytes=LIMIT_BYTES)
-        body = whole.object("ring")
-        if whole.raw("check", 32) != hashlib.sha256(body.canonical_bytes()).digest():
-            raise whole.refusal("check")
+        whole = DocumentFields.parse(data, Code.KEYRING_DAMAGED, limit_bytes=LIMIT_BYTES)
+        body = whole.read_object("ring")
+        if whole.read_bytes("check", 32) != hashlib.sha256(body.canonical_bytes()).digest():
+            raise whole.build_refusal("check")
         body.check_format()
         ring = cls(
-            salt=body.raw("salt", _SALT_BYTES),
-            cost=Cost.take(body.object("cost")),
-            slots=tuple(map(Slot.take, body.objects("slots"))),
+            salt=body.read_bytes("salt", _SALT_BYTES),
+            cost=KdfCost.from_fields(body.read_object("cost")),
+            slots=tuple(map(KeySlot.from_fields, body.read_objects("slots"))),
         )
         if len(ring._costs) > _MOST_COSTS:
-            raise whole.refusal("cost")
+            raise whole.build_refusal("cost")
         return ring
 
     def to_bytes(self) -> bytes:
         """Write the ring.  It holds nothing that opens anything by itself."""
         ring = {
             "cost": self.cost.to_body(),
-            "format": FORMAT,
+            "format": FORMAT_VERSION,
             "salt": self.salt.hex(),
             "slots": [slot.to_body() for slot in self.slots],
         }
         check = hashlib.sha256(canonical_json.dumps(ring)).hexdigest()
         return canonical_json.dumps({"check": check, "ring": ring})
 
-    def unlock(self, passphrase: str) -> Unlocked:
+    def unlock(self, passphrase: str) -> UnlockedKey:
         """Find the key and whose passphrase this is.
 
         Raises:
             Problem: WRONG_PASSPHRASE.
         """
         slot, key = self._open(passphrase)
-        return Unlocked(key, self._name(slot, key), slot.own_cost or self.cost)
+        return UnlockedKey(key, self._name(slot, key), slot.own_cost or self.cost)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
         """Find the key by the recovery secret of sixteen bytes.
@@ -141,7 +141,7 @@ class KeyRing:
             raise Problem(Code.RECOVERY_WORDS_WRONG)
         return found[1]
 
-    def unlock_by_keystore(self, secret: bytes) -> Unlocked:
+    def unlock_by_keystore(self, secret: bytes) -> UnlockedKey:
         """Find the key by the secret of 32 bytes that the operating system kept.
 
         Raises:
@@ -151,20 +151,20 @@ class KeyRing:
         if found is None:
             raise Problem(Code.KEYSTORE_EMPTY)
         slot, key = found
-        return Unlocked(key, self._name(slot, key))
+        return UnlockedKey(key, self._name(slot, key))
 
     @property
     def has_keystore(self) -> bool:
         """Whether a secret that the operating system keeps opens this ring."""
         return any(slot.kind is SlotKind.KEYSTORE for slot in self.slots)
 
-    def names(self, key: bytes) -> tuple[str, ...]:
+    def list_names(self, key: bytes) -> tuple[str, ...]:
         """List whose passphrases open the store, to somebody who has opened it."""
         return tuple(
             self._name(slot, key) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE
         )
 
-    def at_cost(self, cost: Cost) -> Self:
+    def with_next_cost(self, cost: KdfCost) -> Self:
         """Make the ring in which every later passphrase costs *cost*; others keep theirs.
 
         Where there are as many costs as there may be, it is the hardest of them.
@@ -188,12 +188,14 @@ class KeyRing:
                 apart; PASSPHRASE_TAKEN if
                 another trainer has the same one, for then nobody could say who came.
         """
-        if same_name(name) in map(same_name, self.names(key)):
+        if label_key(name) in map(label_key, self.list_names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)
         slot = self._new_slot(key, name, passphrase, self.cost)
         return replace(self, slots=(*self.slots, slot))
 
-    def with_change(self, old: str, new: str, cost: Cost | None = None) -> Self:
+    def with_changed_passphrase(
+        self, old: str, new: str, cost: KdfCost | None = None
+    ) -> Self:
         """Make the ring in which *new* stands for whoever *old* stood for.
 
         That one, and every later one, costs *cost*, or what it costs now.
@@ -203,36 +205,36 @@ class KeyRing:
                 for *new*.
         """
         slot, key = self._open(old)
-        turned = self.at_cost(cost or self.cost)
+        turned = self.with_next_cost(cost or self.cost)
         changed = self._new_slot(key, self._name(slot, key), new, turned.cost)
         return replace(turned, slots=_instead(turned.slots, slot, changed))
 
-    def with_cost(self, passphrase: str, cost: Cost) -> Self:
+    def with_passphrase_cost(self, passphrase: str, cost: KdfCost) -> Self:
         """Make the ring in which this *passphrase*, and every later one, costs *cost*.
 
         Raises:
             Problem: WRONG_PASSPHRASE.
         """
         slot, key = self._open(passphrase)
-        turned = self.at_cost(cost)
+        turned = self.with_next_cost(cost)
         wrapping_key = self._passphrase_key(passphrase, turned.cost)
         again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, self._name(slot, key))
         return replace(turned, slots=_instead(turned.slots, slot, again))
 
-    def without(self, key: bytes, name: str) -> Self:
+    def without_passphrase(self, key: bytes, name: str) -> Self:
         """Make the ring that *name*'s passphrase no longer opens.
 
         Raises:
             Problem: NOT_FOUND; LAST_PASSPHRASE if it is the only one left.
         """
-        names = self.names(key)
+        names = self.list_names(key)
         if name not in names:
             raise Problem(Code.NOT_FOUND)
         if len(names) == 1:
             raise Problem(Code.LAST_PASSPHRASE)
         return self._without(key, name)
 
-    def with_reset(self, key: bytes, name: str, passphrase: str) -> Self:
+    def with_reset_passphrase(self, key: bytes, name: str, passphrase: str) -> Self:
         """Make the ring that *passphrase* opens for *name*, in place of an earlier one.
 
         For whoever has the store's *key* by other means than a passphrase.
@@ -267,7 +269,7 @@ class KeyRing:
         for slot in self.slots:
             if slot.kind is SlotKind.RECOVERY:
                 digest = hashlib.sha256(slot.nonce + slot.wrapped_key).digest()
-                return base64.b32encode(digest)[:MARK_LETTERS].decode()
+                return base64.b32encode(digest)[:RECOVERY_MARK_LETTERS].decode()
         return ""
 
     def _without(self, key: bytes, name: str) -> Self:
@@ -278,15 +280,15 @@ class KeyRing:
         )
         return replace(self, slots=tuple(kept))
 
-    def _open(self, passphrase: str) -> tuple[Slot, bytes]:
+    def _open(self, passphrase: str) -> tuple[KeySlot, bytes]:
         found = self._find_passphrase(passphrase)
         if found is None:
             raise Problem(Code.WRONG_PASSPHRASE)
         return found
 
     def _find_passphrase(
-        self, passphrase: str, known: Mapping[Cost, bytes] | None = None
-    ) -> tuple[Slot, bytes] | None:
+        self, passphrase: str, known: Mapping[KdfCost, bytes] | None = None
+    ) -> tuple[KeySlot, bytes] | None:
         """Try *passphrase* at each cost that there is, that of the ring first.
 
         *known* are the wrapping keys that were derived of it already.
@@ -300,12 +302,12 @@ class KeyRing:
         return None
 
     @property
-    def _costs(self) -> list[Cost]:
+    def _costs(self) -> list[KdfCost]:
         older = (slot.own_cost for slot in self.slots if slot.own_cost is not None)
         return list(dict.fromkeys((self.cost, *older)))
 
-    def _passphrase_key(self, passphrase: str, cost: Cost) -> bytes:
-        return self._set_apart(cost.hardened(passphrase, self.salt), SlotKind.PASSPHRASE)
+    def _passphrase_key(self, passphrase: str, cost: KdfCost) -> bytes:
+        return self._set_apart(cost.derive(passphrase, self.salt), SlotKind.PASSPHRASE)
 
     def _recovery_key(self, secret: bytes) -> bytes:
         # Sixteen random bytes cannot be guessed, so Argon2 would add nothing.
@@ -314,7 +316,7 @@ class KeyRing:
         return self._set_apart(secret, SlotKind.RECOVERY)
 
     def _keystore_key(self, secret: bytes) -> bytes:
-        if len(secret) != KEYSTORE_BYTES:
+        if len(secret) != KEYSTORE_SECRET_BYTES:
             raise ValueError("A secret of the operating system's has 32 bytes.")
         return self._set_apart(secret, SlotKind.KEYSTORE)
 
@@ -324,8 +326,8 @@ class KeyRing:
         return HKDF(SHA256(), 32, self.salt, info).derive(secret)
 
     def _find(
-        self, wrapping_key: bytes, kind: SlotKind, slots: Iterable[Slot]
-    ) -> tuple[Slot, bytes] | None:
+        self, wrapping_key: bytes, kind: SlotKind, slots: Iterable[KeySlot]
+    ) -> tuple[KeySlot, bytes] | None:
         cipher = ChaCha20Poly1305(wrapping_key)
         for slot in slots:
             if slot.kind is kind:
@@ -335,7 +337,7 @@ class KeyRing:
                     continue
         return None
 
-    def _new_slot(self, key: bytes, name: str, passphrase: str, cost: Cost) -> Slot:
+    def _new_slot(self, key: bytes, name: str, passphrase: str, cost: KdfCost) -> KeySlot:
         check_strength(passphrase)
         wrapping_key = self._passphrase_key(passphrase, cost)
         if self._find_passphrase(passphrase, {cost: wrapping_key}):
@@ -346,15 +348,15 @@ class KeyRing:
             raise Problem(Code.VALUE_REFUSED, field="name")
         return self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name)
 
-    def _wrap(self, wrapping_key: bytes, kind: SlotKind, key: bytes, name: str) -> Slot:
+    def _wrap(self, wrapping_key: bytes, kind: SlotKind, key: bytes, name: str) -> KeySlot:
         nonce, name_nonce = (secrets.token_bytes(NONCE_BYTES) for _ in range(2))
         wrapped_key = ChaCha20Poly1305(wrapping_key).encrypt(nonce, key, None)
         padded_name = name.encode().ljust(NAME_LIMIT_BYTES, b"\0")
         # The name is bound to its wrap, so that two names cannot change places.
         sealed_name = self._names_cipher(key).encrypt(name_nonce, padded_name, wrapped_key)
-        return Slot(kind, nonce, wrapped_key, name_nonce, sealed_name)
+        return KeySlot(kind, nonce, wrapped_key, name_nonce, sealed_name)
 
-    def _name(self, slot: Slot, key: bytes) -> str:
+    def _name(self, slot: KeySlot, key: bytes) -> str:
         cipher = self._names_cipher(key)
         try:
             padded = cipher.decrypt(slot.name_nonce, slot.sealed_name, slot.wrapped_key)
@@ -366,19 +368,21 @@ class KeyRing:
         return ChaCha20Poly1305(self._set_apart(key, "names"))
 
 
-def new_store_key() -> bytes:
+def draw_store_key() -> bytes:
     """Draw the 32 bytes under which a store is to be encrypted."""
     return secrets.token_bytes(STORE_KEY_BYTES)
 
 
-def _instead(slots: tuple[Slot, ...], former: Slot, slot: Slot) -> tuple[Slot, ...]:
+def _instead(
+    slots: tuple[KeySlot, ...], former: KeySlot, slot: KeySlot
+) -> tuple[KeySlot, ...]:
     return (*(one for one in slots if one.nonce != former.nonce), slot)
 
 
-def _unless(cost: Cost, usual: Cost) -> Cost | None:
+def _unless(cost: KdfCost, usual: KdfCost) -> KdfCost | None:
     return None if cost == usual else cost
 
 
-def new_recovery_secret() -> bytes:
+def draw_recovery_secret() -> bytes:
     """Draw the sixteen bytes that are spelled as twelve recovery words."""
     return secrets.token_bytes(RECOVERY_BYTES)

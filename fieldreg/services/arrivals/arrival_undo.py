@@ -16,26 +16,26 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
-from fieldreg.domain.log.ids import read_code
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Undoing, UndoingState
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.records import UndoOrder, UndoState
+from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.arrivals.arrived_bundles import ArrivalLine, UndoingTold
+from fieldreg.services.arrivals.arrived_bundles import ArrivedBundle, UndoingSummary
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
-from fieldreg.store.log.change_writer import Writing
-from fieldreg.store.log.undoings import Hold, Ids, UndoingLine
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.undoings import IdsByKind, KeepReason, UndoingRow
 
-MOST_NAMED: Final = 100  # of each sort; the rest is counted
+MAX_NAMED: Final = 100  # of each sort; the rest is counted
 
 
-class Why(StrEnum):
+class KeptReason(StrEnum):
     """Why a record stays though what created it is undone."""
 
     CHANGED = "changed"  # somebody corrected it
@@ -48,7 +48,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class RevertedField:
     """A field of the *record* of *kind* that shows *after* from now on, no more *before*."""
 
     kind: Kind
@@ -59,47 +59,47 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
-class Staying:
+class KeptRecord:
     """An undone *record* of *kind* that stays, *why*, and who built on it."""
 
     kind: Kind
     record: int
-    why: Why
+    reason: KeptReason
     author: Author
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class UndoEffect:
     """What undoing an *arrival* does, or bringing it back: which records go or come, by kind.
 
     There is no *arrival* where an undoing was brought back by its own code. *turned* are values that change on records that are there before and after. *subjects*
     knows what the first of each sort are called.
     """
 
-    arrival: ArrivalLine | None
-    changes: int
-    gone: Mapping[str, tuple[int, ...]]
-    back: Mapping[str, tuple[int, ...]]
-    turned: tuple[Turned, ...]
-    staying: tuple[Staying, ...]
-    subjects: Mapping[int, Subject] = field(repr=False)
+    arrival: ArrivedBundle | None
+    change_count: int
+    removed: Mapping[str, tuple[int, ...]]
+    restored: Mapping[str, tuple[int, ...]]
+    reverted_fields: tuple[RevertedField, ...]
+    kept_records: tuple[KeptRecord, ...]
+    labels: Mapping[int, RecordLabel] = field(repr=False)
 
 
 _NEWSWORTHY: Final = (kinds.TRAINEE, kinds.SESSION)
 _TOLD: Final = "told-undone"  # the paper with the ids of what is known to be out of sight
 _WHYS: Final = {
-    kinds.ATTENDANCE.name: Why.ATTENDED,
-    kinds.CONSENT.name: Why.CONSENTED,
-    kinds.ANSWER.name: Why.ANSWERED,
-    kinds.SESSION.name: Why.PLANNED,
-    kinds.QUESTION.name: Why.ASKED,
-    kinds.RESPONSE.name: Why.ASKED,
-    kinds.QUOTA.name: Why.WANTED,
+    kinds.ATTENDANCE.name: KeptReason.ATTENDED,
+    kinds.CONSENT.name: KeptReason.CONSENTED,
+    kinds.ANSWER.name: KeptReason.ANSWERED,
+    kinds.SESSION.name: KeptReason.PLANNED,
+    kinds.QUESTION.name: KeptReason.ASKED,
+    kinds.RESPONSE.name: KeptReason.ASKED,
+    kinds.QUOTA.name: KeptReason.WANTED,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class UndoNews:
     """How many people and sessions went out of sight here by undoings, or came back.
 
     Since somebody last put such news away. *latest* is the last undoing there was.
@@ -109,7 +109,7 @@ class News:
     sessions_gone: int
     people_back: int
     sessions_back: int
-    latest: UndoingTold | None
+    latest: UndoingSummary | None
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -122,15 +122,15 @@ class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
     """Ends the transaction of a preview."""
 
 
-@needs(Verb.UNDO)
-def undo(
-    desk: Desk,
+@needs(Permission.UNDO_ARRIVALS)
+def undo_arrival(
+    desk: UserSession,
     ref: str,
     *,
     reason: str = "",
     since: bool = False,
     is_preview: bool = False,
-) -> Effect:
+) -> UndoEffect:
     """Make inert what the bundle *ref* brought, or *since* it all of its device; or only look.
 
     What is undone already stays so.
@@ -141,25 +141,25 @@ def undo(
     """
     arrival = _arrival(desk, ref)
     wanted = _wanted(desk, arrival, since=since)
-    news = wanted - desk.store.undoings.spans()
+    news = wanted - desk.store.undoings.undone_spans()
     if not news:
         raise Problem(Code.ALREADY_UNDONE)
 
-    def say(writing: Writing) -> None:
+    def say(writing: ChangeWriter) -> None:
         writing.create(_undoing(news, reason))
 
     return _carry_out(desk, arrival, news, say, is_preview=is_preview)
 
 
-@needs(Verb.UNDO)
-def redo(
-    desk: Desk,
+@needs(Permission.UNDO_ARRIVALS)
+def redo_arrival(
+    desk: UserSession,
     ref: str,
     *,
     reason: str = "",
     since: bool = False,
     is_preview: bool = False,
-) -> Effect:
+) -> UndoEffect:
     """Bring back what the bundle *ref* brought, or *since* it all of its device; or only look.
 
     What else was undone with it stays undone, for the same reason as before. *ref* may also
@@ -169,8 +169,8 @@ def redo(
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
-    arrival, undoings = None, desk.store.undoings.all()
-    called = [one for one in undoings if not since and one.id == read_code(ref)]
+    arrival, undoings = None, desk.store.undoings.list_all()
+    called = [one for one in undoings if not since and one.id == parse_short_code(ref)]
     if called:
         _insist_on_head_office(desk)
         wanted = called[0].spans
@@ -178,90 +178,90 @@ def redo(
         arrival = _arrival(desk, ref)
         wanted = _wanted(desk, arrival, since=since)
 
-    def in_force() -> list[UndoingLine]:
+    def in_force() -> list[UndoingRow]:
         return [
             one
-            for one in desk.store.undoings.all()
-            if one.in_force and one.spans - wanted != one.spans
+            for one in desk.store.undoings.list_all()
+            if one.is_in_force and one.spans - wanted != one.spans
         ]
 
     concerned = in_force()
     if not concerned:
         raise Problem(Code.NOT_UNDONE)
 
-    def say(writing: Writing) -> None:
+    def say(writing: ChangeWriter) -> None:
         for one in in_force():  # another officer may have brought back a part meanwhile
             if rest := one.spans - wanted:
                 writing.create(_undoing(rest, one.reason))
-            said: dict[str, Value] = {"state": UndoingState.REDONE.value}
+            said: dict[str, Value] = {"state": UndoState.REDONE.value}
             writing.edit(
-                kinds.UNDOING, one.id, said | ({"reason": reason} if reason else {})
+                kinds.UNDO_ORDER, one.id, said | ({"reason": reason} if reason else {})
             )
 
-    back = Spans.of(span for one in concerned for span in one.spans.ranges)
+    back = Spans.from_ranges(span for one in concerned for span in one.spans.ranges)
     back -= back - wanted
     return _carry_out(desk, arrival, back, say, is_preview=is_preview)
 
 
-@needs(Verb.LOOK)
-def news(desk: Desk) -> News:
+@needs(Permission.VIEW_OVERVIEW)
+def load_undo_news(desk: UserSession) -> UndoNews:
     """Tell what the people here have not put away yet."""
-    told = set(map(int, (desk.store.papers.get(_TOLD) or b"").split()))
-    people, sessions = (desk.store.undoings.inert(kind) for kind in _NEWSWORTHY)
+    told = set(map(int, (desk.store.metadata.get(_TOLD) or b"").split()))
+    people, sessions = (desk.store.undoings.list_inert(kind) for kind in _NEWSWORTHY)
     left = sorted(told - people - sessions)
-    back = [len(desk.store.records.many(kind, left)) for kind in _NEWSWORTHY]
-    latest = next(iter(arrived_bundles.undoings(desk)), None)
-    return News(len(people - told), len(sessions - told), back[0], back[1], latest)
+    back = [len(desk.store.records.load_many(kind, left)) for kind in _NEWSWORTHY]
+    latest = next(iter(arrived_bundles.list_undoings(desk)), None)
+    return UndoNews(len(people - told), len(sessions - told), back[0], back[1], latest)
 
 
-@needs(Verb.LOOK)
-def put_away_news(desk: Desk) -> None:
+@needs(Permission.VIEW_OVERVIEW)
+def dismiss_undo_news(desk: UserSession) -> None:
     """Note that the people here know what is out of sight now."""
-    ids = {one for kind in _NEWSWORTHY for one in desk.store.undoings.inert(kind)}
+    ids = {one for kind in _NEWSWORTHY for one in desk.store.undoings.list_inert(kind)}
     with desk.store.transaction():
-        desk.store.papers.put(_TOLD, " ".join(map(str, sorted(ids))).encode())
+        desk.store.metadata.put(_TOLD, " ".join(map(str, sorted(ids))).encode())
 
 
-def _undoing(spans: Spans, reason: str) -> Undoing:
-    return Undoing.checked(
-        spans=str(spans), state=UndoingState.UNDONE.value, reason=reason.strip() or None
+def _undoing(spans: Spans, reason: str) -> UndoOrder:
+    return UndoOrder.validated(
+        spans=str(spans), state=UndoState.UNDONE.value, reason=reason.strip() or None
     )
 
 
-def _insist_on_head_office(desk: Desk) -> None:
-    if desk.store.papers.get("role") != HEAD_OFFICE.encode():
+def _insist_on_head_office(desk: UserSession) -> None:
+    if desk.store.metadata.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)
 
 
-def _arrival(desk: Desk, ref: str) -> ArrivalLine:
+def _arrival(desk: UserSession, ref: str) -> ArrivedBundle:
     _insist_on_head_office(desk)
-    return arrived_bundles.called(desk, ref)
+    return arrived_bundles.find_bundle(desk, ref)
 
 
-def _wanted(desk: Desk, arrival: ArrivalLine, *, since: bool) -> Spans:
+def _wanted(desk: UserSession, arrival: ArrivedBundle, *, since: bool) -> Spans:
     bundle = arrival.bundle
-    texts = desk.store.bundles.brought_since(bundle.sha) if since else [bundle.brought]
-    wanted = Spans.of(span for one in texts for span in Spans.read(one).ranges)
+    texts = desk.store.bundles.list_brought_since(bundle.sha) if since else [bundle.brought]
+    wanted = Spans.from_ranges(span for one in texts for span in Spans.parse(one).ranges)
     if not wanted:
         raise Problem(Code.NOTHING_TO_UNDO)
     return wanted
 
 
 def _carry_out(
-    desk: Desk,
-    arrival: ArrivalLine | None,
+    desk: UserSession,
+    arrival: ArrivedBundle | None,
     spans: Spans,
-    say: Callable[[Writing], None],
+    say: Callable[[ChangeWriter], None],
     *,
     is_preview: bool,
-) -> Effect:
-    found: list[Effect] = []
+) -> UndoEffect:
+    found: list[UndoEffect] = []
     with suppress(_GivenUp), desk.writing() as writing:
         # What was undone before comes and goes with it, where it stayed for its sake.
-        everywhere = spans | desk.store.undoings.spans()
+        everywhere = spans | desk.store.undoings.undone_spans()
         before = _Look(desk, everywhere, spans)
         say(writing)
-        writing.note_kept()
+        writing.note_kept_records()
         after = _Look(desk, everywhere, spans)
         found.append(_compared(desk, arrival, spans, before, after))
         if is_preview:
@@ -272,68 +272,74 @@ def _carry_out(
 class _Look:
     """What there is of the records made *everywhere*, and of those edited in *spans*."""
 
-    def __init__(self, desk: Desk, everywhere: Spans, spans: Spans) -> None:
-        self.there = desk.store.undoings.made(everywhere)
+    def __init__(self, desk: UserSession, everywhere: Spans, spans: Spans) -> None:
+        self.there = desk.store.undoings.find_created(everywhere)
         self.standing = {
             (kind, one.id): one
-            for kind, records in desk.store.undoings.edited(spans).items()
-            for one in desk.store.records.many(kind, sorted(records))
+            for kind, records in desk.store.undoings.find_edited(spans).items()
+            for one in desk.store.records.load_many(kind, sorted(records))
         }
-        named = {kind: sorted(ids)[:MOST_NAMED] for kind, ids in self.there.items()}
-        for kind, record in list(self.standing)[:MOST_NAMED]:
+        named = {kind: sorted(ids)[:MAX_NAMED] for kind, ids in self.there.items()}
+        for kind, record in list(self.standing)[:MAX_NAMED]:
             named[kind].append(record)
-        self.subjects: dict[int, Subject] = {}
+        self.subjects: dict[int, RecordLabel] = {}
         for kind, ids in named.items():
-            self.subjects |= record_labels.of(desk, kind, set(ids))
+            self.subjects |= record_labels.load_labels(desk, kind, set(ids))
 
 
 def _compared(
-    desk: Desk, arrival: ArrivalLine | None, spans: Spans, before: _Look, after: _Look
-) -> Effect:
-    undone = desk.store.undoings.spans()
+    desk: UserSession,
+    arrival: ArrivedBundle | None,
+    spans: Spans,
+    before: _Look,
+    after: _Look,
+) -> UndoEffect:
+    undone = desk.store.undoings.undone_spans()
     stay = {
         one: kind
         for kind, ids in after.there.items()
         for one in ids
         if one in spans and one in undone
     }
-    return Effect(
+    return UndoEffect(
         arrival,
-        changes=spans.count,
-        gone=_less(before.there, after.there),
-        back=_less(after.there, before.there),
-        turned=tuple(_turned(before, after)),
-        staying=_staying(desk, stay),
-        subjects=before.subjects | after.subjects,
+        change_count=spans.count,
+        removed=_less(before.there, after.there),
+        restored=_less(after.there, before.there),
+        reverted_fields=tuple(_turned(before, after)),
+        kept_records=_staying(desk, stay),
+        labels=before.subjects | after.subjects,
     )
 
 
-def _less(some: Ids, others: Ids) -> dict[str, tuple[int, ...]]:
+def _less(some: IdsByKind, others: IdsByKind) -> dict[str, tuple[int, ...]]:
     left = {kind.name: tuple(sorted(ids - others[kind])) for kind, ids in some.items()}
     return {name: ids for name, ids in left.items() if ids}
 
 
-def _turned(before: _Look, after: _Look) -> Iterator[Turned]:
+def _turned(before: _Look, after: _Look) -> Iterator[RevertedField]:
     for (kind, record), now in after.standing.items():
         was = before.standing.get((kind, record))
         if was is None:
             continue  # it came back as a whole
-        for one in kind.editable:
+        for one in kind.editable_fields:
             old, new = was.values[one.name], now.values[one.name]
             if old != new:
-                yield Turned(kind, record, one, old, new)
-        if was.retired != now.retired:
-            yield Turned(kind, record, RETIRED, int(was.retired), int(now.retired))
+                yield RevertedField(kind, record, one, old, new)
+        if was.is_retired != now.is_retired:
+            yield RevertedField(
+                kind, record, RETIRED, int(was.is_retired), int(now.is_retired)
+            )
 
 
-def _staying(desk: Desk, stay: Mapping[int, Kind]) -> tuple[Staying, ...]:
-    holds = desk.store.undoings.holds(stay)
-    authors = desk.store.past.authors([one.change for one in holds.values()])
+def _staying(desk: UserSession, stay: Mapping[int, Kind]) -> tuple[KeptRecord, ...]:
+    holds = desk.store.undoings.find_keep_reasons(stay)
+    authors = desk.store.history.authors([one.change for one in holds.values()])
     return tuple(
-        Staying(kind, one, _why(holds[one]), authors[holds[one].change])
+        KeptRecord(kind, one, _why(holds[one]), authors[holds[one].change])
         for one, kind in sorted(stay.items())
     )
 
 
-def _why(hold: Hold) -> Why:
-    return _WHYS[hold.of_kind.name] if hold.of_kind else Why.CHANGED
+def _why(hold: KeepReason) -> KeptReason:
+    return _WHYS[hold.referring_kind.name] if hold.referring_kind else KeptReason.CHANGED

@@ -13,21 +13,21 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import device_status
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.arrivals import Ahead, BundleLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.arrivals import BundleRow, OutOfOrderBundle
 from fieldreg.store.log.authors import Author
-from fieldreg.store.log.undoings import UndoingLine
+from fieldreg.store.log.undoings import UndoingRow
 
-MOST_LISTED = 1_000
+MAX_LISTED = 1_000
 _AN_ID: Final = re.compile("[0-9a-f]{12,64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class ChangeGap:
     """The changes *first* … *last* of a device, which are missing.
 
     They were noted between the days *after* and *until*, as the device's calendar says;
@@ -36,11 +36,11 @@ class Gap:
 
     first: int
     last: int
-    after: str
-    until: str
+    after_day: str
+    until_day: str
 
 
-class Undone(StrEnum):
+class UndoExtent(StrEnum):
     """How much of what a bundle brought is undone, where any of it is."""
 
     WHOLLY = "wholly"
@@ -48,7 +48,7 @@ class Undone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ArrivalLine:
+class ArrivedBundle:
     """One *bundle*, the name of its *device*, and the *gaps* before one that waits.
 
     *undone* says how much of what it brought is undone now. Of one that is in and
@@ -56,154 +56,165 @@ class ArrivalLine:
     word it went in though something before it was missing.
     """
 
-    bundle: BundleLine
-    device: str
-    gaps: tuple[Gap, ...] = ()
-    undone: Undone | None = None
+    bundle: BundleRow
+    device_name: str
+    gaps: tuple[ChangeGap, ...] = ()
+    undone: UndoExtent | None = None
     is_unconfirmed: bool = False
-    word: Ahead | None = None
+    out_of_order: OutOfOrderBundle | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class UndoingTold:
+class UndoingSummary:
     """One *undoing*, and who undid or brought back last; *changes* counts what it names."""
 
-    undoing: UndoingLine
+    undoing: UndoingRow
     author: Author
-    changes: int
+    change_count: int
 
 
 @dataclass(frozen=True, slots=True)
-class AsideLine:
+class AuthoredQuarantinedChange:
     """One change that was set aside alone, and whose it is."""
 
-    view: AsideView
+    change: QuarantinedChange
     author: Author
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ArrivalCounts:
     """How many bundles are *held* or *set_aside*, and how many *changes* alone."""
 
-    held: int
-    set_aside: int
-    changes: int
+    pending_bundle_count: int
+    quarantined_bundle_count: int
+    quarantined_change_count: int
 
     @property
-    def total(self) -> int:
+    def total_count(self) -> int:
         """How many things there are to see to."""
-        return self.held + self.set_aside + self.changes
+        return (
+            self.pending_bundle_count
+            + self.quarantined_bundle_count
+            + self.quarantined_change_count
+        )
 
 
-@needs(Verb.LOOK)
-def count(desk: Desk) -> Counts:
+@needs(Permission.VIEW_OVERVIEW)
+def count_arrivals(desk: UserSession) -> ArrivalCounts:
     """Count what came and is not in."""
-    found = desk.store.bundles.counts()
-    return Counts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
+    found = desk.store.bundles.count_by_state()
+    return ArrivalCounts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
 
 
-@needs(Verb.RECEIVE)
-def bundles(desk: Desk) -> list[ArrivalLine]:
+@needs(Permission.EXCHANGE_DATA)
+def list_arrivals(desk: UserSession) -> list[ArrivedBundle]:
     """Give what waits, what was set aside, and then what came in, newest first.
 
     Of what came in at most a thousand.
     """
     store = desk.store.bundles
-    came = (one for one in store.latest(MOST_LISTED) if one.state == "applied")
-    waiting = _with_gaps(desk, store.held())
-    rest = ((one, ()) for one in (*store.waiting_for_a_person(), *came))
+    came = (one for one in store.list_latest(MAX_LISTED) if one.state == "applied")
+    waiting = _with_gaps(desk, store.list_pending())
+    rest = ((one, ()) for one in (*store.list_quarantined_bundles(), *came))
     return _told(desk, (*waiting, *rest))
 
 
-@needs(Verb.LOOK)
-def first_of(desk: Desk, device: int) -> ArrivalLine | None:
+@needs(Permission.VIEW_OVERVIEW)
+def find_first_bundle(desk: UserSession, device: int) -> ArrivedBundle | None:
     """Give the bundle of the laptop *device* that went in first, None before."""
-    sha = desk.store.bundles.first_of(device)
-    return called(desk, sha.hex()) if sha else None
+    sha = desk.store.bundles.find_first_with_news(device)
+    return find_bundle(desk, sha.hex()) if sha else None
 
 
-@needs(Verb.LOOK)
-def called(desk: Desk, ref: str) -> ArrivalLine:
+@needs(Permission.VIEW_OVERVIEW)
+def find_bundle(desk: UserSession, ref: str) -> ArrivedBundle:
     """Give the bundle whose id, or the twelve digits or more it begins with, is *ref*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    found = desk.store.bundles.called(ref) if _AN_ID.fullmatch(ref) else []
+    found = desk.store.bundles.list_by_prefix(ref) if _AN_ID.fullmatch(ref) else []
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
     return _told(desk, [(found[0], ())])[0]
 
 
-@needs(Verb.LOOK)
-def undoings(desk: Desk) -> list[UndoingTold]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_undoings(desk: UserSession) -> list[UndoingSummary]:
     """Give every undoing, the latest first, also of what was brought back."""
-    lines = desk.store.undoings.all()
-    said = desk.store.past.sayings(kinds.UNDOING, [one.id for one in lines])
+    lines = desk.store.undoings.list_all()
+    said = desk.store.history.load_assignments(kinds.UNDO_ORDER, [one.id for one in lines])
     last = {
         one: max(some["state"], key=lambda saying: saying.stamp)
         for one, some in said.items()
     }
-    authors = desk.store.past.authors(saying.change for saying in last.values())
+    authors = desk.store.history.authors(saying.change for saying in last.values())
     return [
-        UndoingTold(one, authors[last[one.id].change], one.spans.count)
+        UndoingSummary(one, authors[last[one.id].change], one.spans.count)
         for one in sorted(lines, key=lambda one: -last[one.id].stamp)
     ]
 
 
-@needs(Verb.RECEIVE)
-def authored(desk: Desk, views: Sequence[AsideView]) -> list[AsideLine]:
+@needs(Permission.EXCHANGE_DATA)
+def add_authors(
+    desk: UserSession, views: Sequence[QuarantinedChange]
+) -> list[AuthoredQuarantinedChange]:
     """Say whose each of *views* is."""
-    authors = desk.store.past.authors([one.change for one in views])
-    return [AsideLine(one, authors[one.change]) for one in views]
+    authors = desk.store.history.authors([one.change for one in views])
+    return [AuthoredQuarantinedChange(one, authors[one.change]) for one in views]
 
 
 def _told(
-    desk: Desk, lines: Iterable[tuple[BundleLine, tuple[Gap, ...]]]
-) -> list[ArrivalLine]:
+    desk: UserSession, lines: Iterable[tuple[BundleRow, tuple[ChangeGap, ...]]]
+) -> list[ArrivedBundle]:
     """Say whose each bundle is, and what became of it since."""
-    names = {one.id: one.name for one in desk.store.devices.all()}
-    undone, unconfirmed = desk.store.undoings.spans(), device_status.unconfirmed(desk.store)
-    ahead = desk.store.bundles.ahead()
+    names = {one.id: one.name for one in desk.store.devices.list_all()}
+    undone, unconfirmed = (
+        desk.store.undoings.undone_spans(),
+        device_status.find_unconfirmed_devices(desk.store),
+    )
+    ahead = desk.store.bundles.list_out_of_order()
     return [
-        ArrivalLine(
+        ArrivedBundle(
             line,
             names.get(line.device or 0, ""),
             gaps,
             _undone(line, undone),
             is_unconfirmed=line.device in unconfirmed,
-            word=ahead.get(line.sha),
+            out_of_order=ahead.get(line.sha),
         )
         for line, gaps in lines
     ]
 
 
-def _undone(line: BundleLine, undone: Spans) -> Undone | None:
-    brought = Spans.read(line.brought)
+def _undone(line: BundleRow, undone: Spans) -> UndoExtent | None:
+    brought = Spans.parse(line.brought)
     left = brought - undone
     if left == brought:
         return None
-    return Undone.PARTLY if left else Undone.WHOLLY
+    return UndoExtent.PARTLY if left else UndoExtent.WHOLLY
 
 
 def _with_gaps(
-    desk: Desk, lines: Sequence[BundleLine]
-) -> Iterator[tuple[BundleLine, tuple[Gap, ...]]]:
+    desk: UserSession, lines: Sequence[BundleRow]
+) -> Iterator[tuple[BundleRow, tuple[ChangeGap, ...]]]:
     """Say of bundles that wait, in the order of their logs, what is missing before each."""
     writer, after = 0, 0
-    gaps: tuple[Gap, ...] = ()
+    gaps: tuple[ChangeGap, ...] = ()
     for line in lines:
         if line.writer != writer:
             writer, gaps = line.writer or 0, ()
-            after = desk.store.segments.boundary(writer).last
+            after = desk.store.segments.last_boundary(writer).last
         first = line.first or 0
         if first > after + 1:
-            gap = Gap(after + 1, first - 1, _day(desk, writer, after), line.noted_on or "")
+            gap = ChangeGap(
+                after + 1, first - 1, _day(desk, writer, after), line.noted_on or ""
+            )
             gaps = (*gaps, gap)
         after = max(after, line.last or 0)
         yield line, gaps
 
 
-def _day(desk: Desk, writer: int, number: int) -> str:
+def _day(desk: UserSession, writer: int, number: int) -> str:
     change = change_id(writer, number)
-    return desk.store.past.authors([change])[change].day
+    return desk.store.history.authors([change])[change].day

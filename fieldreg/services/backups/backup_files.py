@@ -15,33 +15,37 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, Unlocked
-from fieldreg.services.backups.backup_status import note_backup
-from fieldreg.services.host.atomic_write import NO_ARCHIVE, disk_problem, write_whole
-from fieldreg.services.host.environment import unsafe_place
-from fieldreg.services.host.staging import making, put_there
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing, UnlockedKey
+from fieldreg.services.backups.backup_status import record_backup
+from fieldreg.services.host.atomic_write import (
+    ARCHIVE_ERRORS,
+    disk_problem,
+    write_atomically,
+)
+from fieldreg.services.host.environment import find_folder_problem
+from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation import erasure_list
-from fieldreg.services.installation.clone_detection import Anchor
-from fieldreg.services.installation.database_address import Address
+from fieldreg.services.installation.clone_detection import CloneDetector
+from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import (
     HEAD_OFFICE,
     Installation,
     Tools,
-    enter,
-    opened_before,
+    open_installation,
+    reuse_unlocked,
 )
 from fieldreg.services.permissions import needs
-from fieldreg.store.backups.database_copy import copy_all
+from fieldreg.store.backups.database_copy import copy_database
 from fieldreg.store.store import Store
 
-ENDING: Final = ".frk"
+BACKUP_SUFFIX: Final = ".frk"
 _STORE, _RING = "fieldreg.db", "keyring.json"
 
 
-@needs(Verb.BACK_UP)
-def back_up(installation: Installation, folder: Path) -> Path:
+@needs(Permission.BACK_UP)
+def create_backup(installation: Installation, folder: Path) -> Path:
     """Write a backup of *installation* into *folder*, open it to prove it, give its path.
 
     Raises:
@@ -50,19 +54,19 @@ def back_up(installation: Installation, folder: Path) -> Path:
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with installation.home.copying() as place:
+        with installation.home.temporary_folder() as place:
             copy = place / _STORE
             version = _prove(installation, copy, installation.store.copy_to(copy))
-            files = {_RING: installation.home.ring, _STORE: copy}
+            files = {_RING: installation.home.keyring_file, _STORE: copy}
             path = _packed(installation.store, _free_name(folder, stem), files)
     except OSError as error:
         raise disk_problem(error) from None
-    note_backup(installation.desk(), version)
-    installation.ledger.note_backup(folder)
+    record_backup(installation.user_session(), version)
+    installation.erasure_list.add_backup_folder(folder)
     return path
 
 
-def restore(
+def restore_backup(
     folder: Path, backup: Path, passphrase: str, tools: Tools, url: str | None = None
 ) -> Installation:
     """Make the installation in the empty *folder* out of a *backup* file.
@@ -77,15 +81,15 @@ def restore(
             STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with
             *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and as the engine of the database.
     """
-    return restore_with(
+    return restore_backup_with(
         folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url
     )
 
 
-def restore_with(
+def restore_backup_with(
     folder: Path,
     backup: Path,
-    take: Callable[[KeyRing], tuple[KeyRing, Unlocked]],
+    take: Callable[[KeyRing], tuple[KeyRing, UnlockedKey]],
     tools: Tools,
     url: str | None = None,
 ) -> Installation:
@@ -96,7 +100,7 @@ def restore_with(
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
-    unsafe = unsafe_place(tools.ground, folder)
+    unsafe = find_folder_problem(tools.host, folder)
     if unsafe is not None:
         raise unsafe
     try:
@@ -107,40 +111,42 @@ def restore_with(
             kept = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
             ring, unlocked = take(kept)
             key = unlocked.key
-            with home.beginning():
-                with archive.open(_STORE) as source, home.store.open("wb") as file:
+            with home.creating():
+                with archive.open(_STORE) as source, home.store_file.open("wb") as file:
                     shutil.copyfileobj(source, file)
                     file.flush()
                     os.fsync(file.fileno())
-                store = Store(tools.connect(home.store, key))  # opens, and is of today
+                store = Store(tools.connect(home.store_file, key))  # opens, and is of today
                 with closing(store), store.transaction():
-                    erasure_list.keep_in(store, backup.parent)
+                    erasure_list.note_backup_folder(store, backup.parent)
                 if url is not None:
-                    _move(home, key, tools, Address.of(url, tools.entropy))
-                Anchor(tools.ground, home.place).forget()
+                    _move(home, key, tools, DatabaseAddress.create(url, tools.entropy))
+                CloneDetector(tools.host, home.database_file).reset()
                 # Whoever was erased since that backup stays so: `enter` reads these.
-                for beside in backup.parent.glob("*" + erasure_list.ENDING):
+                for beside in backup.parent.glob("*" + erasure_list.ERASURE_LIST_SUFFIX):
                     shutil.copyfile(beside, home.folder / beside.name)
-                write_whole(home.ring, ring.to_bytes())
-    except NO_ARCHIVE:
+                write_atomically(home.keyring_file, ring.to_bytes())
+    except ARCHIVE_ERRORS:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
         raise disk_problem(error) from None
-    return enter(folder, tools, opened_before(ring, unlocked))
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
-def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:
+def _move(home: Home, key: bytes, tools: Tools, address: DatabaseAddress) -> None:
     """Put the store in the folder into the database at *address*, and it goes."""
-    file = tools.connect(home.store, key)
+    file = tools.connect(home.store_file, key)
     with closing(Store(file)) as store:
-        if store.papers.get("role") != HEAD_OFFICE.encode():
+        if store.metadata.get("role") != HEAD_OFFICE.encode():
             raise Problem(Code.NOT_HEAD_OFFICE)
-        server = tools.reach(address.url, key, seat=address.seat, create=True)
+        server = tools.connect_to_server(
+            address.url, key, installation_id=address.installation_id, create=True
+        )
         with closing(Store(server)) as moved, moved.transaction():
-            moved.refuse_if_begun()
-            copy_all(file, server)
-    home.store.unlink()
-    write_whole(home.address, address.to_bytes(key))
+            moved.require_unused()
+            copy_database(file, server)
+    home.store_file.unlink()
+    write_atomically(home.address_file, address.to_bytes(key))
 
 
 def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
@@ -148,7 +154,7 @@ def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
 
     What is cut short goes at the next unlocking, with whoever was erased since.
     """
-    with making(store, path) as unfinished:
+    with staged_file(store, path) as unfinished:
         with unfinished.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 for name, source in files.items():
@@ -158,14 +164,14 @@ def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
         with zipfile.ZipFile(unfinished) as archive:
             if archive.testzip() is not None:
                 raise Problem(Code.BACKUP_DAMAGED)
-        put_there(unfinished, path)
+        move_into_place(unfinished, path)
     return path
 
 
 def _free_name(folder: Path, stem: str) -> Path:
     """Give a name that no earlier backup has: a clock may show one second twice."""
-    first = folder / (stem + ENDING)
-    others = (folder / f"{stem}-{number}{ENDING}" for number in count(2))
+    first = folder / (stem + BACKUP_SUFFIX)
+    others = (folder / f"{stem}-{number}{BACKUP_SUFFIX}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())
 
 
@@ -181,7 +187,7 @@ def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
 def _prove(installation: Installation, copy: Path, digest: str) -> int:
     """Make sure that *copy* opens, is whole and has *digest*; give the version it is of."""
     try:
-        proof = Store(installation.tools.connect(copy, installation.key))
+        proof = Store(installation.tools.connect(copy, installation.store_key))
     except Problem as problem:
         if problem.code is not Code.STORE_DAMAGED:
             raise  # the disk is full, say, and nothing is wrong with the copy
@@ -189,6 +195,6 @@ def _prove(installation: Installation, copy: Path, digest: str) -> int:
     try:
         if proof.is_damaged() or proof.digest(with_sealed=True) != digest:
             raise Problem(Code.BACKUP_DAMAGED)
-        return proof.devices.version()
+        return proof.devices.current_version()
     finally:
         proof.close()

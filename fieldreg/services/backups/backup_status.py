@@ -2,51 +2,51 @@
 
 from dataclasses import dataclass
 
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _ON, _VERSION = "backed-up-on", "backed-up-version"
 
 
 @dataclass(frozen=True, slots=True)
-class LastBackup:
+class BackupStatus:
     """The day of the last backup, empty before the first, and whether one *is_due*."""
 
-    on: str
+    made_on: str
     is_due: bool
 
 
-@needs(Verb.LOOK)
-def last_backup(desk: Desk) -> LastBackup:
+@needs(Permission.VIEW_OVERVIEW)
+def load_backup_status(desk: UserSession) -> BackupStatus:
     """Tell when the last backup was made, and whether it is time for the next.
 
     It is on the first day on which something was written since: whatever the disk takes
     with it is then at most one day's work, as the daily reminder promises
     (exchange.md), and who wrote nothing is not reminded.
     """
-    papers = desk.store.papers
+    papers = desk.store.metadata
     on = (papers.get(_ON) or b"").decode()
     has_news = papers.get(_VERSION) != _version(desk)
-    return LastBackup(on, is_due=not on or (on != desk.day and has_news))
+    return BackupStatus(on, is_due=not on or (on != desk.day and has_news))
 
 
-@needs(Verb.BACK_UP)
-def note_backup(desk: Desk, version: int) -> None:
+@needs(Permission.BACK_UP)
+def record_backup(desk: UserSession, version: int) -> None:
     """Note that a backup of the store's *version* was made today, and proven.
 
     Head office's receipts say what is safe there.
     """
     with desk.store.transaction():
-        desk.store.papers.put(_ON, desk.day.encode())
-        desk.store.papers.put(_VERSION, str(version).encode())
+        desk.store.metadata.put(_ON, desk.day.encode())
+        desk.store.metadata.put(_VERSION, str(version).encode())
 
 
-@needs(Verb.KEEP_KEYS)
-def forget_backup(desk: Desk) -> None:
+@needs(Permission.MANAGE_KEYS)
+def require_new_backup(desk: UserSession) -> None:
     """Let a backup be due, inside an open transaction: none yet has the keys of today."""
-    desk.store.papers.put(_ON, b"")
+    desk.store.metadata.put(_ON, b"")
 
 
-def _version(desk: Desk) -> bytes:
-    return str(desk.store.devices.version()).encode()
+def _version(desk: UserSession) -> bytes:
+    return str(desk.store.devices.current_version()).encode()

@@ -3,9 +3,9 @@
 from urllib.parse import urlsplit
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.keys.hub.hub_card import HubCard
-from fieldreg.keys.hub.tls_authority import Authority
+from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.permissions import needs
@@ -13,8 +13,8 @@ from fieldreg.services.permissions import needs
 _CARD, _AUTHORITY = "hub", "hub-authority"
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def name_hub(
+@needs(Permission.MANAGE_LAPTOPS)
+def set_hub_address(
     installation: Installation, url: str, *, is_public: bool = False
 ) -> tuple[HubCard, SigningKey, tuple[bytes, bytes] | None]:
     """Say that head office's hub is at *url* from now on.
@@ -28,10 +28,10 @@ def name_hub(
         Problem: NOT_HEAD_OFFICE, HUB_ADDRESS_WRONG.
     """
     keys, key = installation.head_office_keys(), SigningKey.generate()
-    papers = installation.store.papers
+    papers = installation.store.metadata
     with installation.store.transaction():
         kept = papers.get(_AUTHORITY)
-        authority = Authority.from_bytes(kept) if kept else Authority.generate()
+        authority = TlsAuthority.from_bytes(kept) if kept else TlsAuthority.generate()
         papers.put(_AUTHORITY, authority.to_bytes())
         card = HubCard.issue(
             keys,
@@ -41,17 +41,17 @@ def name_hub(
         )
         papers.put(_CARD, card.document)
     host = urlsplit(card.url).hostname or ""
-    return card, key, None if is_public else authority.vouch_for(host)
+    return card, key, None if is_public else authority.issue_certificate(host)
 
 
-@needs(Verb.LOOK)
-def card_of(installation: Installation) -> HubCard:
+@needs(Permission.VIEW_OVERVIEW)
+def load_hub_card(installation: Installation) -> HubCard:
     """Give the card of the hub that this installation exchanges by.
 
     Raises:
         Problem: HUB_NONE where head office has none, or has not said so here yet.
     """
-    papers = installation.store.papers
+    papers = installation.store.metadata
     document = papers.get(_CARD)
     if document is None:
         raise Problem(Code.HUB_NONE)

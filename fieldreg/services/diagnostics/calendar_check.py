@@ -8,18 +8,20 @@ last answer, which is by another computer's.
 from datetime import date, timedelta
 from typing import Final
 
-from fieldreg.domain.log.value_history import FIRST_DAY
+from fieldreg.domain.log.value_history import FIRST_PLAUSIBLE_DAY
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
-LONG: Final = timedelta(days=183)  # nobody is silent for so long, but in a long break
+LONGEST_SILENCE: Final = timedelta(
+    days=183
+)  # nobody is silent for so long, but in a long break
 _SLACK: Final = timedelta(days=1)  # between two computers
 
 
-@needs(Verb.LOOK)
-def doubt(desk: Desk) -> Problem | None:
+@needs(Permission.VIEW_OVERVIEW)
+def find_calendar_problem(desk: UserSession) -> Problem | None:
     """Give why the calendar seems wrong: CALENDAR_BEHIND or CALENDAR_AHEAD, or None.
 
     It is behind what is noted here already, or than the program itself. It may be ahead
@@ -27,13 +29,17 @@ def doubt(desk: Desk) -> Problem | None:
     enters something daily by a wrong calendar is found out by head office's.
     """
     today, store = desk.clock.today(), desk.store
-    noted = _read(store.outbox.last_day())
-    heard = _read((store.papers.get("replied-on") or b"").decode())
-    known = max(FIRST_DAY, noted or FIRST_DAY, (heard or FIRST_DAY) - _SLACK)
+    noted = _read(store.outbox.last_written_day())
+    heard = _read((store.metadata.get("replied-on") or b"").decode())
+    known = max(
+        FIRST_PLAUSIBLE_DAY,
+        noted or FIRST_PLAUSIBLE_DAY,
+        (heard or FIRST_PLAUSIBLE_DAY) - _SLACK,
+    )
     if today < known:
         return _problem(Code.CALENDAR_BEHIND, today, max(known, heard or known))
     oldest = min((one for one in (noted, heard) if one is not None), default=today)
-    if today - oldest > LONG:
+    if today - oldest > LONGEST_SILENCE:
         return _problem(Code.CALENDAR_AHEAD, today, oldest)
     return None
 

@@ -12,28 +12,32 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.diagnostics import calendar_check
-from fieldreg.services.host.environment import Hidden, journal_in, unsafe_place
+from fieldreg.services.host.environment import (
+    EncryptionState,
+    find_folder_problem,
+    journal_path,
+)
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.permissions import needs
 
 _MEBIBYTE: Final = 1 << 20
-LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
+MIN_FREE_MIB: Final = 200  # beside the copies that a backup makes
 
 
-class Check(StrEnum):
+class HealthCheck(StrEnum):
     """What is looked at, in the order in which one thing needs the other."""
 
     OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
-    ERASED = "erased"  # whether the list of who was erased is the one that was kept
+    ERASURE_LIST = "erased"  # whether the list of who was erased is the one that was kept
     FOLDER = "folder"  # what it lies on
-    SECRECY = "secrecy"  # whether the disk and the swap are encrypted
-    ROOM = "room"  # on the disk
+    ENCRYPTION = "secrecy"  # whether the disk and the swap are encrypted
+    DISK_SPACE = "room"  # on the disk
     DAMAGE = "damage"  # every page and every index
     KEYS = "keys"
     OUTBOX = "outbox"  # what has not reached head office
@@ -44,168 +48,190 @@ class Check(StrEnum):
     JOURNAL = "journal"  # of faults of the program itself
 
 
-class State(StrEnum):
+class CheckState(StrEnum):
     """What a check found."""
 
-    WELL = "well"
+    OK = "well"
     ADVICE = "advice"  # nothing is broken, but there is something to do
-    WRONG = "wrong"
+    FAILED = "wrong"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """The outcome of one check; *problem* is what is wrong, where something is.
 
     *facts* are the same names for the same check and state, always.
     """
 
-    check: Check
-    state: State
+    check: HealthCheck
+    state: CheckState
     facts: Mapping[str, str | int] = field(default_factory=dict)
     problem: Problem | None = None
 
 
-@needs(Verb.LOOK)
-def examine(installation: Installation) -> list[Finding]:
+@needs(Permission.VIEW_OVERVIEW)
+def run_health_checks(installation: Installation) -> list[CheckResult]:
     """Look at everything in an open *installation*."""
     looks = dict(_LOOKS)
     if installation.role == HEAD_OFFICE:
-        del looks[Check.OUTBOX]  # what is here has arrived
+        del looks[HealthCheck.OUTBOX]  # what is here has arrived
     return [
-        Finding(Check.OPENING, State.WELL, {"role": installation.role}),
+        CheckResult(HealthCheck.OPENING, CheckState.OK, {"role": installation.role}),
         *(_guarded(check, look, installation) for check, look in looks.items()),
     ]
 
 
-def explain(problem: Problem) -> list[Finding]:
+def explain_failed_opening(problem: Problem) -> list[CheckResult]:
     """Say what follows from the *problem* for which an installation did not open."""
-    return [Finding(Check.OPENING, State.WRONG, problem=problem)]
+    return [CheckResult(HealthCheck.OPENING, CheckState.FAILED, problem=problem)]
 
 
 def _guarded(
-    check: Check, look: Callable[[Installation], Finding], installation: Installation
-) -> Finding:
+    check: HealthCheck,
+    look: Callable[[Installation], CheckResult],
+    installation: Installation,
+) -> CheckResult:
     try:
         return look(installation)
     except Problem as problem:
-        return Finding(check, State.WRONG, problem=problem)
+        return CheckResult(check, CheckState.FAILED, problem=problem)
 
 
-def _continuity(installation: Installation) -> Finding:
-    return _advised(Check.CONTINUITY, installation.doubt)
+def _continuity(installation: Installation) -> CheckResult:
+    return _advised(HealthCheck.CONTINUITY, installation.continuity_problem)
 
 
-def _erased(installation: Installation) -> Finding:
-    return _advised(Check.ERASED, installation.ledger.doubt())
+def _erased(installation: Installation) -> CheckResult:
+    return _advised(HealthCheck.ERASURE_LIST, installation.erasure_list.find_problem())
 
 
-def _folder(installation: Installation) -> Finding:
-    problem = unsafe_place(installation.tools.ground, installation.home.folder)
-    return _advised(Check.FOLDER, problem)
+def _folder(installation: Installation) -> CheckResult:
+    problem = find_folder_problem(installation.tools.host, installation.home.folder)
+    return _advised(HealthCheck.FOLDER, problem)
 
 
-def _advised(check: Check, problem: Problem | None) -> Finding:
-    return Finding(check, State.ADVICE if problem else State.WELL, problem=problem)
+def _advised(check: HealthCheck, problem: Problem | None) -> CheckResult:
+    return CheckResult(
+        check, CheckState.ADVICE if problem else CheckState.OK, problem=problem
+    )
 
 
-def _secrecy(installation: Installation) -> Finding:
-    ground, folder = installation.tools.ground, installation.home.folder
-    found = ground.secrecy(folder)
+def _secrecy(installation: Installation) -> CheckResult:
+    ground, folder = installation.tools.host, installation.home.folder
+    found = ground.encryption(folder)
     facts = {"folder": found.folder.value, "swap": found.swap.value}
-    is_bare = Hidden.PLAIN in (found.folder, found.swap)
-    return Finding(Check.SECRECY, State.ADVICE if is_bare else State.WELL, facts)
+    is_bare = EncryptionState.PLAIN in (found.folder, found.swap)
+    return CheckResult(
+        HealthCheck.ENCRYPTION, CheckState.ADVICE if is_bare else CheckState.OK, facts
+    )
 
 
-def _journal(installation: Installation) -> Finding:
-    path = journal_in(installation.tools.ground.own_folder())
+def _journal(installation: Installation) -> CheckResult:
+    path = journal_path(installation.tools.host.user_data_dir())
     try:
         lines = len(path.read_bytes().splitlines()) if path.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     facts: dict[str, str | int] = {"file": str(path), "faults": lines}
-    return Finding(Check.JOURNAL, State.WELL, facts)
+    return CheckResult(HealthCheck.JOURNAL, CheckState.OK, facts)
 
 
-def _room(installation: Installation) -> Finding:
+def _room(installation: Installation) -> CheckResult:
     home = installation.home
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
         # On a server there is no file, and its disk is somebody else's to look after.
-        store = home.store.stat().st_size // _MEBIBYTE if home.store.exists() else 0
+        store = (
+            home.store_file.stat().st_size // _MEBIBYTE if home.store_file.exists() else 0
+        )
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     facts = {"free_mib": free, "store_mib": store}
-    is_tight = free < LEAST_FREE_MIB + 2 * store
-    return Finding(Check.ROOM, State.ADVICE if is_tight else State.WELL, facts)
+    is_tight = free < MIN_FREE_MIB + 2 * store
+    return CheckResult(
+        HealthCheck.DISK_SPACE, CheckState.ADVICE if is_tight else CheckState.OK, facts
+    )
 
 
-def _damage(installation: Installation) -> Finding:
+def _damage(installation: Installation) -> CheckResult:
     if installation.store.is_damaged():
         raise Problem(Code.STORE_DAMAGED)
     facts = {"people": installation.store.people.count()}
-    return Finding(Check.DAMAGE, State.WELL, facts)
+    return CheckResult(HealthCheck.DAMAGE, CheckState.OK, facts)
 
 
-def _keys(installation: Installation) -> Finding:
+def _keys(installation: Installation) -> CheckResult:
     if installation.role == HEAD_OFFICE:
-        is_due = key_escrow.copy_standing(installation.store).is_due
-        return Finding(Check.KEYS, State.ADVICE if is_due else State.WELL)
+        is_due = key_escrow.load_escrow_status(installation.store).is_due
+        return CheckResult(HealthCheck.KEYS, CheckState.ADVICE if is_due else CheckState.OK)
     installation.device_keys()
-    return Finding(Check.KEYS, State.WELL)
+    return CheckResult(HealthCheck.KEYS, CheckState.OK)
 
 
-def _outbox(installation: Installation) -> Finding:
-    where = installation.store.outbox.whereabouts()
-    trips = installation.store.outbox.trips(1)
+def _outbox(installation: Installation) -> CheckResult:
+    where = installation.store.outbox.count_people_by_sync_state()
+    trips = installation.store.outbox.list_exchanges(1)
     facts: dict[str, str | int] = {
-        "here": where.here,
-        "way": where.way,
-        "held": where.held,
+        "here": where.local_count,
+        "way": where.in_transit_count,
+        "held": where.acknowledged_count,
         "on": trips[0].made_on if trips else "",
     }
-    return Finding(Check.OUTBOX, State.ADVICE if where.here else State.WELL, facts)
+    return CheckResult(
+        HealthCheck.OUTBOX, CheckState.ADVICE if where.local_count else CheckState.OK, facts
+    )
 
 
-def _arrivals(installation: Installation) -> Finding:
-    found = arrived_bundles.count(installation.desk())
-    facts = {"held": found.held, "set_aside": found.set_aside, "changes": found.changes}
-    return Finding(Check.ARRIVALS, State.ADVICE if found.total else State.WELL, facts)
+def _arrivals(installation: Installation) -> CheckResult:
+    found = arrived_bundles.count_arrivals(installation.user_session())
+    facts = {
+        "held": found.pending_bundle_count,
+        "set_aside": found.quarantined_bundle_count,
+        "changes": found.quarantined_change_count,
+    }
+    return CheckResult(
+        HealthCheck.ARRIVALS,
+        CheckState.ADVICE if found.total_count else CheckState.OK,
+        facts,
+    )
 
 
-def _backup(installation: Installation) -> Finding:
-    last = last_backup(installation.desk())
-    days = _days_between(last.on, _today(installation))
-    facts: dict[str, str | int] = {"on": last.on, "days": days or 0}
-    return Finding(Check.BACKUP, State.ADVICE if last.is_due else State.WELL, facts)
+def _backup(installation: Installation) -> CheckResult:
+    last = load_backup_status(installation.user_session())
+    days = _days_between(last.made_on, _today(installation))
+    facts: dict[str, str | int] = {"on": last.made_on, "days": days or 0}
+    return CheckResult(
+        HealthCheck.BACKUP, CheckState.ADVICE if last.is_due else CheckState.OK, facts
+    )
 
 
-def _clock(installation: Installation) -> Finding:
-    desk = installation.desk()
-    if (problem := calendar_check.doubt(desk)) is not None:
-        return Finding(Check.CLOCK, State.ADVICE, problem=problem)
-    return Finding(Check.CLOCK, State.WELL, {"today": desk.day})
+def _clock(installation: Installation) -> CheckResult:
+    desk = installation.user_session()
+    if (problem := calendar_check.find_calendar_problem(desk)) is not None:
+        return CheckResult(HealthCheck.CLOCK, CheckState.ADVICE, problem=problem)
+    return CheckResult(HealthCheck.CLOCK, CheckState.OK, {"today": desk.day})
 
 
-def _places(installation: Installation) -> Finding:
+def _places(installation: Installation) -> CheckResult:
     places = installation.tools.places
     facts = {"version": places.version, "rural_version": places.rural_version}
-    return Finding(Check.PLACES, State.WELL, facts)
+    return CheckResult(HealthCheck.PLACES, CheckState.OK, facts)
 
 
 _LOOKS: Final = {
-    Check.CONTINUITY: _continuity,
-    Check.ERASED: _erased,
-    Check.FOLDER: _folder,
-    Check.SECRECY: _secrecy,
-    Check.ROOM: _room,
-    Check.DAMAGE: _damage,
-    Check.KEYS: _keys,
-    Check.OUTBOX: _outbox,
-    Check.ARRIVALS: _arrivals,
-    Check.BACKUP: _backup,
-    Check.CLOCK: _clock,
-    Check.PLACES: _places,
-    Check.JOURNAL: _journal,
+    HealthCheck.CONTINUITY: _continuity,
+    HealthCheck.ERASURE_LIST: _erased,
+    HealthCheck.FOLDER: _folder,
+    HealthCheck.ENCRYPTION: _secrecy,
+    HealthCheck.DISK_SPACE: _room,
+    HealthCheck.DAMAGE: _damage,
+    HealthCheck.KEYS: _keys,
+    HealthCheck.OUTBOX: _outbox,
+    HealthCheck.ARRIVALS: _arrivals,
+    HealthCheck.BACKUP: _backup,
+    HealthCheck.CLOCK: _clock,
+    HealthCheck.PLACES: _places,
+    HealthCheck.JOURNAL: _journal,
 }
 
 

@@ -10,21 +10,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Kind, Type, Value
+from fieldreg.domain.kinds import RETIRED, FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.ids import read_code
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
-from fieldreg.store.exchange.quarantine_notices import Aside
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.quarantine_notices import QuarantineNotice
 from fieldreg.store.log.authors import Author
-from fieldreg.store.metadata import DIFFERS
+from fieldreg.store.metadata import STATE_DIFFERS
 
-_CUT_OFF = (Verdict.REVOKED, Verdict.WITHDRAWN)
+_CUT_OFF = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
 class Remedy(StrEnum):
@@ -36,7 +36,7 @@ class Remedy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class QuarantineEntry:
     """One *change* that head office set aside with the *reason* as a problem's code.
 
     *values* are what it said of *record*, a *kind* of record, which *subject* calls by
@@ -50,37 +50,37 @@ class Told:
     kind: Kind | None = None
     record: int = 0
     values: Mapping[str, Value] = field(default_factory=dict)
-    subject: Subject | None = None
+    label: RecordLabel | None = None
 
 
-@needs(Verb.FIND)
-def told(desk: Desk) -> list[Told]:
+@needs(Permission.FIND_PEOPLE)
+def list_quarantine_entries(desk: UserSession) -> list[QuarantineEntry]:
     """Give what head office set aside of what was written here, and still matters."""
-    asides = desk.store.asides.open()
-    authors = desk.store.past.authors([one.id for one in asides])
+    asides = desk.store.quarantine_notices.list_open()
+    authors = desk.store.history.authors([one.id for one in asides])
     return [_told(desk, one, authors[one.id]) for one in asides]
 
 
-@needs(Verb.LOOK)
-def count(desk: Desk) -> int:
+@needs(Permission.VIEW_OVERVIEW)
+def count_quarantine_entries(desk: UserSession) -> int:
     """Count what `told` gives."""
-    return len(desk.store.asides.open())
+    return len(desk.store.quarantine_notices.list_open())
 
 
-@needs(Verb.LOOK)
-def differs(desk: Desk) -> bool:
+@needs(Permission.VIEW_OVERVIEW)
+def has_diverged(desk: UserSession) -> bool:
     """Tell whether head office says that this laptop differs though it was sent all again."""
-    return bool(desk.store.papers.get(DIFFERS))
+    return bool(desk.store.metadata.get(STATE_DIFFERS))
 
 
-@needs(Verb.LOOK)
-def is_cut_off(desk: Desk) -> bool:
+@needs(Permission.VIEW_OVERVIEW)
+def is_revoked(desk: UserSession) -> bool:
     """Tell whether head office said last that it takes nothing of this laptop any more."""
-    return (desk.store.papers.get("standing") or b"").decode() in _CUT_OFF
+    return (desk.store.metadata.get("standing") or b"").decode() in _CUT_OFF
 
 
-@needs(Verb.CORRECT)
-def put_away(desk: Desk, ref: str) -> int:
+@needs(Permission.CORRECT_PEOPLE)
+def dismiss_quarantine_entry(desk: UserSession, ref: str) -> int:
     """Tell no more of the change whose code is *ref*; give its id.
 
     Nothing changes by it, here or at head office.
@@ -88,21 +88,25 @@ def put_away(desk: Desk, ref: str) -> int:
     Raises:
         Problem: NOT_FOUND where nothing called so is told.
     """
-    change = read_code(ref)
-    if change is None or all(one.id != change for one in desk.store.asides.open()):
+    change = parse_short_code(ref)
+    if change is None or all(
+        one.id != change for one in desk.store.quarantine_notices.list_open()
+    ):
         raise Problem(Code.NOT_FOUND, ref=ref)
     with desk.store.transaction():
-        desk.store.asides.put_away(change)
+        desk.store.quarantine_notices.dismiss(change)
     return change
 
 
-def _told(desk: Desk, one: Aside, author: Author) -> Told:
-    if (said := _said(one.alone)) is None:
-        return Told(one.id, one.reason, author, Remedy.TELL)
+def _told(desk: UserSession, one: QuarantineNotice, author: Author) -> QuarantineEntry:
+    if (said := _said(one.changes)) is None:
+        return QuarantineEntry(one.id, one.reason, author, Remedy.TELL)
     kind, record, values = said
-    subject = record_labels.of(desk, kind, [record]).get(record)
+    subject = record_labels.load_labels(desk, kind, [record]).get(record)
     remedy = _remedy(one.reason, is_edit=one.id != record)
-    return Told(one.id, one.reason, author, remedy, kind, record, values, subject)
+    return QuarantineEntry(
+        one.id, one.reason, author, remedy, kind, record, values, subject
+    )
 
 
 def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
@@ -115,7 +119,7 @@ def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
         values = {
             one.name: column[0]
             for one, column in zip(made.kind.fields, made.columns, strict=True)
-            if column[0] is not None and one.type is not Type.SEALED
+            if column[0] is not None and one.type is not FieldType.SEALED
         }
         return made.kind, made.ids[0], values
     return None
@@ -130,13 +134,13 @@ def _remedy(reason: str, *, is_edit: bool) -> Remedy:
     return Remedy.TELL
 
 
-def page_of(one: Told) -> tuple[Kind, int] | None:
+def find_page_record(one: QuarantineEntry) -> tuple[Kind, int] | None:
     """Give the kind and id of the record on whose page *one* is seen: a person, a session."""
     if one.kind in (kinds.TRAINEE, kinds.SESSION) and one.kind is not None:
         return one.kind, one.record
-    if one.subject is None:
+    if one.label is None:
         return None
-    session, trainee = one.subject.session, one.subject.values.get("trainee")
+    session, trainee = one.label.session, one.label.values.get("trainee")
     if one.kind is kinds.ATTENDANCE and session is not None:
         return kinds.SESSION, session.id
     return (kinds.TRAINEE, int(trainee)) if trainee else None

@@ -13,37 +13,42 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (
-    Arrival,
-    Carrier,
-    ExchangeOutcome,
-    ReceptionOutcome,
+    BundleStatus,
+    LaptopSyncOutcome,
+    OfficeSyncOutcome,
+    SyncChannel,
 )
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.metadata import FOLDER, PUT_OFF, WISH, account
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import (
+    SYNC_FOLDER,
+    SYNC_MODE,
+    SYNC_POSTPONED_ON,
+    last_result_key,
+)
 
 _CARD, _HEAD_OFFICE = "hub", b"head-office"
 _TIMES: Final = ("looked_at", "ended_at")
 
-Outcome: TypeAlias = ExchangeOutcome | ReceptionOutcome
+SyncOutcome: TypeAlias = LaptopSyncOutcome | OfficeSyncOutcome
 
 
-class Wish(StrEnum):
+class SyncMode(StrEnum):
     """When an installation may exchange by itself."""
 
-    FREE = "free"  # where nobody counts what goes over the line
+    UNMETERED = "free"  # where nobody counts what goes over the line
     ALWAYS = "always"
-    ASKED = "asked"  # only when somebody asks for it
+    MANUAL = "asked"  # only when somebody asks for it
 
 
-USUAL: Final = Wish.FREE
+DEFAULT_SYNC_MODE: Final = SyncMode.UNMETERED
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class LastSyncResult:
     """How it went: what the last round that was not in vain did, and ended *ended_at*.
 
     It was looked for news last at *looked_at*; both are by the own calendar. *code* is a
@@ -66,50 +71,50 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Connecting:
+class SyncSchedule:
     """What is wished and how it went by one carrier, which is at *place*; empty for none.
 
     It is put off for the rest of the day *put_off_on*; empty for none. After a round that
     went through it *rests* so long.
     """
 
-    place: str
-    wish: Wish
-    put_off_on: str
-    last: Account | None
-    rests: timedelta
+    endpoint: str
+    mode: SyncMode
+    paused_on: str
+    last_result: LastSyncResult | None
+    poll_interval: timedelta
 
 
-@needs(Verb.LOOK)
-def read(desk: Desk, carrier: Carrier) -> Connecting:
+@needs(Permission.VIEW_OVERVIEW)
+def load_sync_schedule(desk: UserSession, carrier: SyncChannel) -> SyncSchedule:
     """Tell what is wished, and how the last round by *carrier* went."""
-    papers = desk.store.papers
-    wish = (papers.get(WISH) or b"").decode()
-    return Connecting(
-        place=_place(desk, carrier),
-        wish=Wish(wish) if wish in set(Wish) else USUAL,
-        put_off_on=(papers.get(PUT_OFF) or b"").decode(),
-        last=_account(papers.get(account(carrier))),
-        rests=_rest(desk),
+    papers = desk.store.metadata
+    wish = (papers.get(SYNC_MODE) or b"").decode()
+    return SyncSchedule(
+        endpoint=_place(desk, carrier),
+        mode=SyncMode(wish) if wish in set(SyncMode) else DEFAULT_SYNC_MODE,
+        paused_on=(papers.get(SYNC_POSTPONED_ON) or b"").decode(),
+        last_result=_account(papers.get(last_result_key(carrier))),
+        poll_interval=_rest(desk),
     )
 
 
-@needs(Verb.RECEIVE)
-def choose(desk: Desk, wish: Wish) -> None:
+@needs(Permission.EXCHANGE_DATA)
+def set_sync_mode(desk: UserSession, wish: SyncMode) -> None:
     """Exchange by itself as is wished from now on."""
     with desk.store.transaction():
-        desk.store.papers.put(WISH, wish.value.encode())
+        desk.store.metadata.put(SYNC_MODE, wish.value.encode())
 
 
-@needs(Verb.RECEIVE)
-def put_off(desk: Desk, *, is_wished: bool) -> None:
+@needs(Permission.EXCHANGE_DATA)
+def pause_sync_today(desk: UserSession, *, is_wished: bool) -> None:
     """Exchange not by itself for the rest of this day, or as usual after all."""
     with desk.store.transaction():
-        desk.store.papers.put(PUT_OFF, desk.day.encode() if is_wished else b"")
+        desk.store.metadata.put(SYNC_POSTPONED_ON, desk.day.encode() if is_wished else b"")
 
 
-@needs(Verb.RECEIVE)
-def watch(desk: Desk, folder: str) -> None:
+@needs(Permission.EXCHANGE_DATA)
+def set_sync_folder(desk: UserSession, folder: str) -> None:
     """Exchange by *folder* too from now on, or by none where it is empty.
 
     How it went by another says nothing of it.
@@ -122,46 +127,48 @@ def watch(desk: Desk, folder: str) -> None:
     if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
         raise Problem(Code.FOLDER_OWN)
     with desk.store.transaction():
-        desk.store.papers.put(FOLDER, folder.encode())
-        desk.store.papers.put(account(Carrier.FOLDER), b"")
+        desk.store.metadata.put(SYNC_FOLDER, folder.encode())
+        desk.store.metadata.put(last_result_key(SyncChannel.FOLDER), b"")
 
 
-@needs(Verb.RECEIVE)
-def note(desk: Desk, carrier: Carrier, place: str, ended: Outcome | Problem) -> None:
+@needs(Permission.EXCHANGE_DATA)
+def record_sync_result(
+    desk: UserSession, carrier: SyncChannel, place: str, ended: SyncOutcome | Problem
+) -> None:
     """Note how a round by *carrier* at *place* *ended* just now.
 
     Where the carrier is at another place by now, that is nothing to tell of it.
     """
     if place != _place(desk, carrier):
         return
-    papers, now = desk.store.papers, desk.clock.now().replace(microsecond=0)
-    before = _account(papers.get(account(carrier))) or Account(now, now)
+    papers, now = desk.store.metadata, desk.clock.now().replace(microsecond=0)
+    before = _account(papers.get(last_result_key(carrier))) or LastSyncResult(now, now)
     told = _told(ended, now)
-    if told == Account(now, now):
+    if told == LastSyncResult(now, now):
         told = replace(before, looked_at=now, code="", failures=0)
     elif told.code:
         told = replace(told, failures=before.failures + 1)
     kept = asdict(told) | {name: getattr(told, name).isoformat() for name in _TIMES}
     with desk.store.transaction():
-        papers.put(account(carrier), json.dumps(kept).encode())
+        papers.put(last_result_key(carrier), json.dumps(kept).encode())
 
 
-def _told(ended: Outcome | Problem, now: datetime) -> Account:
+def _told(ended: SyncOutcome | Problem, now: datetime) -> LastSyncResult:
     """Tell what *ended* now; one like no other where all was as before."""
     if isinstance(ended, Problem):
-        return Account(now, now, code=ended.code.value)
-    if isinstance(ended, ReceptionOutcome):
-        new = ended.count(Arrival.NEW)
+        return LastSyncResult(now, now, code=ended.code.value)
+    if isinstance(ended, OfficeSyncOutcome):
+        new = ended.count_bundles(BundleStatus.NEW)
         code = next((code for _, code in ended.carriers_failed), "")
-        return Account(now, now, code=code, people=ended.people, bundles=new)
-    code = ended.broken.code.value if ended.broken else ended.reply_problem
+        return LastSyncResult(now, now, code=code, people=ended.people, bundles=new)
+    code = ended.failure.code.value if ended.failure else ended.reply_problem
     if code == Code.ANSWER_EARLY:
         code = ""  # all went as it should
     reply = ended.reply
     went = ended.people if ended.files and not ended.is_repeat else 0
     if reply is None:
-        return Account(now, now, code=code, people=went)
-    return Account(
+        return LastSyncResult(now, now, code=code, people=went)
+    return LastSyncResult(
         now,
         now,
         code=code,
@@ -173,25 +180,27 @@ def _told(ended: Outcome | Problem, now: datetime) -> Account:
     )
 
 
-def _place(desk: Desk, carrier: Carrier) -> str:
-    papers = desk.store.papers
-    if carrier is Carrier.FOLDER:
-        return papers.folder()
+def _place(desk: UserSession, carrier: SyncChannel) -> str:
+    papers = desk.store.metadata
+    if carrier is SyncChannel.FOLDER:
+        return papers.sync_folder()
     return carrier.value if papers.get(_CARD) else ""
 
 
-def _rest(desk: Desk) -> timedelta:
+def _rest(desk: UserSession) -> timedelta:
     """Tell how long nothing new need be looked for: of a laptop, what it waits for."""
-    if desk.store.papers.get("role") == _HEAD_OFFICE:
-        return backoff.RECEIVING
-    writers = desk.store.outbox.writers()
-    is_awaited = any(own.receipted < own.number for own in writers)
-    return backoff.AWAITED if is_awaited else backoff.IDLE
+    if desk.store.metadata.get("role") == _HEAD_OFFICE:
+        return backoff.INTERVAL_OFFICE
+    writers = desk.store.outbox.list_writers()
+    is_awaited = any(own.receipted < own.last_number for own in writers)
+    return backoff.INTERVAL_AWAITING_REPLY if is_awaited else backoff.INTERVAL_IDLE
 
 
-def _account(kept: bytes | None) -> Account | None:
+def _account(kept: bytes | None) -> LastSyncResult | None:
     if not kept:
         return None
-    known = {one.name for one in fields(Account)}
+    known = {one.name for one in fields(LastSyncResult)}
     read = {name: value for name, value in json.loads(kept).items() if name in known}
-    return Account(**read | {name: datetime.fromisoformat(read[name]) for name in _TIMES})
+    return LastSyncResult(
+        **read | {name: datetime.fromisoformat(read[name]) for name in _TIMES}
+    )

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fieldreg.domain.consents.consent_texts import Text
+from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.exports.plaintext_exports import What, leaving
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
-PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
+PAPER_PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
 """What people are asked on paper; of sealed answers no paper has a list."""
 
 _FEWEST_LINES = 20
@@ -37,8 +37,8 @@ class ConsentSheet:
     """
 
     language: str
-    texts: tuple[Text, ...]
-    for_guardians: tuple[Text, ...]
+    texts: tuple[ConsentText, ...]
+    guardian_texts: tuple[ConsentText, ...]
     labels: Mapping[str, str]
     lines: tuple[str, ...]
     course: str = ""
@@ -52,9 +52,9 @@ class ConsentSheet:
         return any(self.lines)
 
 
-@needs(Verb.LOOK)
-def consent_sheet(
-    desk: Desk, session: int | None, language: str, *, with_names: bool = False
+@needs(Permission.VIEW_OVERVIEW)
+def build_consent_sheet(
+    desk: UserSession, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
     """Give the sheet of *session*, or a blank one; with names only where they are asked for.
 
@@ -62,26 +62,31 @@ def consent_sheet(
         Problem: NOT_FOUND.
     """
     texts, for_guardians = (
-        tuple(desk.texts.text(one, language, guardians=guardians) for one in PURPOSES)
+        tuple(
+            desk.consent_texts.text(one, language, guardians=guardians)
+            for one in PAPER_PURPOSES
+        )
         for guardians in (False, True)
     )
-    labels = desk.texts.labels(language)
+    labels = desk.consent_texts.labels(language)
     if session is None:
         blank = ("",) * _FEWEST_LINES
         return ConsentSheet(language, texts, for_guardians, labels, blank)
-    line = desk.store.sessions.line(session)
+    line = desk.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    people = [one.trainee for one in desk.store.sessions.participants(session)]
+    people = [one.trainee for one in desk.store.sessions.list_participants(session)]
     named = (
-        consent_records.offered(desk, desk.store.people.lines(people)) if with_names else []
+        consent_records.filter_usable_people(desk, desk.store.people.list_by_ids(people))
+        if with_names
+        else []
     )
     names = [PersonName(one.given_name, one.patronymic).full for one in named]
     wanted = max(_FEWEST_LINES, len(people), line.capacity or 0)
     lines = [*names, *[""] * (min(wanted, _MOST_LINES) - len(names))]
     where = line.venue or ""
     soum = desk.places.full_name(line.soum, language) if line.soum else ""
-    days = " – ".join(dict.fromkeys((line.date, line.ends))).replace("-", ".")
+    days = " – ".join(dict.fromkeys((line.date, line.last_date))).replace("-", ".")
     return ConsentSheet(
         language,
         texts,
@@ -91,13 +96,13 @@ def consent_sheet(
         line.course or "",
         days,
         ", ".join(filter(None, (where, soum))),
-        desk.trainer,
+        desk.user_name,
     )
 
 
-@needs(Verb.EXPORT)
-def write_sheet(
-    desk: Desk,
+@needs(Permission.EXPORT_PEOPLE)
+def write_consent_sheet(
+    desk: UserSession,
     path: Path,
     sheet: ConsentSheet,
     draw: Callable[[ConsentSheet], bytes],
@@ -113,13 +118,13 @@ def write_sheet(
     """
     data = draw(sheet)
     if not sheet.has_names:
-        write_whole(path, data)
+        write_atomically(path, data)
         return len(sheet.lines)
 
     def make(fresh: Path) -> int:
         fresh.write_bytes(data)
         return len(sheet.lines)
 
-    with leaving(desk, path, What.CONSENT_SHEET, reason=reason) as out:
-        out.file(make)
+    with open_export(desk, path, ExportContent.CONSENT_SHEET, reason=reason) as out:
+        out.write_file(make)
     return len(sheet.lines)

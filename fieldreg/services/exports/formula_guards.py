@@ -7,13 +7,13 @@ and so may run what a stranger typed as a name. `guarded` puts an apostrophe bef
 """
 
 # What people write into a cell to say that they do not know.
-MEANING_UNKNOWN = frozenset(
+UNKNOWN_MARKERS = frozenset(
     {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
 )
 _CALCULATED = frozenset("=+-@\t\r")
 
 
-def guarded(text: str, *, calculates: bool = True) -> str:
+def escape_cell(text: str, *, calculates: bool = True) -> str:
     """Give *text* as it may stand in a cell.
 
     *calculates* is false for a cell of a workbook, which says itself that it holds text.
@@ -28,7 +28,7 @@ def guarded(text: str, *, calculates: bool = True) -> str:
     return f"'{text}" if _is_changed(text) else text
 
 
-def unguarded(text: str) -> str:
+def unescape_cell(text: str) -> str:
     """Give the text that `guarded` was given."""
     if text[:1] == "'" and _is_touchy(text.lstrip("'")):
         return text[1:]
@@ -41,4 +41,4 @@ def _is_touchy(text: str) -> bool:
 
 def _is_changed(text: str) -> bool:
     """Tell whether an import would strip *text* in front, or take it for unknown."""
-    return text[:1].isspace() or text.casefold() in MEANING_UNKNOWN
+    return text[:1].isspace() or text.casefold() in UNKNOWN_MARKERS

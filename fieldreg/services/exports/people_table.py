@@ -14,25 +14,25 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people import birth_dates
-from fieldreg.domain.places.gazetteer import Gazetteer, is_code
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.places.gazetteer import Gazetteer, is_place_code
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.exports.plaintext_exports import What, leave_table
+from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import (
-    Cell,
+    ExportCell,
     IsCancelled,
     OnProgress,
-    never,
-    unwatched,
+    ignore_progress,
+    never_cancelled,
 )
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _PLACES = ("aimag", "soum", "bag")
 _FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
 _CONTACT = frozenset({"phone", "email"})
 _CONSENTS = tuple(f"consent_{one}" for one in ("keep", "contact", "report"))
-COLUMNS = (
+PEOPLE_COLUMNS = (
     *("code", *_FIELDS),
     *(f"{place}_name" for place in _PLACES),
     *("retired", *_CONSENTS),
@@ -41,16 +41,16 @@ _BATCH = 500
 _FIRST_SHEET_YEAR = 1900  # sheets know no day before
 
 
-@needs(Verb.EXPORT)
+@needs(Permission.EXPORT_PEOPLE)
 def export_people(
-    desk: Desk,
+    desk: UserSession,
     path: Path,
     *,
     language: str = "mn",
     reason: str = "",
     passphrase: str = "",
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
     """Write everyone who may be kept to *path*, place names in *language*; give how many there are.
 
@@ -59,7 +59,7 @@ def export_people(
     Raises:
         Problem: as `Leaving.table`.
     """
-    out = consent_records.out_of_reach(desk)
+    out = consent_records.find_people_not_to_keep(desk)
     ids = sorted(
         identity
         for retired in (0, 1)
@@ -68,11 +68,11 @@ def export_people(
         )
         if identity not in out
     )
-    leave_table(
+    export_table(
         desk,
         path,
-        What.PEOPLE,
-        COLUMNS,
+        ExportContent.PEOPLE,
+        PEOPLE_COLUMNS,
         _rows(desk, ids, language),
         count=len(ids),
         reason=reason,
@@ -83,11 +83,11 @@ def export_people(
     return len(ids)
 
 
-def _rows(desk: Desk, ids: list[int], language: str) -> Iterator[list[Cell]]:
+def _rows(desk: UserSession, ids: list[int], language: str) -> Iterator[list[ExportCell]]:
     for start in range(0, len(ids), _BATCH):
-        people = desk.store.records.many(kinds.TRAINEE, ids[start : start + _BATCH])
+        people = desk.store.records.load_many(kinds.TRAINEE, ids[start : start + _BATCH])
         born = {one.id: _text(one.values["birth_date"]) for one in people}
-        allowed = consent_records.uses(desk, born)
+        allowed = consent_records.load_permitted_uses(desk, born)
         for person in people:
             values, may = person.values, allowed[person.id]
             hidden = _CONTACT if may.hides_contact else frozenset()
@@ -97,9 +97,12 @@ def _rows(desk: Desk, ids: list[int], language: str) -> Iterator[list[Cell]]:
                     _cell(one, values[one]) if one not in hidden else None
                     for one in _FIELDS
                 ),
-                *(place_name(desk.places, values[place], language) for place in _PLACES),
-                int(person.retired),
-                *(word.whole for word in (may.keep, may.contact, may.report)),
+                *(
+                    format_place_name(desk.places, values[place], language)
+                    for place in _PLACES
+                ),
+                int(person.is_retired),
+                *(word.overall_state for word in (may.keep, may.contact, may.report)),
             ]
 
 
@@ -107,7 +110,7 @@ def _text(value: Value) -> str | None:
     return str(value) if value is not None else None
 
 
-def _cell(name: str, value: Value) -> Cell:
+def _cell(name: str, value: Value) -> ExportCell:
     if name == "birth_date" and value is not None:
         born = birth_dates.BirthDate(str(value))
         if (
@@ -118,8 +121,8 @@ def _cell(name: str, value: Value) -> Cell:
     return value
 
 
-def place_name(places: Gazetteer, value: Value, language: str) -> str | None:
+def format_place_name(places: Gazetteer, value: Value, language: str) -> str | None:
     """Give the name of a place by its code, None where the code is no listed place."""
     code = str(value) if value is not None else ""
-    listed = is_code(code) and places.by_code(code) is not None
+    listed = is_place_code(code) and places.by_code(code) is not None
     return places.name(code, language) if listed else None

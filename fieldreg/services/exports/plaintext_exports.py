@@ -24,62 +24,72 @@ from pathlib import Path
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.exports.table_writer import (
+    ExportRows,
     IsCancelled,
     OnProgress,
-    Rows,
-    lock_table,
-    never,
-    unwatched,
+    ignore_progress,
+    never_cancelled,
+    write_locked_table,
     write_table,
 )
-from fieldreg.services.host.staging import is_cleared, making, translated, workplace_of
+from fieldreg.services.host.staging import (
+    clear_staging_folder,
+    staged_file,
+    staging_folder_for,
+    translating_write_errors,
+)
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.exports import Departure, Whereabouts
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.exports import FileState, PlaintextExport
 
 
-class What(StrEnum):
+class ExportContent(StrEnum):
     """What is in a file that leaves."""
 
     PEOPLE = "people"
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
     CONSENT_SHEET = "consent-sheet"  # with names
-    SEEN = "seen"  # all that is held of one person
+    ACCESS_REPORT = "seen"  # all that is held of one person
 
 
 @dataclass(frozen=True, slots=True)
-class Lying:
+class PlaintextFile:
     """A file in the clear that is still where it was written."""
 
     number: int
     made_on: str
-    by: str
-    what: str
-    rows: int
+    made_by: str
+    content: str
+    row_count: int
     reason: str
     path: Path
 
 
-class Leaving:
+class ExportWriter:
     """One file on its way out; `leaving` gives it."""
 
     def __init__(
-        self, desk: Desk, path: Path, noted: Departure | None, fresh: Path, passphrase: str
+        self,
+        desk: UserSession,
+        path: Path,
+        noted: PlaintextExport | None,
+        fresh: Path,
+        passphrase: str,
     ) -> None:
         self._desk, self._path, self._noted = desk, path, noted
         self._fresh, self._passphrase = fresh, passphrase
 
-    def table(
+    def write_table(
         self,
         headers: Sequence[str],
-        rows: Rows,
+        rows: ExportRows,
         *,
         count: int,
-        on_progress: OnProgress = unwatched,
-        is_cancelled: IsCancelled = never,
+        on_progress: OnProgress = ignore_progress,
+        is_cancelled: IsCancelled = never_cancelled,
     ) -> None:
         """Write a table of about *count* rows; its ending says how, where it is not locked.
 
@@ -91,7 +101,7 @@ class Leaving:
         def make(fresh: Path) -> int:
             write = write_table
             if self._passphrase:
-                write = partial(lock_table, passphrase=self._passphrase)
+                write = partial(write_locked_table, passphrase=self._passphrase)
             write(
                 fresh,
                 headers,
@@ -104,7 +114,7 @@ class Leaving:
 
         self._make(make)
 
-    def file(self, make: Callable[[Path], int]) -> None:
+    def write_file(self, make: Callable[[Path], int]) -> None:
         """Have *make* write a file in the clear to the path that it is handed.
 
         It gives how many rows, pages or people there are in it.
@@ -117,7 +127,7 @@ class Leaving:
         self._make(make)
 
     def _make(self, make: Callable[[Path], int]) -> None:
-        with translated(self._path, XlsxWriterException):
+        with translating_write_errors(self._path, XlsxWriterException):
             rows = make(self._fresh)
             self._fresh.chmod(0o600)
             with self._fresh.open("rb+") as file:
@@ -129,26 +139,26 @@ class Leaving:
             whole = replace(self._noted, rows=rows, sha=sha)
             _keep(self._desk, whole)
             self._fresh.replace(self._path)
-            self._noted = replace(whole, whereabouts=Whereabouts.WRITTEN)
+            self._noted = replace(whole, whereabouts=FileState.WRITTEN)
         with self._desk.store.transaction():
-            for one in self._desk.store.departures.all():
+            for one in self._desk.store.plaintext_exports.list_all():
                 if one.path == whole.path and _is_written_here(one):
-                    _keep(self._desk, _gone(one, Whereabouts.REPLACED))
+                    _keep(self._desk, _gone(one, FileState.REPLACED))
             _keep(self._desk, self._noted)
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """Forget what was not written after all."""
-        if self._noted is not None and self._noted.whereabouts == Whereabouts.BEGUN:
+        if self._noted is not None and self._noted.whereabouts == FileState.BEGUN:
             # The failure that brought us here is the one to tell.
             with suppress(Problem), self._desk.store.transaction():
-                self._desk.store.departures.forget(self._noted.id)
+                self._desk.store.plaintext_exports.delete(self._noted.id)
 
 
-@needs(Verb.EXPORT)
+@needs(Permission.EXPORT_PEOPLE)
 @contextmanager
-def leaving(
-    desk: Desk, path: Path, what: str, *, reason: str = "", passphrase: str = ""
-) -> Iterator[Leaving]:
+def open_export(
+    desk: UserSession, path: Path, what: str, *, reason: str = "", passphrase: str = ""
+) -> Iterator[ExportWriter]:
     """Let *what* leave for the file at *path*: locked by *passphrase*, or for a *reason*.
 
     The note of a file in the clear is kept before this goes on, so that it has to be
@@ -159,40 +169,42 @@ def leaving(
     """
     path = path.absolute()
     if passphrase:
-        with making(desk.store, path) as fresh:
-            yield Leaving(desk, path, None, fresh, passphrase)
+        with staged_file(desk.store, path) as fresh:
+            yield ExportWriter(desk, path, None, fresh, passphrase)
         return
-    place = workplace_of(path)
-    noted = Departure(0, desk.day, desk.trainer, what, reason, str(path), str(place))
+    place = staging_folder_for(path)
+    noted = PlaintextExport(
+        0, desk.day, desk.user_name, what, reason, str(path), str(place)
+    )
     with desk.store.transaction():
-        noted = desk.store.departures.add(noted)
-    one = Leaving(desk, path, noted, place / path.name, passphrase)
+        noted = desk.store.plaintext_exports.add(noted)
+    one = ExportWriter(desk, path, noted, place / path.name, passphrase)
     try:
-        with translated(path):
+        with translating_write_errors(path):
             place.mkdir(mode=0o700)
         yield one
     finally:
         shutil.rmtree(place, ignore_errors=True)
-        one.forget()
+        one.discard()
 
 
-@needs(Verb.EXPORT)
-def leave_table(
-    desk: Desk,
+@needs(Permission.EXPORT_PEOPLE)
+def export_table(
+    desk: UserSession,
     path: Path,
     what: str,
     headers: Sequence[str],
-    rows: Rows,
+    rows: ExportRows,
     *,
     count: int,
     reason: str = "",
     passphrase: str = "",
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Let one table leave; see `leaving` and `Leaving.table`."""
-    with leaving(desk, path, what, reason=reason, passphrase=passphrase) as out:
-        out.table(
+    with open_export(desk, path, what, reason=reason, passphrase=passphrase) as out:
+        out.write_table(
             headers,
             rows,
             count=count,
@@ -201,34 +213,34 @@ def leave_table(
         )
 
 
-@needs(Verb.EXPORT)
-def departures(desk: Desk) -> list[Departure]:
+@needs(Permission.EXPORT_PEOPLE)
+def list_plaintext_exports(desk: UserSession) -> list[PlaintextExport]:
     """Give every file that left in the clear, the latest first."""
     every = _departures(desk)
-    return [one for one in every if one.whereabouts != Whereabouts.MAKING]
+    return [one for one in every if one.whereabouts != FileState.MAKING]
 
 
-@needs(Verb.EXPORT)
-def lying(desk: Desk) -> list[Lying]:
+@needs(Permission.EXPORT_PEOPLE)
+def list_plaintext_files(desk: UserSession) -> list[PlaintextFile]:
     """Give the files in the clear that still lie where this machine wrote them."""
     return _lying(desk)
 
 
-@needs(Verb.LOOK)
-def lying_count(desk: Desk) -> int:
+@needs(Permission.VIEW_OVERVIEW)
+def count_plaintext_files(desk: UserSession) -> int:
     """Count those files, of which their names may tell too much."""
     return len(_lying(desk))
 
 
-@needs(Verb.EXPORT)
-def delete(desk: Desk, number: int) -> None:
+@needs(Permission.EXPORT_PEOPLE)
+def delete_plaintext_file(desk: UserSession, number: int) -> None:
     """Delete the file of departure *number*, if it is still the one that was written.
 
     Raises:
         Problem: NOT_FOUND, where it lies here no more; FILE_IS_ANOTHER, where that
             cannot be shown; FILE_NOT_DELETED.
     """
-    one = desk.store.departures.one(number)
+    one = desk.store.plaintext_exports.find(number)
     if one is None or not _is_written_here(one) or not Path(one.path).is_file():
         raise Problem(Code.NOT_FOUND, file=number)
     path = Path(one.path)
@@ -238,54 +250,56 @@ def delete(desk: Desk, number: int) -> None:
         path.unlink()
     except OSError:
         raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    deleted = _gone(one, Whereabouts.DELETED, desk.day)
+    deleted = _gone(one, FileState.DELETED, desk.day)
     with desk.store.transaction():
         _keep(desk, deleted)
 
 
-def _departures(desk: Desk) -> list[Departure]:
+def _departures(desk: UserSession) -> list[PlaintextExport]:
     _tidy(desk)
-    return desk.store.departures.all()
+    return desk.store.plaintext_exports.list_all()
 
 
-def _lying(desk: Desk) -> list[Lying]:
+def _lying(desk: UserSession) -> list[PlaintextFile]:
     return [
-        Lying(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
+        PlaintextFile(
+            one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path)
+        )
         for one in _departures(desk)
         if _is_written_here(one) and Path(one.path).is_file()
     ]
 
 
-def _tidy(desk: Desk) -> None:
+def _tidy(desk: UserSession) -> None:
     """See to what was begun and not finished, since the program was ended in the middle."""
-    for one in desk.store.departures.all():
-        if one.seat is not None or one.whereabouts != Whereabouts.BEGUN:
+    for one in desk.store.plaintext_exports.list_all():
+        if one.installation_id is not None or one.whereabouts != FileState.BEGUN:
             continue
         path = Path(one.path)
-        if not is_cleared(one):
+        if not clear_staging_folder(one):
             continue
         # Killed between its name and the note: where its hash was not noted yet
         # either, whatever has the name is listed, and nobody claims that it is ours.
         is_there = path.is_file() and (not one.sha or _sha(path) == one.sha)
         with desk.store.transaction():
             if is_there:
-                _keep(desk, replace(one, whereabouts=Whereabouts.WRITTEN))
+                _keep(desk, replace(one, whereabouts=FileState.WRITTEN))
             else:
-                desk.store.departures.forget(one.id)
+                desk.store.plaintext_exports.delete(one.id)
 
 
-def _keep(desk: Desk, one: Departure) -> None:
+def _keep(desk: UserSession, one: PlaintextExport) -> None:
     with desk.store.transaction():
-        desk.store.departures.keep(one)
+        desk.store.plaintext_exports.save(one)
 
 
-def _gone(one: Departure, became: Whereabouts, on: str = "") -> Departure:
+def _gone(one: PlaintextExport, became: FileState, on: str = "") -> PlaintextExport:
     """Say what *became* of a file, and forget its name: that may tell who was in it."""
     return replace(one, whereabouts=became, deleted_on=on, path="", workplace="")
 
 
-def _is_written_here(one: Departure) -> bool:
-    return one.seat is None and one.whereabouts == Whereabouts.WRITTEN
+def _is_written_here(one: PlaintextExport) -> bool:
+    return one.installation_id is None and one.whereabouts == FileState.WRITTEN
 
 
 def _sha(path: Path) -> str:

@@ -8,23 +8,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.exports.people_table import place_name
-from fieldreg.services.exports.plaintext_exports import What, leave_table
+from fieldreg.services.exports.people_table import format_place_name
+from fieldreg.services.exports.plaintext_exports import ExportContent, export_table
 from fieldreg.services.exports.table_writer import (
-    Cell,
+    ExportCell,
     IsCancelled,
     OnProgress,
-    never,
-    unwatched,
+    ignore_progress,
+    never_cancelled,
 )
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import SessionRow
 
-COLUMNS = (
+SESSION_COLUMNS = (
     *("session", "course", "date", "half_days", "starts", "soum", "soum_name", "venue"),
     *("mode", "facilitators", "state", "half_day", "mark"),
     *("person", "given_name", "patronymic", "birth_date", "gender"),
@@ -33,16 +33,16 @@ COLUMNS = (
 _PAGE = 200
 
 
-@needs(Verb.EXPORT)
+@needs(Permission.EXPORT_PEOPLE)
 def export_sessions(
-    desk: Desk,
+    desk: UserSession,
     path: Path,
     *,
     language: str = "mn",
     reason: str = "",
     passphrase: str = "",
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> int:
     """Write every session in use to *path*; give how many there are.
 
@@ -52,12 +52,12 @@ def export_sessions(
         Problem: as `Leaving.table`.
     """
     sessions = list(_sessions(desk))
-    out = consent_records.out_of_reach(desk)
-    leave_table(
+    out = consent_records.find_people_not_to_keep(desk)
+    export_table(
         desk,
         path,
-        What.SESSIONS,
-        COLUMNS,
+        ExportContent.SESSIONS,
+        SESSION_COLUMNS,
         _rows(desk, sessions, out, language),
         count=sum(max(1, line.participants * line.half_days) for line in sessions),
         reason=reason,
@@ -68,20 +68,20 @@ def export_sessions(
     return len(sessions)
 
 
-def _sessions(desk: Desk) -> Iterator[SessionLine]:
+def _sessions(desk: UserSession) -> Iterator[SessionRow]:
     for offset in range(0, desk.store.sessions.count(), _PAGE):
-        yield from desk.store.sessions.page(offset, _PAGE)
+        yield from desk.store.sessions.list_page(offset, _PAGE)
 
 
 def _rows(
-    desk: Desk, sessions: list[SessionLine], out: set[int], language: str
-) -> Iterator[list[Cell]]:
+    desk: UserSession, sessions: list[SessionRow], out: set[int], language: str
+) -> Iterator[list[ExportCell]]:
     for line in sessions:
         about = _about(desk, line, language)
-        participants = desk.store.sessions.participants(line.id)
+        participants = desk.store.sessions.list_participants(line.id)
         people = {
             one.id: one
-            for one in desk.store.people.lines([one.trainee for one in participants])
+            for one in desk.store.people.list_by_ids([one.trainee for one in participants])
             if one.id not in out
         }
         for one in participants:
@@ -92,7 +92,7 @@ def _rows(
             yield [*about, None, None, None, *_who(None)]
 
 
-def _about(desk: Desk, line: SessionLine, language: str) -> list[Cell]:
+def _about(desk: UserSession, line: SessionRow, language: str) -> list[ExportCell]:
     return [
         short_code(line.id),
         line.course,
@@ -100,7 +100,7 @@ def _about(desk: Desk, line: SessionLine, language: str) -> list[Cell]:
         line.half_days,
         line.starts,
         line.soum,
-        place_name(desk.places, line.soum, language),
+        format_place_name(desk.places, line.soum, language),
         line.venue,
         line.mode,
         line.facilitators,
@@ -108,7 +108,7 @@ def _about(desk: Desk, line: SessionLine, language: str) -> list[Cell]:
     ]
 
 
-def _who(person: PersonLine | None) -> list[Cell]:
+def _who(person: PersonRow | None) -> list[ExportCell]:
     if person is None:
         return [None] * 6
     return [

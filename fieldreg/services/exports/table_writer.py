@@ -21,27 +21,27 @@ import xlsxwriter  # type: ignore[import-untyped]
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.exports.formula_guards import guarded
+from fieldreg.services.exports.formula_guards import escape_cell
 
-Cell = str | int | date | None
+ExportCell = str | int | date | None
 OnProgress = Callable[[int, int], None]  # done, total
 IsCancelled = Callable[[], bool]
-Rows = Iterable[Sequence[Cell]]
+ExportRows = Iterable[Sequence[ExportCell]]
 
 _STEP = 500  # rows between two looks at progress and cancelling
 _MOST_SHEET_ROWS = 1_048_575  # below the header
 _LONGEST_CELL = 32_767  # characters
 _WIDEST_COLUMN = 24
-MOST_LOCKED_ROWS: Final = 250_000
+MAX_LOCKED_ROWS: Final = 250_000
 """A workbook that is put together in memory takes some 2.6 kB a row."""
-LOCKED_ENDING: Final = ".xlsx"
+LOCKED_SUFFIX: Final = ".xlsx"
 
 
-def unwatched(_done: int, _total: int) -> None:
+def ignore_progress(_done: int, _total: int) -> None:
     """Let nobody know how far an act has come."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """Tell that nobody cancels."""
     return False
 
@@ -49,11 +49,11 @@ def never() -> bool:
 def write_table(
     path: Path,
     headers: Sequence[str],
-    rows: Rows,
+    rows: ExportRows,
     *,
     count: int,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Write *rows*, about *count* of them, under *headers* to *path*; its ending says how.
 
@@ -71,15 +71,15 @@ def write_table(
     write(path, headers, _watched(rows, count, on_progress, is_cancelled))
 
 
-def lock_table(
+def write_locked_table(
     path: Path,
     headers: Sequence[str],
-    rows: Rows,
+    rows: ExportRows,
     *,
     passphrase: str,
     count: int,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
 ) -> None:
     """Write a workbook of *rows* to *path* that opens by *passphrase* alone.
 
@@ -87,10 +87,10 @@ def lock_table(
         Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED.
         OSError: from writing *path*.
     """
-    if path.suffix.lower() != LOCKED_ENDING:
+    if path.suffix.lower() != LOCKED_SUFFIX:
         raise Problem(Code.LOCKED_IS_WORKBOOK, file=path.name)
-    if count > MOST_LOCKED_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=MOST_LOCKED_ROWS)
+    if count > MAX_LOCKED_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=MAX_LOCKED_ROWS)
     plain = io.BytesIO()
     watched = _watched(rows, count, on_progress, is_cancelled)
     _fill(xlsxwriter.Workbook(plain, {**_DATES, "in_memory": True}), headers, watched)
@@ -100,8 +100,8 @@ def lock_table(
 
 
 def _watched(
-    rows: Rows, count: int, on_progress: OnProgress, is_cancelled: IsCancelled
-) -> Iterable[Sequence[Cell]]:
+    rows: ExportRows, count: int, on_progress: OnProgress, is_cancelled: IsCancelled
+) -> Iterable[Sequence[ExportCell]]:
     for done, row in enumerate(rows):
         if done % _STEP == 0:
             on_progress(done, count)
@@ -111,26 +111,26 @@ def _watched(
     on_progress(count, count)
 
 
-def _write_csv(path: Path, headers: Sequence[str], rows: Rows) -> None:
+def _write_csv(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         lines = csv.writer(file, lineterminator="\r\n")
         lines.writerow(headers)
         lines.writerows([_as_text(cell) for cell in row] for row in rows)
 
 
-def _as_text(cell: Cell) -> str:
+def _as_text(cell: ExportCell) -> str:
     match cell:
         case None:
             return ""
         case str():
-            return guarded(cell)
+            return escape_cell(cell)
         case date():
             return cell.isoformat()
         case int():
             return str(cell)
 
 
-def _write_xlsx(path: Path, headers: Sequence[str], rows: Rows) -> None:
+def _write_xlsx(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
     options = {
         **_DATES,
         "constant_memory": True,
@@ -142,7 +142,7 @@ def _write_xlsx(path: Path, headers: Sequence[str], rows: Rows) -> None:
 _DATES: Final = {"default_date_format": "yyyy-mm-dd"}
 
 
-def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: Rows) -> None:
+def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: ExportRows) -> None:
     try:
         sheet = book.add_worksheet()
         bold = book.add_format({"bold": True})
@@ -167,13 +167,13 @@ def _fill(book: xlsxwriter.Workbook, headers: Sequence[str], rows: Rows) -> None
 
 
 def _for_sheet(text: str) -> str:
-    plain = guarded(text, calculates=False)
+    plain = escape_cell(text, calculates=False)
     if len(plain) > _LONGEST_CELL:  # only notes that several people wrote together
         return plain[: _LONGEST_CELL - 1] + "…"
     return plain
 
 
-def _write_json(path: Path, headers: Sequence[str], rows: Rows) -> None:
+def _write_json(path: Path, headers: Sequence[str], rows: ExportRows) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         before = "[\n"
         for row in rows:

@@ -13,13 +13,13 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 
 # What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
-NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
+ARCHIVE_ERRORS: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
 
 _HALF: Final = r"\.[0-9a-f]{8}\.new"
 _HALF_LASTS_SECONDS: Final = 600
 
 
-def read_some(path: Path, most_bytes: int) -> bytes:
+def read_limited(path: Path, most_bytes: int) -> bytes:
     """Read a file that somebody may have put in the place of a small one.
 
     One byte more than *most_bytes* comes of any that is larger: whoever reads what is in
@@ -32,7 +32,7 @@ def read_some(path: Path, most_bytes: int) -> bytes:
         return file.read(most_bytes + 1)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Write *data* to *path* so that either the old or the new file is there, whole.
 
     Raises:
@@ -46,7 +46,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-        sync_folder(path.parent)
+        fsync_folder(path.parent)
         _forget_halves(path)
     except OSError as error:
         with suppress(OSError):
@@ -54,12 +54,12 @@ def write_whole(path: Path, data: bytes) -> None:
         raise disk_problem(error) from None
 
 
-def is_cut_short(path: Path) -> bool:
+def was_write_interrupted(path: Path) -> bool:
     """Tell whether a program was killed, or goes on, while it wrote *path*."""
-    return any(halves(path))
+    return any(list_partial_files(path))
 
 
-def halves(path: Path) -> Iterator[Path]:
+def list_partial_files(path: Path) -> Iterator[Path]:
     """Give what programs left that were killed while they wrote *path*, or write it now."""
     half = re.compile(re.escape(path.name) + _HALF)
     return (one for one in path.parent.iterdir() if half.fullmatch(one.name))
@@ -69,12 +69,12 @@ def _forget_halves(path: Path) -> None:
     """Remove what a program left that was killed while it wrote *path*: it may hold keys."""
     with suppress(OSError):
         before = path.stat().st_mtime - _HALF_LASTS_SECONDS
-        for one in halves(path):
+        for one in list_partial_files(path):
             if one.lstat().st_mtime < before:
                 one.unlink()
 
 
-def sync_folder(folder: Path) -> None:
+def fsync_folder(folder: Path) -> None:
     """Bring the names in *folder* onto the medium, where the system has a way to."""
     if os.name == "nt":
         return

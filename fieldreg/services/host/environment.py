@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from fieldreg.domain.problems import Code, Problem
 
 
-class Medium(StrEnum):
+class StorageMedium(StrEnum):
     """What a folder lies on."""
 
     OWN_DISK = "own-disk"
@@ -17,7 +17,7 @@ class Medium(StrEnum):
     STICK = "stick"  # pulled out, lost, worn out
 
 
-class Hidden(StrEnum):
+class EncryptionState(StrEnum):
     """Whether what the system writes in some place can be read off the disk."""
 
     ENCRYPTED = "encrypted"
@@ -27,42 +27,42 @@ class Hidden(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Secrecy:
+class HostEncryption:
     """What a finder of the disk could read beside the register, which is encrypted."""
 
-    folder: Hidden
-    swap: Hidden  # to which memory goes when it is tight
+    folder: EncryptionState
+    swap: EncryptionState  # to which memory goes when it is tight
 
 
-class Ground(Protocol):
+class HostEnvironment(Protocol):
     """One machine; `fieldreg.machine` knows the real one."""
 
-    def identity(self) -> str:
+    def machine_id(self) -> str:
         """Tell this machine from others, without naming it; empty where nothing does."""
 
-    def own_folder(self) -> Path:
+    def user_data_dir(self) -> Path:
         """Give the user's own folder for what no other machine needs; it may not exist."""
 
-    def medium(self, folder: Path) -> Medium:
+    def medium(self, folder: Path) -> StorageMedium:
         """Tell what *folder* lies on, or would lie on."""
 
-    def secrecy(self, folder: Path) -> Secrecy:
+    def encryption(self, folder: Path) -> HostEncryption:
         """Tell whether the disk under *folder* is encrypted, and where memory goes."""
 
 
 _REFUSED: Final = {
-    Medium.NETWORK: Code.FOLDER_ON_NETWORK,
-    Medium.CLOUD: Code.FOLDER_IN_CLOUD,
-    Medium.STICK: Code.FOLDER_ON_STICK,
+    StorageMedium.NETWORK: Code.FOLDER_ON_NETWORK,
+    StorageMedium.CLOUD: Code.FOLDER_IN_CLOUD,
+    StorageMedium.STICK: Code.FOLDER_ON_STICK,
 }
 
 
-def unsafe_place(ground: Ground, folder: Path) -> Problem | None:
+def find_folder_problem(ground: HostEnvironment, folder: Path) -> Problem | None:
     """Say why no register should lie in *folder*, or None where it may."""
     code = _REFUSED.get(ground.medium(folder))
     return Problem(code) if code else None
 
 
-def journal_in(own: Path) -> Path:
+def journal_path(own: Path) -> Path:
     """Give the file in the folder *own* in which faults of the program are noted."""
     return own / "faults.jsonl"

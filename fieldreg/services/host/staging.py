@@ -14,19 +14,19 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import sync_folder
-from fieldreg.store.exports import Departure, Whereabouts
+from fieldreg.services.host.atomic_write import fsync_folder
+from fieldreg.store.exports import FileState, PlaintextExport
 from fieldreg.store.store import Store
 
 _PREFIX: Final = ".fieldreg-"
 
 
-def workplace_of(path: Path) -> Path:
+def staging_folder_for(path: Path) -> Path:
     """Give the name of a workplace for *path*; it is not there yet."""
     return path.parent / f"{_PREFIX}{secrets.token_hex(4)}"
 
 
-def is_cleared(one: Departure) -> bool:
+def clear_staging_folder(one: PlaintextExport) -> bool:
     """Clear the workplace of *one* away; tell whether it is gone, as far as can be seen."""
     place = Path(one.workplace)
     if not place.parent.is_dir():
@@ -36,17 +36,17 @@ def is_cleared(one: Departure) -> bool:
     return not place.exists()
 
 
-def sweep(store: Store) -> None:
+def clear_staging_folders(store: Store) -> None:
     """Clear away what was left of files that `making` did not bring to their end."""
-    for one in store.departures.all():
-        is_ours = one.seat is None and one.whereabouts == Whereabouts.MAKING
-        if is_ours and is_cleared(one):
+    for one in store.plaintext_exports.list_all():
+        is_ours = one.installation_id is None and one.whereabouts == FileState.MAKING
+        if is_ours and clear_staging_folder(one):
             with store.transaction():
-                store.departures.forget(one.id)
+                store.plaintext_exports.delete(one.id)
 
 
 @contextmanager
-def making(store: Store, path: Path) -> Iterator[Path]:
+def staged_file(store: Store, path: Path) -> Iterator[Path]:
     """Give a place to make what is to be called *path*, and is no file in the clear.
 
     To be begun outside of any transaction in which it is made.
@@ -54,35 +54,35 @@ def making(store: Store, path: Path) -> Iterator[Path]:
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
     """
-    place = workplace_of(path.absolute())
+    place = staging_folder_for(path.absolute())
     with store.transaction():
-        noted = store.departures.add(
-            Departure(0, "", "", "", "", "", str(place), whereabouts=Whereabouts.MAKING)
+        noted = store.plaintext_exports.add(
+            PlaintextExport(0, "", "", "", "", "", str(place), whereabouts=FileState.MAKING)
         )
     try:
-        with translated(path):
+        with translating_write_errors(path):
             place.mkdir(mode=0o700)
         yield place / path.name
     finally:
         # A failure that brought us here is the one to tell; the next unlocking looks again.
-        if is_cleared(noted):
+        if clear_staging_folder(noted):
             with suppress(Problem), store.transaction():
-                store.departures.forget(noted.id)
+                store.plaintext_exports.delete(noted.id)
 
 
-def put_there(fresh: Path, path: Path) -> None:
+def move_into_place(fresh: Path, path: Path) -> None:
     """Let what is whole at *fresh* be called *path* from now on, also after a power cut.
 
     Raises:
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
     """
-    with translated(path):
+    with translating_write_errors(path):
         fresh.replace(path)
-        sync_folder(path.parent)
+        fsync_folder(path.parent)
 
 
 @contextmanager
-def translated(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
+def translating_write_errors(path: Path, also: type[Exception] = OSError) -> Iterator[None]:
     """Say of *path* that it was not written, or the disk is full, for an error of the system.
 
     Raises:

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.header_guesses import (
-    FIELDS,
-    OWN_CODE,
-    OWN_RETIRED,
-    Guess,
-    guess,
-    key_of,
+    EXPORTED_CODE_COLUMN,
+    EXPORTED_RETIRED_COLUMN,
+    PERSON_FIELDS,
+    HeaderGuess,
+    guess_field,
+    normalise_header,
 )
 
-IGNORED = ""  # chosen for a column, it is left alone
-_MAY_BE_CODE = (IGNORED, "source_ref")
+IGNORED_COLUMN = ""  # chosen for a column, it is left alone
+_MAY_BE_CODE = (IGNORED_COLUMN, "source_ref")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class ColumnMapping:
 
     columns: tuple[str, ...]
     fields: Mapping[str, tuple[int, ...]]
-    guesses: Mapping[str, Guess]
-    unmapped: tuple[str, ...]
-    code: int | None = None
-    retired: int | None = None
+    guesses: Mapping[str, HeaderGuess]
+    unmapped_columns: tuple[str, ...]
+    code_place: int | None = None
+    retired_place: int | None = None
 
 
 def map_columns(
@@ -57,8 +57,8 @@ def map_columns(
     fields: dict[str, list[int]] = defaultdict(list)
     for place, field in sorted(by_hand.items()):
         fields[field].append(place)
-    fields.pop(IGNORED, None)
-    guesses: dict[str, Guess] = {}
+    fields.pop(IGNORED_COLUMN, None)
+    guesses: dict[str, HeaderGuess] = {}
     for field, (found, place) in _guessed(columns, by_hand).items():
         fields[field].append(place)
         guesses[field] = found
@@ -68,24 +68,26 @@ def map_columns(
     used = {place for places in fields.values() for place in places} | {code, retired}
     return ColumnMapping(
         columns=tuple(columns),
-        fields={field: tuple(fields[field]) for field in FIELDS if field in fields},
+        fields={field: tuple(fields[field]) for field in PERSON_FIELDS if field in fields},
         guesses=guesses,
-        unmapped=tuple(column for place, column in enumerate(columns) if place not in used),
-        code=code,
-        retired=retired,
+        unmapped_columns=tuple(
+            column for place, column in enumerate(columns) if place not in used
+        ),
+        code_place=code,
+        retired_place=retired,
     )
 
 
 def _guessed(
     columns: Sequence[str], by_hand: Mapping[int, str]
-) -> dict[str, tuple[Guess, int]]:
+) -> dict[str, tuple[HeaderGuess, int]]:
     """Give the surest guess for each field that nobody chose a column for."""
-    best: dict[str, tuple[Guess, int]] = {}
+    best: dict[str, tuple[HeaderGuess, int]] = {}
     equal: dict[str, int] = {}
     ours = _own_retired(columns) is not None
     for place, column in enumerate(columns):
-        is_own_code = ours and column == OWN_CODE
-        found = None if place in by_hand or is_own_code else guess(column)
+        is_own_code = ours and column == EXPORTED_CODE_COLUMN
+        found = None if place in by_hand or is_own_code else guess_field(column)
         if found is None or found.field in by_hand.values():
             continue
         before = best.get(found.field)
@@ -107,15 +109,18 @@ def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
     more, but a code with the right check character that is known here is no chance.
     """
     for place, column in enumerate(columns):
-        if key_of(column) == OWN_CODE and by_hand.get(place, IGNORED) in _MAY_BE_CODE:
+        if (
+            normalise_header(column) == EXPORTED_CODE_COLUMN
+            and by_hand.get(place, IGNORED_COLUMN) in _MAY_BE_CODE
+        ):
             return place
     return None
 
 
 def _own_retired(columns: Sequence[str]) -> int | None:
     """Find the retired mark; in tables that are not ours it may be about pensions."""
-    if {OWN_CODE, OWN_RETIRED, *FIELDS} <= set(columns):
-        return columns.index(OWN_RETIRED)
+    if {EXPORTED_CODE_COLUMN, EXPORTED_RETIRED_COLUMN, *PERSON_FIELDS} <= set(columns):
+        return columns.index(EXPORTED_RETIRED_COLUMN)
     return None
 
 
@@ -123,15 +128,15 @@ def _by_hand(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[
     named = {column: [place] for place, column in enumerate(columns)}
     alike: dict[str, list[int]] = defaultdict(list)
     for place, column in enumerate(columns):
-        alike[key_of(column) or column].append(place)
-    names = {key_of(field): field for field in FIELDS}
+        alike[normalise_header(column) or column].append(place)
+    names = {normalise_header(field): field for field in PERSON_FIELDS}
     by_hand: dict[int, str] = {}
     for column, field in chosen:
-        places = named.get(column) or alike[key_of(column) or column.strip()]
+        places = named.get(column) or alike[normalise_header(column) or column.strip()]
         if len(places) != 1:
             like = {"like": ", ".join(columns[place] for place in places)} if places else {}
             raise Problem(Code.COLUMN_UNKNOWN, column=column, **like)
-        if key_of(field) not in names and field != IGNORED:
+        if normalise_header(field) not in names and field != IGNORED_COLUMN:
             raise Problem(Code.FIELD_UNKNOWN, field=field)
-        by_hand[places[0]] = names.get(key_of(field), IGNORED)
+        by_hand[places[0]] = names.get(normalise_header(field), IGNORED_COLUMN)
     return by_hand

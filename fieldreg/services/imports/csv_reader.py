@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from fieldreg.services.imports.import_notes import Note, Why
-from fieldreg.services.imports.raw_rows import RawRow, Source
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.raw_rows import RawRow, TableSource
 from fieldreg.services.imports.text_encodings import decode
 
 _DELIMITERS = ",;\t|"
@@ -25,7 +25,7 @@ _ANY_WIDTH = 0
 _SPACED_SHARE = 0.9
 
 
-def read_delimited(data: bytes) -> Source:
+def read_delimited(data: bytes) -> TableSource:
     """Recognise encoding and delimiter of *data*.
 
     Raises:
@@ -42,14 +42,14 @@ def read_delimited(data: bytes) -> Source:
     delimiter = stated or max(_DELIMITERS, key=lambda one: _fitness(sample, one))
     width, is_spaced = _shape(sample, delimiter)
     first_line = 2 if stated else 1
-    return Source(
-        most_rows=text.count("\n") + 1,
+    return TableSource(
+        max_row_count=text.count("\n") + 1,
         rows=partial(
             _rows, text[begin:], delimiter, first_line, width=width, is_spaced=is_spaced
         ),
         encoding=encoding,
         delimiter=delimiter,
-        notes=(Note(Why.SPACES_AFTER_DELIMITERS),) if is_spaced else (),
+        notes=(ImportNote(NoteReason.SPACES_AFTER_DELIMITERS),) if is_spaced else (),
     )
 
 
@@ -120,7 +120,7 @@ def _rows(
         if cells is None or (further and width not in (_ANY_WIDTH, len(cells))):
             ahead.extendleft(reversed(further))
             cells = _split(line, delimiter, is_spaced=is_spaced)
-            yield RawRow(number, cells, (Why.QUOTES_UNBALANCED,))
+            yield RawRow(number, cells, (NoteReason.QUOTES_UNBALANCED,))
         else:
             yield RawRow(number, cells)
 

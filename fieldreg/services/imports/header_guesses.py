@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from fieldreg.domain.kinds import TRAINEE
 
-OWN_CODE = "code"  # beside the fields: the short code in our own exports
-OWN_RETIRED = "retired"
+EXPORTED_CODE_COLUMN = "code"  # beside the fields: the short code in our own exports
+EXPORTED_RETIRED_COLUMN = "retired"
 
-FIELDS = tuple(field.name for field in TRAINEE.fields)
+PERSON_FIELDS = tuple(field.name for field in TRAINEE.fields)
 
 # How sure a word is (1 means the field, 2 may mean it), the field, the words.
 _WORDS = """
@@ -71,7 +71,7 @@ _GAP = re.compile(r"[\W_]+")
 _OLD_LETTERS = str.maketrans("єї", "өү")  # from keyboards and encodings without Ө and Ү
 
 
-class Guess(NamedTuple):
+class HeaderGuess(NamedTuple):
     """A *field* and how sure it is: 0 is its own name, higher is less sure.
 
     *is_ordinal* says that the column only numbers the lines, as № does; *is_whole_name*
@@ -84,37 +84,39 @@ class Guess(NamedTuple):
     is_whole_name: bool = False
 
 
-def key_of(header: str) -> str:
+def normalise_header(header: str) -> str:
     """Give the key under which spellings of one header meet."""
     text = unicodedata.normalize("NFC", _HUMP.sub(" ", header)).casefold()
     return _GAP.sub(" ", text.translate(_OLD_LETTERS)).strip()
 
 
-def guess(header: str) -> Guess | None:
+def guess_field(header: str) -> HeaderGuess | None:
     """Tell the field that *header* likely means, or None.
 
     What stands in brackets is read only where the rest says nothing.
     """
     if header.strip() in ("№", "#"):
-        return Guess("source_ref", 2, is_ordinal=True)
+        return HeaderGuess("source_ref", 2, is_ordinal=True)
     for text in (header, _BRACKETS.sub(" ", header), *_BRACKETS.findall(header)):
-        if found := _KNOWN.get(key_of(text)):
+        if found := _KNOWN.get(normalise_header(text)):
             return found
     return None
 
 
-def _known() -> dict[str, Guess]:
-    known: dict[str, Guess] = {}
+def _known() -> dict[str, HeaderGuess]:
+    known: dict[str, HeaderGuess] = {}
     for line in _WORDS.strip().splitlines():
         doubt, field, words = line.split(maxsplit=2)
         for word in words.split("|"):
-            known[key_of(word)] = Guess(
+            known[normalise_header(word)] = HeaderGuess(
                 field,
                 int(doubt),
                 is_ordinal=field == "source_ref" and int(doubt) > 1,
                 is_whole_name=word in _WHOLE_NAMES,
             )
-    return known | {key_of(field): Guess(field, 0) for field in FIELDS}
+    return known | {
+        normalise_header(field): HeaderGuess(field, 0) for field in PERSON_FIELDS
+    }
 
 
 _KNOWN = _known()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Effect(StrEnum):
+class NoteEffect(StrEnum):
     """What a note means for the value."""
 
     REPAIRED = "repaired"  # taken, after a change that loses nothing
@@ -16,7 +16,7 @@ class Effect(StrEnum):
     UNUSABLE = "unusable"  # not taken into its field
 
 
-class Why(StrEnum):
+class NoteReason(StrEnum):
     """Why a value was repaired, flagged or not used."""
 
     SPACES_STRIPPED = "spaces_stripped"
@@ -49,45 +49,45 @@ class Why(StrEnum):
     CELL_WITHOUT_COLUMN = "cell_without_column"
 
     @property
-    def effect(self) -> Effect:
+    def effect(self) -> NoteEffect:
         """Tell what became of the value."""
         if self in _UNUSABLE:
-            return Effect.UNUSABLE
-        return Effect.REPAIRED if self in _REPAIRS else Effect.FLAGGED
+            return NoteEffect.UNUSABLE
+        return NoteEffect.REPAIRED if self in _REPAIRS else NoteEffect.FLAGGED
 
 
 _REPAIRS = frozenset(
     {
-        Why.SPACES_STRIPPED,
-        Why.SPACES_AFTER_DELIMITERS,
-        Why.NUL_REMOVED,
-        Why.GUARD_REMOVED,
-        Why.QUOTES_UNBALANCED,
-        Why.MEANS_UNKNOWN,
-        Why.NAME_PARTED,
-        Why.AREA_FILLED_IN,
-        Why.MOVED_TO_AIMAG,
+        NoteReason.SPACES_STRIPPED,
+        NoteReason.SPACES_AFTER_DELIMITERS,
+        NoteReason.NUL_REMOVED,
+        NoteReason.GUARD_REMOVED,
+        NoteReason.QUOTES_UNBALANCED,
+        NoteReason.MEANS_UNKNOWN,
+        NoteReason.NAME_PARTED,
+        NoteReason.AREA_FILLED_IN,
+        NoteReason.MOVED_TO_AIMAG,
     }
 )
 _UNUSABLE = frozenset(
     {
-        Why.GENDER_UNKNOWN,
-        Why.TOO_LONG,
-        Why.TEXT_DAMAGED,
-        Why.COLUMN_NOT_TAKEN,
-        Why.CELL_WITHOUT_COLUMN,
+        NoteReason.GENDER_UNKNOWN,
+        NoteReason.TOO_LONG,
+        NoteReason.TEXT_DAMAGED,
+        NoteReason.COLUMN_NOT_TAKEN,
+        NoteReason.CELL_WITHOUT_COLUMN,
     }
 )
 
 
-class Note(NamedTuple):
+class ImportNote(NamedTuple):
     """One thing that happened to one value.
 
     *field* is the field it was for ("" for a whole row or file), *column* the header it
     stood under, *text* what stood there, cut where it is long.
     """
 
-    why: Why
+    why: NoteReason
     field: str = ""
     column: str = ""
     text: str = ""

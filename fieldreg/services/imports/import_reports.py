@@ -14,29 +14,29 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.exports.plaintext_exports import Leaving
-from fieldreg.services.exports.table_writer import Cell
-from fieldreg.services.imports.import_notes import Effect, Note, Why
+from fieldreg.services.exports.plaintext_exports import ExportWriter
+from fieldreg.services.exports.table_writer import ExportCell
+from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
 
 _HEADER = "header"
 _COLUMNS = (
     *("line", "source_ref", "outcome", "person", "kept"),
-    *(effect.value for effect in Effect),
+    *(effect.value for effect in NoteEffect),
     *("differs", "explanation"),
 )
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     """What became of a row; every row has exactly one."""
 
     NEW = "new"  # a person was made
-    HERE = "here"  # the person is in the register and says the same
+    KNOWN = "here"  # the person is in the register and says the same
     DIFFERS = "differs"  # the person is in the register and says otherwise; left alone
     EMPTY = "empty"  # nothing that can be used
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RowResult:
     """What became of one row.
 
     *kept* names the fields that were filled, *differs* those in which the register says
@@ -44,16 +44,16 @@ class Entry:
     """
 
     line: int
-    outcome: Outcome
+    outcome: RowOutcome
     kept: tuple[str, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
     differs: tuple[str, ...] = ()
     person: int | None = None
     source_ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ImportReport:
     """What became of a table.
 
     *columns* gives the headers that went into each field, *unmapped* those that were left
@@ -68,41 +68,41 @@ class Report:
     header_line: int
     columns: Mapping[str, tuple[str, ...]]
     unmapped: tuple[str, ...]
-    notes: tuple[Note, ...]
-    entries: tuple[Entry, ...]
+    notes: tuple[ImportNote, ...]
+    entries: tuple[RowResult, ...]
     before: int | None = None
     number: int | None = None
 
-    def outcomes(self) -> dict[Outcome, int]:
+    def count_outcomes(self) -> dict[RowOutcome, int]:
         """Count the rows by what became of them; the counts add up to all rows."""
         counts = Counter(entry.outcome for entry in self.entries)
-        return {outcome: counts[outcome] for outcome in Outcome}
+        return {outcome: counts[outcome] for outcome in RowOutcome}
 
-    def effects(self) -> dict[Effect, int]:
+    def count_effects(self) -> dict[NoteEffect, int]:
         """Count the values that were repaired, flagged and not used."""
-        counts: Counter[Effect] = Counter()
+        counts: Counter[NoteEffect] = Counter()
         for entry in self.entries:
             counts.update(note.why.effect for note in entry.notes)
-        return {effect: counts[effect] for effect in Effect}
+        return {effect: counts[effect] for effect in NoteEffect}
 
-    def reasons(self) -> dict[tuple[Why, str], int]:
+    def count_reasons(self) -> dict[tuple[NoteReason, str], int]:
         """Count the notes on rows by reason and field, the most frequent first."""
-        counts: Counter[tuple[Why, str]] = Counter()
+        counts: Counter[tuple[NoteReason, str]] = Counter()
         for entry in self.entries:
             counts.update((note.why, note.field) for note in entry.notes)
         return dict(counts.most_common())
 
 
-_stored = TypeAdapter(Report)
+_stored = TypeAdapter(ImportReport)
 
 
-def to_bytes(report: Report) -> bytes:
+def report_to_bytes(report: ImportReport) -> bytes:
     """Write *report* for the store: compressed JSON without the text of any cell."""
     bare = replace(
         report,
         notes=_without_text(report.notes),
         entries=tuple(
-            Entry(
+            RowResult(
                 one.line,
                 one.outcome,
                 one.kept,
@@ -116,16 +116,18 @@ def to_bytes(report: Report) -> bytes:
     return zlib.compress(_stored.dump_json(bare), 1)
 
 
-def from_bytes(data: bytes) -> Report:
+def report_from_bytes(data: bytes) -> ImportReport:
     """Read back what `to_bytes` wrote."""
     return _stored.validate_json(zlib.decompress(data))
 
 
-def _without_text(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(Note(note.why, note.field, note.column) for note in notes)
+def _without_text(notes: tuple[ImportNote, ...]) -> tuple[ImportNote, ...]:
+    return tuple(ImportNote(note.why, note.field, note.column) for note in notes)
 
 
-def write_report(out: Leaving, report: Report, explain: Callable[[Note], str]) -> None:
+def write_import_report(
+    out: ExportWriter, report: ImportReport, explain: Callable[[ImportNote], str]
+) -> None:
     """Let *report* go *out* as a table, one row a row: it has what stood in the cells.
 
     The first tells of the file and its columns. *explain* has the sentence for a note.
@@ -133,10 +135,12 @@ def write_report(out: Leaving, report: Report, explain: Callable[[Note], str]) -
     Raises:
         Problem: as `Leaving.table`.
     """
-    out.table(_COLUMNS, _lines(report, explain), count=len(report.entries) + 1)
+    out.write_table(_COLUMNS, _lines(report, explain), count=len(report.entries) + 1)
 
 
-def _lines(report: Report, explain: Callable[[Note], str]) -> Iterator[list[Cell]]:
+def _lines(
+    report: ImportReport, explain: Callable[[ImportNote], str]
+) -> Iterator[list[ExportCell]]:
     kept = (f"{field}: {', '.join(names)}" for field, names in report.columns.items())
     yield [
         report.header_line,
@@ -161,14 +165,16 @@ def _lines(report: Report, explain: Callable[[Note], str]) -> Iterator[list[Cell
         ]
 
 
-def _by_effect(notes: tuple[Note, ...]) -> list[Cell]:
+def _by_effect(notes: tuple[ImportNote, ...]) -> list[ExportCell]:
     """Tell, for each effect, the fields, the reasons and what stood there."""
-    told: dict[Effect, list[str]] = {effect: [] for effect in Effect}
+    told: dict[NoteEffect, list[str]] = {effect: [] for effect in NoteEffect}
     for note in notes:
         words = filter(None, (note.field or note.column, note.why.value, note.text))
         told[note.why.effect].append(": ".join(words))
     return ["; ".join(words) or None for words in told.values()]
 
 
-def _explained(notes: tuple[Note, ...], explain: Callable[[Note], str]) -> str | None:
+def _explained(
+    notes: tuple[ImportNote, ...], explain: Callable[[ImportNote], str]
+) -> str | None:
     return "; ".join(dict.fromkeys(map(explain, notes))) or None

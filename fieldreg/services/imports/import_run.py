@@ -12,34 +12,44 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Trainee
-from fieldreg.domain.roles import Verb
-from fieldreg.services.exports.table_writer import IsCancelled, OnProgress, never, unwatched
+from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import Note, Why
-from fieldreg.services.imports.import_reports import Entry, Outcome, Report, to_bytes
-from fieldreg.services.imports.row_matching import judge
-from fieldreg.services.imports.row_reader import Row
-from fieldreg.services.imports.table_reader import Table
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.import_reports import (
+    ImportReport,
+    RowOutcome,
+    RowResult,
+    report_to_bytes,
+)
+from fieldreg.services.imports.row_matching import match_rows
+from fieldreg.services.imports.row_reader import ImportedPerson
+from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _READ_STEP = 1_000  # rows between two looks at progress and cancelling
 _WRITE_STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class ImportPreview:
     """What an import would do: the report it would give, and the first rows as read."""
 
-    report: Report
-    sample: tuple[Row, ...]
+    report: ImportReport
+    sample: tuple[ImportedPerson, ...]
 
 
 @dataclass(slots=True)
 class _Plan:
     """What the rows of a table come to: an entry for each, and whom to write."""
 
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[RowResult] = field(default_factory=list)
     new: list[int] = field(default_factory=list)  # places in `entries`
     out_of_use: list[int] = field(default_factory=list)  # places in `new`
     columns: tuple[list[Value], ...] = field(
@@ -47,39 +57,39 @@ class _Plan:
     )
 
 
-@needs(Verb.IMPORT)
+@needs(Permission.IMPORT_PEOPLE)
 def preview_import(
-    desk: Desk,
-    table: Table,
+    desk: UserSession,
+    table: ImportTable,
     mapping: ColumnMapping,
     *,
     sample: int = 20,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
-) -> Preview:
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
+) -> ImportPreview:
     """Tell what importing *table* would do, and show its first *sample* rows as read.
 
     Raises:
         Problem: CANCELLED.
     """
-    entries: list[Entry] = []
-    first: list[Row] = []
+    entries: list[RowResult] = []
+    first: list[ImportedPerson] = []
     for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
         entries.append(entry)
         if len(first) < sample:
             first.append(row)
-    return Preview(_report(desk, table, mapping, entries), tuple(first))
+    return ImportPreview(_report(desk, table, mapping, entries), tuple(first))
 
 
-@needs(Verb.IMPORT)
+@needs(Permission.IMPORT_PEOPLE)
 def import_people(
-    desk: Desk,
-    table: Table,
+    desk: UserSession,
+    table: ImportTable,
     mapping: ColumnMapping,
     *,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
-) -> Report:
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
+) -> ImportReport:
     """Import the people of *table*, all or, when cancelled, none; tell what became of whom.
 
     The report's *number* is the one to undo the import by; it is None where nobody was
@@ -109,23 +119,23 @@ def import_people(
             sha=table.sha,
             span=range(ids[0], ids[-1] + 1),
             rows=len(plan.entries),
-            report=to_bytes(report),
+            report=report_to_bytes(report),
         )
     on_progress(len(plan.new), len(plan.new))
     return replace(report, number=number)
 
 
 def _plan(
-    desk: Desk,
-    table: Table,
+    desk: UserSession,
+    table: ImportTable,
     mapping: ColumnMapping,
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
 ) -> _Plan:
     plan = _Plan()
     for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
-        if entry.outcome is Outcome.NEW:
-            values = Trainee.checked(**row.values).column_values()
+        if entry.outcome is RowOutcome.NEW:
+            values = Trainee.validated(**row.values).column_values()
             for column, value in zip(plan.columns, values, strict=True):
                 column.append(value)
             if row.is_retired:
@@ -136,37 +146,40 @@ def _plan(
 
 
 def _judged(
-    desk: Desk,
-    table: Table,
+    desk: UserSession,
+    table: ImportTable,
     mapping: ColumnMapping,
     on_progress: OnProgress,
     is_cancelled: IsCancelled,
-) -> Iterator[tuple[Row, Entry]]:
-    for done, judged in enumerate(judge(desk, table, mapping)):
+) -> Iterator[tuple[ImportedPerson, RowResult]]:
+    for done, judged in enumerate(match_rows(desk, table, mapping)):
         if done % _READ_STEP == 0:
-            on_progress(done, max(done, table.most_rows))
+            on_progress(done, max(done, table.max_row_count))
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
         yield judged
 
 
 def _report(
-    desk: Desk, table: Table, mapping: ColumnMapping, entries: list[Entry]
-) -> Report:
+    desk: UserSession, table: ImportTable, mapping: ColumnMapping, entries: list[RowResult]
+) -> ImportReport:
     columns = {
         name: tuple(mapping.columns[place] for place in places)
         for name, places in mapping.fields.items()
     }
-    unmapped = (Note(Why.COLUMN_NOT_TAKEN, column=one) for one in mapping.unmapped)
-    same = (one.id for one in desk.store.imports.all() if one.sha == table.sha)
-    return Report(
+    unmapped = (
+        ImportNote(NoteReason.COLUMN_NOT_TAKEN, column=one)
+        for one in mapping.unmapped_columns
+    )
+    same = (one.id for one in desk.store.imports.list_all() if one.sha == table.sha)
+    return ImportReport(
         file=table.name,
         encoding=table.encoding,
         delimiter=table.delimiter,
         sheet=table.sheet,
         header_line=table.header_line,
         columns=columns,
-        unmapped=mapping.unmapped,
+        unmapped=mapping.unmapped_columns,
         notes=(*table.notes, *unmapped),
         entries=tuple(entries),
         before=next(same, None),

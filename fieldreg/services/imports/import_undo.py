@@ -9,95 +9,100 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.services.exports.table_writer import IsCancelled, OnProgress, never, unwatched
-from fieldreg.services.imports.import_reports import Report, from_bytes
+from fieldreg.domain.roles import Permission
+from fieldreg.services.exports.table_writer import (
+    IsCancelled,
+    OnProgress,
+    ignore_progress,
+    never_cancelled,
+)
+from fieldreg.services.imports.import_reports import ImportReport, report_from_bytes
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 _STEP = 1_000  # people between two looks at progress and cancelling
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class PastImport:
     """An import that was made: *people* of its *rows* were new."""
 
     number: int
     day: str
     file: str
-    rows: int
-    people: int
+    row_count: int
+    person_count: int
     is_undone: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class ImportUndo:
     """What an undo does: how many people go out of use, and who stays and why.
 
     The reasons are ``changed``, ``attended`` and ``consented``.
     """
 
-    retired: int
-    staying: dict[int, str]
+    retired_count: int
+    kept_people: dict[int, str]
 
-    def reasons(self) -> dict[str, int]:
+    def count_reasons(self) -> dict[str, int]:
         """Count those who stay by the reason."""
-        return dict(Counter(self.staying.values()))
+        return dict(Counter(self.kept_people.values()))
 
 
-@needs(Verb.IMPORT)
-def imports(desk: Desk) -> list[Made]:
+@needs(Permission.IMPORT_PEOPLE)
+def list_imports(desk: UserSession) -> list[PastImport]:
     """Give every import that was made here, the latest first."""
     return [
-        Made(
+        PastImport(
             one.id,
             one.made_on,
             one.file,
-            one.rows,
+            one.row_count,
             one.last - one.first + 1,
-            is_undone=bool(one.undone),
+            is_undone=bool(one.is_undone),
         )
-        for one in desk.store.imports.all()
+        for one in desk.store.imports.list_all()
     ]
 
 
-@needs(Verb.IMPORT)
-def report_of(desk: Desk, number: int) -> Report:
+@needs(Permission.IMPORT_PEOPLE)
+def load_import_report(desk: UserSession, number: int) -> ImportReport:
     """Give the report of the import *number*, without what stood in cells.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    made = desk.store.imports.one(number)
+    made = desk.store.imports.find(number)
     if made is None:
         raise Problem(Code.NOT_FOUND, ref=number)
-    return replace(from_bytes(made.report), number=number)
+    return replace(report_from_bytes(made.report), number=number)
 
 
-@needs(Verb.IMPORT)
-def preview_undo(desk: Desk, number: int) -> Undone:
+@needs(Permission.IMPORT_PEOPLE)
+def preview_import_undo(desk: UserSession, number: int) -> ImportUndo:
     """Tell what undoing the import *number* would do."""
     leaving, staying = _parted(desk, number)
-    return Undone(len(leaving), staying)
+    return ImportUndo(len(leaving), staying)
 
 
-@needs(Verb.IMPORT)
+@needs(Permission.IMPORT_PEOPLE)
 def undo_import(
-    desk: Desk,
+    desk: UserSession,
     number: int,
     *,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
-) -> Undone:
+    on_progress: OnProgress = ignore_progress,
+    is_cancelled: IsCancelled = never_cancelled,
+) -> ImportUndo:
     """Take those whom import *number* made out of use, save whom others built upon.
 
     Raises:
         Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
     """
-    made = desk.store.imports.one(number)
+    made = desk.store.imports.find(number)
     if made is None:
         raise Problem(Code.NOT_FOUND, ref=number)
-    if made.undone:
+    if made.is_undone:
         raise Problem(Code.ALREADY_UNDONE, ref=number)
     leaving, staying = _parted(desk, number)
     with desk.writing() as writing:
@@ -108,12 +113,12 @@ def undo_import(
             writing.retire_many(kinds.TRAINEE, leaving[start : start + _STEP])
         desk.store.imports.mark_undone(number)
     on_progress(len(leaving), len(leaving))
-    return Undone(len(leaving), staying)
+    return ImportUndo(len(leaving), staying)
 
 
-def _parted(desk: Desk, number: int) -> tuple[Sequence[int], dict[int, str]]:
+def _parted(desk: UserSession, number: int) -> tuple[Sequence[int], dict[int, str]]:
     """Part the people in use of import *number* into those who leave and who stay."""
-    people = desk.store.imports.people(number)
-    built_upon = desk.store.imports.built_upon(number)
+    people = desk.store.imports.list_people(number)
+    built_upon = desk.store.imports.find_reasons_to_stay(number)
     staying = {one: built_upon[one] for one in people if one in built_upon}
     return [one for one in people if one not in staying], staying

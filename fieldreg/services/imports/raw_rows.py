@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fieldreg.services.imports.import_notes import Note, Why
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
 
 
 class RawRow(NamedTuple):
@@ -16,16 +16,16 @@ class RawRow(NamedTuple):
 
     line: int
     cells: list[str]
-    repairs: tuple[Why, ...] = ()
+    repairs: tuple[NoteReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TableSource:
     """A file whose rows can be read, header and all, as often as one likes."""
 
-    most_rows: int
+    max_row_count: int
     rows: Callable[[], Iterator[RawRow]]
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ImportNote, ...] = ()

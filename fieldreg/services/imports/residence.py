@@ -13,8 +13,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place
-from fieldreg.domain.places.place_names import splits, words_of
-from fieldreg.services.imports.import_notes import Why
+from fieldreg.domain.places.place_names import split_place_and_area, split_words
+from fieldreg.services.imports.import_notes import NoteReason
 
 _CACHE_SIZE = 20_000
 _LEAST_LIKENESS = 80  # per cent; Kent is Khentii to 67, Towie is Töv to 75
@@ -26,10 +26,10 @@ class Residence(NamedTuple):
     """The values of the place fields that are known, and notes as (field, why)."""
 
     values: dict[str, str]
-    notes: tuple[tuple[str, Why], ...]
+    notes: tuple[tuple[str, NoteReason], ...]
 
 
-class Residences:
+class ResidenceReader:
     """Reads residences against one list of places, each distinct one once."""
 
     def __init__(self, places: Gazetteer) -> None:
@@ -48,12 +48,12 @@ class Residences:
 
     def _work_out(self, aimag: str, soum: str, bag: str) -> Residence:
         values: dict[str, str] = {}
-        notes: list[tuple[str, Why]] = []
+        notes: list[tuple[str, NoteReason]] = []
         if aimag:
             code = self._resolve(aimag, Level.AIMAG)
             values["aimag"] = code or aimag
             if code is None:
-                notes.append(("aimag", Why.PLACE_NOT_LISTED))
+                notes.append(("aimag", NoteReason.PLACE_NOT_LISTED))
         if soum:
             self._take_soum(soum, values, notes)
         if bag:
@@ -61,7 +61,7 @@ class Residences:
         return Residence(values, tuple(notes))
 
     def _take_soum(
-        self, typed: str, values: dict[str, str], notes: list[tuple[str, Why]]
+        self, typed: str, values: dict[str, str], notes: list[tuple[str, NoteReason]]
     ) -> None:
         aimag = values.get("aimag")
         within = aimag if aimag and self._places.by_code(aimag) else None
@@ -75,18 +75,18 @@ class Residences:
         above = self._resolve(typed, Level.AIMAG)
         if above and not bearers and aimag in (None, above):
             values["aimag"] = above
-            notes.append(("soum", Why.MOVED_TO_AIMAG))
+            notes.append(("soum", NoteReason.MOVED_TO_AIMAG))
             return
         values["soum"] = typed
         if within and bearers:
-            notes.append(("soum", Why.PLACE_ELSEWHERE))
+            notes.append(("soum", NoteReason.PLACE_ELSEWHERE))
         elif len(bearers) > 1:
-            notes.append(("soum", Why.PLACE_AMBIGUOUS))
+            notes.append(("soum", NoteReason.PLACE_AMBIGUOUS))
         else:
-            notes.append(("soum", Why.PLACE_NOT_LISTED))
+            notes.append(("soum", NoteReason.PLACE_NOT_LISTED))
 
     def _take_bag(
-        self, typed: str, values: dict[str, str], notes: list[tuple[str, Why]]
+        self, typed: str, values: dict[str, str], notes: list[tuple[str, NoteReason]]
     ) -> None:
         listed = (values[name] for name in ("soum", "aimag") if name in values)
         within = next((one for one in listed if self._places.by_code(one)), None)
@@ -97,7 +97,7 @@ class Residences:
             in_soum = within is not None and self._places.soum_of(within) == within
             found = self._places.find(typed, level=Level.BAG)
             may_be = not in_soum and any(self._is_called(place, typed) for place in found)
-            why = Why.PLACE_AMBIGUOUS if may_be else Why.PLACE_NOT_LISTED
+            why = NoteReason.PLACE_AMBIGUOUS if may_be else NoteReason.PLACE_NOT_LISTED
             notes.append(("bag", why))
             return
         values["bag"] = code
@@ -113,7 +113,11 @@ class Residences:
         if self._is_called(place, typed):
             return code
         # Where an area stands beside it (Архангай, Тариат), either part may be the name.
-        parts = (" ".join(part) for cut in splits(words_of(typed)) for part in cut)
+        parts = (
+            " ".join(part)
+            for cut in split_place_and_area(split_words(typed))
+            for part in cut
+        )
         return code if any(self._is_called(place, part) for part in parts) else None
 
     def _is_called(self, place: Place, typed: str) -> bool:
@@ -129,11 +133,11 @@ class Residences:
         field: str,
         code: str | None,
         values: dict[str, str],
-        notes: list[tuple[str, Why]],
+        notes: list[tuple[str, NoteReason]],
     ) -> None:
         if code is not None and field not in values:
             values[field] = code
-            notes.append((field, Why.AREA_FILLED_IN))
+            notes.append((field, NoteReason.AREA_FILLED_IN))
 
 
 def _skeleton(text: str) -> str:

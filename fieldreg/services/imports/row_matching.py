@@ -13,23 +13,29 @@ from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.header_guesses import FIELDS
-from fieldreg.services.imports.import_notes import Note, Why
-from fieldreg.services.imports.import_reports import Entry, Outcome, from_bytes
-from fieldreg.services.imports.row_reader import Row, RowReader
-from fieldreg.services.imports.table_reader import Table
+from fieldreg.services.imports.header_guesses import PERSON_FIELDS
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.import_reports import (
+    RowOutcome,
+    RowResult,
+    report_from_bytes,
+)
+from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
+from fieldreg.services.imports.table_reader import ImportTable
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.records.repository import Standing
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.records.repository import CurrentRecord
 
 _BLOCK = 500
 _TELLING = ("given_name", "patronymic", "birth_date", "phone", "email")
 
 
-@needs(Verb.IMPORT)
-def judge(desk: Desk, table: Table, mapping: ColumnMapping) -> Iterator[tuple[Row, Entry]]:
+@needs(Permission.IMPORT_PEOPLE)
+def match_rows(
+    desk: UserSession, table: ImportTable, mapping: ColumnMapping
+) -> Iterator[tuple[ImportedPerson, RowResult]]:
     """Read every row of *table* and tell what is to become of it, in the file's order."""
     reader = RowReader(mapping, desk.places, desk.clock.today())
     register = _Register(desk, table, mapping)
@@ -40,8 +46,8 @@ def judge(desk: Desk, table: Table, mapping: ColumnMapping) -> Iterator[tuple[Ro
         for row in block:
             entry = register.entry(row)
             ref = row.values.get("source_ref")
-            if ref is not None and ref in seen and entry.outcome is Outcome.NEW:
-                entry = _noted(entry, Why.SOURCE_REF_TWICE, ref)
+            if ref is not None and ref in seen and entry.outcome is RowOutcome.NEW:
+                entry = _noted(entry, NoteReason.SOURCE_REF_TWICE, ref)
             elif ref is not None:
                 seen.add(ref)
             yield row, entry
@@ -50,100 +56,102 @@ def judge(desk: Desk, table: Table, mapping: ColumnMapping) -> Iterator[tuple[Ro
 class _Register:
     """What the register holds of the people whom the rows of one table may mean."""
 
-    def __init__(self, desk: Desk, table: Table, mapping: ColumnMapping) -> None:
+    def __init__(
+        self, desk: UserSession, table: ImportTable, mapping: ColumnMapping
+    ) -> None:
         self._desk = desk
         self._sources = (
-            desk.store.people.known_sources() if "source_ref" in mapping.fields else {}
+            desk.store.people.map_sources_to_ids() if "source_ref" in mapping.fields else {}
         )
         self._made_before: dict[int, int] = {}
-        for one in desk.store.imports.all():
-            if one.sha == table.sha and (whole := desk.store.imports.one(one.id)):
+        for one in desk.store.imports.list_all():
+            if one.sha == table.sha and (whole := desk.store.imports.find(one.id)):
                 self._made_before |= {
                     entry.line: entry.person
-                    for entry in from_bytes(whole.report).entries
+                    for entry in report_from_bytes(whole.report).entries
                     if entry.person is not None
                 }
         # One column may be read as our code and as their row id; a code that is known
         # here was meant as that.
-        self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code,)
-        self._has_retired = mapping.retired is not None
-        self._standing: dict[int, Standing] = {}
+        self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code_place,)
+        self._has_retired = mapping.retired_place is not None
+        self._standing: dict[int, CurrentRecord] = {}
         self._of_source: dict[str, list[int]] = {}
 
-    def look_up(self, rows: Iterable[Row]) -> None:
+    def look_up(self, rows: Iterable[ImportedPerson]) -> None:
         """Fetch at once whoever the *rows* may mean."""
         self._of_source = {
-            ref: self._desk.store.people.by_source(ref)
+            ref: self._desk.store.people.find_by_source(ref)
             for row in rows
             if (ref := row.values.get("source_ref")) in self._sources and ref is not None
         }
         wanted = {one for ids in self._of_source.values() for one in ids}
         for row in rows:
             wanted.update(one for one in self._certain(row) if one is not None)
-        found = self._desk.store.records.many(kinds.TRAINEE, sorted(wanted))
+        found = self._desk.store.records.load_many(kinds.TRAINEE, sorted(wanted))
         self._standing = {one.id: one for one in found}
 
-    def entry(self, row: Row) -> Entry:
+    def entry(self, row: ImportedPerson) -> RowResult:
         """Tell what is to become of a *row* that was looked up."""
-        kept = tuple(name for name in FIELDS if name in row.values)
+        kept = tuple(name for name in PERSON_FIELDS if name in row.values)
         ref = row.values.get("source_ref", "")
         if not row.values:
-            return Entry(row.line, Outcome.EMPTY, notes=row.notes)
+            return RowResult(row.line, RowOutcome.EMPTY, notes=row.notes)
         certain = [
             self._standing[one] for one in self._certain(row) if one in self._standing
         ]
         likely = [
             self._standing[one]
             for one in self._of_source.get(ref, ())
-            if one in self._standing and not self._standing[one].retired
+            if one in self._standing and not self._standing[one].is_retired
         ]
         meant = [one for one in certain if one.id == row.code] or [
-            *(one for one in certain if not one.retired),
+            *(one for one in certain if not one.is_retired),
             *(one for one in likely if _shares(row, one)),
         ]
-        entry = Entry(row.line, Outcome.NEW, kept, row.notes, source_ref=ref)
+        entry = RowResult(row.line, RowOutcome.NEW, kept, row.notes, source_ref=ref)
         if not meant:
             if row.code is not None and not self._code_is_ref:
-                entry = _noted(entry, Why.CODE_NOT_HERE, short_code(row.code))
+                entry = _noted(entry, NoteReason.CODE_NOT_HERE, short_code(row.code))
             if likely:
-                return _noted(entry, Why.SOURCE_REF_OF_ANOTHER, ref)
+                return _noted(entry, NoteReason.SOURCE_REF_OF_ANOTHER, ref)
             return entry
         differences = [(self._differs(row, one), one.id) for one in meant]
         fewest, person = min(differences, key=lambda pair: len(pair[0]))
-        return Entry(
+        return RowResult(
             row.line,
-            Outcome.DIFFERS if fewest else Outcome.HERE,
+            RowOutcome.DIFFERS if fewest else RowOutcome.KNOWN,
             notes=row.notes,
             differs=fewest,
             person=person,
             source_ref=ref,
         )
 
-    def _certain(self, row: Row) -> tuple[int | None, int | None]:
+    def _certain(self, row: ImportedPerson) -> tuple[int | None, int | None]:
         return row.code, self._made_before.get(row.line)
 
-    def _differs(self, row: Row, standing: Standing) -> tuple[str, ...]:
+    def _differs(self, row: ImportedPerson, standing: CurrentRecord) -> tuple[str, ...]:
         """Name the fields in which *row* says something other than *standing*."""
         is_by_code = row.code == standing.id
         told = dict(row.values)
         if is_by_code and self._code_is_ref:
             told.pop("source_ref", None)
         fields = [name for name, value in told.items() if standing.values[name] != value]
-        if is_by_code and self._has_retired and row.is_retired != standing.retired:
+        if is_by_code and self._has_retired and row.is_retired != standing.is_retired:
             fields.append(kinds.RETIRED.name)
         return tuple(fields)
 
 
-def _shares(row: Row, standing: Standing) -> bool:
+def _shares(row: ImportedPerson, standing: CurrentRecord) -> bool:
     """Tell whether *row* and *standing* can be one person; nothing told is no denial."""
     told = [name for name in _TELLING if name in row.values]
     return not told or any(row.values[name] == standing.values[name] for name in told)
 
 
-def _noted(entry: Entry, why: Why, ref: str) -> Entry:
-    field = "" if why is Why.CODE_NOT_HERE else "source_ref"
-    note = Note(why, field, text=ref)
-    return Entry(
+def _noted(entry: RowResult, why: NoteReason, ref: str) -> RowResult:
+    field = "" if why is NoteReason.CODE_NOT_HERE else "source_ref"
+    note = ImportNote(why, field, text=ref)
+    return RowResult(
         entry.line,
         entry.outcome,
         entry.kept,

@@ -11,17 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from fieldreg.domain.log.ids import read_code
+from fieldreg.domain.log.ids import parse_short_code
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.people.phones import is_plausible
+from fieldreg.domain.people.phones import is_plausible_phone
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, Gender
-from fieldreg.services.exports.formula_guards import MEANING_UNKNOWN, unguarded
+from fieldreg.domain.records import LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, Gender
+from fieldreg.services.exports.formula_guards import UNKNOWN_MARKERS, unescape_cell
 from fieldreg.services.imports.column_mapping import ColumnMapping
-from fieldreg.services.imports.import_notes import Effect, Note, Why
+from fieldreg.services.imports.import_notes import ImportNote, NoteEffect, NoteReason
 from fieldreg.services.imports.raw_rows import RawRow
-from fieldreg.services.imports.residence import Residences
+from fieldreg.services.imports.residence import ResidenceReader
 from fieldreg.services.imports.text_encodings import is_damaged
 
 _SHOWN_LENGTH = 200
@@ -45,12 +45,12 @@ _GENDER_UNKNOWN = frozenset(
     {"unknown", "u", "тодорхойгүй", "мэдэгдэхгүй", "неизвестно", "белгісіз", "inconnu"}
 )
 
-_Reading = tuple[str | None, tuple[Why, ...]]
+_Reading = tuple[str | None, tuple[NoteReason, ...]]
 _NOTHING: _Reading = (None, ())
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ImportedPerson:
     """What one row says of a person.
 
     *values* holds the fields that are known, ready for a `Trainee`; *code* is what reads
@@ -59,7 +59,7 @@ class Row:
 
     line: int
     values: dict[str, str]
-    notes: tuple[Note, ...]
+    notes: tuple[ImportNote, ...]
     code: int | None = None
     is_retired: bool = False
 
@@ -69,7 +69,7 @@ class RowReader:
 
     def __init__(self, mapping: ColumnMapping, places: Gazetteer, today: date) -> None:
         self._mapping = mapping
-        self._residences = Residences(places)
+        self._residences = ResidenceReader(places)
         self._today = today
         self._known: dict[tuple[str, str], _Reading] = {}
         self._columns = [
@@ -89,10 +89,10 @@ class RowReader:
             "languages": _languages,
         }
 
-    def read(self, raw: RawRow) -> Row:
+    def read(self, raw: RawRow) -> ImportedPerson:
         """Make a person of *raw*; one without values is a row that says nothing."""
         values: dict[str, str] = {}
-        notes = [Note(why) for why in raw.repairs]
+        notes = [ImportNote(why) for why in raw.repairs]
         left = self._take_cells(raw.cells, values, notes)
         if self._parts_initials and "given_name" in values and "patronymic" not in values:
             self._part_name(values, notes)
@@ -101,7 +101,7 @@ class RowReader:
         if left:
             _add_notes(values, left)
         notes += [
-            Note(Why.CELL_WITHOUT_COLUMN, text=cell[:_SHOWN_LENGTH])
+            ImportNote(NoteReason.CELL_WITHOUT_COLUMN, text=cell[:_SHOWN_LENGTH])
             for cell in raw.cells[len(self._mapping.columns) :]
             if cell and not cell.isspace()
         ]
@@ -110,7 +110,7 @@ class RowReader:
         return self._finished(raw, values, tuple(notes))
 
     def _take_cells(
-        self, cells: list[str], values: dict[str, str], notes: list[Note]
+        self, cells: list[str], values: dict[str, str], notes: list[ImportNote]
     ) -> list[str]:
         """Read the mapped *cells* into *values*; give what is left for the notes."""
         left: list[str] = []
@@ -122,25 +122,25 @@ class RowReader:
             if value is not None:
                 values[field] = value
             for why in whys:
-                notes.append(Note(why, field, column, cell[:_SHOWN_LENGTH]))
-                if why.effect is Effect.UNUSABLE and why is not Why.TEXT_DAMAGED:
+                notes.append(ImportNote(why, field, column, cell[:_SHOWN_LENGTH]))
+                if why.effect is NoteEffect.UNUSABLE and why is not NoteReason.TEXT_DAMAGED:
                     text = cell.strip()
                     left.append(text if field == "notes" else f"{column}: {text}")
         return left
 
     def _finished(
-        self, raw: RawRow, values: dict[str, str], notes: tuple[Note, ...]
-    ) -> Row:
-        code_at, retired_at = self._mapping.code, self._mapping.retired
-        code = None if code_at is None else read_code(_cell(raw.cells, (code_at,)))
+        self, raw: RawRow, values: dict[str, str], notes: tuple[ImportNote, ...]
+    ) -> ImportedPerson:
+        code_at, retired_at = self._mapping.code_place, self._mapping.retired_place
+        code = None if code_at is None else parse_short_code(_cell(raw.cells, (code_at,)))
         is_retired = (
             code is not None
             and retired_at is not None
             and _cell(raw.cells, (retired_at,)).strip() == "1"
         )
-        return Row(raw.line, values, notes, code, is_retired)
+        return ImportedPerson(raw.line, values, notes, code, is_retired)
 
-    def _part_name(self, values: dict[str, str], notes: list[Note]) -> None:
+    def _part_name(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         """Part Д.Болд, and Дорж Болд where the header says that a patronymic comes first."""
         typed = values["given_name"]
         if not (self._parts_names or _WITH_INITIAL.fullmatch(typed)):
@@ -154,9 +154,9 @@ class RowReader:
         if name.patronymic:
             values.update({field: part for field, part in parts.items() if part})
             column = self._mapping.columns[self._mapping.fields["given_name"][0]]
-            notes.append(Note(Why.NAME_PARTED, "given_name", column, typed))
+            notes.append(ImportNote(NoteReason.NAME_PARTED, "given_name", column, typed))
 
-    def _settle_places(self, values: dict[str, str], notes: list[Note]) -> None:
+    def _settle_places(self, values: dict[str, str], notes: list[ImportNote]) -> None:
         typed = {field: values.pop(field, "") for field in _PLACES}
         if not any(typed.values()):
             return
@@ -165,7 +165,7 @@ class RowReader:
         for field, why in residence.notes:
             places = self._mapping.fields.get(field, ())
             column = " + ".join(self._mapping.columns[place] for place in places)
-            notes.append(Note(why, field, column, typed[field][:_SHOWN_LENGTH]))
+            notes.append(ImportNote(why, field, column, typed[field][:_SHOWN_LENGTH]))
 
     def _read_cell(self, field: str, cell: str) -> _Reading:
         reading = self._known.get((field, cell))
@@ -176,22 +176,22 @@ class RowReader:
         return reading
 
     def _work_out(self, field: str, cell: str) -> _Reading:
-        whys: list[Why] = []
+        whys: list[NoteReason] = []
         text = cell.replace("\0", "")
         if text != cell:
-            whys.append(Why.NUL_REMOVED)
+            whys.append(NoteReason.NUL_REMOVED)
         if (stripped := text.strip()) != text:
-            whys.append(Why.SPACES_STRIPPED)
+            whys.append(NoteReason.SPACES_STRIPPED)
         if not stripped:
             return _NOTHING
         if is_damaged(stripped):
-            return None, (Why.TEXT_DAMAGED,)
-        if field != "notes" and stripped.casefold() in MEANING_UNKNOWN:
-            return None, (Why.MEANS_UNKNOWN,)
-        if (plain := unguarded(stripped)) != stripped:
-            whys.append(Why.GUARD_REMOVED)
-        if len(plain) > (NOTES_LIMIT if field == "notes" else LINE_LIMIT):
-            return None, (Why.TOO_LONG,)
+            return None, (NoteReason.TEXT_DAMAGED,)
+        if field != "notes" and stripped.casefold() in UNKNOWN_MARKERS:
+            return None, (NoteReason.MEANS_UNKNOWN,)
+        if (plain := unescape_cell(stripped)) != stripped:
+            whys.append(NoteReason.GUARD_REMOVED)
+        if len(plain) > (LONG_TEXT_LIMIT if field == "notes" else SHORT_TEXT_LIMIT):
+            return None, (NoteReason.TOO_LONG,)
         value, further = self._readers.get(field, _as_it_is)(plain)
         return value, (*whys, *further)
 
@@ -200,11 +200,11 @@ class RowReader:
         if born is None:
             return _NOTHING
         if born.precision is birth_dates.Precision.AS_TYPED:
-            if len(born.text) > LINE_LIMIT:
-                return None, (Why.TOO_LONG,)
-            return born.text, (Why.DATE_UNREADABLE,)
-        if birth_dates.implausible(born, self._today):
-            return born.text, (Why.DATE_IMPLAUSIBLE,)
+            if len(born.text) > SHORT_TEXT_LIMIT:
+                return None, (NoteReason.TOO_LONG,)
+            return born.text, (NoteReason.DATE_UNREADABLE,)
+        if birth_dates.is_implausible(born, self._today):
+            return born.text, (NoteReason.DATE_IMPLAUSIBLE,)
         return born.text, ()
 
 
@@ -223,17 +223,17 @@ def _as_it_is(text: str) -> _Reading:
 def _gender(text: str) -> _Reading:
     word = "-".join(text.casefold().rstrip(".").split())
     if word in _GENDER_UNKNOWN:
-        return None, (Why.MEANS_UNKNOWN,)
+        return None, (NoteReason.MEANS_UNKNOWN,)
     found = _GENDER_OF.get(word)
-    return found, () if found else (Why.GENDER_UNKNOWN,)
+    return found, () if found else (NoteReason.GENDER_UNKNOWN,)
 
 
 def _phone(text: str) -> _Reading:
-    return text, () if is_plausible(text) else (Why.PHONE_UNUSUAL,)
+    return text, () if is_plausible_phone(text) else (NoteReason.PHONE_UNUSUAL,)
 
 
 def _email(text: str) -> _Reading:
-    return text, () if _EMAIL.fullmatch(text) else (Why.EMAIL_UNUSUAL,)
+    return text, () if _EMAIL.fullmatch(text) else (NoteReason.EMAIL_UNUSUAL,)
 
 
 def _languages(text: str) -> _Reading:
@@ -245,6 +245,6 @@ def _add_notes(values: dict[str, str], left: list[str]) -> None:
     notes = values.get("notes")
     for line in left:
         notes = f"{notes}\n{line}" if notes else line
-        notes = notes[:NOTES_LIMIT]
+        notes = notes[:LONG_TEXT_LIMIT]
     if notes:
         values["notes"] = notes

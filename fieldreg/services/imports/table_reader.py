@@ -17,14 +17,14 @@ from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports.csv_reader import read_delimited
-from fieldreg.services.imports.header_guesses import guess
-from fieldreg.services.imports.import_notes import Note, Why
-from fieldreg.services.imports.raw_rows import RawRow, Source
+from fieldreg.services.imports.header_guesses import guess_field
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.raw_rows import RawRow, TableSource
 from fieldreg.services.imports.xlsx_reader import is_workbook, read_sheet
 
-MOST_BYTES = 128 * 1024 * 1024
-MOST_ROWS = 1_000_000
-MOST_COLUMNS = 500
+MAX_BYTES = 128 * 1024 * 1024
+MAX_ROWS = 1_000_000
+MAX_COLUMNS = 500
 _PIECE_BYTES = 1 << 20
 _OPENING_ROWS = 10
 _LEAST_KNOWN_HEADERS = 2
@@ -44,7 +44,7 @@ _BINARY_BEGINNINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ImportTable:
     """A file that was recognised as a table, ready to be read.
 
     *columns* are its headers, made distinct: an empty one is named by its place (``#3``),
@@ -60,12 +60,12 @@ class Table:
     encoding: str | None
     delimiter: str | None
     sheet: str | None
-    most_rows: int
-    notes: tuple[Note, ...]
+    max_row_count: int
+    notes: tuple[ImportNote, ...]
     rows: Callable[[], Iterator[RawRow]]
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> ImportTable:
     """Recognise the file at *path* and find its header.
 
     Raises:
@@ -79,8 +79,8 @@ def read_table(path: Path) -> Table:
         raise Problem(Code.TABLE_UNKNOWN, file=path.name)
     else:
         source = read_delimited(data)
-    if source.most_rows > MOST_ROWS:
-        raise Problem(Code.TOO_LARGE, rows=MOST_ROWS)
+    if source.max_row_count > MAX_ROWS:
+        raise Problem(Code.TOO_LARGE, rows=MAX_ROWS)
     return _with_header(path.name, hashlib.sha256(data).digest(), source)
 
 
@@ -89,34 +89,34 @@ def _read(path: Path) -> bytes:
     try:
         # Piece by piece: Ctrl-C is heard between two reads, and not inside a long one.
         with path.open("rb", buffering=0) as file:
-            while len(data) <= MOST_BYTES and (piece := file.read(_PIECE_BYTES)):
+            while len(data) <= MAX_BYTES and (piece := file.read(_PIECE_BYTES)):
                 data += piece
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
-    if len(data) > MOST_BYTES:
-        raise Problem(Code.TOO_LARGE, file=path.name, mebibytes=MOST_BYTES >> 20)
+    if len(data) > MAX_BYTES:
+        raise Problem(Code.TOO_LARGE, file=path.name, mebibytes=MAX_BYTES >> 20)
     return bytes(data)
 
 
-def _with_header(name: str, sha: bytes, source: Source) -> Table:
+def _with_header(name: str, sha: bytes, source: TableSource) -> ImportTable:
     opening = list(islice(filter(_is_filled, source.rows()), _OPENING_ROWS))
     if not opening:
         raise Problem(Code.TABLE_EMPTY, file=name)
     header = next(filter(_is_header, opening), opening[0])
     columns = _distinct(header.cells)
-    if len(columns) > MOST_COLUMNS:
-        raise Problem(Code.TOO_LARGE, file=name, columns=MOST_COLUMNS)
+    if len(columns) > MAX_COLUMNS:
+        raise Problem(Code.TOO_LARGE, file=name, columns=MAX_COLUMNS)
     notes = list(source.notes)
     above = opening[: opening.index(header)]
     notes += [
-        Note(Why.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
+        ImportNote(NoteReason.LINES_ABOVE_HEADER, text=" ".join(filter(None, row.cells)))
         for row in above
     ]
 
     def rows() -> Iterator[RawRow]:
         return (row for row in source.rows() if row.line > header.line)
 
-    return Table(
+    return ImportTable(
         name=name,
         sha=sha,
         columns=columns,
@@ -124,7 +124,7 @@ def _with_header(name: str, sha: bytes, source: Source) -> Table:
         encoding=source.encoding,
         delimiter=source.delimiter,
         sheet=source.sheet,
-        most_rows=source.most_rows,
+        max_row_count=source.max_row_count,
         notes=tuple(notes),
         rows=rows,
     )
@@ -135,7 +135,7 @@ def _is_filled(row: RawRow) -> bool:
 
 
 def _is_header(row: RawRow) -> bool:
-    return sum(guess(cell) is not None for cell in row.cells) >= _LEAST_KNOWN_HEADERS
+    return sum(guess_field(cell) is not None for cell in row.cells) >= _LEAST_KNOWN_HEADERS
 
 
 def _distinct(cells: Iterable[str]) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ from python_calamine import (
 )
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.import_notes import Note, Why
-from fieldreg.services.imports.raw_rows import RawRow, Source
+from fieldreg.services.imports.import_notes import ImportNote, NoteReason
+from fieldreg.services.imports.raw_rows import RawRow, TableSource
 
 _ZIP = b"PK\x03\x04"
 _WORKBOOK = "xl/workbook.xml"
@@ -39,7 +39,7 @@ _OVERLAP = 32  # bytes; no cell reference is longer
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
 _LAST_WHOLE = 2**53  # up to where a float still holds every whole number exactly
 
-Cell = float | str | bool | time | date | datetime | timedelta
+SheetCell = float | str | bool | time | date | datetime | timedelta
 
 
 def is_workbook(data: bytes) -> bool:
@@ -53,7 +53,7 @@ def is_workbook(data: bytes) -> bool:
         return False
 
 
-def read_sheet(data: bytes) -> Source:
+def read_sheet(data: bytes) -> TableSource:
     """Open the first visible sheet of *data* that is not empty.
 
     Raises:
@@ -76,12 +76,12 @@ def read_sheet(data: bytes) -> Source:
         (sheet for about, sheet in filled if about.visible == SheetVisibleEnum.Visible),
         filled[0][1],
     )
-    return Source(
-        most_rows=chosen.total_height,
+    return TableSource(
+        max_row_count=chosen.total_height,
         rows=partial(_rows, chosen),
         sheet=chosen.name,
         notes=tuple(
-            Note(Why.OTHER_SHEETS, text=sheet.name)
+            ImportNote(NoteReason.OTHER_SHEETS, text=sheet.name)
             for _, sheet in filled
             if sheet.name != chosen.name
         ),
@@ -127,7 +127,7 @@ def _rows(sheet: CalamineSheet) -> Iterator[RawRow]:
         yield RawRow(line, [one if type(one) is str else _as_text(one) for one in cells])
 
 
-def _as_text(cell: Cell) -> str:
+def _as_text(cell: SheetCell) -> str:
     match cell:
         case float() if cell.is_integer() and abs(cell) <= _LAST_WHOLE:
             return str(int(cell))

@@ -20,16 +20,16 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.host.atomic_write import sync_folder, write_whole
-from fieldreg.services.host.environment import Ground
-from fieldreg.store.store import Head, Store
+from fieldreg.services.host.atomic_write import fsync_folder, write_atomically
+from fieldreg.services.host.environment import HostEnvironment
+from fieldreg.store.store import Store, StorePosition
 
-NONCE: Final = "nonce"
+NONCE_KEY: Final = "nonce"
 NONCE_BYTES: Final = 16
 _NOTE_BYTES: Final = 128  # of one sector, which a disk writes whole or not at all
 _CHECK: Final = 16
 _BROKEN: Final = "broken"  # the seal of a file that was found altered
-_START: Final = Head(0, 0, 0)
+_START: Final = StorePosition(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Kept:
     machine: str
     file: int
     nonces: tuple[str, ...]
-    head: Head
+    head: StorePosition
     seal: str = ""  # only while the register is closed
 
     def to_bytes(self) -> bytes:
@@ -60,12 +60,12 @@ class _Kept:
             str(read["machine"]),
             int(read["file"]),
             tuple(map(str, read["nonces"])),
-            Head(*map(int, read["head"])),
+            StorePosition(*map(int, read["head"])),
             str(read["seal"]),
         )
 
 
-class Anchor:
+class CloneDetector:
     """The anchor of the store at *path*, read before that is opened.
 
     Unlocking goes `allow`, open the store, `judge`, `settle`. An anchor that cannot be
@@ -73,11 +73,11 @@ class Anchor:
     installation goes on as another writer, which is always safe.
     """
 
-    def __init__(self, ground: Ground, path: Path) -> None:
-        self._machine, self._path = ground.identity(), path
+    def __init__(self, ground: HostEnvironment, path: Path) -> None:
+        self._machine, self._path = ground.machine_id(), path
         where = os.path.normcase(path.resolve())
         name = hashlib.sha256(where.encode(errors="surrogatepass")).hexdigest()[:32]
-        self._file = ground.own_folder() / "anchors" / f"{name}.anchor"
+        self._file = ground.user_data_dir() / "anchors" / f"{name}.anchor"
         self._notes = self._file.with_suffix(".head")
         self._handle: int | None = None
         self._nonce = b""
@@ -87,7 +87,7 @@ class Anchor:
             _seal(path),
         }
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Let go of whatever lay here before: another installation begins.
 
         Raises:
@@ -98,7 +98,7 @@ class Anchor:
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
-    def allow(self, nonce: bytes) -> None:
+    def allow_nonce(self, nonce: bytes) -> None:
         """Let the store hold *nonce* too from now on, and lose its seal by being opened.
 
         What is kept allows for both until the store has decided, so that a kill at any
@@ -109,43 +109,43 @@ class Anchor:
         seal = _BROKEN if self._is_altered else ""
         self._write(replace(kept, nonces=(*kept.nonces, nonce.hex()), seal=seal))
 
-    def judge(self, store: Store) -> Problem | None:
+    def find_problem(self, store: Store) -> Problem | None:
         """Say why the *store*, open by now, may not be the one that wrote here last.
 
         REGISTER_OLDER, REGISTER_COPIED, REGISTER_ALTERED, or None where it is.
         """
-        held, kept = store.papers.get(NONCE), self._kept
+        held, kept = store.metadata.get(NONCE_KEY), self._kept
         if held is None:
             return None  # it has just been begun
         if kept is None:
             return Problem(Code.REGISTER_COPIED)
-        numbers = {one.writer: one.number for one in store.outbox.writers()}
+        numbers = {one.writer: one.last_number for one in store.outbox.list_writers()}
         missing = max(0, kept.head.number - numbers.get(kept.head.writer, 0))
-        if missing or store.head().version < kept.head.version:
-            until = store.outbox.last_day()
+        if missing or store.position().version < kept.head.version:
+            until = store.outbox.last_written_day()
             return Problem(Code.REGISTER_OLDER, missing=missing, until=until)
         is_known = held.hex() in kept.nonces and kept.machine == self._machine
         if not is_known or kept.file != _file_number(self._path):
             return Problem(Code.REGISTER_COPIED)
         return Problem(Code.REGISTER_ALTERED) if self._is_altered else None
 
-    def settle(self, store: Store, begin: Callable[[], None] | None) -> None:
+    def commit_nonce(self, store: Store, begin: Callable[[], None] | None) -> None:
         """Let the allowed nonce alone hold; *begin* another writer in the same step."""
         with store.transaction():
-            store.papers.put(NONCE, self._nonce)
+            store.metadata.put(NONCE_KEY, self._nonce)
             if begin is not None:
                 begin()
-        head = store.head()
+        head = store.position()
         number = _file_number(self._path)
         self._kept = _Kept(self._machine, number, (self._nonce.hex(),), head)
         self._write(self._kept)
         with suppress(OSError):
             flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
             self._handle = os.open(self._notes, flags, 0o600)
-        self.note(head)
-        store.watch(self.note)
+        self.record_head(head)
+        store.on_commit(self.record_head)
 
-    def note(self, head: Head) -> None:
+    def record_head(self, head: StorePosition) -> None:
         """Note how far the store has come, without waiting for the disk."""
         if self._handle is None or self._kept is None:
             return
@@ -156,7 +156,7 @@ class Anchor:
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, line)
 
-    def leave(self) -> None:
+    def seal_on_close(self) -> None:
         """Keep how the register was left; its store is closed by now."""
         if self._handle is not None:
             os.close(self._handle)
@@ -164,7 +164,7 @@ class Anchor:
         if self._kept is not None:
             # Else a power cut could bring back the journal that the seal says is gone.
             with suppress(OSError):
-                sync_folder(self._path.parent)
+                fsync_folder(self._path.parent)
             self._write(replace(self._kept, seal=_seal(self._path)))
 
     # The file
@@ -179,13 +179,13 @@ class Anchor:
             nonce, *head, check = text.split(" ")
             is_whole = check == _check(text.removesuffix(check))
             if is_whole and nonce in kept.nonces:
-                kept = replace(kept, head=Head(*map(int, head)))
+                kept = replace(kept, head=StorePosition(*map(int, head)))
         return kept
 
     def _write(self, kept: _Kept) -> None:
         with suppress(OSError, Problem):
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(self._file, kept.to_bytes())
+            write_atomically(self._file, kept.to_bytes())
 
 
 def _check(text: str) -> str:

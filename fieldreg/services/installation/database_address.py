@@ -10,20 +10,20 @@ from typing import Self
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Entropy
 from fieldreg.keys import canonical_json
-from fieldreg.keys.local_sealing import Vault
+from fieldreg.keys.local_sealing import LocalSealing
 
 _NAME = "address"
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """The *url* of a database, and the *seat* that this installation has there."""
+class DatabaseAddress:
+    """The *url* of a database, and the *installation_id* that this installation has there."""
 
     url: str = field(repr=False)
-    seat: str
+    installation_id: str
 
     @classmethod
-    def of(cls, url: str, entropy: Entropy) -> Self:
+    def create(cls, url: str, entropy: Entropy) -> Self:
         """Give the address of a new installation at *url*."""
         return cls(url, entropy.bytes(8).hex())
 
@@ -35,7 +35,7 @@ class Address:
             Problem: DATABASE_ADDRESS_WRONG.
         """
         try:
-            read = canonical_json.loads(Vault(key).unseal(_NAME, sealed))
+            read = canonical_json.loads(LocalSealing(key).unseal(_NAME, sealed))
         except Problem:
             raise Problem(Code.DATABASE_ADDRESS_WRONG) from None
         match read:
@@ -46,5 +46,5 @@ class Address:
 
     def to_bytes(self, key: bytes) -> bytes:
         """Write the address so that whoever has *key* can read it, and nobody else."""
-        body = canonical_json.dumps({"seat": self.seat, "url": self.url})
-        return Vault(key).seal(_NAME, body)
+        body = canonical_json.dumps({"seat": self.installation_id, "url": self.url})
+        return LocalSealing(key).seal(_NAME, body)

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.key_ring.store_key_ring import LIMIT_BYTES, KeyRing
-from fieldreg.services.host.atomic_write import halves, read_some
-from fieldreg.services.installation.database_address import Address
+from fieldreg.services.host.atomic_write import list_partial_files, read_limited
+from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.store.lock import InstallationLock
 
 _COPYING = ".backing-up-"
@@ -24,68 +24,68 @@ class Home:
     folder: Path
 
     @property
-    def store(self) -> Path:
+    def store_file(self) -> Path:
         """The encrypted database."""
         return self.folder / "fieldreg.db"
 
     @property
-    def address(self) -> Path:
+    def address_file(self) -> Path:
         """Where the database is, sealed; only there where it is on a server."""
         return self.folder / "address"
 
     @property
-    def place(self) -> Path:
+    def database_file(self) -> Path:
         """The file that is the store, or says where it is."""
-        return self.address if self.address.exists() else self.store
+        return self.address_file if self.address_file.exists() else self.store_file
 
     @property
-    def ring(self) -> Path:
+    def keyring_file(self) -> Path:
         """The store's key, locked away; the installation exists when this does."""
         return self.folder / "keyring.json"
 
     @property
-    def lock(self) -> Path:
+    def lock_file(self) -> Path:
         """The file whose lock keeps other processes out."""
         return self.folder / "lock"
 
     @property
-    def releases(self) -> Path:
+    def releases_folder(self) -> Path:
         """The folder in which files of releases lie while they are carried."""
         return self.folder / "releases"
 
     def exists(self) -> bool:
         """Tell whether there is an installation here."""
-        return self.ring.is_file()
+        return self.keyring_file.is_file()
 
-    def demand(self) -> None:
+    def require_installation(self) -> None:
         """See that there is an installation here.
 
         Raises:
             Problem: NO_INSTALLATION, or KEYRING_DAMAGED where a register lacks its ring.
         """
         if not self.exists():
-            is_left = self.place.is_file()
+            is_left = self.database_file.is_file()
             raise Problem(Code.KEYRING_DAMAGED if is_left else Code.NO_INSTALLATION)
 
-    def read_ring(self) -> KeyRing:
+    def read_keyring(self) -> KeyRing:
         """Read the ring.
 
         Raises:
             Problem: KEYRING_DAMAGED, DISK_FAILED.
         """
         try:
-            return KeyRing.from_bytes(read_some(self.ring, LIMIT_BYTES))
+            return KeyRing.from_bytes(read_limited(self.keyring_file, LIMIT_BYTES))
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 
-    def read_address(self, key: bytes) -> Address | None:
+    def read_address(self, key: bytes) -> DatabaseAddress | None:
         """Tell where the database is; None where it is in the folder.
 
         Raises:
             Problem: DATABASE_ADDRESS_WRONG, DISK_FAILED.
         """
         try:
-            return Address.from_bytes(self.address.read_bytes(), key)
+            return DatabaseAddress.from_bytes(self.address_file.read_bytes(), key)
         except FileNotFoundError:
             return None
         except OSError:
@@ -101,12 +101,15 @@ class Home:
         Raises:
             Problem: STORE_IN_USE, DISK_FAILED.
         """
-        lock = InstallationLock(self.lock)
+        lock = InstallationLock(self.lock_file)
         try:
             for left in self.folder.glob(f"{_COPYING}*"):
                 shutil.rmtree(left, ignore_errors=True)
             with suppress(OSError):
-                for half in (*halves(self.ring), *halves(self.address)):
+                for half in (
+                    *list_partial_files(self.keyring_file),
+                    *list_partial_files(self.address_file),
+                ):
                     half.unlink()
             yield lock
         except BaseException:
@@ -114,7 +117,7 @@ class Home:
             raise
 
     @contextmanager
-    def copying(self) -> Iterator[Path]:
+    def temporary_folder(self) -> Iterator[Path]:
         """Give a folder on the disk of the register that goes when the block ends.
 
         Raises:
@@ -124,7 +127,7 @@ class Home:
             yield Path(place)
 
     @contextmanager
-    def beginning(self) -> Iterator[None]:
+    def creating(self) -> Iterator[None]:
         """Hold the lock of a folder without an installation, cleared of what was left there.
 
         The folder is made where there is none, for this user alone. The lock goes when the block ends.
@@ -152,7 +155,10 @@ class Home:
         It is a beginning cut short, or else a register whose ring was lost: with a ring
         from a backup put beside it, that folder opens.
         """
-        left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address.name)]
+        left = [
+            *self.folder.glob("fieldreg.db*"),
+            *self.folder.glob(self.address_file.name),
+        ]
         if left:
             names = (self.folder / f"left-{number}" for number in count(1))
             aside = next(path for path in names if not path.exists())

@@ -7,18 +7,18 @@ office nobody gets in with less than a passphrase.
 
 from typing import Final
 
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, new_recovery_secret
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, draw_recovery_secret
 from fieldreg.keys.sealing import Recipient, seal
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation.home import Home
 from fieldreg.store.store import Store
 
-MARK: Final = "recovery-mark"
-SEALED: Final = "recovery-sealed"
-FOR: Final = "recovery-recipient"
+RECOVERY_MARK_KEY: Final = "recovery-mark"
+RECOVERY_SEALED_KEY: Final = "recovery-sealed"
+RECOVERY_RECIPIENT_KEY: Final = "recovery-recipient"
 
 
-def see_to(home: Home, store: Store, key: bytes) -> None:
+def ensure_recovery_secret(home: Home, store: Store, key: bytes) -> None:
     """See that the ring has a secret of which head office can have what opens it.
 
     One that is not, or that is sealed to a key which head office has left, is replaced:
@@ -27,15 +27,15 @@ def see_to(home: Home, store: Store, key: bytes) -> None:
     Raises:
         Problem: KEYRING_DAMAGED, DISK_FULL, DISK_FAILED.
     """
-    ring = home.read_ring()
-    papers = store.papers
-    is_sealed = papers.get(FOR) == papers.get("recipient")
-    if ring.recovery_mark and papers.get(MARK) == _mark(ring) and is_sealed:
+    ring = home.read_keyring()
+    papers = store.metadata
+    is_sealed = papers.get(RECOVERY_RECIPIENT_KEY) == papers.get("recipient")
+    if ring.recovery_mark and papers.get(RECOVERY_MARK_KEY) == _mark(ring) and is_sealed:
         return
-    renew(home, store, key, ring)
+    renew_recovery_secret(home, store, key, ring)
 
 
-def renew(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
+def renew_recovery_secret(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
     """Let *ring* be the installation's, with another recovery secret.
 
     What goes to head office is kept first: cut short in between, it is what fits nothing
@@ -44,15 +44,15 @@ def renew(home: Home, store: Store, key: bytes, ring: KeyRing) -> None:
     Raises:
         Problem: DISK_FULL, DISK_FAILED.
     """
-    secret = new_recovery_secret()
+    secret = draw_recovery_secret()
     fresh = ring.with_recovery(key, secret)
-    recipient = store.papers.get("recipient") or b""
+    recipient = store.metadata.get("recipient") or b""
     sealed = seal(secret, [Recipient(recipient.decode())])
     with store.transaction():
-        store.papers.put(MARK, _mark(fresh))
-        store.papers.put(SEALED, sealed)
-        store.papers.put(FOR, recipient)
-    write_whole(home.ring, fresh.to_bytes())
+        store.metadata.put(RECOVERY_MARK_KEY, _mark(fresh))
+        store.metadata.put(RECOVERY_SEALED_KEY, sealed)
+        store.metadata.put(RECOVERY_RECIPIENT_KEY, recipient)
+    write_atomically(home.keyring_file, fresh.to_bytes())
 
 
 def _mark(ring: KeyRing) -> bytes:

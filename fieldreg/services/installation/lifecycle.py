@@ -20,8 +20,8 @@ from fieldreg.domain.people import birth_dates
 from fieldreg.domain.places.gazetteer import Gazetteer, Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
-from fieldreg.domain.roles import EVERYTHING, Verb
-from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
+from fieldreg.domain.roles import ALL_RIGHTS, Permission
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
 from fieldreg.keys.devices.certificates import (
     INVITATION_LIMIT_BYTES,
     INVITATION_MAGIC,
@@ -31,26 +31,26 @@ from fieldreg.keys.devices.certificates import (
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.hub.hub_card import HubCard
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, Unlocked, new_store_key
-from fieldreg.keys.signed_releases import readable
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey, draw_store_key
+from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.word_lists import WordLists
-from fieldreg.services.host.atomic_write import read_some, write_whole
-from fieldreg.services.host.environment import Ground, unsafe_place
-from fieldreg.services.host.staging import sweep
+from fieldreg.services.host.atomic_write import read_limited, write_atomically
+from fieldreg.services.host.environment import HostEnvironment, find_folder_problem
+from fieldreg.services.host.staging import clear_staging_folders
 from fieldreg.services.installation import laptop_recovery
-from fieldreg.services.installation.clone_detection import NONCE_BYTES, Anchor
-from fieldreg.services.installation.database_address import Address
-from fieldreg.services.installation.erasure_list import Ledger
+from fieldreg.services.installation.clone_detection import NONCE_BYTES, CloneDetector
+from fieldreg.services.installation.database_address import DatabaseAddress
+from fieldreg.services.installation.erasure_list import ErasureListFile
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.unlock_methods import (
-    Find,
-    Hardness,
+    KdfTuning,
+    KeyFinder,
     KeyStore,
-    by_keystore,
-    by_passphrase,
+    find_key_by_keystore,
+    find_key_by_passphrase,
 )
-from fieldreg.services.permissions import Holder, needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.permissions import UserRights, needs
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.log.authors import Author
@@ -61,35 +61,37 @@ LAPTOP: Final = "laptop"
 _LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
 
 
-class Connect(Protocol):
+class StoreFileOpener(Protocol):
     """How a store's file is opened; only `wiring` knows the engine."""
 
     def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine:
         """Open the file at *path* with the raw *key*."""
 
 
-class Reach(Protocol):
+class StoreServerOpener(Protocol):
     """How a store on a server is opened; only `wiring` knows the engine."""
 
-    def __call__(self, url: str, key: bytes, *, seat: str, create: bool = False) -> Engine:
-        """Open the database at *url*, for the installation that has this *seat* there."""
+    def __call__(
+        self, url: str, key: bytes, *, installation_id: str, create: bool = False
+    ) -> Engine:
+        """Open the database at *url*, for the installation that has this *installation_id* there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What an installation is made with; `wiring` supplies the real ones."""
 
-    connect: Connect
-    reach: Reach
+    connect: StoreFileOpener
+    connect_to_server: StoreServerOpener
     clock: Clock
     entropy: Entropy
     places: Gazetteer
-    peoples: Peoples
-    texts: ConsentTexts
-    words: WordLists
-    hardness: Hardness
+    ethnic_groups: EthnicGroups
+    consent_texts: ConsentTexts
+    word_lists: WordLists
+    kdf_tuning: KdfTuning
     keystore: KeyStore
-    ground: Ground
+    host: HostEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +106,27 @@ class Installation:
     store: Store
     role: str
     name: str
-    trainer: str
-    doubt: Problem | None
-    key: bytes = field(repr=False)
+    user_name: str
+    continuity_problem: Problem | None
+    store_key: bytes = field(repr=False)
     lock: InstallationLock = field(repr=False)
-    anchor: Anchor = field(repr=False)
-    ledger: Ledger = field(repr=False)
+    clone_detector: CloneDetector = field(repr=False)
+    erasure_list: ErasureListFile = field(repr=False)
     tools: Tools = field(repr=False)
-    holder: Holder = field(repr=False)
+    user_rights: UserRights = field(repr=False)
 
-    def desk(self) -> Desk:
+    def user_session(self) -> UserSession:
         """Give the desk of whoever unlocked, with what she may see."""
-        tools, holder = self.tools, self.holder
+        tools, holder = self.tools, self.user_rights
         store = self.store
         if self.role == HEAD_OFFICE:
-            store = store.seen_by(lambda: holder.rights)
-        return Desk(
+            store = store.restricted_to(lambda: holder.rights)
+        return UserSession(
             store,
             tools.clock,
             tools.places,
-            tools.texts,
-            self.trainer,
+            tools.consent_texts,
+            self.user_name,
             self.name,
             holder,
             self.home.folder,
@@ -133,15 +135,15 @@ class Installation:
     def author(self) -> Author:
         """Tell who says something here today."""
         day = self.tools.clock.today().isoformat()
-        return Author(self.trainer, self.name, day)
+        return Author(self.user_name, self.name, day)
 
-    def demand(self, verb: Verb) -> None:
+    def require(self, verb: Permission) -> None:
         """Insist that whoever unlocked may do *verb*.
 
         Raises:
             Problem: ROLE_NEEDED.
         """
-        self.holder.demand(verb)
+        self.user_rights.require(verb)
 
     def head_office_keys(self) -> HeadOfficeKeys:
         """Give head office's keys.
@@ -166,13 +168,13 @@ class Installation:
     def close(self) -> None:
         """Lock again: let go of the store, and of names, and let other processes in."""
         self.store.close()
-        birth_dates.forget()
-        normalisation.forget()
-        self.anchor.leave()
+        birth_dates.clear_cache()
+        normalisation.clear_caches()
+        self.clone_detector.seal_on_close()
         self.lock.release()
 
 
-def begin_head_office(
+def create_head_office(
     folder: Path,
     passphrase: str,
     tools: Tools,
@@ -192,7 +194,7 @@ def begin_head_office(
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
-    return begin_with(
+    return create_head_office_with_keys(
         folder,
         passphrase,
         tools,
@@ -205,7 +207,7 @@ def begin_head_office(
     )
 
 
-def begin_with(
+def create_head_office_with_keys(
     folder: Path,
     passphrase: str,
     tools: Tools,
@@ -225,7 +227,7 @@ def begin_with(
         "trust": trust.document,
         "epoch": str(epoch).encode(),
     }
-    address = None if url is None else Address.of(url, tools.entropy)
+    address = None if url is None else DatabaseAddress.create(url, tools.entropy)
     return _begin(folder, passphrase, officer, papers, tools, address=address)
 
 
@@ -237,13 +239,13 @@ def read_invitation(file: Path) -> Invitation:
     """
     most = len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1
     try:
-        document = read_some(file, most)
+        document = read_limited(file, most)
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
     return Invitation.from_bytes(document)
 
 
-def begin_laptop(
+def create_laptop(
     folder: Path, passphrase: str, tools: Tools, *, invitation: bytes, trainer: str
 ) -> Installation:
     """Make a laptop's installation in *folder* from head office's *invitation* file.
@@ -283,7 +285,9 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
             STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine
             of a database on a server; nothing is changed.
     """
-    return enter(folder, tools, by_passphrase(Home(folder), passphrase, tools.hardness))
+    return open_installation(
+        folder, tools, find_key_by_passphrase(Home(folder), passphrase, tools.kdf_tuning)
+    )
 
 
 def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
@@ -292,16 +296,16 @@ def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
     Raises:
         Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY, and as `unlock`.
     """
-    return enter(folder, tools, by_keystore(tools.keystore))
+    return open_installation(folder, tools, find_key_by_keystore(tools.keystore))
 
 
-def opened_before(ring: KeyRing, unlocked: Unlocked) -> Find:
+def reuse_unlocked(ring: KeyRing, unlocked: UnlockedKey) -> KeyFinder:
     """Let `enter` use what opened *ring* a moment ago; Argon2 need not be asked again.
 
     The ring on the disk is read all the same, and has to be that one to the byte.
     """
 
-    def find(read: KeyRing) -> Unlocked:
+    def find(read: KeyRing) -> UnlockedKey:
         if read != ring:
             raise Problem(Code.KEYRING_DAMAGED)
         return unlocked
@@ -309,47 +313,53 @@ def opened_before(ring: KeyRing, unlocked: Unlocked) -> Find:
     return find
 
 
-def enter(folder: Path, tools: Tools, find: Find) -> Installation:
+def open_installation(folder: Path, tools: Tools, find: KeyFinder) -> Installation:
     """Do what `unlock` does with what *find* gives for the ring in *folder*."""
     home = Home(folder)
-    home.demand()
+    home.require_installation()
     with home.locked() as lock:
-        unlocked = find(home.read_ring())
-        anchor = Anchor(tools.ground, home.place)
-        anchor.allow(tools.entropy.bytes(NONCE_BYTES))
-        with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
+        unlocked = find(home.read_keyring())
+        anchor = CloneDetector(tools.host, home.database_file)
+        anchor.allow_nonce(tools.entropy.bytes(NONCE_BYTES))
+        with _opened(Store(open_store_engine(home, unlocked.key, tools))) as store:
             role = _paper(store, "role").decode()
             installation = Installation(
                 home,
                 store,
                 role=role,
                 name=_paper(store, "name").decode(),
-                trainer=unlocked.name,
-                doubt=anchor.judge(store),
-                key=unlocked.key,
+                user_name=unlocked.trainer_name,
+                continuity_problem=anchor.find_problem(store),
+                store_key=unlocked.key,
                 lock=lock,
-                anchor=anchor,
-                ledger=Ledger.of(store, home.folder, tools.ground.own_folder()),
+                clone_detector=anchor,
+                erasure_list=ErasureListFile.for_store(
+                    store, home.folder, tools.host.user_data_dir()
+                ),
                 tools=tools,
-                holder=Holder.at_head_office(store, unlocked.name)
+                user_rights=UserRights.at_head_office(store, unlocked.trainer_name)
                 if role == HEAD_OFFICE
-                else Holder.of_everything(),
+                else UserRights.unrestricted(),
             )
-            is_broken = installation.doubt is not None
-            anchor.settle(store, partial(_go_on, store, tools, is_broken=is_broken))
+            is_broken = installation.continuity_problem is not None
+            anchor.commit_nonce(store, partial(_go_on, store, tools, is_broken=is_broken))
             if installation.role == LAPTOP:
-                laptop_recovery.see_to(home, store, unlocked.key)
-            store.watch_wiping(installation.ledger.keep)
-            store.watch_places(tools.places.know)
-            installation.ledger.gather()
-            sweep(store)
+                laptop_recovery.ensure_recovery_secret(home, store, unlocked.key)
+            store.on_purge(installation.erasure_list.write_files)
+            store.on_places_changed(tools.places.set_office_places)
+            installation.erasure_list.merge_files()
+            clear_staging_folders(store)
             if role == HEAD_OFFICE:
                 _forget_unsigned(store, installation.head_office_keys())
             return installation
 
 
-def enter_at(
-    folder: Path, address: Address, ring: KeyRing, unlocked: Unlocked, tools: Tools
+def attach_to_database(
+    folder: Path,
+    address: DatabaseAddress,
+    ring: KeyRing,
+    unlocked: UnlockedKey,
+    tools: Tools,
 ) -> Installation:
     """Make an installation in the empty *folder* whose store stands at *address* already.
 
@@ -359,15 +369,15 @@ def enter_at(
         Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
-    with home.beginning():
-        write_whole(home.address, address.to_bytes(unlocked.key))
-        Anchor(tools.ground, home.place).forget()
-        write_whole(home.ring, ring.to_bytes())
-    return enter(folder, tools, opened_before(ring, unlocked))
+    with home.creating():
+        write_atomically(home.address_file, address.to_bytes(unlocked.key))
+        CloneDetector(tools.host, home.database_file).reset()
+        write_atomically(home.keyring_file, ring.to_bytes())
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def invite(
+@needs(Permission.MANAGE_LAPTOPS)
+def issue_invitation(
     installation: Installation,
     name: str,
     provinces: tuple[str, ...],
@@ -393,9 +403,9 @@ def invite(
     )
     day = tools.clock.today().isoformat()
     with store.transaction():
-        if store.devices.named(name) is not None:
+        if store.devices.find_by_name(name) is not None:
             raise Problem(Code.DEVICE_EXISTS, name=name)
-        before = store.devices.named(replaces)
+        before = store.devices.find_by_name(replaces)
         if replaces and before is None:
             raise Problem(Code.NOT_FOUND, laptop=replaces)
         if before is not None and not provinces:
@@ -406,32 +416,32 @@ def invite(
             issued_on=day,
             head_office_name=installation.name,
             laptop_name=name,
-            scope=scope_of(tools.places, provinces, until),
-            hub=store.papers.get("hub") or b"",
+            scope=build_scope(tools.places, provinces, until),
+            hub=store.metadata.get("hub") or b"",
         )
         trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
-        store.papers.put(
+        store.metadata.put(
             "trust", trust.with_invitation(keys, invitation, issued_on=day).document
         )
         device = store.devices.invite(
             name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
         )
-        store.custody.note_key(device, keys.identity.recipient.key_id, day)
+        store.keys.note_device_key(device, keys.identity.recipient.key_id, day)
         if before is not None:
-            store.devices.replace(device, before.id)
+            store.devices.note_replacement(device, before.id)
     return invitation.document
 
 
-def scope_of(places: Gazetteer, provinces: Iterable[str], until: str) -> Scope:
+def build_scope(places: Gazetteer, provinces: Iterable[str], until: str) -> Scope:
     """Give the scope of *provinces* as typed, up to the day *until*.
 
     Raises:
         Problem: PLACE_UNKNOWN.
     """
-    return Scope.of((_aimag(places, one) for one in provinces), until)
+    return Scope.from_provinces((_aimag(places, one) for one in provinces), until)
 
 
-def engine_of(home: Home, key: bytes, tools: Tools) -> Engine:
+def open_store_engine(home: Home, key: bytes, tools: Tools) -> Engine:
     """Open the store of the installation at *home*, wherever it is.
 
     Raises:
@@ -439,16 +449,18 @@ def engine_of(home: Home, key: bytes, tools: Tools) -> Engine:
     """
     address = home.read_address(key)
     if address is None:
-        return tools.connect(home.store, key)
-    return tools.reach(address.url, key, seat=address.seat)
+        return tools.connect(home.store_file, key)
+    return tools.connect_to_server(
+        address.url, key, installation_id=address.installation_id
+    )
 
 
-def draw_writer(entropy: Entropy) -> int:
+def draw_writer_number(entropy: Entropy) -> int:
     """Draw a writer number for this installation: 1 … 2³¹-1."""
     return entropy.bits(31) or LAST_WRITER
 
 
-def epoch_after(epoch: int, entropy: Entropy) -> int:
+def draw_later_epoch(epoch: int, entropy: Entropy) -> int:
     """Give an epoch after *epoch*; not the next, for two restores must not meet."""
     return epoch + 1 + entropy.bits(16)
 
@@ -460,40 +472,47 @@ def _begin(
     papers: dict[str, bytes],
     tools: Tools,
     *,
-    address: Address | None = None,
+    address: DatabaseAddress | None = None,
 ) -> Installation:
     home = Home(folder)
-    unsafe = unsafe_place(tools.ground, folder)
+    unsafe = find_folder_problem(tools.host, folder)
     if unsafe is not None:
         raise unsafe
-    key = new_store_key()
-    unlocked = Unlocked(key, person.strip())
-    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(
-        key, unlocked.name, passphrase
+    key = draw_store_key()
+    unlocked = UnlockedKey(key, person.strip())
+    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(
+        key, unlocked.trainer_name, passphrase
     )
-    with home.beginning():
+    with home.creating():
         if address is None:
-            store = Store(tools.connect(home.store, key, create=True))
+            store = Store(tools.connect(home.store_file, key, create=True))
         else:
-            store = Store(tools.reach(address.url, key, seat=address.seat, create=True))
+            store = Store(
+                tools.connect_to_server(
+                    address.url, key, installation_id=address.installation_id, create=True
+                )
+            )
         try:
             with store.transaction():
-                store.refuse_if_begun()
-                store.outbox.begin_writer(draw_writer(tools.entropy))
+                store.require_unused()
+                store.outbox.begin_writer(draw_writer_number(tools.entropy))
                 for name, body in papers.items():
-                    store.papers.put(name, body)
+                    store.metadata.put(name, body)
                 if papers["role"] == HEAD_OFFICE.encode():  # the first one holds everything
                     day = tools.clock.today().isoformat()
-                    store.officers.put(
-                        unlocked.name, EVERYTHING, author=unlocked.name, day=day
+                    store.officers.set_rights(
+                        unlocked.trainer_name,
+                        ALL_RIGHTS,
+                        author=unlocked.trainer_name,
+                        day=day,
                     )
         finally:
             store.close()
         if address is not None:
-            write_whole(home.address, address.to_bytes(key))
-        Anchor(tools.ground, home.place).forget()
-        write_whole(home.ring, ring.to_bytes())
-    return enter(folder, tools, opened_before(ring, unlocked))
+            write_atomically(home.address_file, address.to_bytes(key))
+        CloneDetector(tools.host, home.database_file).reset()
+        write_atomically(home.keyring_file, ring.to_bytes())
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
 @contextmanager
@@ -514,14 +533,14 @@ def _go_on(store: Store, tools: Tools, *, is_broken: bool) -> None:
     is ever used twice, and they are heard to hold an answer whose version it leapt over.
     """
     is_office = _paper(store, "role") == HEAD_OFFICE.encode()
-    draw = partial(draw_writer, tools.entropy)
+    draw = partial(draw_writer_number, tools.entropy)
     if is_office:
-        store.openings.begin(draw, 1 + tools.entropy.bits(_LEAP_BITS))
+        store.restore_epochs.begin_epoch(draw, 1 + tools.entropy.bits(_LEAP_BITS))
     elif is_broken:
         store.outbox.begin_writer(draw())
     if is_office and is_broken:
-        raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
-        store.papers.put("epoch", str(raised).encode())
+        raised = draw_later_epoch(int(_paper(store, "epoch")), tools.entropy)
+        store.metadata.put("epoch", str(raised).encode())
 
 
 def _forget_unsigned(store: Store, keys: HeadOfficeKeys) -> None:
@@ -529,13 +548,13 @@ def _forget_unsigned(store: Store, keys: HeadOfficeKeys) -> None:
 
     An officer who brings one into the same database just now brings what is missing again.
     """
-    offered = readable(store.releases.offers(), keys.signing.verify_key)
+    offered = read_releases(store.releases.load_offers(), keys.signing.verify_key)
     with store.transaction():
-        store.releases.keep_only([one.goods for one in offered])
+        store.releases.delete_files_except([one.release_file for one in offered])
 
 
 def _paper(store: Store, name: str) -> bytes:
-    body = store.papers.get(name)
+    body = store.metadata.get(name)
     if body is None:
         raise Problem(Code.STORE_DAMAGED)
     return body

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.key_ring.kdf import WANTED_S, Cost
-from fieldreg.keys.key_ring.store_key_ring import KeyRing, Unlocked
-from fieldreg.services.host.atomic_write import write_whole
+from fieldreg.keys.key_ring.kdf import TARGET_SECONDS, KdfCost
+from fieldreg.keys.key_ring.store_key_ring import KeyRing, UnlockedKey
+from fieldreg.services.host.atomic_write import write_atomically
 from fieldreg.services.installation.home import Home
 
-_TOO_QUICK_S: Final = WANTED_S / 2
+_TOO_QUICK_S: Final = TARGET_SECONDS / 2
 _WORTH_IT: Final = 1.25  # so much more work, or it is left as it is
 
-Find = Callable[[KeyRing], Unlocked]
+KeyFinder = Callable[[KeyRing], UnlockedKey]
 
 
 class KeyStore(Protocol):
@@ -56,36 +56,39 @@ class KeyStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Hardness:
+class KdfTuning:
     """How hard a guess can be made here: *tune* finds the cost, *stopwatch* shows seconds."""
 
-    tune: Callable[[], Cost]
-    stopwatch: Callable[[], float]
+    tune: Callable[[], KdfCost]
+    monotonic_clock: Callable[[], float]
 
 
-def by_passphrase(home: Home, passphrase: str, hardness: Hardness) -> Find:
+def find_key_by_passphrase(home: Home, passphrase: str, hardness: KdfTuning) -> KeyFinder:
     """Find the key by *passphrase*, and make it harder to guess where that can be."""
 
-    def find(ring: KeyRing) -> Unlocked:
-        before = hardness.stopwatch()
+    def find(ring: KeyRing) -> UnlockedKey:
+        before = hardness.monotonic_clock()
         unlocked = ring.unlock(passphrase)
-        took_s = hardness.stopwatch() - before
+        took_s = hardness.monotonic_clock() - before
         wanted = _wanted(ring, unlocked.cost, took_s, hardness)
         if not wanted == unlocked.cost == ring.cost:
             # Nobody is kept out because the disk or the memory is full: it is tried again
             # next time.
             with suppress(Problem, MemoryError):
-                write_whole(home.ring, ring.with_cost(passphrase, wanted).to_bytes())
+                write_atomically(
+                    home.keyring_file,
+                    ring.with_passphrase_cost(passphrase, wanted).to_bytes(),
+                )
         return unlocked
 
     return find
 
 
-def by_keystore(keystore: KeyStore) -> Find:
+def find_key_by_keystore(keystore: KeyStore) -> KeyFinder:
     """Find the key by the secret that *keystore* keeps for the ring."""
 
-    def find(ring: KeyRing) -> Unlocked:
-        secret = keystore.get(entry_of(ring)) if ring.has_keystore else None
+    def find(ring: KeyRing) -> UnlockedKey:
+        secret = keystore.get(keystore_entry_name(ring)) if ring.has_keystore else None
         if secret is None:
             raise Problem(Code.KEYSTORE_EMPTY)
         return ring.unlock_by_keystore(secret)
@@ -93,12 +96,12 @@ def by_keystore(keystore: KeyStore) -> Find:
     return find
 
 
-def entry_of(ring: KeyRing) -> str:
+def keystore_entry_name(ring: KeyRing) -> str:
     """Give what the operating system's store knows the secret of *ring* by."""
     return ring.salt.hex()
 
 
-def _wanted(ring: KeyRing, cost: Cost, took_s: float, hardness: Hardness) -> Cost:
+def _wanted(ring: KeyRing, cost: KdfCost, took_s: float, hardness: KdfTuning) -> KdfCost:
     if ring.cost.is_harder_than(cost):
         return ring.cost
     if took_s < _TOO_QUICK_S:

@@ -20,15 +20,15 @@ from typing import Final
 
 from fieldreg import __version__
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.keys import canonical_json
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.keys.escrow.key_escrow import KeyCopy, Secrets, check_holders
+from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets, check_holders
 from fieldreg.keys.key_pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
-from fieldreg.services.backups.backup_status import forget_backup
-from fieldreg.services.host.atomic_write import write_whole
-from fieldreg.services.host.staging import making, put_there
+from fieldreg.services.backups.backup_status import require_new_backup
+from fieldreg.services.host.atomic_write import write_atomically
+from fieldreg.services.host.staging import move_into_place, staged_file
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.sealed_answers import protected_desk
@@ -39,7 +39,7 @@ _LIMIT_BYTES: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class CopyStanding:
+class KeyEscrowStatus:
     """When the last copy was made and by whom; *is_due* where it lacks a present key.
 
     *made_on* is empty where there is none.
@@ -50,7 +50,7 @@ class CopyStanding:
     is_due: bool
 
 
-def copy_standing(store: Store) -> CopyStanding:
+def load_escrow_status(store: Store) -> KeyEscrowStatus:
     """Tell of the copy of head office's keys.
 
     Raises:
@@ -58,13 +58,13 @@ def copy_standing(store: Store) -> CopyStanding:
     """
     kept = _kept(store)
     if kept is None:
-        return CopyStanding("", (), is_due=True)
+        return KeyEscrowStatus("", (), is_due=True)
     made_on, names, ids, _ = kept
-    return CopyStanding(made_on, names, is_due=ids != _ids(_keys(store)))
+    return KeyEscrowStatus(made_on, names, is_due=ids != _ids(_keys(store)))
 
 
-@needs(Verb.KEEP_KEYS)
-def copy_keys(
+@needs(Permission.MANAGE_KEYS)
+def write_key_escrow(
     installation: Installation,
     names: Sequence[str],
     passphrases: Sequence[str],
@@ -93,29 +93,29 @@ def copy_keys(
     names = [one.strip() for one in names]
     check_holders(names, passphrases)
     store, day = installation.store, installation.tools.clock.today().isoformat()
-    fresh = keys.rotated() if is_rotation else keys
-    answers = protected_desk.whole_keys(installation, desk, ", ".join(names)).answers
-    held = Secrets(
-        store_key=installation.key,
+    fresh = keys.rotate() if is_rotation else keys
+    answers = protected_desk.load_all_keys(installation, desk, ", ".join(names)).answers
+    held = EscrowedSecrets(
+        store_key=installation.store_key,
         keys=replace(fresh, answers=answers),
         office=installation.name,
-        epoch=int(store.papers.get("epoch") or b"1"),
+        epoch=int(store.metadata.get("epoch") or b"1"),
         trust_version=_trust(store, keys).version + int(is_rotation),
         made_on=day,
-        names=tuple(names),
+        holder_names=tuple(names),
     )
-    copy = KeyCopy.make(held, passphrases, installation.tools.hardness.tune())
+    copy = EscrowDocument.create(held, passphrases, installation.tools.kdf_tuning.tune())
     try:
-        with making(store, file) as whole:
-            write_whole(whole, _filled(sheet, held, copy).encode())
+        with staged_file(store, file) as whole:
+            write_atomically(whole, _filled(sheet, held, copy).encode())
             _prove(whole, held, passphrases)
             with store.transaction():
                 _refuse_if_changed(installation, keys)
                 if is_rotation:
-                    use_keys(store, fresh, day)
-                store.papers.put(_COPY, _paper(held, copy))
-                forget_backup(installation.desk())
-                put_there(whole, file)
+                    replace_office_keys(store, fresh, day)
+                store.metadata.put(_COPY, _paper(held, copy))
+                require_new_backup(installation.user_session())
+                move_into_place(whole, file)
     except BaseException:
         file.unlink(missing_ok=True)
         raise
@@ -131,34 +131,38 @@ def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None
         raise Problem(Code.KEYS_CHANGED)
 
 
-def use_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
+def replace_office_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
     """Let *keys* be head office's from *day* on, inside an open transaction.
 
     Laptops are told of it by the trust list with their next answers. What opens them is
     sealed to the present key, so that no former one is needed for it.
     """
     former = _keys(store)
-    store.papers.put("keys", keys.to_bytes())
+    store.metadata.put("keys", keys.to_bytes())
     trust = _trust(store, keys).with_keys(keys, issued_on=day)
-    store.papers.put("trust", trust.document)
+    store.metadata.put("trust", trust.document)
     if former.identity != keys.identity:
-        store.custody.leave_key(former.identity.recipient.key_id, day)
-        for one in store.custody.secrets():
-            plain = open_sealed(one.sealed, *former.opening, *keys.opening)
-            store.custody.seal_again(one.id, seal(plain, [keys.identity.recipient]))
+        store.keys.retire_key(former.identity.recipient.key_id, day)
+        for one in store.keys.list_secrets():
+            plain = open_sealed(
+                one.sealed, *former.opening_identities, *keys.opening_identities
+            )
+            store.keys.replace_sealed_secret(one.id, seal(plain, [keys.identity.recipient]))
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
+@needs(Permission.MANAGE_LAPTOPS)
+def verify_two_people(
+    installation: Installation, first: str, second: str
+) -> tuple[str, str]:
     """Give the names of the two people whose passphrases these are.
 
     Raises:
         Problem: NOT_HEAD_OFFICE; NOT_TWO_PEOPLE where they are not two who may allow it.
     """
     installation.head_office_keys()
-    ring = installation.home.read_ring()
+    ring = installation.home.read_keyring()
     try:
-        names = (ring.unlock(first).name, ring.unlock(second).name)
+        names = (ring.unlock(first).trainer_name, ring.unlock(second).trainer_name)
     except Problem as problem:
         if problem.code is not Code.WRONG_PASSPHRASE:
             raise
@@ -168,7 +172,7 @@ def two_people(installation: Installation, first: str, second: str) -> tuple[str
     kept = _kept(installation.store)
     try:
         if kept is not None:
-            return kept[3].open(first, second).names
+            return kept[3].open(first, second).opener_names
     except Problem as problem:
         if problem.code is not Code.COPY_STAYS_SHUT:
             raise
@@ -177,9 +181,9 @@ def two_people(installation: Installation, first: str, second: str) -> tuple[str
 
 def _kept(
     store: Store,
-) -> tuple[str, tuple[str, ...], Mapping[str, object], KeyCopy] | None:
+) -> tuple[str, tuple[str, ...], Mapping[str, object], EscrowDocument] | None:
     """Give day, names, the ids of the keys and the copy itself, of the last copy."""
-    body = store.papers.get(_COPY)
+    body = store.metadata.get(_COPY)
     if body is None:
         return None
     match canonical_json.loads(body):
@@ -189,17 +193,17 @@ def _kept(
             "keys": dict(ids),
             "copy": str(copy),
         }:
-            kept = KeyCopy.from_bytes(bytes.fromhex(copy))
+            kept = EscrowDocument.from_bytes(bytes.fromhex(copy))
             return made_on, tuple(map(str, names)), ids, kept
         case _:
             raise Problem(Code.STORE_DAMAGED)
 
 
-def _paper(held: Secrets, copy: KeyCopy) -> bytes:
+def _paper(held: EscrowedSecrets, copy: EscrowDocument) -> bytes:
     return canonical_json.dumps(
         {
             "made_on": held.made_on,
-            "names": list(held.names),
+            "names": list(held.holder_names),
             "keys": _ids(held.keys),
             "copy": copy.to_bytes().hex(),
         }
@@ -213,8 +217,8 @@ def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
     }
 
 
-def _filled(sheet: str, held: Secrets, copy: KeyCopy) -> str:
-    first, second, third = map(escape, held.names)
+def _filled(sheet: str, held: EscrowedSecrets, copy: EscrowDocument) -> str:
+    first, second, third = map(escape, held.holder_names)
     lines = copy.to_text()
     return Template(sheet).substitute(
         office=escape(held.office),
@@ -228,21 +232,21 @@ def _filled(sheet: str, held: Secrets, copy: KeyCopy) -> str:
     )
 
 
-def _prove(file: Path, held: Secrets, passphrases: Sequence[str]) -> None:
+def _prove(file: Path, held: EscrowedSecrets, passphrases: Sequence[str]) -> None:
     try:
         with file.open("rb") as written:
             text = written.read(_LIMIT_BYTES).decode()
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
-    copy = KeyCopy.from_text(text)
-    for opened in copy.opened_by_all(passphrases):
+    copy = EscrowDocument.from_text(text)
+    for opened in copy.open_with_each_pair(passphrases):
         if opened.secrets != held:
             raise Problem(Code.COPY_UNREADABLE)
 
 
 def _keys(store: Store) -> HeadOfficeKeys:
-    return HeadOfficeKeys.from_bytes(store.papers.get("keys") or b"")
+    return HeadOfficeKeys.from_bytes(store.metadata.get("keys") or b"")
 
 
 def _trust(store: Store, keys: HeadOfficeKeys) -> TrustList:
-    return TrustList.from_bytes(store.papers.get("trust") or b"", keys.signing.verify_key)
+    return TrustList.from_bytes(store.metadata.get("trust") or b"", keys.signing.verify_key)

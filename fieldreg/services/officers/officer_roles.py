@@ -19,21 +19,26 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Rights, Role, Verb
+from fieldreg.domain.roles import Permission, Rights, Role
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
-from fieldreg.services.host.atomic_write import NO_ARCHIVE, write_whole
-from fieldreg.services.host.staging import making, put_there
-from fieldreg.services.installation.database_address import Address
+from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS, write_atomically
+from fieldreg.services.host.staging import move_into_place, staged_file
+from fieldreg.services.installation.database_address import DatabaseAddress
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import (
     Installation,
     Tools,
-    enter,
-    enter_at,
-    opened_before,
+    attach_to_database,
+    open_installation,
+    reuse_unlocked,
 )
-from fieldreg.services.permissions import held, let_in, needs, note
-from fieldreg.store.officers import RoleLine
+from fieldreg.services.permissions import (
+    grant_usual_rights,
+    load_rights,
+    needs,
+    record_rights,
+)
+from fieldreg.store.officers import RoleChange
 from fieldreg.store.store import Store
 
 
@@ -49,8 +54,10 @@ _ADDRESS, _RING = "address", "keyring.json"
 _LIMIT_BYTES: Final = 1 << 17
 
 
-@needs(Verb.OFFICERS)
-def admit(installation: Installation, name: str, passphrase: str, file: Path) -> None:
+@needs(Permission.MANAGE_OFFICERS)
+def admit_officer(
+    installation: Installation, name: str, passphrase: str, file: Path
+) -> None:
     """Write the *file* with which *name* comes to this head office.
 
     Raises:
@@ -59,26 +66,28 @@ def admit(installation: Installation, name: str, passphrase: str, file: Path) ->
             DISK_FAILED.
     """
     installation.head_office_keys()
-    key, tools, name = installation.key, installation.tools, name.strip()
+    key, tools, name = installation.store_key, installation.tools, name.strip()
     address = installation.home.read_address(key)
     if address is None:
         raise Problem(Code.DATABASE_NEEDED)
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(key, name, passphrase)
+    ring = KeyRing.create(tools.kdf_tuning.tune()).with_passphrase(key, name, passphrase)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))
+        archive.writestr(
+            _ADDRESS, DatabaseAddress.create(address.url, tools.entropy).to_bytes(key)
+        )
         archive.writestr(_RING, ring.to_bytes())
-    with making(installation.store, file) as fresh:
-        write_whole(fresh, whole.getvalue())
+    with staged_file(installation.store, file) as fresh:
+        write_atomically(fresh, whole.getvalue())
         with installation.store.transaction():
-            let_in(installation.store, name, installation.author())
-            put_there(fresh, file)
+            grant_usual_rights(installation.store, name, installation.author())
+            move_into_place(fresh, file)
 
 
-@needs(Verb.LOOK)
-def officers(installation: Installation) -> list[Officer]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_officers(installation: Installation) -> list[Officer]:
     """Give everybody who works here, as far as is known, by name.
 
     Raises:
@@ -87,25 +96,25 @@ def officers(installation: Installation) -> list[Officer]:
     installation.head_office_keys()
     store = installation.store
     names = {
-        *installation.home.read_ring().names(installation.key),
-        *store.officers.all(),
+        *installation.home.read_keyring().list_names(installation.store_key),
+        *store.officers.load_all_rights(),
     }
-    return [Officer(one, held(store, one)) for one in sorted(names)]
+    return [Officer(one, load_rights(store, one)) for one in sorted(names)]
 
 
-@needs(Verb.LOOK)
-def role_changes(installation: Installation) -> list[RoleLine]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_role_changes(installation: Installation) -> list[RoleChange]:
     """Give every role that was ever given or taken here, the latest first.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
     installation.head_office_keys()
-    return installation.store.officers.log()
+    return installation.store.officers.list_role_changes()
 
 
-@needs(Verb.OFFICERS)
-def hold(
+@needs(Permission.MANAGE_OFFICERS)
+def set_roles(
     installation: Installation,
     name: str,
     *,
@@ -121,16 +130,18 @@ def hold(
             to give roles.
     """
     with installation.store.transaction():
-        before = {one.name: one.rights for one in officers(installation)}
+        before = {one.name: one.rights for one in list_officers(installation)}
         if name not in before:
             raise Problem(Code.NOT_FOUND, ref=name)
         rights = Rights((before[name].roles | set(give)) - set(take))
         if rights != before[name]:
-            note(installation.store, name, rights, installation.author())
+            record_rights(installation.store, name, rights, installation.author())
     return Officer(name, rights)
 
 
-def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:
+def join_head_office(
+    folder: Path, file: Path, passphrase: str, tools: Tools
+) -> Installation:
     """Make an installation in the empty *folder* out of a *file* that `admit` wrote.
 
     Raises:
@@ -143,11 +154,11 @@ def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installatio
     sealed, kept = _read(file)
     ring = KeyRing.from_bytes(kept)
     unlocked = ring.unlock(passphrase)
-    address = Address.from_bytes(sealed, unlocked.key)
-    return enter_at(folder, address, ring, unlocked, tools)
+    address = DatabaseAddress.from_bytes(sealed, unlocked.key)
+    return attach_to_database(folder, address, ring, unlocked, tools)
 
 
-def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
+def set_database_url(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
     """Open the installation in *folder* with its database at *url* from now on.
 
     For a server that has moved, or a password that was changed there. An address where
@@ -158,18 +169,24 @@ def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installatio
             DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
-    home.demand()
-    ring = home.read_ring()
+    home.require_installation()
+    ring = home.read_keyring()
     unlocked = ring.unlock(passphrase)
     before = home.read_address(unlocked.key)
     if before is None:
         raise Problem(Code.DATABASE_NEEDED)
     address = replace(before, url=url)
-    with closing(Store(tools.reach(url, unlocked.key, seat=address.seat))) as store:
-        if not store.papers.all():
+    with closing(
+        Store(
+            tools.connect_to_server(
+                url, unlocked.key, installation_id=address.installation_id
+            )
+        )
+    ) as store:
+        if not store.metadata.load_all():
             raise Problem(Code.DATABASE_FOREIGN)
-    write_whole(home.address, address.to_bytes(unlocked.key))
-    return enter(folder, tools, opened_before(ring, unlocked))
+    write_atomically(home.address_file, address.to_bytes(unlocked.key))
+    return open_installation(folder, tools, reuse_unlocked(ring, unlocked))
 
 
 def _read(file: Path) -> tuple[bytes, bytes]:
@@ -180,7 +197,7 @@ def _read(file: Path) -> tuple[bytes, bytes]:
             if not is_ours or any(part.file_size > _LIMIT_BYTES for part in parts):
                 raise Problem(Code.INVITATION_DAMAGED)
             return archive.read(_ADDRESS), archive.read(_RING)
-    except NO_ARCHIVE:
+    except ARCHIVE_ERRORS:
         raise Problem(Code.INVITATION_DAMAGED) from None
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=file.name) from None

@@ -20,15 +20,15 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.domain.sealed_answers.access_log import Deed as Access
-from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sealed_answers.access_log import AccessAction as Access
+from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.arrivals import arrived_bundles
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.permissions import needs
 from fieldreg.services.records import change_history
-from fieldreg.services.records.change_history import Entry
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.change_history import ChangeEntry
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
 
 _CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
@@ -38,12 +38,12 @@ _PARTS: Final = (
 )
 _AREAS: Final = ("aimag", "soum", "bag")
 
-Words = Mapping[str, Sequence[str]]  # by key, in each language of the page
-Row = Mapping[str, Value]
+ReportLabels = Mapping[str, Sequence[str]]  # by key, in each language of the page
+ReportRow = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class AccessReport:
     """All that is held about one person, each part as rows of values by name.
 
     Values that are codes, such as ``present``, stand as codes.
@@ -52,26 +52,28 @@ class Sheet:
     code: str
     made_on: str
     made_by: str
-    fields: Row
-    consents: tuple[Row, ...]
-    sessions: tuple[Row, ...]
-    changes: tuple[Row, ...]
-    aside: tuple[Row, ...]
-    arrivals: tuple[Row, ...]
-    openings: tuple[Row, ...]
-    laptops: tuple[Row, ...] = field(default=())
+    fields: ReportRow
+    consents: tuple[ReportRow, ...]
+    sessions: tuple[ReportRow, ...]
+    changes: tuple[ReportRow, ...]
+    aside: tuple[ReportRow, ...]
+    arrivals: tuple[ReportRow, ...]
+    openings: tuple[ReportRow, ...]
+    laptops: tuple[ReportRow, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class ReportTemplate:
     """The page that a sheet is laid out on, and the words on it."""
 
     template: str
-    words: Words
+    labels: ReportLabels
 
 
-@needs(Verb.EXPORT)
-def see(desk: Desk, person: int, set_aside: Sequence[AsideView]) -> Sheet:
+@needs(Permission.EXPORT_PEOPLE)
+def build_access_report(
+    desk: UserSession, person: int, set_aside: Sequence[QuarantinedChange]
+) -> AccessReport:
     """Gather all that is held here about *person*; of what was *set_aside* what is hers.
 
     Of whom head office undid no field stands, and all that was ever said of her is held.
@@ -81,18 +83,18 @@ def see(desk: Desk, person: int, set_aside: Sequence[AsideView]) -> Sheet:
     """
     store = desk.store
     is_somebody = store.records.kind_of(person) is kinds.TRAINEE
-    if not is_somebody or person in store.erasures.people():
+    if not is_somebody or person in store.erasures.list_erased_people():
         raise Problem(Code.NOT_FOUND)
-    told = change_history.of(desk, person)
+    told = change_history.load_history(desk, person)
     stands = {
         name: value
-        for one in store.records.many(kinds.TRAINEE, [person])
-        for name, value in (*one.values.items(), ("retired", int(one.retired)))
+        for one in store.records.load_many(kinds.TRAINEE, [person])
+        for name, value in (*one.values.items(), ("retired", int(one.is_retired)))
     }
-    return Sheet(
+    return AccessReport(
         code=short_code(person),
         made_on=desk.day,
-        made_by=desk.trainer,
+        made_by=desk.user_name,
         fields=stands,
         consents=tuple(_consents(desk, person)),
         sessions=tuple(_sessions(desk, person)),
@@ -104,13 +106,13 @@ def see(desk: Desk, person: int, set_aside: Sequence[AsideView]) -> Sheet:
     )
 
 
-def document(sheet: Sheet) -> dict[str, object]:
+def report_document(sheet: AccessReport) -> dict[str, object]:
     """Give *sheet* as machines read it."""
     return asdict(sheet)
 
 
-@needs(Verb.EXPORT)
-def write(desk: Desk, path: Path, made: bytes, *, reason: str) -> None:
+@needs(Permission.EXPORT_PEOPLE)
+def write_access_report(desk: UserSession, path: Path, made: bytes, *, reason: str) -> None:
     """Let a sheet leave in the clear, laid out as *made*, for the person whose data it is.
 
     Raises:
@@ -123,25 +125,31 @@ def write(desk: Desk, path: Path, made: bytes, *, reason: str) -> None:
         fresh.write_bytes(made)
         return 1
 
-    with plaintext_exports.leaving(
-        desk, path, plaintext_exports.What.SEEN, reason=reason
+    with plaintext_exports.open_export(
+        desk, path, plaintext_exports.ExportContent.ACCESS_REPORT, reason=reason
     ) as out:
-        out.file(make)
+        out.write_file(make)
 
 
-@needs(Verb.EXPORT)
-def lock(desk: Desk, sheet: Sheet, path: Path, paper: Paper, passphrase: str) -> None:
+@needs(Permission.EXPORT_PEOPLE)
+def write_locked_access_report(
+    desk: UserSession,
+    sheet: AccessReport,
+    path: Path,
+    paper: ReportTemplate,
+    passphrase: str,
+) -> None:
     """Let *sheet* leave as a workbook that opens by *passphrase* alone.
 
     Raises:
         Problem: as `Leaving.table`.
     """
-    layout = _Layout(desk.places, paper.words)
+    layout = _Layout(desk.places, paper.labels)
     rows = list(layout.lines(sheet))
-    plaintext_exports.leave_table(
+    plaintext_exports.export_table(
         desk,
         path,
-        plaintext_exports.What.SEEN,
+        plaintext_exports.ExportContent.ACCESS_REPORT,
         [layout.label("title")],
         rows,
         count=len(rows),
@@ -149,25 +157,27 @@ def lock(desk: Desk, sheet: Sheet, path: Path, paper: Paper, passphrase: str) ->
     )
 
 
-def laid_out(places: Gazetteer, sheet: Sheet, paper: Paper) -> str:
+def render_access_report(
+    places: Gazetteer, sheet: AccessReport, paper: ReportTemplate
+) -> str:
     """Lay *sheet* out as a page, every label in all the languages of the *paper*."""
-    body = "\n".join(_Layout(places, paper.words).page(sheet))
+    body = "\n".join(_Layout(places, paper.labels).page(sheet))
     return Template(paper.template).substitute(code=escape(sheet.code), body=body)
 
 
-def _consents(desk: Desk, person: int) -> Iterator[Row]:
+def _consents(desk: UserSession, person: int) -> Iterator[ReportRow]:
     records = desk.store.records
-    for one in records.many(
+    for one in records.load_many(
         kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person)
     ):
-        if not one.retired:
+        if not one.is_retired:
             yield {name: one.values[name] for name in _CONSENT}
 
 
-def _sessions(desk: Desk, person: int) -> Iterator[Row]:
+def _sessions(desk: UserSession, person: int) -> Iterator[ReportRow]:
     sessions = desk.store.sessions
-    for line, _ in sessions.of_trainee(person):
-        for there in sessions.participants(line.id):
+    for line, _ in sessions.list_of_person(person):
+        for there in sessions.list_participants(line.id):
             if there.trainee != person:
                 continue
             for half_day in sorted(there.marks):
@@ -181,14 +191,14 @@ def _sessions(desk: Desk, person: int) -> Iterator[Row]:
                 }
 
 
-def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
+def _changed(desk: UserSession, one: ChangeEntry) -> Iterator[ReportRow]:
     """Give what one change said: a row for each of its values, one at least."""
-    head = _head(one.author, one.kind.name) | {"deed": one.deed.value}
-    if one.kind is kinds.UNDOING:
+    head = _head(one.author, one.kind.name) | {"deed": one.action.value}
+    if one.kind is kinds.UNDO_ORDER:
         yield head | {"field": None, "value": None, "before": None}
         return
-    said = [(word.field, word.value, word.told.replaced) for word in one.words]
-    fixed = [(one.kind.field(n), value, ()) for n, value in one.fixed.items()]
+    said = [(word.field, word.value, word.history_step.replaced) for word in one.values]
+    fixed = [(one.kind.field(n), value, ()) for n, value in one.fixed_values.items()]
     rows = [
         head
         | {
@@ -212,50 +222,52 @@ def _head(author: Author, about: str) -> dict[str, Value]:
     }
 
 
-def _aside(desk: Desk, person: int, views: Sequence[AsideView]) -> Iterator[Row]:
+def _aside(
+    desk: UserSession, person: int, views: Sequence[QuarantinedChange]
+) -> Iterator[ReportRow]:
     """Give what each change of hers among *views* would have said."""
     hers = [one for one in views if person in (one.record, one.values.get("trainee"))]
-    for one in arrived_bundles.authored(desk, hers):
-        for name, value in one.view.values.items():
-            of = kinds.BY_NAME[one.view.kind].field(name)
+    for one in arrived_bundles.add_authors(desk, hers):
+        for name, value in one.change.values.items():
+            of = kinds.BY_NAME[one.change.kind].field(name)
             # Every edit says beside what it is for that the record is in use.
             if of is not None and name not in _IDS and (of is not kinds.RETIRED or value):
                 said = {"field": name, "value": _named(desk, of, value)}
-                yield _head(one.author, one.view.kind) | said
+                yield _head(one.author, one.change.kind) | said
 
 
-def _named(desk: Desk, of: Field, value: Value) -> Value:
+def _named(desk: UserSession, of: Field, value: Value) -> Value:
     """Give *value* of the field *of*; a session by its day, that ids say nothing."""
     if of.name == "session" and value is not None:
-        line = desk.store.sessions.line(int(value))
+        line = desk.store.sessions.find(int(value))
         return f"{line.course or ''} {line.date}".strip() if line else None
     return value
 
 
-def _arrivals(desk: Desk, entries: Sequence[Entry]) -> Iterator[Row]:
+def _arrivals(desk: UserSession, entries: Sequence[ChangeEntry]) -> Iterator[ReportRow]:
     changes = {one.change for one in entries}
-    names = {one.id: one.name for one in desk.store.devices.all()}
-    for device, day, brought in desk.store.bundles.with_news():
-        if Spans.read(brought).meets(changes):
+    names = {one.id: one.name for one in desk.store.devices.list_all()}
+    for device, day, brought in desk.store.bundles.list_with_news():
+        if Spans.parse(brought).contains_any(changes):
             yield {"day": day, "laptop": names.get(device or 0, "")}
 
 
-def _openings(desk: Desk, person: int) -> Iterator[Row]:
+def _openings(desk: UserSession, person: int) -> Iterator[ReportRow]:
     hers = set(desk.store.records.ids_where(kinds.ANSWER, "trainee", person))
-    for one in (linked.access for linked in desk.store.accesses.all()):
-        if one.deed == Access.OPENED and not hers.isdisjoint(one.records):
+    for one in (linked.entry for linked in desk.store.access_log.list_all()):
+        if one.action == Access.OPENED and not hers.isdisjoint(one.records):
             alone = hers.issuperset(one.records)
             yield {
-                "day": one.noted_at,
+                "day": one.recorded_at,
                 "who": one.officer,
                 "reason": one.reason if alone else None,
             }
 
 
-def _laptops(desk: Desk, person: int) -> Iterator[Row]:
+def _laptops(desk: UserSession, person: int) -> Iterator[ReportRow]:
     store = desk.store
-    held = store.erasures.holding([person])
-    for one in store.devices.all():
+    held = store.erasures.list_devices_holding([person])
+    for one in store.devices.list_all():
         if one.id in held:
             yield {"laptop": one.name, "day": one.last_received_on}
 
@@ -271,10 +283,10 @@ class _Part(NamedTuple):
 class _Layout:
     """The texts of one sheet, in the languages of *words*, and what is made of them."""
 
-    def __init__(self, places: Gazetteer, words: Words) -> None:
+    def __init__(self, places: Gazetteer, words: ReportLabels) -> None:
         self._places, self._words = places, words
 
-    def page(self, sheet: Sheet) -> Iterator[str]:
+    def page(self, sheet: AccessReport) -> Iterator[str]:
         """Give the body of a page, line by line."""
         yield f"<h1>{escape(self.label('title'))}</h1>"
         yield from (f"<p>{escape(one)}</p>" for one in self._head(sheet))
@@ -287,7 +299,7 @@ class _Layout:
             yield from (_row("td", row) for row in part.rows)
             yield "</table>"
 
-    def lines(self, sheet: Sheet) -> Iterator[tuple[str, ...]]:
+    def lines(self, sheet: AccessReport) -> Iterator[tuple[str, ...]]:
         """Give the same as lines of a workbook."""
         yield from ((one,) for one in self._head(sheet))
         for part in self._parts(sheet):
@@ -301,24 +313,24 @@ class _Layout:
         """Give the words of *key* in every language."""
         return " · ".join(dict.fromkeys(self._words[key]))
 
-    def _head(self, sheet: Sheet) -> Iterator[str]:
+    def _head(self, sheet: AccessReport) -> Iterator[str]:
         yield f"{self.label('code')}: {sheet.code}"
         yield f"{self.label('made_on')}: {sheet.made_on}"
         yield f"{self.label('made_by')}: {sheet.made_by}"
         yield from self._words["promise"]
 
-    def _parts(self, sheet: Sheet) -> Iterator[_Part]:
+    def _parts(self, sheet: AccessReport) -> Iterator[_Part]:
         pairs = [{"field": n, "value": v} for n, v in sheet.fields.items()]
         yield self._part("fields", pairs)
         for name in _PARTS:
             yield self._part(name, getattr(sheet, name))
 
-    def _part(self, name: str, rows: Sequence[Row]) -> _Part:
+    def _part(self, name: str, rows: Sequence[ReportRow]) -> _Part:
         heads = tuple(map(self.label, rows[0])) if rows else ()
         cells = (tuple(self._cell(row, one) for one in row) for row in rows)
         return _Part(self.label(name), heads, tuple(cells))
 
-    def _cell(self, row: Row, name: str) -> str:
+    def _cell(self, row: ReportRow, name: str) -> str:
         value = row[name]
         if value is None or value == "":
             return self.label("unknown") if name == "value" else ""

@@ -2,32 +2,37 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.records import AskedBy, Trainee
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.records import RequestedBy, Trainee
+from fieldreg.domain.roles import Permission
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
 
-@needs(Verb.REGISTER)
-def register(desk: Desk, values: dict[str, Value], consents: tuple[Asked, ...] = ()) -> int:
+@needs(Permission.REGISTER_PEOPLE)
+def register_person(
+    desk: UserSession, values: dict[str, Value], consents: tuple[NewConsent, ...] = ()
+) -> int:
     """Register a new person with *values* and what they consented to; give the id.
 
     Raises:
         Problem: VALUE_REFUSED, and the store's own.
     """
-    record = Trainee.checked(**values)
+    record = Trainee.validated(**values)
     with desk.writing() as writing:
         identity = writing.create(record)
         for asked in consents:
-            writing.create(consent_records.record(desk, identity, asked))
+            writing.create(consent_records.build_consent(desk, identity, asked))
     return identity
 
 
-@needs(Verb.CORRECT)
-def correct(
-    desk: Desk, trainee: int, values: dict[str, Value], asked_by: AskedBy | None = None
+@needs(Permission.CORRECT_PEOPLE)
+def correct_person(
+    desk: UserSession,
+    trainee: int,
+    values: dict[str, Value],
+    asked_by: RequestedBy | None = None,
 ) -> bool:
     """Give the *trainee* corrected *values*; tell whether anything changed.
 
@@ -40,8 +45,8 @@ def correct(
         return writing.edit(kinds.TRAINEE, trainee, values)
 
 
-@needs(Verb.CORRECT)
-def retire(desk: Desk, trainee: int, *, retired: bool = True) -> bool:
+@needs(Permission.CORRECT_PEOPLE)
+def retire_person(desk: UserSession, trainee: int, *, retired: bool = True) -> bool:
     """Take the *trainee* out of use, or back into use; tell whether that is news."""
     with desk.writing() as writing:
         return writing.retire(kinds.TRAINEE, trainee, retired=retired)

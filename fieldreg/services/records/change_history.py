@@ -11,46 +11,46 @@ from datetime import date
 from enum import StrEnum
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.log.undo import Spans
-from fieldreg.domain.log.value_history import Told, is_doubtful, tell
+from fieldreg.domain.log.value_history import HistoryStep, build_history, is_doubtful_day
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import UndoingState
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.records import UndoState
+from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.log.authors import Author
-from fieldreg.store.log.history import Sayings
+from fieldreg.store.log.history import AssignmentsByField
 
 
-class Deed(StrEnum):
+class ChangeAction(StrEnum):
     """What a change did to its record."""
 
     CREATED = "created"
     CORRECTED = "corrected"
     RETIRED = "retired"
-    RETURNED = "returned"  # taken back into use
+    REINSTATED = "returned"  # taken back into use
     UNDONE = "undone"  # changes, with whatever else came with them
     BROUGHT_BACK = "brought-back"  # what was undone
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ChangedValue:
     """One value that a change gave *field*; *stands* says that nobody replaced it yet."""
 
     field: Field
-    told: Told
-    stands: bool
+    history_step: HistoryStep
+    is_current: bool
 
     @property
     def value(self) -> Value:
         """What was said."""
-        return self.told.saying.value
+        return self.history_step.assignment.value
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """One *change* of one *record*.
 
     *fixed* are the values of its record that never change, such as whose attendance it
@@ -64,27 +64,35 @@ class Entry:
     stamp: int
     author: Author
     is_doubtful: bool
-    fixed: Mapping[str, Value]
-    words: tuple[Word, ...]
+    fixed_values: Mapping[str, Value]
+    values: tuple[ChangedValue, ...]
     is_undone: bool = False
 
     @property
-    def deed(self) -> Deed:
+    def action(self) -> ChangeAction:
         """What it did."""
-        if self.kind is kinds.UNDOING:
-            (state,) = (one.value for one in self.words if one.field.name == "state")
-            return Deed.UNDONE if state == UndoingState.UNDONE else Deed.BROUGHT_BACK
+        if self.kind is kinds.UNDO_ORDER:
+            (state,) = (one.value for one in self.values if one.field.name == "state")
+            return (
+                ChangeAction.UNDONE
+                if state == UndoState.UNDONE
+                else ChangeAction.BROUGHT_BACK
+            )
         if self.change == self.record:
-            return Deed.CREATED
-        match self.words:
-            case [Word(field=kinds.RETIRED, told=told)]:
-                return Deed.RETIRED if told.saying.value else Deed.RETURNED
+            return ChangeAction.CREATED
+        match self.values:
+            case [ChangedValue(field=kinds.RETIRED, history_step=told)]:
+                return (
+                    ChangeAction.RETIRED
+                    if told.assignment.value
+                    else ChangeAction.REINSTATED
+                )
             case _:
-                return Deed.CORRECTED
+                return ChangeAction.CORRECTED
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class RecordHistory:
     """The *entries* about one record, none before one that its writer had seen.
 
     About a person they include her attendance, her consents, that she gave sealed answers,
@@ -94,12 +102,12 @@ class History:
 
     kind: Kind
     record: int
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangeEntry, ...]
     authors: Mapping[int, Author] = field(repr=False)
 
 
-@needs(Verb.FIND)
-def of(desk: Desk, record: int) -> History:
+@needs(Permission.FIND_PEOPLE)
+def load_history(desk: UserSession, record: int) -> RecordHistory:
     """Give the history of *record*, of whatever kind it is.
 
     Raises:
@@ -110,47 +118,47 @@ def of(desk: Desk, record: int) -> History:
         raise Problem(Code.NOT_FOUND)
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
-        for further in kinds.OF_PEOPLE:
+        for further in kinds.PERSON_KINDS:
             ids = desk.store.records.ids_where(further, "trainee", record, and_inert=True)
             parts.append((further, ids))
     return _history(desk, kind, record, parts)
 
 
-@needs(Verb.FIND)
-def of_record_alone(desk: Desk, kind: Kind, record: int) -> History:
+@needs(Permission.FIND_PEOPLE)
+def load_own_history(desk: UserSession, kind: Kind, record: int) -> RecordHistory:
     """Give what was said of *record* itself, which is there."""
     return _history(desk, kind, record, [(kind, [record])])
 
 
 def _history(
-    desk: Desk, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
-) -> History:
+    desk: UserSession, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
+) -> RecordHistory:
     found = [one for of_kind, ids in parts for one in _found(desk, of_kind, ids)]
     undoings = _undoings(desk, _changes(found))
-    authors = desk.store.past.authors(_changes([*found, *undoings]))
+    authors = desk.store.history.authors(_changes([*found, *undoings]))
     today = desk.clock.today()
     entries = [entry for part in found for entry in _entries(part, authors, today)]
     for part in undoings:
         entries += map(_as_undoing, filter(_is_undoing, _entries(part, authors, today)))
     entries.sort(key=lambda one: one.stamp)
-    return History(kind, record, tuple(entries), authors)
+    return RecordHistory(kind, record, tuple(entries), authors)
 
 
-def _undoings(desk: Desk, changes: set[int]) -> list["_Found"]:
+def _undoings(desk: UserSession, changes: set[int]) -> list["_Found"]:
     """Give the undoings that ever concerned any of *changes*."""
-    undoings = desk.store.undoings.all()
-    ids = [one.id for one in undoings if one.spans.meets(changes)]
-    return list(_found(desk, kinds.UNDOING, ids))
+    undoings = desk.store.undoings.list_all()
+    ids = [one.id for one in undoings if one.spans.contains_any(changes)]
+    return list(_found(desk, kinds.UNDO_ORDER, ids))
 
 
-def _is_undoing(one: Entry) -> bool:
+def _is_undoing(one: ChangeEntry) -> bool:
     """Leave out an edit that only says anew which records stay."""
-    return any(word.field.name == "state" for word in one.words)
+    return any(word.field.name == "state" for word in one.values)
 
 
-def _as_undoing(one: Entry) -> Entry:
-    words = tuple(word for word in one.words if word.field.name in ("state", "reason"))
-    return replace(one, fixed={}, words=words)
+def _as_undoing(one: ChangeEntry) -> ChangeEntry:
+    words = tuple(word for word in one.values if word.field.name in ("state", "reason"))
+    return replace(one, fixed_values={}, values=words)
 
 
 def _changes(found: Iterable["_Found"]) -> set[int]:
@@ -167,7 +175,7 @@ class _Found:
 
     kind: Kind
     record: int
-    said: Sayings
+    said: AssignmentsByField
     live: Mapping[str, Live]
     undone: Spans
     is_there: bool
@@ -177,34 +185,36 @@ class _Found:
         return change in self.undone and not (change == self.record and self.is_there)
 
 
-def _found(desk: Desk, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
-    records, undone = desk.store.records, desk.store.undoings.spans()
-    live = records.live(kind, ids)
-    there = {one.id for one in records.many(kind, ids)} if undone else set(ids)
-    for record, said in desk.store.past.sayings(kind, ids).items():
+def _found(desk: UserSession, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
+    records, undone = desk.store.records, desk.store.undoings.undone_spans()
+    live = records.load_live_values(kind, ids)
+    there = {one.id for one in records.load_many(kind, ids)} if undone else set(ids)
+    for record, said in desk.store.history.load_assignments(kind, ids).items():
         yield _Found(kind, record, said, live[record], undone, record in there)
 
 
-def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterator[Entry]:
+def _entries(
+    part: _Found, authors: Mapping[int, Author], today: date
+) -> Iterator[ChangeEntry]:
     kind, record = part.kind, part.record
-    words: dict[tuple[int, int], list[Word]] = {}
+    words: dict[tuple[int, int], list[ChangedValue]] = {}
     fixed: dict[str, Value] = {}
     for one in (*kind.fields, RETIRED):
-        if one.type is Type.SEALED:
+        if one.type is FieldType.SEALED:
             continue
-        if not one.editable:
+        if not one.is_editable:
             fixed[one.name] = part.said[one.name][0].value
             continue
         standing = {stamp for stamp, _ in part.live[one.name] if part.is_there}
-        for told in tell(part.said[one.name]):
-            saying = told.saying
+        for told in build_history(part.said[one.name]):
+            saying = told.assignment
             there = words.setdefault((saying.stamp, saying.change), [])
             if _is_told(one, told, is_first=saying.change == record):
-                there.append(Word(one, told, saying.stamp in standing))
+                there.append(ChangedValue(one, told, saying.stamp in standing))
     for (stamp, change), some in words.items():
         author = authors[change]
-        doubtful = is_doubtful(author.day, today)
-        yield Entry(
+        doubtful = is_doubtful_day(author.day, today)
+        yield ChangeEntry(
             kind,
             record,
             change,
@@ -217,9 +227,9 @@ def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterat
         )
 
 
-def _is_told(field_: Field, told: Told, *, is_first: bool) -> bool:
+def _is_told(field_: Field, told: HistoryStep, *, is_first: bool) -> bool:
     """Leave out what a new record does not know, and that whoever edits means it in use."""
     if field_ is RETIRED:
-        around = (told.saying, *told.replaced, *told.beside)
+        around = (told.assignment, *told.replaced, *told.concurrent)
         return any(one.value for one in around)
-    return not is_first or told.saying.value is not None
+    return not is_first or told.assignment.value is not None

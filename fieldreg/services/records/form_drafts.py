@@ -13,49 +13,53 @@ one, and whoever may not plan none of a session. The record that it becomes is b
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from fieldreg.domain.people.drafts import draft_of
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.people.drafts import draft_page_name
+from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
-DOOR = "door"
+CHECK_IN_PAGE = "door"
 SESSION_FIELD = "session"  # in the draft of the door: whose door it is
-OF_A_SESSION = "session-"  # what the names of drafts begin with that hold no person
+SESSION_PAGE_PREFIX = "session-"  # what the names of drafts begin with that hold no person
 
 
-@needs(Verb.LOOK)
-def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
+@needs(Permission.VIEW_OVERVIEW)
+def save_draft(desk: UserSession, page: str, fields: Mapping[str, str]) -> None:
     """Keep *fields* as the draft of *page*; with no text in any of them, forget it.
 
     Of somebody who was erased while she was being corrected nothing is kept.
     """
     with desk.store.transaction():
-        is_gone = page in map(draft_of, desk.store.erasures.people())
-        desk.store.drafts.keep(page, {} if is_gone else dict(fields))
+        is_gone = page in map(draft_page_name, desk.store.erasures.list_erased_people())
+        desk.store.drafts.save(page, {} if is_gone else dict(fields))
 
 
-@needs(Verb.LOOK)
-def load(desk: Desk, page: str) -> dict[str, str]:
+@needs(Permission.VIEW_OVERVIEW)
+def load_draft(desk: UserSession, page: str) -> dict[str, str]:
     """Give the fields as they were last typed on *page*; empty where nothing was."""
-    if not desk.may(Verb.PLAN if page.startswith(OF_A_SESSION) else Verb.REGISTER):
+    if not desk.may(
+        Permission.PLAN_SESSIONS
+        if page.startswith(SESSION_PAGE_PREFIX)
+        else Permission.REGISTER_PEOPLE
+    ):
         return {}
     return desk.store.drafts.get(page)
 
 
-@needs(Verb.LOOK)
+@needs(Permission.VIEW_OVERVIEW)
 @contextmanager
-def finishing(desk: Desk, page: str) -> Iterator[None]:
+def completing_draft(desk: UserSession, page: str) -> Iterator[None]:
     """Save in the block what the draft of *page* has become, and forget it: both or neither.
 
     So a power cut leaves the draft or the record, never both.
     """
     with desk.store.transaction():
         yield
-        desk.store.drafts.keep(page, {})
+        desk.store.drafts.save(page, {})
 
 
-@needs(Verb.LOOK)
-def session_at_the_door(desk: Desk) -> int | None:
+@needs(Permission.VIEW_OVERVIEW)
+def find_check_in_session(desk: UserSession) -> int | None:
     """Give the session at whose door somebody was being registered when all stopped."""
-    session = load(desk, DOOR).get(SESSION_FIELD, "")
+    session = load_draft(desk, CHECK_IN_PAGE).get(SESSION_FIELD, "")
     return int(session) if session.isdigit() else None

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import SessionRow
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class RecordLabel:
     """The record *id* of *kind*, by what it is about.
 
     *name* is a person's, a course's or a partner's, and empty where none is known;
@@ -28,42 +28,46 @@ class Subject:
     kind: Kind
     id: int
     name: str
-    session: SessionLine | None
+    session: SessionRow | None
     values: dict[str, Value]
 
 
-@needs(Verb.LOOK)
-def of(desk: Desk, kind: Kind, ids: Iterable[int]) -> dict[int, Subject]:
+@needs(Permission.VIEW_OVERVIEW)
+def load_labels(
+    desk: UserSession, kind: Kind, ids: Iterable[int]
+) -> dict[int, RecordLabel]:
     """Give the subjects of the records *ids* of *kind*; missing ones are left out."""
-    found = desk.store.records.many(kind, list(ids))
+    found = desk.store.records.load_many(kind, list(ids))
     people = {_trainee(kind, one.id, one.values) for one in found} - {0}
     names = {
         line.id: PersonName(line.given_name, line.patronymic).full
-        for line in desk.store.people.lines(sorted(people))
+        for line in desk.store.people.list_by_ids(sorted(people))
     }
     return {
-        one.id: Subject(
+        one.id: RecordLabel(
             kind,
             one.id,
             names.get(_trainee(kind, one.id, one.values), "")
             or str(one.values.get("name") or ""),
-            desk.store.sessions.line(_session(kind, one.id, one.values)),
+            desk.store.sessions.find(_session(kind, one.id, one.values)),
             one.values,
         )
         for one in found
     }
 
 
-@needs(Verb.LOOK)
-def named(desk: Desk, ids: Iterable[int]) -> dict[int, Subject]:
+@needs(Permission.VIEW_OVERVIEW)
+def load_labels_of_any_kind(
+    desk: UserSession, ids: Iterable[int]
+) -> dict[int, RecordLabel]:
     """Give the subjects of records *ids* of any kinds, such as a field refers to."""
     by_kind: dict[str, list[int]] = {}
     for one in set(ids):
         if (kind := desk.store.records.kind_of(one)) is not None:
             by_kind.setdefault(kind.name, []).append(one)
-    found: dict[int, Subject] = {}
+    found: dict[int, RecordLabel] = {}
     for name, some in by_kind.items():
-        found |= of(desk, kinds.BY_NAME[name], some)
+        found |= load_labels(desk, kinds.BY_NAME[name], some)
     return found
 
 

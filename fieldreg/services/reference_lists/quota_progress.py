@@ -10,20 +10,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldreg.domain import kinds, quotas
-from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import Aim, Figure, Reached, Tally, Told
-from fieldreg.domain.records import Group, Quota
-from fieldreg.domain.roles import Verb
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.quotas import (
+    GroupCount,
+    QuotaFigure,
+    QuotaTarget,
+    RoundedCount,
+    TargetStatus,
+)
+from fieldreg.domain.records import Quota, QuotaGroup
+from fieldreg.domain.roles import Permission
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services import device_status
 from fieldreg.services.permissions import needs
 from fieldreg.services.reference_lists import reference_entries
-from fieldreg.services.user_session import Desk
-from fieldreg.store.metadata import TOLD_FIGURES
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.metadata import QUOTA_FIGURES
+from fieldreg.store.sessions import SessionRow
 
-_OUT = (Verdict.REVOKED, Verdict.WITHDRAWN)
+_OUT = (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +39,16 @@ class QuotaLine:
     id: int
     quota: Quota
     course: str
-    is_out: bool
+    is_retired: bool
 
     @property
-    def aim(self) -> Aim:
+    def target(self) -> QuotaTarget:
         """Give how much it wants."""
-        return Aim(self.quota.share, self.quota.number)
+        return QuotaTarget(self.quota.share, self.quota.number)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class QuotaProgress:
     """How far the quota of *line* is reached by what has arrived at head office.
 
     Beside it so many *silent* laptops have *seats* in sessions they planned within it, of
@@ -50,23 +56,23 @@ class Standing:
     """
 
     line: QuotaLine
-    tally: Tally
-    silent: int
-    seats: int
+    tally: GroupCount
+    silent_laptop_count: int
+    planned_place_count: int
 
     @property
-    def figure(self) -> Figure | None:
+    def figure(self) -> QuotaFigure | None:
         """Give the figure; None for a share of nobody."""
-        return self.tally.of(self.line.aim)
+        return self.tally.calculate_figure(self.line.target)
 
     @property
-    def reached(self) -> Reached:
+    def reached(self) -> TargetStatus:
         """Tell what can be said of it."""
-        return self.tally.reaches(self.line.aim)
+        return self.tally.check_target(self.line.target)
 
 
 @dataclass(frozen=True, slots=True)
-class AtDoor:
+class SessionQuota:
     """A quota that the session at hand is within, and what head office last *told* of it.
 
     *needed* are how many the session's seats make of it; None where that cannot be told.
@@ -75,35 +81,43 @@ class AtDoor:
 
     line: QuotaLine
     needed: int | None
-    belonging: Mapping[int, bool | None]
-    told: Told | None
-    told_on: str
+    membership: Mapping[int, bool | None]
+    office_figure: RoundedCount | None
+    office_figure_on: str
 
-    def tally(self, people: frozenset[int]) -> Tally:
+    def count_people(self, people: frozenset[int]) -> GroupCount:
         """Count *people*."""
-        said = [self.belonging.get(one) for one in people]
-        return Tally(said.count(True), said.count(False), said.count(None))
+        said = [self.membership.get(one) for one in people]
+        return GroupCount(said.count(True), said.count(False), said.count(None))
 
 
-@needs(Verb.LOOK)
-def lines(desk: Desk) -> list[QuotaLine]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_quotas(desk: UserSession) -> list[QuotaLine]:
     """Give every quota in the order in which they were set, those out of use last."""
-    courses = {one.id: one.name for one in reference_entries.lines(desk, kinds.COURSE)}
+    courses = {
+        one.id: one.name for one in reference_entries.list_entries(desk, kinds.COURSE)
+    }
     found = [
         QuotaLine(
             one.id,
-            quota := Quota.checked(**one.values),
+            quota := Quota.validated(**one.values),
             courses.get(quota.course or 0, ""),
-            one.retired,
+            one.is_retired,
         )
-        for one in desk.store.records.all(kinds.QUOTA, retired=True)
+        for one in desk.store.records.list_all(kinds.QUOTA, retired=True)
     ]
-    return sorted(found, key=lambda one: (one.is_out, one.id))
+    return sorted(found, key=lambda one: (one.is_retired, one.id))
 
 
-@needs(Verb.PLAN)
-def add(
-    desk: Desk, group: str, aim: str, *, course: str = "", since: str = "", until: str = ""
+@needs(Permission.PLAN_SESSIONS)
+def add_quota(
+    desk: UserSession,
+    group: str,
+    aim: str,
+    *,
+    course: str = "",
+    since: str = "",
+    until: str = "",
 ) -> int:
     """Want so much of *group* as *aim* says: ``24.6 %``, or ``8``; give the quota's id.
 
@@ -114,11 +128,11 @@ def add(
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for a group, aim or day that is none, or
             days the wrong way round; NOT_FOUND for a course that is not on the list.
     """
-    reference_entries.insist_on_head_office(desk)
-    wanted = quotas.read_aim(aim)
+    reference_entries.require_head_office(desk)
+    wanted = quotas.parse_target(aim)
     if since and until and since > until:
         raise Problem(Code.VALUE_REFUSED, field="until")
-    record = Quota.checked(
+    record = Quota.validated(
         course=_course(desk, course) if course.strip() else None,
         whom=group,
         share=wanted.share,
@@ -130,46 +144,48 @@ def add(
         return writing.create(record)
 
 
-@needs(Verb.FIND)
-def standings(desk: Desk, most: int | None = None) -> list[Standing]:
+@needs(Permission.FIND_PEOPLE)
+def list_quota_progress(desk: UserSession, most: int | None = None) -> list[QuotaProgress]:
     """Tell how far every quota in use, or the first *most*, are reached by what has arrived."""
     silent = _silent(desk)
-    figures = desk.store.figures
+    figures = desk.store.quota_figures
     return [
-        Standing(
+        QuotaProgress(
             one,
-            figures.tally(one.quota, desk.places),
+            figures.count_with_duplicates(one.quota, desk.places),
             len(silent),
-            figures.seats(one.quota, silent),
+            figures.count_open_places(one.quota, silent),
         )
-        for one in [one for one in lines(desk) if not one.is_out][:most]
+        for one in [one for one in list_quotas(desk) if not one.is_retired][:most]
     ]
 
 
-@needs(Verb.LOOK)
-def at_door(desk: Desk, session: SessionLine) -> list[AtDoor]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_session_quotas(desk: UserSession, session: SessionRow) -> list[SessionQuota]:
     """Give the quotas that *session* is within, those of its own course first."""
     within = [
-        one for one in lines(desk) if not one.is_out and _is_within(session, one.quota)
+        one
+        for one in list_quotas(desk)
+        if not one.is_retired and _is_within(session, one.quota)
     ]
     if not within:
         return []
-    there = [one.trainee for one in desk.store.sessions.participants(session.id)]
-    people = desk.store.people.lines(there)
-    told = quotas.read_told(desk.store.papers.get(TOLD_FIGURES))
-    day, replied = date.fromisoformat(session.date), desk.store.papers.get("replied-on")
+    there = [one.trainee for one in desk.store.sessions.list_participants(session.id)]
+    people = desk.store.people.list_by_ids(there)
+    told = quotas.read_rounded_counts(desk.store.metadata.get(QUOTA_FIGURES))
+    day, replied = date.fromisoformat(session.date), desk.store.metadata.get("replied-on")
 
-    def belonging(group: Group) -> dict[int, bool | None]:
+    def belonging(group: QuotaGroup) -> dict[int, bool | None]:
         facts = {one.id: {name: getattr(one, name) for name in _FACTS} for one in people}
         return {
-            one: quotas.belongs(group, some, day, desk.places)
+            one: quotas.is_in_group(group, some, day, desk.places)
             for one, some in facts.items()
         }
 
     return [
-        AtDoor(
+        SessionQuota(
             one,
-            one.aim.needed(session.capacity),
+            one.target.needed_count(session.capacity),
             belonging(one.quota.whom),
             told.get(one.id),
             (replied or b"").decode(),
@@ -178,10 +194,10 @@ def at_door(desk: Desk, session: SessionLine) -> list[AtDoor]:
     ]
 
 
-_FACTS = sorted({name for names in quotas.FACTS.values() for name in names})
+_FACTS = sorted({name for names in quotas.GROUP_FIELDS.values() for name in names})
 
 
-def _is_within(session: SessionLine, quota: Quota) -> bool:
+def _is_within(session: SessionRow, quota: Quota) -> bool:
     return (
         quota.course in (None, session.course_id)
         and (quota.since or "") <= session.date
@@ -189,20 +205,20 @@ def _is_within(session: SessionLine, quota: Quota) -> bool:
     )
 
 
-def _course(desk: Desk, name: str) -> int:
-    for one in reference_entries.lines(desk, kinds.COURSE):
-        if same_name(one.name) == same_name(name) and not one.is_out:
+def _course(desk: UserSession, name: str) -> int:
+    for one in reference_entries.list_entries(desk, kinds.COURSE):
+        if label_key(one.name) == label_key(name) and not one.is_retired:
             return one.id
     raise Problem(Code.NOT_FOUND, ref=name.strip())
 
 
-def _silent(desk: Desk) -> list[int]:
+def _silent(desk: UserSession) -> list[int]:
     """Give the laptops that came once and of which nothing has come for long."""
-    verdicts, today = device_status.verdicts(desk.store), desk.clock.today()
+    verdicts, today = device_status.load_device_statuses(desk.store), desk.clock.today()
     return [
         one.id
-        for one in desk.store.devices.all()
+        for one in desk.store.devices.list_all()
         if one.last_received_on
         and verdicts.get(one.id) not in _OUT
-        and quotas.is_silent(one.last_received_on, today)
+        and quotas.is_laptop_silent(one.last_received_on, today)
     ]

@@ -19,69 +19,79 @@ from typing import IO, Final
 
 import fieldreg
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import Verb
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep, Phase, Step
-from fieldreg.domain.sync.release_files import (
-    MOST_BYTES,
-    Goods,
-    Platform,
-    Version,
-    is_wheel,
-    overlap,
-    platform_here,
-    platform_of,
-    safe_name,
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
 )
-from fieldreg.domain.sync.tasks import Round, away
-from fieldreg.keys.signed_releases import Release, latest, raised, readable
+from fieldreg.domain.sync.release_files import (
+    MAX_RELEASE_BYTES,
+    Platform,
+    ReleaseFile,
+    Version,
+    check_file_name,
+    is_wheel,
+    platform_of,
+    platform_of_system,
+    platforms_overlap,
+)
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.signed_releases import (
+    SignedRelease,
+    find_highest_version,
+    raise_versions,
+    read_releases,
+)
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.permissions import needs
 from fieldreg.services.releases import wheel_version
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.store.store import Store
 
 _PIECE_BYTES: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class OfferedRelease:
     """A *release* as a laptop is offered it, and why it is not to be taken, if so.
 
     It *is_declined* where somebody here did not want it, and *is_news* where it is later
     than the version that runs.
     """
 
-    release: Release
+    release: SignedRelease
     refusal: Problem | None
     is_declined: bool
-    is_news: bool
+    is_newer: bool
 
 
 # At head office
 
 
-@needs(Verb.LOOK)
-def offered(installation: Installation) -> list[Release]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_offered_releases(installation: Installation) -> list[SignedRelease]:
     """Give what head office offers, by platform.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
     key = installation.head_office_keys().signing.verify_key
-    found = readable(installation.store.releases.offers(), key)
+    found = read_releases(installation.store.releases.load_offers(), key)
     return sorted(found, key=lambda one: one.platform)
 
 
-@needs(Verb.LOOK)
-def is_ahead(installation: Installation) -> bool:
+@needs(Permission.VIEW_OVERVIEW)
+def has_newer_offer(installation: Installation) -> bool:
     """Tell whether laptops are offered a later version than head office itself runs."""
-    return any(one.version > _running() for one in offered(installation))
+    return any(one.version > _running() for one in list_offered_releases(installation))
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def version_of(installation: Installation, path: Path) -> Round[str]:
+@needs(Permission.MANAGE_LAPTOPS)
+def read_file_version(installation: Installation, path: Path) -> Task[str]:
     """Tell which version the file at *path* says that it is; empty where it cannot say.
 
     Raises:
@@ -92,25 +102,25 @@ def version_of(installation: Installation, path: Path) -> Round[str]:
     def look() -> str:
         with _opened(path) as file:
             return (
-                str(wheel_version.version_in(file, path.name))
+                str(wheel_version.read_wheel_version(file, path.name))
                 if is_wheel(path.name)
                 else ""
             )
 
-    return (yield from away(look))
+    return (yield from await_io(look))
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def offer(
+@needs(Permission.MANAGE_LAPTOPS)
+def offer_release(
     installation: Installation,
     path: Path,
-    on_step: OnStep,
+    on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
     *,
     version: str = "",
     platform: str = "",
     notes: Mapping[str, str],
-) -> Round[Release]:
+) -> Task[SignedRelease]:
     """Sign the file at *path* as a release, and let it go out with all that goes out.
 
     A wheel says itself which *version* it is. Whom it is for is told by its ending where
@@ -127,10 +137,10 @@ def offer(
             CANCELLED.
     """
     installation.head_office_keys()
-    name, store = safe_name(path.name), installation.store
+    name, store = check_file_name(path.name), installation.store
     is_for = Platform(platform) if platform else platform_of(name)
-    found = yield from away(partial(_measured, path, on_step, is_cancelled))
-    said = Version.of(version) if version or found.inside is None else found.inside
+    found = yield from await_io(partial(_measured, path, on_step, is_cancelled))
+    said = Version.parse(version) if version or found.inside is None else found.inside
     if found.inside not in (None, said):
         raise Problem(Code.RELEASE_VERSION_UNCLEAR)
     _insist_on_newer(store, said, is_for)
@@ -139,16 +149,22 @@ def offer(
         while True:
             with store.transaction():
                 if piece:
-                    store.releases.put(found.goods.sha, place, piece)
-                missing = found.places - store.releases.places(found.goods.sha)
+                    store.releases.save_piece(found.goods.sha, place, piece)
+                missing = found.places - store.releases.list_piece_numbers(found.goods.sha)
                 if not missing:
                     return _sign(installation, found, said, is_for, notes)
             place = min(missing)
-            on_step(Step(Phase.WRITING, place * _PIECE_BYTES, found.goods.size_bytes))
-            piece = yield from away(partial(found.piece, place, is_cancelled))
+            on_step(
+                ExchangeProgress(
+                    ExchangePhase.WRITING, place * _PIECE_BYTES, found.goods.size_bytes
+                )
+            )
+            piece = yield from await_io(partial(found.piece, place, is_cancelled))
     except Problem:
         with store.transaction():
-            store.releases.keep_only([one.goods for one in offered(installation)])
+            store.releases.delete_files_except(
+                [one.release_file for one in list_offered_releases(installation)]
+            )
         raise
 
 
@@ -158,29 +174,31 @@ def _sign(
     version: Version,
     platform: Platform,
     notes: Mapping[str, str],
-) -> Release:
+) -> SignedRelease:
     """Offer what was *found* and is in the store; others may have offered meanwhile."""
-    installation.demand(Verb.KEEP_LAPTOPS)
+    installation.require(Permission.MANAGE_LAPTOPS)
     store = installation.store
     _insist_on_newer(store, version, platform)
-    release = Release.issue(
+    release = SignedRelease.issue(
         installation.head_office_keys(),
         file=found.path.name,
         version=version,
         platform=platform,
         goods=found.goods,
-        signed_on=installation.desk().day,
+        signed_on=installation.user_session().day,
         notes=notes,
     )
-    before = offered(installation)
+    before = list_offered_releases(installation)
     stay = [one for one in before if platform not in (Platform.ANY, one.platform)]
     _put(store, before, [*stay, release])
-    store.releases.keep_marks(raised(store.releases.marks(), [release]))
+    store.releases.save_highest_versions(
+        raise_versions(store.releases.load_highest_versions(), [release])
+    )
     return release
 
 
-@needs(Verb.KEEP_LAPTOPS)
-def withdraw(installation: Installation, release: Release) -> None:
+@needs(Permission.MANAGE_LAPTOPS)
+def withdraw_release(installation: Installation, release: SignedRelease) -> None:
     """Offer *release* no more. Laptops hear of it with their next answer.
 
     Raises:
@@ -188,7 +206,7 @@ def withdraw(installation: Installation, release: Release) -> None:
     """
     store = installation.store
     with store.transaction():
-        before = offered(installation)
+        before = list_offered_releases(installation)
         if release not in before:
             raise Problem(Code.RELEASE_NONE)
         _put(store, before, [one for one in before if one != release])
@@ -197,20 +215,20 @@ def withdraw(installation: Installation, release: Release) -> None:
 # At a laptop
 
 
-@needs(Verb.LOOK)
-def standing(desk: Desk) -> list[Offered]:
+@needs(Permission.VIEW_OVERVIEW)
+def list_available_releases(desk: UserSession) -> list[OfferedRelease]:
     """Give what head office offers this laptop, the one to take first."""
-    key = VerifyKey(desk.store.papers.get("head-office") or b"")
+    key = VerifyKey(desk.store.metadata.get("head-office") or b"")
     shelf = desk.store.releases
-    declined = shelf.declined()
+    declined = shelf.load_declined()
     found = [
-        Offered(
+        OfferedRelease(
             one,
             _refusal(desk.store, one),
-            is_declined=one.goods.sha.hex() in declined,
-            is_news=one.version > _running(),
+            is_declined=one.release_file.sha.hex() in declined,
+            is_newer=one.version > _running(),
         )
-        for one in readable(shelf.offers(), key)
+        for one in read_releases(shelf.load_offers(), key)
     ]
     return sorted(
         found,
@@ -219,14 +237,14 @@ def standing(desk: Desk) -> list[Offered]:
     )
 
 
-@needs(Verb.LOOK)
-def wanted(desk: Desk) -> Release:
+@needs(Permission.VIEW_OVERVIEW)
+def find_wanted_release(desk: UserSession) -> SignedRelease:
     """Give the release to take.
 
     Raises:
         Problem: RELEASE_NONE; or why what is offered is not to be taken.
     """
-    found = standing(desk)
+    found = list_available_releases(desk)
     if not found:
         raise Problem(Code.RELEASE_NONE)
     if found[0].refusal is not None:
@@ -234,37 +252,41 @@ def wanted(desk: Desk) -> Release:
     return found[0].release
 
 
-@needs(Verb.SETTINGS)
-def decline(desk: Desk, release: Release, *, is_wished: bool) -> None:
+@needs(Permission.CHANGE_SETTINGS)
+def decline_release(desk: UserSession, release: SignedRelease, *, is_wished: bool) -> None:
     """Do not want *release* here, or want it after all; later ones are told as ever."""
     with desk.store.transaction():
-        desk.store.releases.keep_declined([release.goods.sha.hex()] if is_wished else [])
+        desk.store.releases.save_declined(
+            [release.release_file.sha.hex()] if is_wished else []
+        )
 
 
-@needs(Verb.LOOK)
-def insist_on_backup(desk: Desk) -> None:
+@needs(Permission.VIEW_OVERVIEW)
+def require_backup(desk: UserSession) -> None:
     """See that a backup holds what is here, before another version is installed.
 
     Raises:
         Problem: RELEASE_NEEDS_BACKUP.
     """
-    if last_backup(desk).is_due:
+    if load_backup_status(desk).is_due:
         raise Problem(Code.RELEASE_NEEDS_BACKUP)
 
 
-def command_for(path: Path) -> str:
+def format_install_command(path: Path) -> str:
     """Give what is typed to install the wheel at *path*: with what is here, from nowhere."""
     return f'"{sys.executable}" -m pip install --no-index --upgrade "{path}"'
 
 
-def _refusal(store: Store, release: Release) -> Problem | None:
-    here = platform_here(sys.platform)
-    if not overlap(release.platform, here):
+def _refusal(store: Store, release: SignedRelease) -> Problem | None:
+    here = platform_of_system(sys.platform)
+    if not platforms_overlap(release.platform, here):
         return Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
     running = _running()
     if release.version <= running:
         return _not_newer(release.version, running)
-    before = latest(store.releases.marks(), (Platform.ANY, here))
+    before = find_highest_version(
+        store.releases.load_highest_versions(), (Platform.ANY, here)
+    )
     if before is not None and (release.version, release.signed_on) < before:
         return _not_newer(release.version, before[0])
     return None
@@ -277,8 +299,8 @@ def _insist_on_newer(store: Store, version: Version, platform: Platform) -> None
     """
     if version < _running():
         raise _not_newer(version, _running())
-    same = [one for one in Platform if overlap(one, platform)]
-    before = latest(store.releases.marks(), same)
+    same = [one for one in Platform if platforms_overlap(one, platform)]
+    before = find_highest_version(store.releases.load_highest_versions(), same)
     if before is not None and version <= before[0]:
         raise _not_newer(version, before[0])
 
@@ -288,15 +310,17 @@ def _not_newer(version: Version, than: Version) -> Problem:
 
 
 def _running() -> Version:
-    return Version.of(fieldreg.__version__)
+    return Version.parse(fieldreg.__version__)
 
 
-def _put(store: Store, before: list[Release], now: list[Release]) -> None:
+def _put(store: Store, before: list[SignedRelease], now: list[SignedRelease]) -> None:
     """Offer what is offered *now*, and keep no file that none of it is."""
-    store.releases.keep_offers(one.document for one in now)
-    goods = [one.goods for one in now]
-    store.releases.note_former([one.goods for one in before if one.goods not in goods])
-    store.releases.keep_only(goods)
+    store.releases.save_offers(one.document for one in now)
+    goods = [one.release_file for one in now]
+    store.releases.note_withdrawn(
+        [one.release_file for one in before if one.release_file not in goods]
+    )
+    store.releases.delete_files_except(goods)
 
 
 @contextmanager
@@ -319,7 +343,7 @@ class _Measured:
     """
 
     path: Path
-    goods: Goods
+    goods: ReleaseFile
     inside: Version | None
     pieces: tuple[bytes, ...]
 
@@ -339,10 +363,12 @@ class _Measured:
         return piece
 
 
-def _measured(path: Path, on_step: OnStep, is_cancelled: IsCancelled) -> _Measured:
+def _measured(
+    path: Path, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+) -> _Measured:
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-        if not 0 < size <= MOST_BYTES:
+        if not 0 < size <= MAX_RELEASE_BYTES:
             raise Problem(Code.TOO_LARGE if size else Code.RELEASE_DAMAGED)
         whole, pieces, done = hashlib.sha256(), [], 0
         # One byte more than there is, so that what grows meanwhile is found out, and ends.
@@ -351,11 +377,15 @@ def _measured(path: Path, on_step: OnStep, is_cancelled: IsCancelled) -> _Measur
             whole.update(piece)
             pieces.append(hashlib.sha256(piece).digest())
             done += len(piece)
-            on_step(Step(Phase.LOOKING, done, size))
+            on_step(ExchangeProgress(ExchangePhase.LOOKING, done, size))
         if done != size:
             raise Problem(Code.RELEASE_ALTERED)
-        inside = wheel_version.version_in(file, path.name) if is_wheel(path.name) else None
-    return _Measured(path, Goods(whole.digest(), size), inside, tuple(pieces))
+        inside = (
+            wheel_version.read_wheel_version(file, path.name)
+            if is_wheel(path.name)
+            else None
+        )
+    return _Measured(path, ReleaseFile(whole.digest(), size), inside, tuple(pieces))
 
 
 def _go_on(is_cancelled: IsCancelled) -> None:

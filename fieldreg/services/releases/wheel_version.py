@@ -11,7 +11,7 @@ from typing import IO, Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.release_files import Version
-from fieldreg.services.host.atomic_write import NO_ARCHIVE
+from fieldreg.services.host.atomic_write import ARCHIVE_ERRORS
 
 _NAME: Final = "fieldreg"
 _OWN: Final = "fieldreg/__init__.py"
@@ -27,7 +27,7 @@ _LOCATOR_BYTES: Final = 20
 _MOST_END_BYTES: Final = _END_BYTES + (1 << 16)
 
 
-def version_in(file: IO[bytes], name: str) -> Version:
+def read_wheel_version(file: IO[bytes], name: str) -> Version:
     """Give the version that the wheel in *file*, called *name*, says it is.
 
     Raises:
@@ -42,11 +42,11 @@ def version_in(file: IO[bytes], name: str) -> Version:
                 raise Problem(Code.RELEASE_DAMAGED, reason="metadata")
             about = _text(archive, found[0].filename).decode()
             own = _OWN_VERSION.findall(_text(archive, _OWN))
-    except (*NO_ARCHIVE, KeyError, UnicodeDecodeError, zlib.error):
+    except (*ARCHIVE_ERRORS, KeyError, UnicodeDecodeError, zlib.error):
         raise Problem(Code.RELEASE_DAMAGED, reason="archive") from None
     heads = about.replace("\r\n", "\n").partition("\n\n")[0].split("\n")
     said = _of(heads, "Version")
-    version = Version.of(said)
+    version = Version.parse(said)
     agree = (
         _of(heads, "Name") == _NAME,
         own == [said.encode()],

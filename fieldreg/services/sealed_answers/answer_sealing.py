@@ -9,40 +9,40 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Answer, ConsentState, How, Purpose
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose, SealedAnswerRecord
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.domain.sealed_answers.questionnaire import (
     NOT_ASKED,
+    QUESTION_SET_VERSION,
     QUESTIONS,
-    SET_VERSION,
-    Reply,
-    Sheet,
+    AnswerSheet,
+    SealedReply,
 )
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.sealing import Recipient, as_text, seal
+from fieldreg.keys.sealing import Recipient, encode_sealed, seal
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sealed_answers.sealed import Tally
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 
-SEALED_LENGTH: Final = 3_400
+SEALED_TEXT_LENGTH: Final = 3_400
 """How long every sealed answer is as text.
 
 An age file of `SHEET_BYTES` bytes has 2,248 and up to some 190 that age draws by lot.
 """
 
 
-@needs(Verb.REGISTER)
-def give(
-    desk: Desk,
+@needs(Permission.REGISTER_PEOPLE)
+def seal_answers(
+    desk: UserSession,
     trainee: int,
-    replies: Mapping[str, Reply],
+    replies: Mapping[str, SealedReply],
     *,
     session: int | None = None,
     language: str,
-    how: How = How.ELECTRONIC,
+    how: ConsentMethod = ConsentMethod.ELECTRONIC,
 ) -> int:
     """Seal what *trainee* replied, with her consent to that; give the record's id.
 
@@ -53,59 +53,68 @@ def give(
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED, TOO_LARGE, and the store's own;
             then nothing is kept of it.
     """
-    questionnaire.check(replies)
-    desk.store.records.one(kinds.TRAINEE, trainee)
+    questionnaire.check_replies(replies)
+    desk.store.records.load(kinds.TRAINEE, trainee)
     if session is not None:
-        desk.store.records.one(kinds.SESSION, session)
-    sheet = Sheet(
+        desk.store.records.load(kinds.SESSION, session)
+    sheet = AnswerSheet(
         trainee=trainee,
         session=session,
         day=desk.day,
         language=language,
-        version=SET_VERSION,
+        version=QUESTION_SET_VERSION,
         replies={one.name: replies.get(one.name, NOT_ASKED) for one in QUESTIONS},
     )
-    answer = Answer.checked(
+    answer = SealedAnswerRecord.validated(
         trainee=trainee, session=session, day=desk.day, sealed=_sealed(desk, sheet)
     )
-    asked = Asked(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
+    asked = NewConsent(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with desk.store.transaction():
-        consent_records.note(desk, trainee, asked)
+        consent_records.record_consent(desk, trainee, asked)
         with desk.writing() as writing:
             return writing.create(answer)
 
 
-@needs(Verb.REGISTER)
-def refuse(desk: Desk, trainee: int, *, language: str, how: How = How.ELECTRONIC) -> int:
+@needs(Permission.REGISTER_PEOPLE)
+def decline_answers(
+    desk: UserSession,
+    trainee: int,
+    *,
+    language: str,
+    how: ConsentMethod = ConsentMethod.ELECTRONIC,
+) -> int:
     """Note that *trainee* would rather not be asked; give the consent's id.
 
     Raises:
         Problem: NOT_FOUND, and the store's own.
     """
-    asked = Asked(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
-    return consent_records.note(desk, trainee, asked)
+    asked = NewConsent(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
+    return consent_records.record_consent(desk, trainee, asked)
 
 
-@needs(Verb.LOOK)
-def tally(desk: Desk, session: int) -> Tally:
+@needs(Permission.VIEW_OVERVIEW)
+def count_answers(desk: UserSession, session: int) -> SealedAnswerCounts:
     """Count who gave sealed answers in *session*, and who was asked."""
-    return desk.store.answers.tally(session)
+    return desk.store.sealed_answers.count_answers(session)
 
 
-@needs(Verb.FIND)
-def days(desk: Desk, trainee: int) -> list[tuple[str, int | None]]:
+@needs(Permission.FIND_PEOPLE)
+def list_answer_days(desk: UserSession, trainee: int) -> list[tuple[str, int | None]]:
     """Give day and session of each time *trainee* gave sealed answers that hold."""
-    return [(one.day, one.session) for one in desk.store.answers.newest(trainee=trainee)]
+    return [
+        (one.day, one.session)
+        for one in desk.store.sealed_answers.list_newest(trainee=trainee)
+    ]
 
 
-def _sealed(desk: Desk, sheet: Sheet) -> str:
+def _sealed(desk: UserSession, sheet: AnswerSheet) -> str:
     file = seal(sheet.to_bytes(), [_recipient(desk)])
-    return as_text(file, SEALED_LENGTH)
+    return encode_sealed(file, SEALED_TEXT_LENGTH)
 
 
-def _recipient(desk: Desk) -> Recipient:
+def _recipient(desk: UserSession) -> Recipient:
     """Give whom answers are sealed to: the laptop's paper, or head office's own keys."""
-    papers = desk.store.papers
+    papers = desk.store.metadata
     if (paper := papers.get("answers-recipient")) is not None:
         return Recipient(paper.decode())
     if (keys := papers.get("keys")) is not None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 
-LANGUAGES: Final = ("mn", "en", "fr", "kk")
+INTERFACE_LANGUAGES: Final = ("mn", "en", "fr", "kk")
 TEXT_PERCENTS: Final = (100, 125, 150, 200)
 
 _FILE = "face.json"
@@ -21,7 +21,7 @@ _LIMIT_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class Appearance:
     """Language, colours and size of texts; an empty *language* is the machine's."""
 
     language: str = ""
@@ -29,9 +29,9 @@ class Face:
     text_percent: int = 100
 
 
-def load(folder: Path) -> Face:
+def load_appearance(folder: Path) -> Appearance:
     """Read the face of the installation in *folder*; what does not read is as usual."""
-    usual = Face()
+    usual = Appearance()
     try:
         with (folder / _FILE).open("rb") as file:
             read = json.loads(file.read(_LIMIT_BYTES))
@@ -41,14 +41,14 @@ def load(folder: Path) -> Face:
         return usual
     language, scheme = read.get("language"), read.get("scheme")
     percent = read.get("text_percent")
-    return Face(
-        language if language in LANGUAGES else usual.language,
+    return Appearance(
+        language if language in INTERFACE_LANGUAGES else usual.language,
         scheme if isinstance(scheme, str) else usual.scheme,
         percent if percent in TEXT_PERCENTS else usual.text_percent,
     )
 
 
-def keep(folder: Path, face: Face) -> None:
+def save_appearance(folder: Path, face: Appearance) -> None:
     """Keep *face* for the next start.
 
     Raises:

@@ -3,20 +3,20 @@
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.domain.roles import Verb
-from fieldreg.services.backups.backup_status import last_backup
+from fieldreg.domain.roles import Permission
+from fieldreg.services.backups.backup_status import load_backup_status
 from fieldreg.services.permissions import needs
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 
-IDLE_MINUTES: Final = (5, 10, 30, 60)
+IDLE_MINUTES_CHOICES: Final = (5, 10, 30, 60)
 
-IDLE_USUAL: Final = 10
+DEFAULT_IDLE_MINUTES: Final = 10
 
 _IDLE = "idle-minutes"
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class InstallationSettings:
     """What the settings page shows; *backed_up_on* is empty before the first backup."""
 
     idle_minutes: int
@@ -24,22 +24,22 @@ class Settings:
     is_backup_due: bool
 
 
-@needs(Verb.LOOK)
-def read(desk: Desk) -> Settings:
+@needs(Permission.VIEW_OVERVIEW)
+def load_settings(desk: UserSession) -> InstallationSettings:
     """Give the settings as they stand."""
-    backup = last_backup(desk)
-    return Settings(idle_minutes(desk), backup.on, backup.is_due)
+    backup = load_backup_status(desk)
+    return InstallationSettings(load_idle_minutes(desk), backup.made_on, backup.is_due)
 
 
-@needs(Verb.LOOK)
-def idle_minutes(desk: Desk) -> int:
+@needs(Permission.VIEW_OVERVIEW)
+def load_idle_minutes(desk: UserSession) -> int:
     """Tell after how many minutes without a key the window locks itself."""
-    kept = (desk.store.papers.get(_IDLE) or b"").decode()
-    return int(kept) if kept.isdigit() else IDLE_USUAL
+    kept = (desk.store.metadata.get(_IDLE) or b"").decode()
+    return int(kept) if kept.isdigit() else DEFAULT_IDLE_MINUTES
 
 
-@needs(Verb.SETTINGS)
-def keep_idle_minutes(desk: Desk, minutes: int) -> None:
+@needs(Permission.CHANGE_SETTINGS)
+def set_idle_minutes(desk: UserSession, minutes: int) -> None:
     """Lock after *minutes* without a key from now on."""
     with desk.store.transaction():
-        desk.store.papers.put(_IDLE, str(minutes).encode())
+        desk.store.metadata.put(_IDLE, str(minutes).encode())

@@ -9,18 +9,18 @@ another number: a reply of a version that was leapt over is one that this head o
 from collections.abc import Callable
 
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.exchange.outbox import Outbox
 
 
-@translating
-class Openings:
+@translating_errors
+class RestoreEpochs:
     """The shelf of openings; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def begin(self, draw: Callable[[], int], wide: int) -> None:
+    def begin_epoch(self, draw: Callable[[], int], wide: int) -> None:
         """Write as another writer, the first of those *draw* gives that nobody known was.
 
         Go on *wide* versions later. A writer that wrote nothing makes way for the next.
@@ -44,7 +44,7 @@ class Openings:
         )
         self._db.execute("UPDATE clock SET version = version + ?", (wide,))
 
-    def have_leapt(self, version: int) -> bool:
+    def is_skipped_version(self, version: int) -> bool:
         """Tell whether *version* is one that no reply of this head office ever had."""
         leap = self._leap_before(version)
         return leap is not None and version <= leap[1]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 
-class Rows(Protocol):
+class ResultRows(Protocol):
     """The rows that a statement gave, each as a tuple."""
 
     def __iter__(self) -> Iterator[tuple[Any, ...]]:
@@ -31,26 +31,26 @@ class Rows(Protocol):
 class Engine(Protocol):
     """An open database and the few things each engine does its own way.
 
-    *seat* tells this installation from others on the same database; empty where there
+    *installation_id* tells this installation from others on the same database; empty where there
     can be none. *written* are the tables that statements wrote to, until somebody empties it.
     """
 
-    written: set[str]
+    written_tables: set[str]
 
     @property
-    def seat(self) -> str:
+    def installation_id(self) -> str:
         """What this installation keeps for itself stands under this."""
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         """Run one statement."""
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
 
-    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement whose rows may be more than memory holds, in a `reading`."""
 
-    def add_new(
+    def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         """Insert *rows*, however many; give how many were not here already by their key."""
@@ -88,7 +88,7 @@ class Engine(Protocol):
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""
 
-    def scour(self) -> None:
+    def vacuum(self) -> None:
         """Leave nothing of what was deleted in the files, outside any transaction.
 
         Raises:
@@ -103,7 +103,7 @@ class Engine(Protocol):
 
 
 _TABLE: Final = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
-UNSAID: Final = "?"
+ANY_TABLE: Final = "?"
 
 
 @lru_cache(maxsize=1024)
@@ -112,4 +112,4 @@ def tables_written(sql: str) -> frozenset[str]:
     if sql.startswith("SELECT "):
         return frozenset()
     found = _TABLE.match(sql)
-    return frozenset({found[1] if found else UNSAID})
+    return frozenset({found[1] if found else ANY_TABLE})

@@ -5,10 +5,10 @@ from functools import wraps
 from types import FunctionType
 from typing import Any, TypeVar
 
-Shelf = TypeVar("Shelf")
+Repository = TypeVar("Repository")
 
 
-def translating(cls: type[Shelf]) -> type[Shelf]:
+def translating_errors(cls: type[Repository]) -> type[Repository]:
     """Make every public method of a shelf see one state, and its driver's errors problems.
 
     The shelf keeps its engine in ``_db``.

@@ -34,7 +34,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine, Rows, tables_written
+from fieldreg.store.engines import Engine, ResultRows, tables_written
 
 _LEAST_SERVER: Final = 14_00_00
 _USUAL: Final = "connect_timeout=10 application_name=fieldreg"
@@ -49,7 +49,7 @@ _SETTINGS: Final = {
 }
 
 
-class Vault(Protocol):
+class Sealer(Protocol):
     """Seals what the server's operator must not read."""
 
     def seal(self, name: str, body: bytes) -> bytes:
@@ -62,7 +62,7 @@ class Vault(Protocol):
 class PostgreSql:
     """One connection to the database at *url*; a lost one is made again.
 
-    *seat* tells this installation from the others on the database. *copy* writes all
+    *installation_id* tells this installation from the others on the database. *copy* writes all
     that is here to a new file. Neither the address nor what the server says
     of it is ever in a problem.
 
@@ -75,43 +75,43 @@ class PostgreSql:
     def __init__(
         self,
         url: str,
-        vault: Vault,
+        vault: Sealer,
         *,
-        seat: str,
+        installation_id: str,
         copy: Callable[[Engine, Path], None],
         create: bool = False,
     ) -> None:
         self._address = _address(url)
-        self.seat = seat
+        self.installation_id = installation_id
         self._vault = vault
         self._copy = copy
         self._create = create
-        self.written: set[str] = set()
+        self.written_tables: set[str] = set()
         self._steps = 0
         with _translated():
             self._connection = self._connected()
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         """Run one statement."""
-        self.written |= tables_written(sql)
+        self.written_tables |= tables_written(sql)
         return self._connection.cursor().execute(_numbered(sql), bound, binary=True)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
-        self.written |= tables_written(sql)
+        self.written_tables |= tables_written(sql)
         self._connection.cursor().executemany(_numbered(sql), rows)
 
-    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement whose rows may be more than memory holds, in a `reading`."""
         with psycopg.RawServerCursor(self._connection, "each") as cursor:
             cursor.itersize = _EACH
             yield from cursor.execute(sql, binary=True)
 
-    def add_new(
+    def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         """Insert *rows*, however many; give how many were not here already by their key."""
-        self.written.add(table)
+        self.written_tables.add(table)
         columns = ", ".join(names)
         rest = iter(rows)
         few = list(islice(rest, _FEW))
@@ -233,7 +233,7 @@ class PostgreSql:
         """Write a whole, consistent copy to the new file *target*, same key."""
         self._copy(self, target)
 
-    def scour(self) -> None:
+    def vacuum(self) -> None:
         """Write every table anew without the rows that were deleted.
 
         Each waits until nobody else is at it. The server's own journal keeps them until

@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations, utils
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Rows, tables_written
+from fieldreg.store.engines import ResultRows, tables_written
 
 KEY_BYTES = 32
 _LEAST_SQLITE = (3, 45)
@@ -45,7 +45,7 @@ class SqlCipher:
             STORE_IN_USE, DISK_FULL, DISK_FAILED.
     """
 
-    seat = ""  # nobody else is at this file
+    installation_id = ""  # nobody else is at this file
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         if len(key) != KEY_BYTES:
@@ -53,7 +53,7 @@ class SqlCipher:
         if not create and not path.is_file():
             raise Problem(Code.NO_INSTALLATION)
         self._path, self._key = path, key
-        self.written: set[str] = set()
+        self.written_tables: set[str] = set()
         self._depth, self._is_given_up = 0, False
         with self.reading():
             self.db = self._connected()
@@ -73,26 +73,26 @@ class SqlCipher:
     def _unlock(self, connection: dbapi2.Connection) -> None:
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
 
-    def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> ResultRows:
         """Run one statement."""
-        self.written |= tables_written(sql)
-        rows: Rows = self.db.conn.execute(sql, bound)
+        self.written_tables |= tables_written(sql)
+        rows: ResultRows = self.db.conn.execute(sql, bound)
         return rows
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
-        self.written |= tables_written(sql)
+        self.written_tables |= tables_written(sql)
         self.db.conn.executemany(sql, rows)
 
-    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Run one statement whose rows may be more than memory holds, in a `reading`."""
         yield from self.db.conn.execute(sql)
 
-    def add_new(
+    def insert_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         """Insert *rows*, however many; give how many were not here already by their key."""
-        self.written.add(table)
+        self.written_tables.add(table)
         before = self.db.conn.total_changes
         self.db.conn.executemany(_insert_sql(table, names), rows)
         return int(self.db.conn.total_changes - before)
@@ -164,7 +164,7 @@ class SqlCipher:
         with self.reading():
             self.db.conn.execute("VACUUM INTO ?", (str(target),))
 
-    def scour(self) -> None:
+    def vacuum(self) -> None:
         """Write the file anew without what was deleted, and empty the journal."""
         with self.reading():
             self.db.conn.execute("VACUUM")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
-from fieldreg.store.log.fork_renames import rename
-from fieldreg.store.log.forks import Log
-from fieldreg.store.log.segments import Segments
+from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.log.fork_renames import rename_changes
+from fieldreg.store.log.forks import WriterLog
+from fieldreg.store.log.segments import SegmentRepository
 from fieldreg.store.records.kind_sql import batches, placeholders
 
 
@@ -22,23 +22,23 @@ class OwnWriter:
     """How far a writer has come: last number made, carried, receipted, in a proven backup."""
 
     writer: int
-    number: int
+    last_number: int
     carried: int
     receipted: int
-    safe: int = 0
+    backed_up: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class PeopleBySyncState:
     """How many people have something *here*, on the *way*, or wholly *held*."""
 
-    here: int
-    way: int
-    held: int
+    local_count: int
+    in_transit_count: int
+    acknowledged_count: int
 
 
 @dataclass(frozen=True, slots=True)
-class Trip:
+class PastExchange:
     """One earlier exchange; *state* is ``way`` or ``held``."""
 
     made_on: str
@@ -49,16 +49,16 @@ class Trip:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class CarriedCounts:
     """What a bundle took along; *news* of its *changes* were never carried before."""
 
-    people: int
-    sessions: int
-    changes: int
-    news: int
+    people_count: int
+    session_count: int
+    change_count: int
+    new_change_count: int
 
 
-@translating
+@translating_errors
 class Outbox:
     """Own changes and trips; everything it writes is in the open transaction.
 
@@ -69,10 +69,10 @@ class Outbox:
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
-        self._segments = Segments(engine)
-        self.gone_through: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
+        self._segments = SegmentRepository(engine)
+        self.people_cache: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
-    def own(self) -> OwnWriter:
+    def current_writer(self) -> OwnWriter:
         """Give the present writer."""
         row = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer"
@@ -80,14 +80,14 @@ class Outbox:
         ).fetchone()
         return OwnWriter(*row)
 
-    def writers(self) -> list[OwnWriter]:
+    def list_writers(self) -> list[OwnWriter]:
         """Give every writer this installation has been, the present one last."""
         rows = self._db.execute(
             "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
-    def has_been(self, writer: int) -> bool:
+    def is_own_writer(self, writer: int) -> bool:
         """Tell whether this installation ever wrote, or writes, as *writer*."""
         row = self._db.execute("SELECT 1 FROM own_writer WHERE writer = ?", (writer,))
         return row.fetchone() is not None
@@ -100,10 +100,10 @@ class Outbox:
         self._db.execute(
             "INSERT INTO own_writer (begun, writer, number, carried, receipted)"
             " SELECT coalesce(max(begun), 0) + 1, ?, ?, ?, ? FROM own_writer",
-            (own.writer, own.number, own.carried, own.receipted),
+            (own.writer, own.last_number, own.carried, own.receipted),
         )
 
-    def last_day(self) -> str:
+    def last_written_day(self) -> str:
         """Give the day on which this installation last wrote, by its calendar; or none."""
         row = self._db.execute(
             "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
@@ -111,7 +111,9 @@ class Outbox:
         ).fetchone()
         return str(row[0]) if row else ""
 
-    def note_trip(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> Sent:
+    def note_exchange(
+        self, made_on: str, carrier: str, taken: Mapping[int, int]
+    ) -> CarriedCounts:
         """Note that a carrier took each writer's changes up to *taken*; give how many.
 
         That is all that head office has not receipted, whether or not it was carried
@@ -120,9 +122,9 @@ class Outbox:
         people: set[int] = set()
         changes = news = sessions = 0
         last: OwnWriter | None = None
-        for own in self.writers():
+        for own in self.list_writers():
             # Renamed meanwhile, since there is a copy, it has fewer than were taken.
-            cut = min(taken.get(own.writer, 0), own.number)
+            cut = min(taken.get(own.writer, 0), own.last_number)
             if cut <= own.receipted:
                 continue
             people |= self._concerned(own.writer, own.receipted, cut)
@@ -140,9 +142,9 @@ class Outbox:
                 " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
-        return Sent(len(people), sessions, changes, news)
+        return CarriedCounts(len(people), sessions, changes, news)
 
-    def note_safe(self, writer: int, last: int) -> None:
+    def note_backed_up(self, writer: int, last: int) -> None:
         """Note that a proven backup of head office holds *writer* up to *last*.
 
         The bytes of receipted segments stay nevertheless (see `segments`).
@@ -163,24 +165,24 @@ class Outbox:
         )
         return self._people(writer, row[0], last)
 
-    def become(self, log: Log, last: int) -> None:
+    def continue_as_fork(self, log: WriterLog, last: int) -> None:
         """Go on as the copy that head office calls *log*, and has up to *last*.
 
         What was written before the logs parted stays, and is head office's already;
         what was written since is called by the new names everywhere.
         """
-        self.gone_through.clear()
+        self.people_cache.clear()
         first = log.names.path[0].first
         self._db.execute(
             "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
         )
-        rename(self._db, log.names)
-        own = next(one for one in self.writers() if one.writer == log.writer)
+        rename_changes(self._db, log.names)
+        own = next(one for one in self.list_writers() if one.writer == log.writer)
         self._begin(
             OwnWriter(
-                log.head,
-                own.number - log.before,
-                max(own.carried, last) - log.before,
+                log.head_writer,
+                own.last_number - log.earlier_count,
+                max(own.carried, last) - log.earlier_count,
                 0,  # it goes once more, cut anew, so that head office knows it as it is now
             )
         )
@@ -191,14 +193,14 @@ class Outbox:
         )
         self._db.execute(
             "UPDATE trip SET writer = ?, last = last - ? WHERE writer = ? AND last >= ?",
-            (log.head, log.before, log.writer, first),
+            (log.head_writer, log.earlier_count, log.writer, first),
         )
 
     def forget_receipts(self) -> None:
         """Let every receipt be as if it had never come: head office lost what it held."""
         self._db.execute("UPDATE own_writer SET receipted = 0")
 
-    def trips(self, limit: int = 20) -> list[Trip]:
+    def list_exchanges(self, limit: int = 20) -> list[PastExchange]:
         """Give the latest exchanges, newest first."""
         rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
@@ -207,21 +209,21 @@ class Outbox:
             " ORDER BY t.id DESC LIMIT ?",
             (limit,),
         )
-        return [Trip(*row) for row in rows]
+        return [PastExchange(*row) for row in rows]
 
-    def whereabouts(self) -> Whereabouts:
+    def count_people_by_sync_state(self) -> PeopleBySyncState:
         """Count people by the state of the least safe thing this installation said of them."""
         here: set[int] = set()
         way: set[int] = set()
         everyone: set[int] = set()
-        before, self.gone_through = self.gone_through, {}
-        for own in self.writers():
-            here |= self._go_through(before, own.writer, own.carried, own.number)
+        before, self.people_cache = self.people_cache, {}
+        for own in self.list_writers():
+            here |= self._go_through(before, own.writer, own.carried, own.last_number)
             way |= self._go_through(before, own.writer, own.receipted, own.carried)
             everyone |= self._go_through(before, own.writer, 0, own.receipted)
-        return Whereabouts(len(here), len(way - here), len(everyone - here - way))
+        return PeopleBySyncState(len(here), len(way - here), len(everyone - here - way))
 
-    def state_of_person(self, trainee: int) -> str:
+    def sync_state_of_person(self, trainee: int) -> str:
         """Tell where the least safe thing is that was said here of *trainee*.
 
         Her attendance and consents are of her; the states are those of `state_of`.
@@ -231,15 +233,15 @@ class Outbox:
             " UNION SELECT id FROM consent WHERE trainee = ?1",
             (trainee,),
         )
-        return self.state_of([trainee, *(row[0] for row in rows)])
+        return self.sync_state_of([trainee, *(row[0] for row in rows)])
 
-    def state_of(self, records: Sequence[int]) -> str:
+    def sync_state_of(self, records: Sequence[int]) -> str:
         """Tell where the least safe thing is that was said here of any of *records*.
 
         ``here``, ``way`` or ``held``; what came from head office is held there.
         """
         state = "held"
-        for own in self.writers():
+        for own in self.list_writers():
             last = self._last_said(own.writer, records)
             if last > own.carried:
                 return "here"
@@ -281,7 +283,7 @@ class Outbox:
         if seen > last:
             seen, people = after, nobody
         people |= self._concerned(writer, seen, last)
-        self.gone_through[writer, after] = last, people
+        self.people_cache[writer, after] = last, people
         return people
 
     def _sessions(self, writer: int, after: int, last: int) -> int:

@@ -12,9 +12,9 @@ from typing import Final
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import writer_of
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log.change_log import changes_between
-from fieldreg.store.metadata import Papers
+from fieldreg.store.metadata import Metadata
 from fieldreg.store.records.record_rows import read_rows
 
 _SAID: Final = "aside"  # the paper with the code of each by its id
@@ -22,7 +22,7 @@ _PUT_AWAY: Final = "aside-put-away"  # the ids of those that nobody wants to hea
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class QuarantineNotice:
     """The change *id*, set aside at head office with the *reason* as a problem's code.
 
     *alone* is the change as it was made here; nothing in it where it is not here any more.
@@ -30,17 +30,17 @@ class Aside:
 
     id: int
     reason: str
-    alone: Changes
+    changes: Changes
 
 
-@translating
-class Asides:
+@translating_errors
+class QuarantineNoticeRepository:
     """The shelf of what head office set aside; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def note(self, said: Mapping[int, str]) -> None:
+    def replace_all(self, said: Mapping[int, str]) -> None:
         """Note all that a reply *said* to be set aside, and why, in the place of the last.
 
         What it says of others' changes is not ours to see to.
@@ -49,25 +49,25 @@ class Asides:
         ours = {one: why for one, why in said.items() if writer_of(one) in own}
         if ours == self._said():
             return
-        papers, away = Papers(self._db), self._put_away() & ours.keys()
+        papers, away = Metadata(self._db), self._put_away() & ours.keys()
         papers.put(_SAID, json.dumps(ours).encode())
         papers.put(_PUT_AWAY, json.dumps(sorted(away)).encode())
 
-    def put_away(self, change: int) -> None:
+    def dismiss(self, change: int) -> None:
         """Tell no more of *change*, as long as head office says it."""
         away = {*self._put_away(), change}
-        Papers(self._db).put(_PUT_AWAY, json.dumps(sorted(away)).encode())
+        Metadata(self._db).put(_PUT_AWAY, json.dumps(sorted(away)).encode())
 
-    def open(self) -> list[Aside]:
+    def list_open(self) -> list[QuarantineNotice]:
         """Give those that nobody has put right or put away, by id."""
         return list(self._open())
 
-    def _open(self) -> Iterator[Aside]:
+    def _open(self) -> Iterator[QuarantineNotice]:
         away = self._put_away()
         for change, reason in sorted(self._said().items()):
             alone = changes_between(self._db, change, change)
             if change not in away and not self._is_put_right(alone):
-                yield Aside(change, reason, alone)
+                yield QuarantineNotice(change, reason, alone)
 
     def _is_put_right(self, alone: Changes) -> bool:
         """Tell whether nothing that the one change said stands here any more."""
@@ -82,8 +82,8 @@ class Asides:
         return False
 
     def _said(self) -> dict[int, str]:
-        said = json.loads(Papers(self._db).get(_SAID) or b"{}")
+        said = json.loads(Metadata(self._db).get(_SAID) or b"{}")
         return {int(change): str(reason) for change, reason in said.items()}
 
     def _put_away(self) -> set[int]:
-        return set(json.loads(Papers(self._db).get(_PUT_AWAY) or b"[]"))
+        return set(json.loads(Metadata(self._db).get(_PUT_AWAY) or b"[]"))

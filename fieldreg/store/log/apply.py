@@ -21,64 +21,73 @@ from typing import Any
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.log import merging
-from fieldreg.domain.log.changes import Alike, Changes, Creations, Edit, Strange
+from fieldreg.domain.log.changes import Changes, Creations, Edit, EditColumns, UnknownChange
 from fieldreg.domain.log.undo import Spans
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import erasure_orders, purge, undo_effects
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import Row, keep_originals, read_rows, write_rows
+from fieldreg.store.records.record_rows import (
+    RecordRow,
+    read_rows,
+    save_originals,
+    write_rows,
+)
 
 
 @dataclass(slots=True)
-class Applied:
+class ApplyResult:
     """What applying did: counts, the kinds it touched, and edits with no record here.
 
     *records* and *corrections* are those of the *created* and *edited* that are not
     about other changes. *wiped* counts what an order among them erased, by place.
     """
 
-    created: int = 0
-    records: int = 0
-    edited: int = 0
-    corrections: int = 0
-    known: int = 0
-    touched: set[str] = field(default_factory=set)
-    wiped: Counter[str] = field(default_factory=Counter)
-    homeless: list[Edit] = field(default_factory=list)
+    created_count: int = 0
+    record_count: int = 0
+    edit_count: int = 0
+    correction_count: int = 0
+    known_count: int = 0
+    touched_kinds: set[str] = field(default_factory=set)
+    purged: Counter[str] = field(default_factory=Counter)
+    orphan_edits: list[Edit] = field(default_factory=list)
 
 
-def apply(db: Engine, changes: Changes) -> Applied:
+def apply_changes(db: Engine, changes: Changes) -> ApplyResult:
     """Apply *changes* to *db* in the transaction that is open; each at most once."""
-    applied = Applied()
-    before = undo_effects.undone(db)
+    applied = ApplyResult()
+    before = undo_effects.load_undone(db)
     orders, others = _orders_first(changes.creations)
-    erased = erasure_orders.ordered(db)
+    erased = erasure_orders.load_orders(db)
     for creations in orders:
         _create(db, creations, applied)
-    is_order = kinds.ERASURE.name in applied.touched
-    everyone = erasure_orders.ordered(db) if is_order else erased
+    is_order = kinds.ERASURE.name in applied.touched_kinds
+    everyone = erasure_orders.load_orders(db) if is_order else erased
     changes = replace(changes, creations=others)
-    changes = erasure_orders.concerning(db, everyone, changes).blanked(changes)
+    changes = erasure_orders.with_referring_records(db, everyone, changes).redact(changes)
     for creations in changes.creations:
         _create(db, creations, applied)
-    by_kind: dict[str, list[Alike]] = defaultdict(list)
-    for edits in changes.alike:
+    by_kind: dict[str, list[EditColumns]] = defaultdict(list)
+    for edits in changes.edit_columns:
         by_kind[edits.kind.name].append(edits)
     tangled = {
         name: _edit(db, kinds.BY_NAME[name], some, before.spans, applied)
         for name, some in by_kind.items()
     }
-    if changes.strange:
-        _keep(db, changes.strange, applied)
-    is_news = kinds.UNDOING.name in applied.touched
-    after = undo_effects.undone(db) if is_news else before
+    if changes.unknown:
+        _keep(db, changes.unknown, applied)
+    is_news = kinds.UNDO_ORDER.name in applied.touched_kinds
+    after = undo_effects.load_undone(db) if is_news else before
     if before.spans or after.spans:
-        applied.touched |= undo_effects.settle(db, changes, tangled, before, after)
+        applied.touched_kinds |= undo_effects.apply_undo_effects(
+            db, changes, tangled, before, after
+        )
     if everyone:
         if is_order:
-            applied.wiped = purge.wipe(db, everyone - erased)
-            applied.touched |= {name for name in applied.wiped if name in kinds.BY_NAME}
-        erasure_orders.mark(db, everyone.people)
+            applied.purged = purge.purge_erased(db, everyone - erased)
+            applied.touched_kinds |= {
+                name for name in applied.purged if name in kinds.BY_NAME
+            }
+        erasure_orders.mark_erased(db, everyone.people)
     return applied
 
 
@@ -90,25 +99,29 @@ def _orders_first(
     return orders, tuple(one for one in creations if one.kind is not kinds.ERASURE)
 
 
-def _create(db: Engine, creations: Creations, applied: Applied) -> None:
+def _create(db: Engine, creations: Creations, applied: ApplyResult) -> None:
     kind = creations.kind
-    columns = (*creations.columns, *kind_sql.computed(kind, creations.columns))
+    columns = (*creations.columns, *kind_sql.compute_derived(kind, creations.columns))
     extras = creations.extras or repeat(None, len(creations))
     rows = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
-    new = db.add_new(kind.name, kind_sql.column_names(kind), rows)
-    applied.created += new
-    applied.records += 0 if kind.is_about_changes else new
-    applied.known += len(creations) - new
+    new = db.insert_new(kind.name, kind_sql.column_names(kind), rows)
+    applied.created_count += new
+    applied.record_count += 0 if kind.is_about_changes else new
+    applied.known_count += len(creations) - new
     if new:
-        applied.touched.add(kind.name)
+        applied.touched_kinds.add(kind.name)
 
 
 def _edit(
-    db: Engine, kind: Kind, edits: Sequence[Alike], undone: Spans, applied: Applied
+    db: Engine,
+    kind: Kind,
+    edits: Sequence[EditColumns],
+    undone: Spans,
+    applied: ApplyResult,
 ) -> set[int]:
     """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
     new = _unknown(db, edits)
-    tangled = undo_effects.tangled(db, new, undone)
+    tangled = undo_effects.find_records_with_undone_edits(db, new, undone)
     times = Counter(chain.from_iterable(some.records for some in new))
     crowded = {record for record, count in times.items() if count > 1} | tangled
     by_record: dict[int, list[Edit]] = defaultdict(list)
@@ -124,16 +137,16 @@ def _edit(
             _follow(db, kind, simple, by_record)
     left_out = [edit for record in sorted(homeless) for edit in by_record[record]]
     logged = sum(_log(db, some, homeless) for some in new)
-    applied.homeless += left_out
-    applied.known += sum(map(len, edits)) - logged - len(left_out)
-    applied.edited += logged
-    applied.corrections += 0 if kind.is_about_changes else logged
+    applied.orphan_edits += left_out
+    applied.known_count += sum(map(len, edits)) - logged - len(left_out)
+    applied.edit_count += logged
+    applied.correction_count += 0 if kind.is_about_changes else logged
     if logged:
-        applied.touched.add(kind.name)
+        applied.touched_kinds.add(kind.name)
     return tangled
 
 
-def _unknown(db: Engine, edits: Iterable[Alike]) -> list[Alike]:
+def _unknown(db: Engine, edits: Iterable[EditColumns]) -> list[EditColumns]:
     """Give *edits* less those that are logged already."""
     known: set[int] = set()
     for ids in kind_sql.batches(chain.from_iterable(some.ids for some in edits)):
@@ -143,16 +156,16 @@ def _unknown(db: Engine, edits: Iterable[Alike]) -> list[Alike]:
     return [some for some in each if len(some)] if known else list(edits)
 
 
-def _parted(edits: Alike, fits: Sequence[bool]) -> tuple[Alike, Alike]:
+def _parted(edits: EditColumns, fits: Sequence[bool]) -> tuple[EditColumns, EditColumns]:
     """Give those of *edits* that *fits* names, and the others."""
     places = range(len(edits))
     return (
-        edits.at(list(compress(places, fits))),
-        edits.at(list(compress(places, map(not_, fits)))),
+        edits.select(list(compress(places, fits))),
+        edits.select(list(compress(places, map(not_, fits)))),
     )
 
 
-def _log(db: Engine, edits: Alike, homeless: set[int]) -> int:
+def _log(db: Engine, edits: EditColumns, homeless: set[int]) -> int:
     """Log *edits*, but those of *homeless* records; give how many."""
     if not homeless.isdisjoint(edits.records):
         edits, _ = _parted(edits, [one not in homeless for one in edits.records])
@@ -161,15 +174,15 @@ def _log(db: Engine, edits: Alike, homeless: set[int]) -> int:
         edits.stamps,
         repeat(edits.kind.number),
         edits.records,
-        kind_sql.edit_bodies(edits.values, edits.seen),
+        kind_sql.encode_edit_bodies(edits.values, edits.seen),
         edits.extras or repeat(None),
         strict=False,
     )
     names = ("id", "stamp", "kind", "record", "body", "extras")
-    return db.add_new("edit", names, rows)
+    return db.insert_new("edit", names, rows)
 
 
-def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
+def _succeed(db: Engine, edits: EditColumns, crowded: set[int]) -> Iterator[Edit]:
     """Let those of *edits* that saw just what stands take its place; give the others.
 
     None of a *crowded* record is tried. What saw the one live value takes its place, as
@@ -177,7 +190,7 @@ def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
     live, or what came of it, and be greater than all it saw.
     """
     fields = tuple(
-        one for one in kind_sql.mergeable(edits.kind) if one.name in edits.values
+        one for one in kind_sql.mergeable_fields(edits.kind) if one.name in edits.values
     )
     if not fields or len(fields) < len(edits.values):
         yield from edits
@@ -186,10 +199,10 @@ def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
         edits, left = _parted(edits, [one not in crowded for one in edits.records])
         yield from left
     order = sorted(range(len(edits)), key=edits.records.__getitem__)
-    for start in range(0, len(order), kind_sql.BATCH):
-        some = edits.at(order[start : start + kind_sql.BATCH])
+    for start in range(0, len(order), kind_sql.BATCH_SIZE):
+        some = edits.select(order[start : start + kind_sql.BATCH_SIZE])
         rows = db.execute(
-            f"{kind_sql.standing_sql(some.kind, fields)}"
+            f"{kind_sql.select_current_sql(some.kind, fields)}"
             f" WHERE id IN ({kind_sql.placeholders(some.records)})"
             " AND NOT EXISTS (SELECT 1 FROM also WHERE also.record = id) ORDER BY id",
             some.records,
@@ -208,7 +221,7 @@ def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
 
 
 def _saw_just(
-    edits: Alike, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
+    edits: EditColumns, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
 ) -> list[bool]:
     """Tell of each of *edits* whether it saw just what stands, and leaves the retired mark.
 
@@ -227,7 +240,7 @@ def _saw_just(
 
 def _replace(
     db: Engine,
-    edits: Alike,
+    edits: EditColumns,
     fields: tuple[Field, ...],
     rows: Sequence[Sequence[Any]],
 ) -> None:
@@ -238,7 +251,7 @@ def _replace(
     """
     kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
-    derived = kind_sql.derived(kind, fields)
+    derived = kind_sql.derived_columns(kind, fields)
     sources = [name for own in derived for name in own.sources]
     named: dict[str, Sequence[Value]]
     named = dict(zip(sources, rest[2 * len(fields) :], strict=True))
@@ -252,7 +265,7 @@ def _replace(
             for record, value, at in zip(records, values, ats, strict=True)
             if at is None
         )
-        keep_originals(db, originals)
+        save_originals(db, originals)
         named[one.name] = edits.values[one.name]
         written += (named[one.name], stamps)
     written += (own.compute(*map(named.__getitem__, own.sources)) for own in derived)
@@ -272,7 +285,7 @@ def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, st
             f" WHERE record IN ({kind_sql.placeholders(ids)}) AND stamp > ?",
             (*ids, stamp),
         )
-        for name, seen in kind_sql.read_edit_body(body)[1].items()
+        for name, seen in kind_sql.decode_edit_body(body)[1].items()
         for one in seen
     }
 
@@ -280,7 +293,7 @@ def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, st
 def _follow(
     db: Engine,
     kind: Kind,
-    rows: dict[int, Row],
+    rows: dict[int, RecordRow],
     by_record: dict[int, list[Edit]],
 ) -> None:
     replaced: list[tuple[int, str, str | None]] = []
@@ -294,7 +307,7 @@ def _follow(
                 before = row.live.get(name)
                 if before is None:
                     continue  # a field of a later release: the log keeps it
-                after = merging.follow(before, edit.stamp, value, edit.seen[name])
+                after = merging.apply_assignment(before, edit.stamp, value, edit.seen[name])
                 if (record, name, edit.stamp) in since:
                     after = tuple(one for one in after if one[0] != edit.stamp)
                 row.live[name] = after
@@ -304,12 +317,12 @@ def _follow(
                         for stamp, old in before
                         if stamp == row.stamp and (stamp, old) not in after
                     )
-    keep_originals(db, replaced)
+    save_originals(db, replaced)
     write_rows(db, kind, rows, touched)
 
 
-def _keep(db: Engine, strange: Iterable[Strange], applied: Applied) -> None:
+def _keep(db: Engine, strange: Iterable[UnknownChange], applied: ApplyResult) -> None:
     rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
-    new = db.add_new("strange", ("id", "stamp", "kind", "body"), rows)
-    applied.created += new
-    applied.records += new
+    new = db.insert_new("strange", ("id", "stamp", "kind", "body"), rows)
+    applied.created_count += new
+    applied.record_count += new

@@ -28,7 +28,7 @@ class Author:
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
     """Give the author of each of *changes*."""
-    shifts = shifts_of(db, changes)
+    shifts = writer_sessions_of(db, changes)
     told = {
         row[0]: Author(*(value or "" for value in row[1:]))
         for some in kind_sql.batches(set(shifts.values()))
@@ -41,7 +41,7 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
     return {one: told.get(shift, Author()) for one, shift in shifts.items()}
 
 
-def shifts_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
+def writer_sessions_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
     """Give the shift in which each of *changes* was made; 0 where none is known here."""
     begun: dict[int, list[int]] = {}
     return {one: _shift(db, one, begun) for one in changes}

@@ -10,7 +10,7 @@ from typing import Any
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
@@ -30,7 +30,7 @@ def changes_between(db: Engine, first: int, last: int) -> Changes:
     return Changes(
         creations=tuple(one for one in creations if len(one)),
         edits=tuple(edits_where(db, "WHERE e.id BETWEEN ? AND ?", span)),
-        strange=tuple(Strange(*row) for row in strange),
+        unknown=tuple(UnknownChange(*row) for row in strange),
     )
 
 
@@ -45,7 +45,7 @@ def creations_where(
 ) -> Creations:
     """Give the creations of *kind* for which *condition* holds, ordered by id."""
     names = ", ".join(field.name for field in kind.fields)
-    ats = "".join(f", {field.name}_at" for field in kind.editable)
+    ats = "".join(f", {field.name}_at" for field in kind.editable_fields)
     rows = db.execute(
         f"SELECT id, stamp, extras, {names}{ats} FROM {kind.name}"
         f" WHERE {condition} ORDER BY id",
@@ -68,7 +68,7 @@ def _restore(
 ) -> None:
     """Put the original values back into *columns* where a field was edited apart."""
     places = {field.name: place for place, field in enumerate(kind.fields)}
-    for field, ats in zip(kind.editable, edited, strict=True):
+    for field, ats in zip(kind.editable_fields, edited, strict=True):
         for row, at in enumerate(ats):
             if at is None:
                 continue
@@ -87,7 +87,7 @@ def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Ed
     for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):
-        values, seen = kind_sql.read_edit_body(body)
+        values, seen = kind_sql.decode_edit_body(body)
         yield Edit(identity, stamp, kinds.BY_NUMBER[number], record, values, seen, extras)
 
 

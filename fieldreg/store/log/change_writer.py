@@ -14,28 +14,28 @@ from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import LAST_NUMBER, WRITER_BITS, change_id
 from fieldreg.domain.log.merging import Live
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Record, Shift, check_edit
+from fieldreg.domain.records import Record, WriterSession, check_edit
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
-from fieldreg.store.log.apply import apply
+from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records.kind_sql import batches
 from fieldreg.store.records.record_rows import read_rows
 
-_SHIFT = ", ".join(field.name for field in kinds.SHIFT.fields)
+_SHIFT = ", ".join(field.name for field in kinds.WRITER_SESSION.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
 _Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
 
 
-class Writing:
+class ChangeWriter:
     """The changes of one transaction in one shift.
 
     *touched* names the kinds that changed, for pages to decide whether to reload, and
     *wiped* counts what an order of erasure took away, by place.
     """
 
-    def __init__(self, db: Engine, shift: Shift) -> None:
+    def __init__(self, db: Engine, shift: WriterSession) -> None:
         self._db = db
         self._shift = shift
         self.writer, self._number = db.execute(
@@ -43,8 +43,8 @@ class Writing:
         ).fetchone()
         self._lamport = db.execute("SELECT lamport FROM clock").fetchone()[0]
         self._first = self._number + 1
-        self.touched: set[str] = set()
-        self.wiped: Counter[str] = Counter()
+        self.touched_kinds: set[str] = set()
+        self.purged: Counter[str] = Counter()
 
     def create(self, record: Record) -> int:
         """Write a new *record*; give its id."""
@@ -58,7 +58,7 @@ class Writing:
             return range(0)
         self._begin_shift()
         first = self._take(count)
-        last = stamp(self._lamport, self.writer)
+        last = build_stamp(self._lamport, self.writer)
         creations = Creations(
             kind,
             range(first, first + count),
@@ -114,13 +114,13 @@ class Writing:
             news += len(said)
         return news
 
-    def note_kept(self) -> None:
+    def note_kept_records(self) -> None:
         """Say in each undoing in force which records stay; only head office holds it all.
 
         A laptop that does not hold what builds on a record learns it there.
         """
-        for undoing, kept in undo_effects.kept(self._db).items():
-            self.edit(kinds.UNDOING, undoing, {"kept": kept})
+        for undoing, kept in undo_effects.compute_kept(self._db).items():
+            self.edit(kinds.UNDO_ORDER, undoing, {"kept": kept})
 
     def finish(self) -> None:
         """Note how far this writer has come; the last act before the commit."""
@@ -143,7 +143,7 @@ class Writing:
         edits = []
         for record, values, live in said:
             identity = self._take(1)
-            stamped = stamp(self._lamport, self.writer)
+            stamped = build_stamp(self._lamport, self.writer)
             seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
             edits.append(Edit(identity, stamped, kind, record, values, seen))
         self._apply(Changes(edits=tuple(edits)))
@@ -160,9 +160,11 @@ class Writing:
             return
         columns = [[value] for value in values]
         identity = self._take(1)
-        stamps = [stamp(self._lamport, self.writer)]
+        stamps = [build_stamp(self._lamport, self.writer)]
         self._apply(
-            Changes(creations=(Creations(kinds.SHIFT, [identity], stamps, columns),))
+            Changes(
+                creations=(Creations(kinds.WRITER_SESSION, [identity], stamps, columns),)
+            )
         )
 
     def _take(self, count: int) -> int:
@@ -172,11 +174,13 @@ class Writing:
         return change_id(self.writer, first)
 
     def _apply(self, changes: Changes) -> None:
-        applied = apply(self._db, changes)
-        if applied.known:  # somebody wrote under our number: never lose a change in silence
+        applied = apply_changes(self._db, changes)
+        if (
+            applied.known_count
+        ):  # somebody wrote under our number: never lose a change in silence
             raise Problem(Code.STORE_DAMAGED)
-        self.touched |= applied.touched
-        self.wiped += applied.wiped
+        self.touched_kinds |= applied.touched_kinds
+        self.purged += applied.purged
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)

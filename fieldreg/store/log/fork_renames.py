@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Type
-from fieldreg.domain.log.forks import Branch, Names
+from fieldreg.domain.kinds import FieldType, Kind
+from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import (
     LAST_NUMBER,
     LAST_WRITER,
@@ -37,7 +37,7 @@ _IDS = (
 _STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 
 
-def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
+def rename_changes(db: Engine, names: ForkNames, *, is_former: bool = False) -> None:
     """Call every change in *db* what the path of *names* calls it, in an open transaction.
 
     What head office undid under the old name was of the log that *is_former*.
@@ -55,30 +55,30 @@ def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
         _move_stamps(db, "also", ["stamp"], branch)
         for kind in kinds.KINDS:
             _move_stamps(db, kind.name, _ats(kind), branch)
-    spans = undo_effects.undone(db).spans
+    spans = undo_effects.load_undone(db).spans
     for kind, records in ((k, r) for one in doubles.values() for k, r in one.items()):
-        undo_effects.recompute(db, kind, records, spans)
+        undo_effects.recompute_live_values(db, kind, records, spans)
     # A twin's is not undone by what was undone under the old names.
     moved = (
-        (change_id(one.becomes, 1), change_id(one.becomes, LAST_NUMBER))
+        (change_id(one.new_writer, 1), change_id(one.new_writer, LAST_NUMBER))
         for one in names.path
     )
-    undo_effects.settle_anew(db, Spans.of(moved))
+    undo_effects.reapply_undo_effects(db, Spans.from_ranges(moved))
     # What had come under its new name had come before the order was called so too.
-    if everyone := erasure_orders.ordered(db):
-        purge.wipe(db, everyone)
+    if everyone := erasure_orders.load_orders(db):
+        purge.purge_erased(db, everyone)
 
 
 def _refs(kind: Kind) -> tuple[str, ...]:
-    return ("id", *(one.name for one in kind.fields if one.type is Type.REF))
+    return ("id", *(one.name for one in kind.fields if one.type is FieldType.REF))
 
 
 def _ats(kind: Kind) -> tuple[str, ...]:
-    return tuple(f"{one.name}_at" for one in kind_sql.mergeable(kind))
+    return tuple(f"{one.name}_at" for one in kind_sql.mergeable_fields(kind))
 
 
-def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:
-    step = change_id(branch.becomes, 1) - change_id(branch.writer, branch.first)
+def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
+    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     for column in columns:
         db.execute(
@@ -87,9 +87,9 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: Branch) ->
         )
 
 
-def _drop_doubles(db: Engine, branch: Branch) -> dict[Kind, list[int]]:
+def _drop_doubles(db: Engine, branch: LogFork) -> dict[Kind, list[int]]:
     """Drop what is here under its new name too; give the new names of those records."""
-    step = change_id(branch.becomes, 1) - change_id(branch.writer, branch.first)
+    step = change_id(branch.new_writer, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     found: dict[Kind, list[int]] = defaultdict(list)
     for kind in kinds.KINDS:
@@ -119,10 +119,10 @@ def _drop_doubles(db: Engine, branch: Branch) -> dict[Kind, list[int]]:
     return found
 
 
-def _move_arrivals(db: Engine, branch: Branch) -> None:
+def _move_arrivals(db: Engine, branch: LogFork) -> None:
     """Move what is known of how the log came and how it was cut, by its numbers."""
     before = branch.first - 1
-    moved = (branch.becomes, before, branch.first, branch.writer)
+    moved = (branch.new_writer, before, branch.first, branch.writer)
     for table, kept in (("arrival", "version"), ("segment", "hash, body, was")):
         db.execute(
             f"INSERT INTO {table} (writer, last, first, {kept})"
@@ -146,7 +146,7 @@ def _move_arrivals(db: Engine, branch: Branch) -> None:
         db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", gone)
 
 
-def _undone(db: Engine, names: Names) -> None:
+def _undone(db: Engine, names: ForkNames) -> None:
     """Rename what undoings name, the ranges of changes and the records that stay.
 
     And what bundles brought, of which undoings are made.
@@ -165,14 +165,14 @@ def _undone(db: Engine, names: Names) -> None:
             (_called(names, spans), _called(names, kept), identity),
         )
     for identity, body in db.execute(
-        "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDOING.number,)
+        "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDO_ORDER.number,)
     ).fetchall():
-        values, seen = kind_sql.read_edit_body(body)
+        values, seen = kind_sql.decode_edit_body(body)
         if "kept" in values:
             values["kept"] = _called(names, kind_sql.as_text(values["kept"]))
             db.execute(
                 "UPDATE edit SET body = ? WHERE id = ?",
-                (kind_sql.edit_body(values, seen), identity),
+                (kind_sql.encode_edit_body(values, seen), identity),
             )
     for table in ("original", "also"):
         for record, value in db.execute(
@@ -186,32 +186,32 @@ def _undone(db: Engine, names: Names) -> None:
             )
 
 
-def _called(names: Names, text: str | None) -> str | None:
+def _called(names: ForkNames, text: str | None) -> str | None:
     def ranges() -> Iterator[tuple[int, int]]:
-        for first, last in Spans.read(text).ranges:
+        for first, last in Spans.parse(text).ranges:
             numbers = number_of(first), number_of(last)
-            for writer, begin, end in names.spans(writer_of(first), *numbers):
+            for writer, begin, end in names.rename_range(writer_of(first), *numbers):
                 yield change_id(writer, begin), change_id(writer, end)
 
-    return text and str(Spans.of(ranges()))
+    return text and str(Spans.from_ranges(ranges()))
 
 
-def _move_own_stamps(db: Engine, table: str, branch: Branch) -> None:
+def _move_own_stamps(db: Engine, table: str, branch: LogFork) -> None:
     """Let the changes of *branch* in *table*, called so by now, have stamps of its writer."""
     db.execute(
         f"UPDATE {table} SET stamp = stamp + ?"
         f" WHERE id BETWEEN ? AND ? AND (stamp & {LAST_WRITER}) = ?",
         (
-            branch.becomes - branch.writer,
-            change_id(branch.becomes, 1),
-            change_id(branch.becomes, LAST_NUMBER),
+            branch.new_writer - branch.writer,
+            change_id(branch.new_writer, 1),
+            change_id(branch.new_writer, LAST_NUMBER),
             branch.writer,
         ),
     )
 
 
-def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:
-    step = branch.becomes - branch.writer
+def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: LogFork) -> None:
+    step = branch.new_writer - branch.writer
     for column in columns:
         db.execute(
             f"UPDATE {table} SET {column} = {column} + ?"
@@ -220,54 +220,55 @@ def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: Branch)
         )
 
 
-def _texts(db: Engine, names: Names) -> None:
+def _texts(db: Engine, names: ForkNames) -> None:
     """Rename what stands inside texts: stamps seen, and records named in values."""
     earliest = min(one.stamp for one in names.path) >> WRITER_BITS << WRITER_BITS
     for identity, number, body, extras in db.execute(
         "SELECT id, kind, body, extras FROM edit WHERE stamp >= ?", (earliest,)
     ).fetchall():
         kind = kinds.BY_NUMBER[number]
-        values, seen = kind_sql.read_edit_body(body)
-        renamed = kind_sql.edit_body(
-            {name: names.value(kind, name, value) for name, value in values.items()},
-            {name: names.seen(stamps) for name, stamps in seen.items()},
+        values, seen = kind_sql.decode_edit_body(body)
+        renamed = kind_sql.encode_edit_body(
+            {name: names.rename_value(kind, name, value) for name, value in values.items()},
+            {name: names.rename_seen(stamps) for name, stamps in seen.items()},
         )
         db.execute(
             "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
-            (renamed, names.extras(extras), identity),
+            (renamed, names.rename_extras(extras), identity),
         )
     for identity, body in db.execute(
         "SELECT id, body FROM strange WHERE stamp >= ?", (earliest,)
     ).fetchall():
         db.execute(
-            "UPDATE strange SET body = ? WHERE id = ?", (names.strange_body(body), identity)
+            "UPDATE strange SET body = ? WHERE id = ?",
+            (names.rename_unknown_body(body), identity),
         )
     for kind in kinds.KINDS:
         for field in kind.fields:
-            if field.type is Type.REFS:
+            if field.type is FieldType.REFS:
                 _in_rows(db, names, kind, field.name)
-            if field.type in (Type.REF, Type.REFS):
+            if field.type in (FieldType.REF, FieldType.REFS):
                 _beside(db, names, kind, field.name)
 
 
-def _in_rows(db: Engine, names: Names, kind: Kind, name: str) -> None:
+def _in_rows(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
     for identity, value in db.execute(
         f"SELECT id, {name} FROM {kind.name} WHERE {name} IS NOT NULL"
     ).fetchall():
         db.execute(
             f"UPDATE {kind.name} SET {name} = ? WHERE id = ?",
-            (names.value(kind, name, value), identity),
+            (names.rename_value(kind, name, value), identity),
         )
 
 
-def _beside(db: Engine, names: Names, kind: Kind, name: str) -> None:
+def _beside(db: Engine, names: ForkNames, kind: Kind, name: str) -> None:
     for table in ("original", "also"):
         for record, value in db.execute(
             f"SELECT DISTINCT t.record, t.value FROM {table} t"
             f" JOIN {kind.name} k ON k.id = t.record WHERE t.field = ?",
             (name,),
         ).fetchall():
-            called = kind_sql.as_text(names.value(kind, name, value))
+            called = kind_sql.as_text(names.rename_value(kind, name, value))
             db.execute(
                 f"UPDATE {table} SET value = ?"
                 " WHERE record = ? AND field = ? AND value = ?",

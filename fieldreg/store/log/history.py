@@ -8,29 +8,31 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from fieldreg.domain.kinds import RETIRED, Kind
-from fieldreg.domain.log.value_history import Saying
+from fieldreg.domain.log.value_history import FieldAssignment
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log import change_log
 from fieldreg.store.log.authors import Author, authors_of
 
-Sayings = dict[str, list[Saying]]  # of one record, by field
+AssignmentsByField = dict[str, list[FieldAssignment]]  # of one record, by field
 
 
-@translating
-class Past:
+@translating_errors
+class ChangeHistory:
     """The shelf of what was said; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def sayings(self, kind: Kind, ids: Iterable[int]) -> dict[int, Sayings]:
+    def load_assignments(
+        self, kind: Kind, ids: Iterable[int]
+    ) -> dict[int, AssignmentsByField]:
         """Give what was said of each of the records *ids* of *kind*, its creation first.
 
         A record that is not here is left out; a field of a later release too.
         """
         wanted = list(ids)
-        said: dict[int, Sayings] = {}
+        said: dict[int, AssignmentsByField] = {}
         for creations in change_log.creations_of(self._db, kind, wanted):
             for identity, stamp, values in zip(
                 creations.ids,
@@ -41,11 +43,11 @@ class Past:
                 values[RETIRED.name] = 0
                 said[identity] = defaultdict(list)
                 for name, value in values.items():
-                    said[identity][name].append(Saying(identity, stamp, value))
+                    said[identity][name].append(FieldAssignment(identity, stamp, value))
         for edit in change_log.edits_of(self._db, wanted):
             for name, value in edit.values.items():
                 if edit.record in said and kind.field(name) is not None:
-                    saying = Saying(edit.id, edit.stamp, value, edit.seen[name])
+                    saying = FieldAssignment(edit.id, edit.stamp, value, edit.seen[name])
                     said[edit.record][name].append(saying)
         return said
 

@@ -14,35 +14,35 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from fieldreg.domain import kinds
-from fieldreg.domain.erasure import Erasures, unsaid, without
+from fieldreg.domain.erasure import ErasureSet, redact_creation_extras, redact_edit_extras
 from fieldreg.domain.kinds import Kind
-from fieldreg.domain.log.changes import Changes, Strange
+from fieldreg.domain.log.changes import Changes, UnknownChange
 from fieldreg.domain.log.ids import number_of, writer_of
-from fieldreg.domain.normalisation import fold, fold_patronymic, name_keys
-from fieldreg.domain.people.drafts import ABOUT, draft_of
+from fieldreg.domain.normalisation import name_keys, normalise, normalise_patronymic
+from fieldreg.domain.people.drafts import ABOUT_KEY, draft_page_name
 from fieldreg.domain.people.phones import phone_key
 from fieldreg.store.engines import Engine
-from fieldreg.store.imports import Imports
+from fieldreg.store.imports import ImportRepository
 from fieldreg.store.log import erasure_orders, undo_effects
-from fieldreg.store.log.history import Past
-from fieldreg.store.metadata import UNDER_WAY, Drafts, Papers
+from fieldreg.store.log.history import ChangeHistory
+from fieldreg.store.metadata import HUB_UPLOAD, Drafts, Metadata
 from fieldreg.store.records import kind_sql
 
 _SEALED = b"age-encryption.org/v1\n"  # how what is sealed begins
-UNSCOURED = "unscoured"
+VACUUM_DUE = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
 
 
-def wipe(db: Engine, news: Erasures) -> Counter[str]:
+def purge_erased(db: Engine, news: ErasureSet) -> Counter[str]:
     """Wipe what *news* orders, inside the open transaction; count what stood, by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
     is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None
     for some in kind_sql.batches(news.people):
         if is_office:
-            erasure_orders.keep_hashes(db, some)
+            erasure_orders.save_erased_hashes(db, some)
         _drafts(db, some, found)
-        found["import"] += Imports(db).blank(some)
+        found["import"] += ImportRepository(db).redact_files(some)
         changes |= _people(db, some, found)
     changes |= _answers(db, news, found)
     _strange(db, news, found)
@@ -51,7 +51,7 @@ def wipe(db: Engine, news: Erasures) -> Counter[str]:
     found = +found
     if found:
         _replies(db, found)
-        Papers(db).put(UNSCOURED, b"1")
+        Metadata(db).put(VACUUM_DUE, b"1")
     return found
 
 
@@ -63,21 +63,23 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         db,
         f"SELECT id FROM {kind.name} WHERE id IN ({marks})"
         " AND (retired <> ? OR extras IS NOT NULL)",
-        (*people, kinds.ERASED),
+        (*people, kinds.ERASED_MARK),
     )
     found["record"] += len(here)
     nothing = {one.name: None for one in kind.fields}
     columns = [[value] for value in nothing.values()]
-    derived = zip(kind_sql.derived(kind), kind_sql.computed(kind, columns), strict=True)
+    derived = zip(
+        kind_sql.derived_columns(kind), kind_sql.compute_derived(kind, columns), strict=True
+    )
     values = {one.name: column[0] for one, column in derived}
-    values |= nothing | {f"{one.name}_at": None for one in kind_sql.mergeable(kind)}
+    values |= nothing | {f"{one.name}_at": None for one in kind_sql.mergeable_fields(kind)}
     values |= {"extras": None}
     sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
         f"UPDATE {kind.name} SET {sets},"
         " retired = CASE WHEN retired = ? THEN retired ELSE ? END"
         f" WHERE id IN ({marks})",
-        (*values.values(), kinds.INERT, kinds.ERASED, *people),
+        (*values.values(), kinds.INERT_MARK, kinds.ERASED_MARK, *people),
     )
     edits = _ids(
         db,
@@ -97,32 +99,32 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         found[table] += gone[0]
         db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
     changes = here | edits
-    for other in kinds.OF_PEOPLE:
+    for other in kinds.PERSON_KINDS:
         changes |= _of_others(db, other, people, found)
     return changes
 
 
 def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
     """Wipe what records of *kind* tell of *people*; give those records."""
-    blank = {one.name: one.blank for one in kind.fields if one.is_personal}
+    blank = {one.name: one.erased_value for one in kind.fields if one.is_personal}
     marks = kind_sql.placeholders(people)
     stands = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
     here = _ids(
         db,
-        f"SELECT id FROM {kind.name} WHERE {kind.person} IN ({marks})"
+        f"SELECT id FROM {kind.name} WHERE {kind.person_field} IN ({marks})"
         f" AND (extras IS NOT NULL{stands})",
         (*people, *blank.values()),
     )
     found[kind.name] += len(here)
     sets = "".join(f", {name} = ?" for name in blank)
     db.execute(
-        f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {kind.person} IN ({marks})",
+        f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {kind.person_field} IN ({marks})",
         (*blank.values(), *people),
     )
     edits = _ids(
         db,
         "SELECT id FROM edit WHERE extras IS NOT NULL AND record IN"
-        f" (SELECT id FROM {kind.name} WHERE {kind.person} IN ({marks}))",
+        f" (SELECT id FROM {kind.name} WHERE {kind.person_field} IN ({marks}))",
         people,
     )
     found["edit"] += len(edits)
@@ -134,7 +136,7 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
     return here | edits
 
 
-def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
+def _answers(db: Engine, news: ErasureSet, found: Counter[str]) -> set[int]:
     """Wipe single answers; give the changes that said them."""
     kind, records = kinds.TRAINEE, set()
     changes = {change for _, change in news.answers}
@@ -143,20 +145,20 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
         for identity, stamp, extras in db.execute(
             f"SELECT id, stamp, extras FROM {kind.name}"
             f" WHERE id IN ({marks}) AND retired <> ?",
-            (*some, kinds.ERASED),
+            (*some, kinds.ERASED_MARK),
         ).fetchall():
             if fields := news.answers.get((identity, identity)):
                 _first_values(db, identity, stamp, fields)
                 db.execute(
                     f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
-                    (without(extras, fields), identity),
+                    (redact_creation_extras(extras, fields), identity),
                 )
                 records.add(identity)
         for identity, record, body, extras in db.execute(
             f"SELECT id, record, body, extras FROM edit WHERE id IN ({marks}) AND kind = ?",
             (*some, kind.number),
         ).fetchall():
-            values, seen = kind_sql.read_edit_body(body)
+            values, seen = kind_sql.decode_edit_body(body)
             fields = news.answers.get((record, identity), frozenset())
             if not fields:
                 continue
@@ -164,11 +166,17 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
                 values[name] = None
             db.execute(
                 "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
-                (kind_sql.edit_body(values, seen), unsaid(extras, fields), identity),
+                (
+                    kind_sql.encode_edit_body(values, seen),
+                    redact_edit_extras(extras, fields),
+                    identity,
+                ),
             )
             records.add(record)
     found["field"] += len(records)
-    undo_effects.recompute(db, kind, records, undo_effects.undone(db).spans)
+    undo_effects.recompute_live_values(
+        db, kind, records, undo_effects.load_undone(db).spans
+    )
     return changes
 
 
@@ -193,10 +201,10 @@ def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) ->
         )
 
 
-def _strange(db: Engine, news: Erasures, found: Counter[str]) -> None:
+def _strange(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
     kept = db.execute("SELECT id, stamp, kind, body FROM strange").fetchall()
-    changes = Changes(strange=tuple(Strange(*row) for row in kept))
-    blanked = news.blanked(changes).strange
+    changes = Changes(unknown=tuple(UnknownChange(*row) for row in kept))
+    blanked = news.redact(changes).unknown
     for (identity, _, _, body), blank in zip(
         kept, (one.body for one in blanked), strict=True
     ):
@@ -205,7 +213,7 @@ def _strange(db: Engine, news: Erasures, found: Counter[str]) -> None:
             db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))
 
 
-def _set_aside(db: Engine, news: Erasures, found: Counter[str]) -> None:
+def _set_aside(db: Engine, news: ErasureSet, found: Counter[str]) -> None:
     """Empty what was set aside and tells of anybody: nobody here could write it anew."""
     wanted = [("about = ? OR id = ?", (one, one)) for one in sorted(news.people)]
     wanted += [("about = ? AND id = ?", pair) for pair in sorted(news.answers)]
@@ -238,7 +246,7 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
                 "SELECT body FROM segment WHERE writer = ? AND last = ? AND hash = ?", place
             ).fetchone()
             found["segment"] += 1
-            db.execute("DELETE FROM paper WHERE name = ?", (UNDER_WAY,))
+            db.execute("DELETE FROM paper WHERE name = ?", (HUB_UPLOAD,))
             db.execute(
                 "UPDATE segment SET body = NULL, was = ?"
                 " WHERE writer = ? AND last = ? AND hash = ?",
@@ -253,19 +261,21 @@ def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
     name as it ever was. A namesake's page stays where it says who else it is of.
     """
     drafts = Drafts(db)
-    pages = drafts.everywhere()
+    pages = drafts.list_of_all_installations()
     if not pages:
         return
-    for person, said in Past(db).sayings(kinds.TRAINEE, people).items():
+    for person, said in ChangeHistory(db).load_assignments(kinds.TRAINEE, people).items():
         ever = {
             name: {str(one.value) for one in some if one.value is not None}
             for name, some in said.items()
         }
         for seat, page, fields in pages:
-            is_hers = page == draft_of(person) or fields.get(ABOUT) == str(person)
+            is_hers = page == draft_page_name(person) or fields.get(ABOUT_KEY) == str(
+                person
+            )
             if is_hers or _tells_of(fields, ever):
                 found["draft"] += 1
-                drafts.forget(seat, page)
+                drafts.delete(seat, page)
 
 
 def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
@@ -275,9 +285,9 @@ def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
     if not numbers.isdisjoint({*map(phone_key, typed), *map(_address, typed)}):
         return True
     given, patronymic = name_keys(*map(fields.get, ("given_name", "patronymic"), ("", "")))
-    names = set(map(fold, ever["given_name"])) - {""}
-    others = {"", *map(fold_patronymic, ever["patronymic"])}
-    is_called_so = not names.isdisjoint({given, *map(fold, typed)})
+    names = set(map(normalise, ever["given_name"])) - {""}
+    others = {"", *map(normalise_patronymic, ever["patronymic"])}
+    is_called_so = not names.isdisjoint({given, *map(normalise, typed)})
     return is_called_so and any(one.startswith(patronymic) for one in others)
 
 
@@ -290,7 +300,7 @@ def _replies(db: Engine, found: Counter[str]) -> None:
     kept = db.execute(f"SELECT count(*) {readable}", (_SEALED,)).fetchone()
     found["reply"] += kept[0]
     db.execute(f"DELETE {readable}", (_SEALED,))
-    papers = Papers(db)
+    papers = Metadata(db)
     if held := papers.get("held"):
         papers.put("held", held.split()[0] + b" 0")
 

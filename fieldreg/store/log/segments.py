@@ -18,14 +18,14 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.log.change_log import changes_between
 
-NO_HASH = bytes(32)
+EMPTY_LOG_HASH = bytes(32)
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class LogSegment:
     """Consecutive changes *first* … *last* of one writer, encoded once.
 
     *hash* is the log's chain hash after it. *body* is None where only the
@@ -37,24 +37,24 @@ class Segment:
     last: int
     hash: bytes
     body: bytes | None
-    was: bytes | None = None
+    original_body_hash: bytes | None = None
 
 
-@translating
-class Segments:
+@translating_errors
+class SegmentRepository:
     """The shelf of segments; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def boundary(self, writer: int) -> Segment:
+    def last_boundary(self, writer: int) -> LogSegment:
         """Give the last boundary of *writer* known here; number 0 where there is none."""
         row = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
             " ORDER BY last DESC LIMIT 1",
             (writer,),
         ).fetchone()
-        return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
+        return LogSegment(*row) if row else LogSegment(writer, 0, 0, EMPTY_LOG_HASH, None)
 
     def boundary_before(self, writer: int, first: int) -> int:
         """Give the number of the last boundary of *writer* below *first*; 0 for none."""
@@ -67,32 +67,32 @@ class Segments:
     def hash_at(self, writer: int, last: int) -> bytes | None:
         """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
         if last == 0:
-            return NO_HASH
+            return EMPTY_LOG_HASH
         row = self._db.execute(
             "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
         ).fetchone()
         return row[0] if row else None
 
-    def knows(self, writer: int, last: int, log_hash: bytes) -> bool:
+    def is_known_hash(self, writer: int, last: int, log_hash: bytes) -> bool:
         """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
         if last == 0:
-            return log_hash == NO_HASH
+            return log_hash == EMPTY_LOG_HASH
         row = self._db.execute(
             "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
             (writer, last, log_hash),
         ).fetchone()
         return row is not None
 
-    def heads(self, writer: int) -> list[Segment]:
+    def list_heads(self, writer: int) -> list[LogSegment]:
         """Give the furthest boundary of *writer*, once for each way its log was cut."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
             " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
             (writer,),
         )
-        return [Segment(*row) for row in rows]
+        return [LogSegment(*row) for row in rows]
 
-    def changes(self, first: int, last: int) -> Changes:
+    def load_changes(self, first: int, last: int) -> Changes:
         """Give the changes with ids *first* … *last* of one writer, its own or another's."""
         return changes_between(self._db, first, last)
 
@@ -108,21 +108,21 @@ class Segments:
         ).fetchone()
         return int(row[0])
 
-    def uncut(
+    def next_uncut(
         self, writer: int, number: int, limit: int
     ) -> tuple[int, int, Changes] | None:
         """Give first and last number, and at most *limit* changes of *writer* to be cut next.
 
         *number* is that of its last change; None where everything up to it is cut.
         """
-        first = self.boundary(writer).last + 1
+        first = self.last_boundary(writer).last + 1
         if first > number:
             return None
         last = min(number, first + limit - 1)
         span = change_id(writer, first), change_id(writer, last)
         return first, last, changes_between(self._db, *span)
 
-    def add(self, segment: Segment) -> None:
+    def add(self, segment: LogSegment) -> None:
         """Keep *segment*: an own one with its bytes, another writer's boundary without."""
         self._db.execute(
             "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
@@ -130,11 +130,11 @@ class Segments:
             (segment.writer, segment.last, segment.first, segment.hash, segment.body),
         )
 
-    def after(self, writer: int, after: int) -> list[Segment]:
+    def list_after(self, writer: int, after: int) -> list[LogSegment]:
         """Give the segments of *writer* that end after number *after*, in order."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, body, was FROM segment"
             " WHERE writer = ? AND last > ? ORDER BY last",
             (writer, after),
         )
-        return [Segment(*row) for row in rows]
+        return [LogSegment(*row) for row in rows]

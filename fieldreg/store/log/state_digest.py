@@ -24,17 +24,19 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.merging import Live
-from fieldreg.store.engines import UNSAID, Engine
-from fieldreg.store.metadata import Papers
+from fieldreg.store.engines import ANY_TABLE, Engine
+from fieldreg.store.metadata import Metadata
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import further_values
+from fieldreg.store.records.record_rows import read_other_live
 
 _KEPT: Final = "digest"
-_READ: Final = frozenset({*kinds.BY_NAME, "also", UNSAID})
+_READ: Final = frozenset({*kinds.BY_NAME, "also", ANY_TABLE})
 
 
-def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
+def compute_digest(
+    db: Engine, only: set[int] | None = None, *, with_sealed: bool = False
+) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
     running = _begun()
     for piece in _pieces(db, only, with_sealed=with_sealed):
@@ -42,16 +44,16 @@ def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = Fals
     return running.hexdigest()
 
 
-def ahead(db: Engine, turn: str) -> bool:
+def begin_precomputing(db: Engine, turn: str) -> bool:
     """Begin to compute in `steps` what is news; tell whether it is. *turn* is this one's own."""
-    papers = Papers(db)
+    papers = Metadata(db)
     if _known(papers):
         return False
     papers.put(_KEPT, turn.encode())
     return True
 
 
-def steps(db: Engine) -> Generator[None, None, str]:
+def compute_digest_in_steps(db: Engine) -> Generator[None, None, str]:
     """Compute the digest of everything, and let others have the store every few milliseconds."""
     running = _begun()
     for piece in _pieces(db, None, with_sealed=False):
@@ -60,40 +62,40 @@ def steps(db: Engine) -> Generator[None, None, str]:
     return running.hexdigest()
 
 
-def keep(db: Engine, turn: str, known: str) -> None:
+def save_precomputed(db: Engine, turn: str, known: str) -> None:
     """Keep *known*, unless somebody wrote since *turn* began."""
-    papers = Papers(db)
+    papers = Metadata(db)
     if papers.get(_KEPT) == turn.encode():
         papers.put(_KEPT, _of_release(known))
 
 
-def kept(db: Engine) -> str:
+def load_or_compute_digest(db: Engine) -> str:
     """Give the digest of everything, inside an open transaction; compute it where it is news.
 
     It stays with the release that computed it: another may know more fields.
     """
     if _is_touched(db):
-        return digest(db)  # this transaction may yet be given up in part
-    papers = Papers(db)
+        return compute_digest(db)  # this transaction may yet be given up in part
+    papers = Metadata(db)
     known = _known(papers)
     if not known:
-        known = digest(db)
+        known = compute_digest(db)
         papers.put(_KEPT, _of_release(known))
     return known
 
 
-def let_go(db: Engine) -> None:
+def invalidate_if_touched(db: Engine) -> None:
     """Keep no digest of what the transaction that ends here has changed."""
     if _is_touched(db):
-        Papers(db).take_away(_KEPT)
-    db.written.clear()
+        Metadata(db).delete(_KEPT)
+    db.written_tables.clear()
 
 
 def _is_touched(db: Engine) -> bool:
-    return not _READ.isdisjoint(db.written)
+    return not _READ.isdisjoint(db.written_tables)
 
 
-def _known(papers: Papers) -> str:
+def _known(papers: Metadata) -> str:
     schema, _, known = (papers.get(_KEPT) or b"").decode().partition(" ")
     return known if schema == str(len(STEPS)) else ""
 
@@ -115,15 +117,15 @@ def _pieces(db: Engine, only: set[int] | None, *, with_sealed: bool) -> Iterator
 def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
     wanted = [one for one in ids if only is None or one in only]
-    fixed = [at for at, field in enumerate(kind.fields, 2) if not field.editable]
-    places = {field.name: at for at, field in enumerate(kind_sql.mergeable(kind))}
+    fixed = [at for at, field in enumerate(kind.fields, 2) if not field.is_editable]
+    places = {field.name: at for at, field in enumerate(kind_sql.mergeable_fields(kind))}
     width = 2 + len(kind.fields)
     for some in kind_sql.batches(wanted):
-        further = further_values(db, some)
-        sql = f"{kind_sql.row_sql(kind)} WHERE id IN ({kind_sql.placeholders(some)}) ORDER BY id"
+        further = read_other_live(db, some)
+        sql = f"{kind_sql.select_row_sql(kind)} WHERE id IN ({kind_sql.placeholders(some)}) ORDER BY id"
         lines = []
         for row in db.execute(sql, some):
-            if row[-2] == kinds.INERT:  # the retired mark stands last of all
+            if row[-2] == kinds.INERT_MARK:  # the retired mark stands last of all
                 continue
             identity, stamp = row[:2]
             live = [

@@ -14,46 +14,48 @@ from functools import cache
 from itertools import chain
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Field, Kind, Type, Value
+from fieldreg.domain.kinds import Field, FieldType, Kind, Value
 from fieldreg.domain.log import merging
-from fieldreg.domain.log.changes import Alike, Changes, Creations, Edit
-from fieldreg.domain.log.merging import Said
-from fieldreg.domain.log.undo import NOTHING, Spans, staying
-from fieldreg.domain.records import UndoingState
+from fieldreg.domain.log.changes import Changes, Creations, Edit, EditColumns
+from fieldreg.domain.log.merging import Assignment
+from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
+from fieldreg.domain.records import UndoState
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import change_log, erasure_orders
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import keep_originals, read_rows, write_rows
+from fieldreg.store.records.record_rows import read_rows, save_originals, write_rows
 
-UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
+UNDOABLE_KINDS = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 _REFERRING = tuple(
     (kind, field)
-    for kind in UNDOABLE
+    for kind in UNDOABLE_KINDS
     for field in kind.fields
-    if field.type in (Type.REF, Type.REFS)
+    if field.type in (FieldType.REF, FieldType.REFS)
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class UndoneSpans:
     """What is undone now, and the records created there that head office says stay."""
 
     spans: Spans
     kept: Spans
 
 
-def undone(db: Engine) -> Undone:
+def load_undone(db: Engine) -> UndoneSpans:
     """Give what is undone now."""
-    spans = kept = NOTHING
+    spans = kept = NO_SPANS
     for one, stay in db.execute(
-        "SELECT spans, kept FROM undoing WHERE state = ?", (UndoingState.UNDONE.value,)
+        "SELECT spans, kept FROM undoing WHERE state = ?", (UndoState.UNDONE.value,)
     ):
-        spans |= Spans.read(one)
-        kept |= Spans.read(stay)
-    return Undone(spans, kept)
+        spans |= Spans.parse(one)
+        kept |= Spans.parse(stay)
+    return UndoneSpans(spans, kept)
 
 
-def tangled(db: Engine, edits: Iterable[Alike], spans: Spans) -> set[int]:
+def find_records_with_undone_edits(
+    db: Engine, edits: Iterable[EditColumns], spans: Spans
+) -> set[int]:
     """Give the records of *edits* of which an edit is undone, of these or an earlier one.
 
     What is live there does not follow from what was live before.
@@ -71,12 +73,12 @@ def tangled(db: Engine, edits: Iterable[Alike], spans: Spans) -> set[int]:
     return found
 
 
-def settle(
+def apply_undo_effects(
     db: Engine,
     changes: Changes,
     records: Mapping[str, set[int]],
-    before: Undone,
-    after: Undone,
+    before: UndoneSpans,
+    after: UndoneSpans,
 ) -> set[str]:
     """Let rows be what they are with *after* undone, once *changes* were applied.
 
@@ -84,7 +86,7 @@ def settle(
     Gives the names of the kinds that it touched.
     """
     everywhere = before.spans | after.spans
-    edited = {} if before == after else edited_in(db, everywhere)
+    edited = {} if before == after else find_edited(db, everywhere)
     flipped = {
         name: {
             record
@@ -95,74 +97,81 @@ def settle(
     }
     for name in flipped.keys() | records.keys():
         both = flipped.get(name, set()) | records.get(name, set())
-        recompute(db, kinds.BY_NAME[name], both, after.spans)
+        recompute_live_values(db, kinds.BY_NAME[name], both, after.spans)
     touched = {name for name, some in flipped.items() if some}
     if before != after or _concern(changes, after.spans):
         touched |= _come_and_go(db, everywhere, after)
     return touched
 
 
-def settle_anew(db: Engine, spans: Spans) -> None:
+def reapply_undo_effects(db: Engine, spans: Spans) -> None:
     """Let all that was said in *spans* be what it is by what is undone now."""
-    now = undone(db)
-    for name, pairs in edited_in(db, spans).items():
+    now = load_undone(db)
+    for name, pairs in find_edited(db, spans).items():
         records = {record for _, record in pairs}
-        recompute(db, kinds.BY_NAME[name], records, now.spans)
+        recompute_live_values(db, kinds.BY_NAME[name], records, now.spans)
     _come_and_go(db, spans | now.spans, now)
 
 
-def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
+def _come_and_go(db: Engine, everywhere: Spans, now: UndoneSpans) -> set[str]:
     """Mark the records created *everywhere* that are inert by what is undone *now*.
 
     Gives the names of the kinds of which any came or went.
     """
-    marked = {kind: created_in(db, kind, everywhere, inert=True) for kind in UNDOABLE}
-    there = {kind: created_in(db, kind, now.spans) for kind in UNDOABLE}
-    stay = remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
+    marked = {
+        kind: find_created(db, kind, everywhere, inert=True) for kind in UNDOABLE_KINDS
+    }
+    there = {kind: find_created(db, kind, now.spans) for kind in UNDOABLE_KINDS}
+    stay = find_remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
     touched = set()
-    for kind in UNDOABLE:
+    for kind in UNDOABLE_KINDS:
         gone, was = there[kind] - stay, marked[kind]
-        _mark(db, kind, gone - was, kinds.INERT)
+        _mark(db, kind, gone - was, kinds.INERT_MARK)
         _mark(db, kind, was - gone, 0)
         # One that somebody changed has more to it than it was created with.
         back = {edit.record for edit in change_log.edits_of(db, was - gone)}
-        recompute(db, kind, back, now.spans)
+        recompute_live_values(db, kind, back, now.spans)
         if kind is kinds.TRAINEE and was - gone:
-            erasure_orders.mark(db, erasure_orders.ordered(db).people & (was - gone))
+            erasure_orders.mark_erased(
+                db, erasure_orders.load_orders(db).people & (was - gone)
+            )
         if gone != was:
             touched.add(kind.name)
     return touched
 
 
-def kept(db: Engine) -> dict[int, str | None]:
+def compute_kept(db: Engine) -> dict[int, str | None]:
     """Give, for each undoing in force, what its *kept* says where everything is held."""
-    spans = undone(db).spans
+    spans = load_undone(db).spans
     if not spans:
         return {}
-    there = {one for kind in UNDOABLE for one in created_in(db, kind, spans)}
-    stay = remaining(db, spans, there)
+    there = {one for kind in UNDOABLE_KINDS for one in find_created(db, kind, spans)}
+    stay = find_remaining(db, spans, there)
     return {
-        identity: str(Spans.of_ids(one for one in stay if one in Spans.read(text))) or None
+        identity: str(Spans.from_ids(one for one in stay if one in Spans.parse(text)))
+        or None
         for identity, text in db.execute(
             "SELECT id, spans FROM undoing WHERE state = ? ORDER BY id",
-            (UndoingState.UNDONE.value,),
+            (UndoState.UNDONE.value,),
         ).fetchall()
     }
 
 
-def remaining(
-    db: Engine, spans: Spans, records: Collection[int], kept: Spans = NOTHING
+def find_remaining(
+    db: Engine, spans: Spans, records: Collection[int], kept: Spans = NO_SPANS
 ) -> set[int]:
     """Give those of *records*, created in *spans*, that stay though these are undone.
 
     Others changed them, or they are *kept*, or what stays refers to them.
     """
     held = {one for one in records if one in kept}
-    held.update(record for record, _ in changed(db, spans))
-    return staying(records, held, (pair[1:] for pair in references(db, spans)))
+    held.update(record for record, _ in find_changed_records(db, spans))
+    return find_surviving_records(
+        records, held, (pair[1:] for pair in find_references(db, spans))
+    )
 
 
-def changed(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
+def find_changed_records(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
     """Give each record created in *spans* that an edit outside them changed, and the edit."""
     for span in spans.ranges:
         for record, edit in db.execute(
@@ -172,7 +181,7 @@ def changed(db: Engine, spans: Spans) -> Iterator[tuple[int, int]]:
                 yield record, edit
 
 
-def references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
+def find_references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
     """Give kind and id of each record that names one created in *spans*, and that one.
 
     Also what is live beside the value that stands counts as named.
@@ -183,7 +192,7 @@ def references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
             (kind.number, field.name),
         )
         named = [(record, kind_sql.as_value(field, text)) for record, text in beside]
-        if field.type is Type.REFS:
+        if field.type is FieldType.REFS:
             named += db.execute(
                 f"SELECT id, {field.name} FROM {kind.name} WHERE {field.name} IS NOT NULL"
             )
@@ -203,7 +212,8 @@ def references(db: Engine, spans: Spans) -> Iterator[tuple[Kind, int, int]]:
 def _concern(changes: Changes, spans: Spans) -> bool:
     """Tell whether *changes* may have a say in which records stay while *spans* are undone."""
     return any(_names_any(one, spans) for one in changes.creations) or any(
-        spans.meets((edit.id, edit.record)) or _referring(edit.kind) & edit.values.keys()
+        spans.contains_any((edit.id, edit.record))
+        or _referring(edit.kind) & edit.values.keys()
         for edit in changes.edits
     )
 
@@ -212,7 +222,7 @@ def _names_any(creations: Creations, spans: Spans) -> bool:
     named = _referring(creations.kind)
     fields = zip(creations.kind.fields, creations.columns, strict=True)
     columns = [column for field, column in fields if field.name in named]
-    return any(spans.meets(_ids(column)) for column in (creations.ids, *columns))
+    return any(spans.contains_any(_ids(column)) for column in (creations.ids, *columns))
 
 
 def _ids(column: Iterable[Value]) -> Iterator[int]:
@@ -223,11 +233,11 @@ def _ids(column: Iterable[Value]) -> Iterator[int]:
 @cache
 def _referring(kind: Kind) -> frozenset[str]:
     return frozenset(
-        field.name for field in kind.fields if field.type in (Type.REF, Type.REFS)
+        field.name for field in kind.fields if field.type in (FieldType.REF, FieldType.REFS)
     )
 
 
-def edited_in(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
+def find_edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
     """Give the edits made in *spans*, each with its record, by kind."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for span in spans.ranges:
@@ -238,7 +248,9 @@ def edited_in(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def recompute(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
+def recompute_live_values(
+    db: Engine, kind: Kind, records: Iterable[int], spans: Spans
+) -> None:
     """Write what is live in *records* of *kind*, of all that was ever said of them."""
     for some in kind_sql.batches(records):
         rows = read_rows(db, kind, some)
@@ -250,29 +262,29 @@ def recompute(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> N
             for record, first in zip(creations.ids, values, strict=True):
                 row = rows[record]
                 inert = {edit.stamp for edit in edits[record] if edit.id in spans}
-                for field in kind_sql.mergeable(kind):
+                for field in kind_sql.mergeable_fields(kind):
                     said = list(_said(field, row.stamp, first, edits[record]))
-                    row.live[field.name] = merging.living(said, inert)
+                    row.live[field.name] = merging.live_values(said, inert)
                     if field is not kinds.RETIRED and any(
                         row.stamp in seen for _, _, seen in said
                     ):
                         text = kind_sql.as_text(first.get(field.name))
-                        keep_originals(db, [(record, field.name, text)])
+                        save_originals(db, [(record, field.name, text)])
         write_rows(db, kind, rows)
 
 
 def _said(
     field: Field, stamp: int, first: Mapping[str, Value], edits: Iterable[Edit]
-) -> Iterator[Said]:
+) -> Iterator[Assignment]:
     yield stamp, first.get(field.name, 0), ()  # the one that no creation says: in use
     for edit in edits:
         if field.name in edit.values:
             yield edit.stamp, edit.values[field.name], edit.seen[field.name]
 
 
-def created_in(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
+def find_created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
     """Give the records of *kind* that were created in *spans*, or those *inert* of them."""
-    marks = (kinds.INERT, kinds.INERT) if inert else (0, kinds.ERASED)
+    marks = (kinds.INERT_MARK, kinds.INERT_MARK) if inert else (0, kinds.ERASED_MARK)
     return {
         row[0]
         for span in spans.ranges

@@ -15,26 +15,26 @@ from typing import Any
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.log.undo import NOTHING
-from fieldreg.domain.records import may_hold
+from fieldreg.domain.log.undo import NO_SPANS
+from fieldreg.domain.records import is_valid_value
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import undo_effects
-from fieldreg.store.log.apply import apply
+from fieldreg.store.log.apply import apply_changes
 from fieldreg.store.records import kind_sql
 
 
-def learn(db: Engine) -> None:
+def upgrade_unknown_changes(db: Engine) -> None:
     """Let what was kept unread be what it says, inside the open transaction."""
     learned: dict[str, set[int]] = defaultdict(set)
     for kind in kinds.KINDS:
         learned[kind.name] |= _creations(db, kind)
     for kind, record in _edits(db):
         learned[kind.name].add(record)
-    spans = undo_effects.undone(db).spans
+    spans = undo_effects.load_undone(db).spans
     for name, records in learned.items():
-        undo_effects.recompute(db, kinds.BY_NAME[name], records, spans)
+        undo_effects.recompute_live_values(db, kinds.BY_NAME[name], records, spans)
     _strange(db)
-    undo_effects.settle_anew(db, NOTHING)
+    undo_effects.reapply_undo_effects(db, NO_SPANS)
 
 
 def _creations(db: Engine, kind: Kind) -> set[int]:
@@ -63,12 +63,12 @@ def _edits(db: Engine) -> set[tuple[Kind, int]]:
         kind = kinds.BY_NUMBER[number]
         known, rest = _parted(kind, _editable(kind), json.loads(extras))
         if known:
-            values, seen = kind_sql.read_edit_body(body)
+            values, seen = kind_sql.decode_edit_body(body)
             values |= {name: value for name, (value, _) in known.items()}
             seen |= {name: tuple(stamps) for name, (_, stamps) in known.items()}
             db.execute(
                 "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
-                (kind_sql.edit_body(values, seen), _extras(rest), identity),
+                (kind_sql.encode_edit_body(values, seen), _extras(rest), identity),
             )
             found.add((kind, record))
     return found
@@ -89,7 +89,7 @@ def _strange(db: Engine) -> None:
                 kind, names, {name: (value,) for name, value in said["created"].items()}
             )
             missing = names - known.keys()
-            if all(may_hold(kind, name, None) for name in missing):
+            if all(is_valid_value(kind, name, None) for name in missing):
                 columns = [known.get(field.name, (None,)) for field in kind.fields]
                 extras = _extras({name: value for name, (value,) in rest.items()})
                 creations.append(Creations(kind, [identity], [stamp], columns, [extras]))
@@ -100,14 +100,14 @@ def _strange(db: Engine) -> None:
             edits.append(
                 Edit(identity, stamp, kind, said["record"], values, seen, _extras(rest))
             )
-    applied = apply(db, Changes(tuple(creations), tuple(edits)))
-    homeless = {edit.id for edit in applied.homeless}
+    applied = apply_changes(db, Changes(tuple(creations), tuple(edits)))
+    homeless = {edit.id for edit in applied.orphan_edits}
     in_place = {one.ids[0] for one in creations} | {one.id for one in edits} - homeless
     db.executemany("DELETE FROM strange WHERE id = ?", [(one,) for one in in_place])
 
 
 def _editable(kind: Kind) -> set[str]:
-    return {field.name for field in (*kind.editable, kinds.RETIRED)}
+    return {field.name for field in (*kind.editable_fields, kinds.RETIRED)}
 
 
 def _parted(
@@ -117,7 +117,7 @@ def _parted(
     known = {
         name: said
         for name, said in fields.items()
-        if name in names and may_hold(kind, name, said[0])
+        if name in names and is_valid_value(kind, name, said[0])
     }
     return known, {name: said for name, said in fields.items() if name not in known}
 

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fieldreg.domain.kinds import INERT, Value
-from fieldreg.domain.people.duplicate_matching import Facts
+from fieldreg.domain.kinds import INERT_MARK, Value
+from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
-from fieldreg.store.people.search_plan import Wanted, Way, ways_to, ways_to_alike
+from fieldreg.store.engines.errors import translating_errors
+from fieldreg.store.people.search_plan import (
+    IndexScan,
+    PersonQuery,
+    plan_duplicate_search,
+    plan_search,
+)
 from fieldreg.store.records import kind_sql
 
 _LINE = "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
@@ -20,7 +25,7 @@ _ALIKE = 50  # on each way
 
 
 @dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonRow:
     """One person as a list shows them."""
 
     id: int
@@ -36,15 +41,15 @@ class PersonLine:
     retired: int
 
 
-class Hits(NamedTuple):
+class SearchHits(NamedTuple):
     """The people a search found, nearest first; it may have missed some where *is_cut*."""
 
-    lines: list[PersonLine]
+    lines: list[PersonRow]
     is_cut: bool
 
 
-@translating
-class People:
+@translating_errors
+class PeopleRepository:
     """The shelf of trainees; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
@@ -57,7 +62,9 @@ class People:
         ).fetchone()
         return int(row[0])
 
-    def page(self, offset: int, limit: int, *, retired: bool = False) -> list[PersonLine]:
+    def list_page(
+        self, offset: int, limit: int, *, retired: bool = False
+    ) -> list[PersonRow]:
         """Give people in alphabetical order, *limit* of them from *offset* on."""
         return self._lines(
             # The narrow inner query walks the index alone; rows are read for one page only.
@@ -67,23 +74,25 @@ class People:
             (int(retired), limit, offset),
         )
 
-    def search(self, wanted: Wanted, limit: int = 10) -> Hits:
+    def search(self, wanted: PersonQuery, limit: int = 10) -> SearchHits:
         """Give at most *limit* people who fit *wanted*, the nearest first."""
         found: dict[int, None] = {}
         is_cut = False
-        for way in ways_to(wanted):
+        for way in plan_search(wanted):
             found.update(dict.fromkeys(self._ids(way, limit)))
             if len(found) >= limit:
                 is_cut = True
                 break
-            is_cut = is_cut or self._count(way) >= way.walk
-        return Hits(self.lines(list(found)[:limit]), is_cut)
+            is_cut = is_cut or self._count(way) >= way.limit
+        return SearchHits(self.list_by_ids(list(found)[:limit]), is_cut)
 
-    def alike(self, facts: Facts) -> dict[int, Facts]:
+    def find_similar(self, facts: MatchKeys) -> dict[int, MatchKeys]:
         """Give people in use who may be the one of *facts*, for likeness to judge."""
-        ids = {one for way in ways_to_alike(facts) for one in self._ids(way, _ALIKE)}
+        ids = {
+            one for way in plan_duplicate_search(facts) for one in self._ids(way, _ALIKE)
+        }
         return {
-            row[0]: Facts(*(text or "" for text in row[1:]))
+            row[0]: MatchKeys(*(text or "" for text in row[1:]))
             for some in kind_sql.batches(ids)
             for row in self._db.execute(
                 "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
@@ -92,43 +101,43 @@ class People:
             )
         }
 
-    def _ids(self, way: Way, most: int) -> list[int]:
-        select = way.ids(most)
+    def _ids(self, way: IndexScan, most: int) -> list[int]:
+        select = way.select_ids(most)
         return [row[0] for row in self._db.execute(select.sql, select.bound)]
 
-    def _count(self, way: Way) -> int:
+    def _count(self, way: IndexScan) -> int:
         """Count how far *way* was walked, where something was asked on it."""
-        if not way.asked:
+        if not way.filters:
             return 0
-        select = way.walked()
+        select = way.select_scanned_count()
         return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
-    def by_source(self, source_ref: str) -> list[int]:
+    def find_by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
         rows = self._db.execute(
             "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
             " ORDER BY id LIMIT 100",
-            (source_ref, INERT),
+            (source_ref, INERT_MARK),
         )
         return [row[0] for row in rows]
 
-    def known_sources(self) -> dict[str, int]:
+    def map_sources_to_ids(self) -> dict[str, int]:
         """Give the id of one person per ``source_ref`` that is taken."""
         rows = self._db.execute(
             "SELECT source_ref, min(id) FROM trainee"
             " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
-            (INERT,),
+            (INERT_MARK,),
         )
         return dict(rows.fetchall())
 
-    def lines(self, ids: Sequence[int]) -> list[PersonLine]:
+    def list_by_ids(self, ids: Sequence[int]) -> list[PersonRow]:
         """Give the people *ids*, in that order; missing ones are left out."""
-        found: dict[int, PersonLine] = {}
+        found: dict[int, PersonRow] = {}
         for some in kind_sql.batches(ids):
             for line in self._lines(
                 f"SELECT {_LINE} FROM trainee WHERE retired < ?"
                 f" AND id IN ({kind_sql.placeholders(some)})",
-                (INERT, *some),
+                (INERT_MARK, *some),
             ):
                 found[line.id] = line
         return [found[one] for one in ids if one in found]
@@ -150,5 +159,5 @@ class People:
             )
         }
 
-    def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonLine]:
-        return [PersonLine(*row) for row in self._db.execute(sql, bound)]
+    def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonRow]:
+        return [PersonRow(*row) for row in self._db.execute(sql, bound)]

@@ -14,10 +14,10 @@ from itertools import permutations
 from typing import TypeAlias
 
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.people.duplicate_matching import Facts, initial_of
+from fieldreg.domain.people.duplicate_matching import MatchKeys, initial_of
 from fieldreg.store.records import kind_sql
 
-WALK = 2_000
+MAX_SCAN = 2_000
 _WALK_AROUND = 500  # among all of a soum
 _WALK_BY_ROWS = 200  # where the index does not hold all that is asked
 _END = "\U0010ffff"
@@ -25,7 +25,7 @@ _STEM = 2  # letters of a given name that a slip or a pet name leaves as they we
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PersonQuery:
     """What is searched for: beginnings of names, digits of a phone, a birth year.
 
     Each of *names* is a word folded as a given name and folded as a patronymic. *soum*
@@ -41,7 +41,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class SqlCondition:
     """What must hold of a person: SQL, and what it binds."""
 
     sql: str
@@ -49,68 +49,73 @@ class Condition:
 
 
 _Names: TypeAlias = Sequence[tuple[str, str]]
-_Conditions: TypeAlias = tuple[Condition, ...]
+_Conditions: TypeAlias = tuple[SqlCondition, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class IndexScan:
     """Those in the stretch *within* of whom *asked* holds, walked in the order of *by*."""
 
-    by: str
+    index_column: str
     within: _Conditions
-    asked: _Conditions = ()
-    walk: int = WALK
+    filters: _Conditions = ()
+    limit: int = MAX_SCAN
     retired: bool = False
 
-    def ids(self, most: int) -> Condition:
+    def select_ids(self, most: int) -> SqlCondition:
         """Select the ids of *most* people.
 
         The order is that of the walk; sorting again would walk to the end each time.
         """
-        if not self.asked:
-            return self._stretch("id", min(most, self.walk))
+        if not self.filters:
+            return self._stretch("id", min(most, self.limit))
         judged = "id, given_key, patronymic_key, birth_date"
         # The index of phones holds none of them, so that rows are read all the same.
-        judged += ", soum" if self.by == "phone_key" else ""
-        stretch = self._stretch(judged, self.walk)
-        asked = " AND ".join(one.sql for one in self.asked)
-        return Condition(
+        judged += ", soum" if self.index_column == "phone_key" else ""
+        stretch = self._stretch(judged, self.limit)
+        asked = " AND ".join(one.sql for one in self.filters)
+        return SqlCondition(
             f"SELECT id FROM ({stretch.sql}) AS stretch WHERE {asked} LIMIT ?",
-            (*stretch.bound, *_bound(self.asked), most),
+            (*stretch.bound, *_bound(self.filters), most),
         )
 
-    def walked(self) -> Condition:
+    def select_scanned_count(self) -> SqlCondition:
         """Count how far the walk goes; `walk` entries mean that it is broken off there."""
-        stretch = self._stretch("id", self.walk)
-        return Condition(f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound)
+        stretch = self._stretch("id", self.limit)
+        return SqlCondition(
+            f"SELECT count(*) FROM ({stretch.sql}) AS stretch", stretch.bound
+        )
 
-    def _stretch(self, columns: str, count: int) -> Condition:
+    def _stretch(self, columns: str, count: int) -> SqlCondition:
         within = (_is("retired", int(self.retired)), *self.within)
-        return Condition(
+        return SqlCondition(
             f"SELECT {columns} FROM trainee WHERE {' AND '.join(one.sql for one in within)}"
-            f" ORDER BY {self.by} LIMIT ?",
+            f" ORDER BY {self.index_column} LIMIT ?",
             (*_bound(within), count),
         )
 
 
-def ways_to(wanted: Wanted) -> Iterator[Way]:
+def plan_search(wanted: PersonQuery) -> Iterator[IndexScan]:
     """Give the ways to people who fit *wanted*, the nearest people first."""
     for way in _ways(wanted):
         yield replace(way, retired=wanted.retired)
 
 
-def _ways(wanted: Wanted) -> Iterator[Way]:
-    names = [(kind_sql.cut(given), kind_sql.cut(other)) for given, other in wanted.names]
+def _ways(wanted: PersonQuery) -> Iterator[IndexScan]:
+    names = [
+        (kind_sql.truncate_key(given), kind_sql.truncate_key(other))
+        for given, other in wanted.names
+    ]
     born = (_born(wanted.year),) if wanted.year else ()
     if wanted.phone:
         soum = (_is("soum", wanted.soum),) if wanted.soum else ()
         asked = (*map(_named, names), *born, *soum)
-        phone = _begins("phone_key", kind_sql.cut(wanted.phone))
-        yield Way("phone_key", (phone,), asked, _WALK_BY_ROWS if asked else WALK)
+        phone = _begins("phone_key", kind_sql.truncate_key(wanted.phone))
+        yield IndexScan("phone_key", (phone,), asked, _WALK_BY_ROWS if asked else MAX_SCAN)
         if not names:
             return
     if wanted.soum:
-        yield from _within(_here(wanted.soum), names, born, WALK)
+        yield from _within(_here(wanted.soum), names, born, MAX_SCAN)
         return
     if wanted.near:
         yield from _within(_here(wanted.near), names, born, _WALK_AROUND)
@@ -118,70 +123,78 @@ def _ways(wanted: Wanted) -> Iterator[Way]:
 
 
 def _within(
-    here: Condition, names: _Names, born: _Conditions, around: int
-) -> Iterator[Way]:
+    here: SqlCondition, names: _Names, born: _Conditions, around: int
+) -> Iterator[IndexScan]:
     """Go to those of *names* in one soum; who has one for a patronymic, only *around*."""
     for (given, _), asked in _each_and_others(names):
-        yield Way("given_key", (here, _begins("given_key", given)), (*asked, *born))
-    yield Way("given_key", (here,), (*map(_named, names), *born), around)
+        yield IndexScan("given_key", (here, _begins("given_key", given)), (*asked, *born))
+    yield IndexScan("given_key", (here,), (*map(_named, names), *born), around)
 
 
-def _anywhere(names: _Names, born: _Conditions) -> Iterator[Way]:
+def _anywhere(names: _Names, born: _Conditions) -> Iterator[IndexScan]:
     # A whole given name and the beginning of a patronymic are one stretch by themselves.
     for (given, _), (_, other) in permutations(names[:2], 2):
         if other:
             within = (_is("given_key", given), _begins("patronymic_key", other))
-            yield Way("patronymic_key", within, (*map(_named, names[2:]), *born))
+            yield IndexScan("patronymic_key", within, (*map(_named, names[2:]), *born))
     for (given, _), asked in _each_and_others(names):
-        yield Way("given_key", (_begins("given_key", given),), (*asked, *born))
+        yield IndexScan("given_key", (_begins("given_key", given),), (*asked, *born))
     if not names:
-        yield Way("given_key", (), born)
+        yield IndexScan("given_key", (), born)
     elif patronymic := names[0][1]:
         asked = (*map(_named, names[1:]), *born)
-        yield Way("patronymic_key", (_begins("patronymic_key", patronymic),), asked)
+        yield IndexScan("patronymic_key", (_begins("patronymic_key", patronymic),), asked)
 
 
-def ways_to_alike(facts: Facts) -> Iterator[Way]:
+def plan_duplicate_search(facts: MatchKeys) -> Iterator[IndexScan]:
     """Give the ways to people who may be the one of *facts*, whichever of them went wrong."""
-    given, patronymic = kind_sql.cut(facts.given_name), kind_sql.cut(facts.patronymic)
+    given, patronymic = (
+        kind_sql.truncate_key(facts.given_name),
+        kind_sql.truncate_key(facts.patronymic),
+    )
     initial = initial_of(patronymic)
     same_given, stem = _is("given_key", given), _begins("given_key", given[:_STEM])
     born = (_born_about(int(facts.year)),) if facts.year else ()
     other = (_begins("patronymic_key", initial),) if initial else ()
     if facts.phone:
-        yield Way("phone_key", (_is("phone_key", kind_sql.cut(facts.phone)),))
+        yield IndexScan(
+            "phone_key", (_is("phone_key", kind_sql.truncate_key(facts.phone)),)
+        )
     if facts.soum:
         here = _here(facts.soum)
-        yield Way("patronymic_key", (here, same_given))
+        yield IndexScan("patronymic_key", (here, same_given))
         for asked in filter(None, (born, other)):
-            yield Way("given_key", (here, stem), asked)
+            yield IndexScan("given_key", (here, stem), asked)
         if facts.birth_date:
-            yield Way("given_key", (here,), (_is("birth_date", facts.birth_date),))
+            yield IndexScan("given_key", (here,), (_is("birth_date", facts.birth_date),))
     if born:
-        yield Way("patronymic_key", (same_given,), born)
+        yield IndexScan("patronymic_key", (same_given,), born)
     if born and other:
-        yield Way("given_key", (stem,), (*born, *other))
+        yield IndexScan("given_key", (stem,), (*born, *other))
     if patronymic:
         yield from _by_both_names(facts, born)
 
 
-def _by_both_names(facts: Facts, born: _Conditions) -> Iterator[Way]:
-    given, patronymic = kind_sql.cut(facts.given_name), kind_sql.cut(facts.patronymic)
+def _by_both_names(facts: MatchKeys, born: _Conditions) -> Iterator[IndexScan]:
+    given, patronymic = (
+        kind_sql.truncate_key(facts.given_name),
+        kind_sql.truncate_key(facts.patronymic),
+    )
     same_given, initial = _is("given_key", given), initial_of(patronymic)
-    turned_given, turned_patronymic = map(kind_sql.cut, facts.turned)
+    turned_given, turned_patronymic = map(kind_sql.truncate_key, facts.swapped_names)
     is_initial = patronymic == initial
     within = (same_given, _begins("patronymic_key", patronymic))
-    yield Way("patronymic_key", within, born if is_initial else ())
+    yield IndexScan("patronymic_key", within, born if is_initial else ())
     within = (
         _is("patronymic_key", turned_patronymic),
         _begins("given_key", turned_given[:_STEM]),
     )
-    yield Way("given_key", within)
+    yield IndexScan("given_key", within)
     if not is_initial:
-        yield Way("birth_date", (same_given, _is("patronymic_key", initial)), born)
+        yield IndexScan("birth_date", (same_given, _is("patronymic_key", initial)), born)
         first = _begins("patronymic_key", initial_of(turned_patronymic))
-        yield Way("given_key", (_begins("given_key", turned_given),), (first, *born))
-        yield Way("given_key", (_is("patronymic_key", patronymic),), born)
+        yield IndexScan("given_key", (_begins("given_key", turned_given),), (first, *born))
+        yield IndexScan("given_key", (_is("patronymic_key", patronymic),), born)
 
 
 def _each_and_others(names: _Names) -> Iterator[tuple[tuple[str, str], _Conditions]]:
@@ -189,20 +202,20 @@ def _each_and_others(names: _Names) -> Iterator[tuple[tuple[str, str], _Conditio
         yield name, tuple(map(_named, (*names[:place], *names[place + 1 :])))
 
 
-def _is(column: str, value: Value) -> Condition:
-    return Condition(f"{column} = ?", (value,))
+def _is(column: str, value: Value) -> SqlCondition:
+    return SqlCondition(f"{column} = ?", (value,))
 
 
-def _here(soum: str) -> Condition:
+def _here(soum: str) -> SqlCondition:
     """Ask for the soum with the code *soum*, in the words of the index of them."""
-    return Condition("soum = ? AND length(soum) = 4", (soum,))
+    return SqlCondition("soum = ? AND length(soum) = 4", (soum,))
 
 
-def _begins(column: str, key: str) -> Condition:
-    return Condition(f"{column} >= ? AND {column} < ?", (key, key + _END))
+def _begins(column: str, key: str) -> SqlCondition:
+    return SqlCondition(f"{column} >= ? AND {column} < ?", (key, key + _END))
 
 
-def _named(name: tuple[str, str]) -> Condition:
+def _named(name: tuple[str, str]) -> SqlCondition:
     """Ask for a name that begins with *name*, or for a patronymic that is its initial."""
     given, patronymic = name
     some = [_begins("given_key", given)]
@@ -214,25 +227,25 @@ def _named(name: tuple[str, str]) -> Condition:
     return _either(some)
 
 
-def _born(year: str) -> Condition:
+def _born(year: str) -> SqlCondition:
     """Ask for a birth in *year*, or about that, or on a day of it that nobody can read."""
     return _either(_begins("birth_date", f"{mark}{year}") for mark in ("", "~", "?"))
 
 
-def _born_about(year: int) -> Condition:
+def _born_about(year: int) -> SqlCondition:
     """Ask for a birth in *year* or in one beside it, as far as it is known."""
     return _either(
-        Condition(
+        SqlCondition(
             "birth_date >= ? AND birth_date < ?", (f"{mark}{year - 1}", f"{mark}{year + 2}")
         )
         for mark in ("", "~")
     )
 
 
-def _either(some: Iterable[Condition]) -> Condition:
+def _either(some: Iterable[SqlCondition]) -> SqlCondition:
     some = tuple(some)
-    return Condition(f"({' OR '.join(one.sql for one in some)})", _bound(some))
+    return SqlCondition(f"({' OR '.join(one.sql for one in some)})", _bound(some))
 
 
-def _bound(some: Iterable[Condition]) -> tuple[Value, ...]:
+def _bound(some: Iterable[SqlCondition]) -> tuple[Value, ...]:
     return tuple(value for one in some for value in one.bound)

@@ -20,13 +20,13 @@ from fieldreg.domain.people.phones import phone_key
 
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
 _KEY_LIMIT = 64
-BATCH: Final = 500
+BATCH_SIZE: Final = 500
 """How many places an ``IN`` clause has at the most."""
 _Column: TypeAlias = Sequence[Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Derived:
+class DerivedColumn:
     """A column that is computed here from those of the fields *sources*, and never travels."""
 
     name: str
@@ -34,7 +34,9 @@ class Derived:
     compute: Callable[..., Sequence[str | None]]
 
 
-def derived(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[Derived, ...]:
+def derived_columns(
+    kind: Kind, fields: Iterable[Field] | None = None
+) -> tuple[DerivedColumn, ...]:
     """Give the derived columns of *kind*, or those that *fields* have a part in."""
     every = _DERIVED.get(kind.name, ())
     if fields is None:
@@ -43,19 +45,23 @@ def derived(kind: Kind, fields: Iterable[Field] | None = None) -> tuple[Derived,
     return tuple(one for one in every if not names.isdisjoint(one.sources))
 
 
-def computed(kind: Kind, columns: Sequence[_Column]) -> tuple[Sequence[str | None], ...]:
+def compute_derived(
+    kind: Kind, columns: Sequence[_Column]
+) -> tuple[Sequence[str | None], ...]:
     """Compute the derived columns of records of *kind* from all their *columns*."""
     named = dict(zip((field.name for field in kind.fields), columns, strict=True))
-    return tuple(one.compute(*map(named.__getitem__, one.sources)) for one in derived(kind))
+    return tuple(
+        one.compute(*map(named.__getitem__, one.sources)) for one in derived_columns(kind)
+    )
 
 
 def _given_keys(given: _Column) -> Sequence[str | None]:
-    return _each(given, lambda name: cut(name_keys(name, "")[0]) or None)
+    return _each(given, lambda name: truncate_key(name_keys(name, "")[0]) or None)
 
 
 def _patronymic_keys(given: _Column, patronymic: _Column) -> Sequence[str | None]:
-    stuck = _each(given, lambda name: cut(name_keys(name, "")[1]) or None)
-    own = _each(patronymic, lambda name: cut(name_keys("", name)[1]) or None)
+    stuck = _each(given, lambda name: truncate_key(name_keys(name, "")[1]) or None)
+    own = _each(patronymic, lambda name: truncate_key(name_keys("", name)[1]) or None)
     return [
         key if name else other
         for name, key, other in zip(patronymic, own, stuck, strict=True)
@@ -63,12 +69,12 @@ def _patronymic_keys(given: _Column, patronymic: _Column) -> Sequence[str | None
 
 
 def _phone_keys(phone: _Column) -> Sequence[str | None]:
-    return _each(phone, lambda number: cut(phone_key(number)) or None)
+    return _each(phone, lambda number: truncate_key(phone_key(number)) or None)
 
 
 def _sort_keys(given: _Column, patronymic: _Column) -> Sequence[str | None]:
-    firsts = _each(given, lambda name: sort_key(cut(name)) if name else _LAST)
-    seconds = _each(patronymic, lambda name: sort_key(cut(name)))
+    firsts = _each(given, lambda name: sort_key(truncate_key(name)) if name else _LAST)
+    seconds = _each(patronymic, lambda name: sort_key(truncate_key(name)))
     return list(map("{}\t{}".format, firsts, seconds))
 
 
@@ -87,16 +93,18 @@ def _each(column: _Column, compute: Callable[[str], str | None]) -> list[str | N
 
 _DERIVED: Final = {
     kinds.TRAINEE.name: (
-        Derived("given_key", ("given_name",), _given_keys),
-        Derived("patronymic_key", ("given_name", "patronymic"), _patronymic_keys),
-        Derived("phone_key", ("phone",), _phone_keys),
-        Derived("sort_key", ("given_name", "patronymic"), _sort_keys),
+        DerivedColumn("given_key", ("given_name",), _given_keys),
+        DerivedColumn("patronymic_key", ("given_name", "patronymic"), _patronymic_keys),
+        DerivedColumn("phone_key", ("phone",), _phone_keys),
+        DerivedColumn("sort_key", ("given_name", "patronymic"), _sort_keys),
     ),
-    kinds.SESSION.name: (Derived("ends", ("date", "starts", "half_days"), _last_days),),
+    kinds.SESSION.name: (
+        DerivedColumn("ends", ("date", "starts", "half_days"), _last_days),
+    ),
 }
 
 
-def cut(key: str) -> str:
+def truncate_key(key: str) -> str:
     """Cut a *key* to what is searched and sorted by.
 
     What is longer is nobody's name, and an entry of an index of PostgreSQL holds no
@@ -109,31 +117,35 @@ def cut(key: str) -> str:
 def column_names(kind: Kind) -> tuple[str, ...]:
     """Name the columns of a new row of *kind*: id, stamp, extras, fields, what is derived."""
     fields = (field.name for field in kind.fields)
-    return ("id", "stamp", "extras", *fields, *(one.name for one in derived(kind)))
+    return ("id", "stamp", "extras", *fields, *(one.name for one in derived_columns(kind)))
 
 
 @cache
-def mergeable(kind: Kind) -> tuple[Field, ...]:
+def mergeable_fields(kind: Kind) -> tuple[Field, ...]:
     """Give the fields of *kind* that can have several live values."""
-    return (*kind.editable, kinds.RETIRED)
+    return (*kind.editable_fields, kinds.RETIRED)
 
 
 @cache
-def row_sql(kind: Kind) -> str:
+def select_row_sql(kind: Kind) -> str:
     """Select id, stamp, all fields, then value and stamp of each mergeable field."""
     plain = [field.name for field in kind.fields]
-    pairs = [name for field in mergeable(kind) for name in (field.name, f"{field.name}_at")]
+    pairs = [
+        name
+        for field in mergeable_fields(kind)
+        for name in (field.name, f"{field.name}_at")
+    ]
     return f"SELECT id, stamp, {', '.join(plain + pairs)} FROM {kind.name}"
 
 
 @cache
-def standing_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
+def select_current_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
     """Select id, stamp and retired mark, value and stamp of each of *fields*, and sources.
 
     These are of what is derived from *fields*, each in the order of `derived`.
     """
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
-    names += [name for one in derived(kind, fields) for name in one.sources]
+    names += [name for one in derived_columns(kind, fields) for name in one.sources]
     return f"SELECT {', '.join(('id', 'stamp', 'retired', *names))} FROM {kind.name}"
 
 
@@ -145,7 +157,7 @@ def update_sql(kind: Kind, fields: tuple[Field, ...], *, but: Field | None = Non
     column that is written has its indexes written too.
     """
     names = [name for field in fields for name in (field.name, f"{field.name}_at")]
-    names += [one.name for one in derived(kind, fields)]
+    names += [one.name for one in derived_columns(kind, fields)]
     sets = ", ".join(f"{name} = ?" for name in names if but is None or name != but.name)
     return f"UPDATE {kind.name} SET {sets} WHERE id = ?"
 
@@ -160,13 +172,13 @@ def as_value(field: Field, text: str | None) -> Value:
     return text if text is None or field.type.is_text else int(text)
 
 
-def edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
+def encode_edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
     """Write the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
     one = {name: [value] for name, value in values.items()}
-    return next(iter(edit_bodies(one, {name: [seen[name]] for name in values})))
+    return next(iter(encode_edit_bodies(one, {name: [seen[name]] for name in values})))
 
 
-def edit_bodies(
+def encode_edit_bodies(
     values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
 ) -> Iterable[str]:
     """Write what `edit_body` writes of each of several edits; of no field, for ever."""
@@ -189,14 +201,14 @@ def _listed(seen: tuple[int, ...]) -> str:
     return ",".join(map(str, seen))
 
 
-def read_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, ...]]]:
+def decode_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, ...]]]:
     """Read back what `edit_body` wrote: the values, and the stamps seen."""
     body = json.loads(text)
     values = {name: pair[0] for name, pair in body.items()}
     return values, {name: tuple(pair[1]) for name, pair in body.items()}
 
 
-def batches(ids: Iterable[int], size: int = BATCH) -> Iterable[list[int]]:
+def batches(ids: Iterable[int], size: int = BATCH_SIZE) -> Iterable[list[int]]:
     """Cut *ids* into sorted lists of at most *size*, for ``IN`` clauses."""
     ordered = sorted(ids)
     return (ordered[start : start + size] for start in range(0, len(ordered), size))

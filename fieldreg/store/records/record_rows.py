@@ -14,11 +14,11 @@ from fieldreg.domain.log.merging import Live
 from fieldreg.store.engines import Engine
 from fieldreg.store.records import kind_sql
 
-_HIDING = (kinds.INERT, kinds.ERASED)
+_HIDING = (kinds.INERT_MARK, kinds.ERASED_MARK)
 
 
 @dataclass(slots=True)
-class Row:
+class RecordRow:
     """One record: its row stamp, its standing *fields*, all *live* values by field.
 
     *further* is what stands in ``also`` of them. *mark* is `kinds.INERT` where a change that
@@ -28,26 +28,26 @@ class Row:
     stamp: int
     fields: list[Value]
     live: dict[str, Live]
-    further: dict[str, Live]
-    mark: int = 0
+    other_live: dict[str, Live]
+    hidden_mark: int = 0
 
     @property
     def is_hidden(self) -> bool:
         """Tell whether nobody is shown it."""
-        return self.mark in _HIDING
+        return self.hidden_mark in _HIDING
 
 
-def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
+def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, RecordRow]:
     """Read the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
     marks = kind_sql.placeholders(ids)
-    beside = further_values(db, ids)
-    rows: dict[int, Row] = {}
+    beside = read_other_live(db, ids)
+    rows: dict[int, RecordRow] = {}
     width = 2 + len(kind.fields)
-    for row in db.execute(f"{kind_sql.row_sql(kind)} WHERE id IN ({marks})", ids):
+    for row in db.execute(f"{kind_sql.select_row_sql(kind)} WHERE id IN ({marks})", ids):
         live: dict[str, Live] = {}
         further = beside.get(row[0], {})
         for field, value, at in zip(
-            kind_sql.mergeable(kind), row[width::2], row[width + 1 :: 2], strict=True
+            kind_sql.mergeable_fields(kind), row[width::2], row[width + 1 :: 2], strict=True
         ):
             standing = ((row[1] if at is None else at, value),)
             beside_it = further.get(field.name)
@@ -59,25 +59,25 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
         mark = row[-2]  # the retired mark stands last of all
         if mark in _HIDING:
             live[kinds.RETIRED.name] = ((row[1], 0),)
-        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, mark)
+        rows[row[0]] = RecordRow(row[1], list(row[2:width]), live, further, mark)
     return rows
 
 
 def write_rows(
     db: Engine,
     kind: Kind,
-    rows: Mapping[int, Row],
+    rows: Mapping[int, RecordRow],
     touched: Mapping[int, AbstractSet[str]] | None = None,
 ) -> None:
     """Write what is live in the records *rows* of *kind*, by id.
 
     With *touched*, only of the fields that it names for each record.
     """
-    stale = [(record,) for record, row in rows.items() if row.further]
+    stale = [(record,) for record, row in rows.items() if row.other_live]
     further = [one for record, row in rows.items() for one in _also(kind, record, row)]
     updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for record, row in rows.items():
-        fields = kind_sql.mergeable(kind)
+        fields = kind_sql.mergeable_fields(kind)
         if touched is not None:
             fields = tuple(one for one in fields if one.name in touched[record])
         if fields:
@@ -91,7 +91,7 @@ def write_rows(
     )
 
 
-def keep_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
+def save_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
     """Keep what records were created with and was *replaced*: record, field, text.
 
     Every later value stands in the log.
@@ -104,12 +104,12 @@ def keep_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) 
 
 
 def _update(
-    kind: Kind, record: int, row: Row, fields: tuple[Field, ...]
+    kind: Kind, record: int, row: RecordRow, fields: tuple[Field, ...]
 ) -> tuple[Any, ...]:
     """Give what `tables.update_sql` binds for *fields* of *row*."""
-    standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
+    standing = {one: merging.winning_value(one, row.live[one.name]) for one in fields}
     if row.is_hidden and kinds.RETIRED in standing:
-        standing[kinds.RETIRED] = row.stamp, row.mark
+        standing[kinds.RETIRED] = row.stamp, row.hidden_mark
     pairs = chain.from_iterable(
         (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
     )
@@ -119,23 +119,23 @@ def _update(
     }
     derived = (
         one.compute(*([values[name]] for name in one.sources))[0]
-        for one in kind_sql.derived(kind, fields)
+        for one in kind_sql.derived_columns(kind, fields)
     )
     return (*pairs, *derived, record)
 
 
-def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
-    for field in kind_sql.mergeable(kind):
+def _also(kind: Kind, record: int, row: RecordRow) -> Iterable[tuple[Any, ...]]:
+    for field in kind_sql.mergeable_fields(kind):
         live = row.live[field.name]
         if len(live) == 1:
             continue
-        stands = merging.standing(field, live)[0]
+        stands = merging.winning_value(field, live)[0]
         for stamp, value in live:
             if stamp != stands:
                 yield (record, field.name, stamp, kind.number, kind_sql.as_text(value))
 
 
-def further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+def read_other_live(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
     """Give what is live beside what stands in the records *ids*, by record and field."""
     marks = kind_sql.placeholders(ids)
     found: dict[int, dict[str, Live]] = defaultdict(dict)

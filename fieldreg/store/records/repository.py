@@ -9,41 +9,41 @@ from fieldreg.domain.log import merging
 from fieldreg.domain.log.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records import kind_sql
-from fieldreg.store.records.record_rows import Row, read_rows
+from fieldreg.store.records.record_rows import RecordRow, read_rows
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CurrentRecord:
     """One record as it stands: shown values, and the live ones of fields in conflict."""
 
     id: int
     stamp: int
     values: dict[str, Value]
-    retired: bool
-    open: dict[str, Live] = field(default_factory=dict)
+    is_retired: bool
+    conflicts: dict[str, Live] = field(default_factory=dict)
 
     @property
-    def open_fields(self) -> tuple[str, ...]:
+    def conflicting_fields(self) -> tuple[str, ...]:
         """Name the fields that wait for a person."""
-        return tuple(self.open)
+        return tuple(self.conflicts)
 
 
-@translating
-class Records:
+@translating_errors
+class RecordRepository:
     """Any record by its id, as it stands; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def one(self, kind: Kind, identity: int) -> Standing:
+    def load(self, kind: Kind, identity: int) -> CurrentRecord:
         """Give the record *identity* of *kind*.
 
         Raises:
             Problem: NOT_FOUND.
         """
-        found = self.many(kind, [identity])
+        found = self.load_many(kind, [identity])
         if not found:
             raise Problem(Code.NOT_FOUND)
         return found[0]
@@ -56,7 +56,9 @@ class Records:
                 return kind
         return None
 
-    def live(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+    def load_live_values(
+        self, kind: Kind, ids: Sequence[int]
+    ) -> dict[int, dict[str, Live]]:
         """Give every live value of each field that may change, of the records *ids*."""
         return {
             identity: row.live
@@ -64,7 +66,7 @@ class Records:
             for identity, row in read_rows(self._db, kind, some).items()
         }
 
-    def many(self, kind: Kind, ids: Sequence[int]) -> list[Standing]:
+    def load_many(self, kind: Kind, ids: Sequence[int]) -> list[CurrentRecord]:
         """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
         return [
             standing
@@ -72,12 +74,12 @@ class Records:
             for standing in self._some(kind, some)
         ]
 
-    def all(self, kind: Kind, *, retired: bool = False) -> list[Standing]:
+    def list_all(self, kind: Kind, *, retired: bool = False) -> list[CurrentRecord]:
         """Give every record of a *kind* that has few, such as courses, ordered by id."""
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)
         )
-        return self.many(kind, [row[0] for row in rows])
+        return self.load_many(kind, [row[0] for row in rows])
 
     def ids_where(
         self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
@@ -91,7 +93,7 @@ class Records:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired <= ? ORDER BY id",
-            (value, kinds.INERT if and_inert else kinds.INERT - 1),
+            (value, kinds.INERT_MARK if and_inert else kinds.INERT_MARK - 1),
         )
         return [row[0] for row in rows]
 
@@ -103,7 +105,7 @@ class Records:
         )
         return [row[0] for row in rows]
 
-    def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
+    def _some(self, kind: Kind, ids: list[int]) -> list[CurrentRecord]:
         rows = read_rows(self._db, kind, ids)
         return [
             _standing(kind, one, rows[one])
@@ -112,15 +114,15 @@ class Records:
         ]
 
 
-def _standing(kind: Kind, identity: int, row: Row) -> Standing:
+def _standing(kind: Kind, identity: int, row: RecordRow) -> CurrentRecord:
     values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
     opened: dict[str, Live] = {}
-    for one in kind_sql.mergeable(kind):
+    for one in kind_sql.mergeable_fields(kind):
         live = row.live[one.name]
         if len(live) > 1:
-            values[one.name] = merging.shown(one, live)
-            if merging.is_open(one, live):
+            values[one.name] = merging.displayed_value(one, live)
+            if merging.is_conflict(one, live):
                 opened[one.name] = live
-    retired = bool(merging.shown(kinds.RETIRED, row.live[kinds.RETIRED.name]))
+    retired = bool(merging.displayed_value(kinds.RETIRED, row.live[kinds.RETIRED.name]))
     values.pop(kinds.RETIRED.name, None)
-    return Standing(identity, row.stamp, values, retired, opened)
+    return CurrentRecord(identity, row.stamp, values, retired, opened)

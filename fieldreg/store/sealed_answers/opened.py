@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 from fieldreg.store.records.kind_sql import batches, placeholders
 
 _STEPS = {
@@ -43,8 +43,8 @@ class OpenedAnswer:
     sheet: str
 
 
-@translating
-class OpenedAnswers:
+@translating_errors
+class OpenedAnswerDatabase:
     """The desk's own store, open.
 
     Raises:
@@ -59,7 +59,7 @@ class OpenedAnswers:
             engine.close()
             raise
 
-    def keep(self, opened: Iterable[OpenedAnswer]) -> None:
+    def save(self, opened: Iterable[OpenedAnswer]) -> None:
         """Keep what was *opened*, in one transaction."""
         with self._db.transaction():
             self._db.executemany(
@@ -72,14 +72,14 @@ class OpenedAnswers:
                 ],
             )
 
-    def all(self) -> list[OpenedAnswer]:
+    def list_all(self) -> list[OpenedAnswer]:
         """Give all that was opened here and still holds."""
         rows = self._db.execute(
             "SELECT answer, trainee, session, day, sheet FROM opened ORDER BY answer"
         )
         return [OpenedAnswer(*row) for row in rows]
 
-    def keep_only(self, answers: Collection[int]) -> int:
+    def delete_except(self, answers: Collection[int]) -> int:
         """Forget what was opened of any but *answers*; give how many that were."""
         with self._db.transaction():
             here = {row[0] for row in self._db.execute("SELECT answer FROM opened")}
@@ -90,17 +90,17 @@ class OpenedAnswers:
                 )
         return len(gone)
 
-    def forget(self, trainee: int) -> None:
+    def delete_of_person(self, trainee: int) -> None:
         """Forget all that was opened of *trainee*."""
         with self._db.transaction():
             self._db.execute("DELETE FROM opened WHERE trainee = ?", (trainee,))
 
-    def head(self) -> tuple[int, bytes] | None:
+    def find_last_seen_access(self) -> tuple[int, bytes] | None:
         """Give number and hash of the last entry of the access log that was seen here."""
         row = self._db.execute("SELECT number, hash FROM head").fetchone()
         return None if row is None else (row[0], row[1])
 
-    def note_head(self, number: int, hashed: bytes) -> None:
+    def note_last_seen_access(self, number: int, hashed: bytes) -> None:
         """Remember that the entry *number* of the access log has this hash."""
         with self._db.transaction():
             self._db.execute(

@@ -5,16 +5,16 @@ What they say nobody can tell here.
 
 from dataclasses import dataclass
 
-from fieldreg.domain.kinds import BLANK_SEALED
+from fieldreg.domain.kinds import ERASED_SEALED_TEXT
 from fieldreg.domain.sealed_answers import access_log
-from fieldreg.domain.sealed_answers.access_log import Access, Linked
+from fieldreg.domain.sealed_answers.access_log import AccessLogEntry, ChainedEntry
 from fieldreg.store.engines import Engine
-from fieldreg.store.engines.errors import translating
+from fieldreg.store.engines.errors import translating_errors
 
 # The newest of a trainee and session holds, of those in use.
 _NEWEST = (
     "SELECT a.id, a.trainee, a.session, a.day, a.sealed FROM answer a"
-    f" WHERE a.retired = 0 AND a.sealed <> '{BLANK_SEALED}' AND NOT EXISTS (SELECT 1 FROM answer b"
+    f" WHERE a.retired = 0 AND a.sealed <> '{ERASED_SEALED_TEXT}' AND NOT EXISTS (SELECT 1 FROM answer b"
     " WHERE b.trainee = a.trainee AND b.session IS NOT DISTINCT FROM a.session"
     " AND b.retired = 0 AND b.stamp > a.stamp)"
 )
@@ -33,21 +33,21 @@ class SealedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class SealedAnswerCounts:
     """How many participants of one session *gave* sealed answers, of those *asked*."""
 
-    given: int
-    asked: int
+    given_count: int
+    asked_count: int
 
 
-@translating
-class Answers:
+@translating_errors
+class SealedAnswerRepository:
     """The shelf of sealed answers; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def newest(
+    def list_newest(
         self, *, trainee: int | None = None, session: int | None = None
     ) -> list[SealedAnswer]:
         """Give what holds, of one *trainee* or in one *session*, or of everybody."""
@@ -57,7 +57,7 @@ class Answers:
         rows = self._db.execute(f"{_NEWEST}{where} ORDER BY a.id", (*wanted.values(),))
         return [SealedAnswer(*row) for row in rows]
 
-    def tally(self, session: int) -> Tally:
+    def count_answers(self, session: int) -> SealedAnswerCounts:
         """Count who gave and who was asked in *session*.
 
         Asked was who gave, and who noted yes or no to it on one of its days.
@@ -79,40 +79,43 @@ class Answers:
                 (session,),
             )
         }
-        return Tally(len(given), len(given | refused))
+        return SealedAnswerCounts(len(given), len(given | refused))
 
 
-@translating
+@translating_errors
 class AccessLog:
     """The shelf of who opened sealed answers; it is only added to."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def all(self) -> list[Linked]:
+    def list_all(self) -> list[ChainedEntry]:
         """Give every entry, the first one first."""
         rows = self._db.execute(
             "SELECT number, noted_at, officer, device, deed, reason, records, hash"
             " FROM access ORDER BY number"
         )
         return [
-            Linked(Access(number, at, officer, device, deed, reason, _ids(records)), hashed)
+            ChainedEntry(
+                AccessLogEntry(number, at, officer, device, deed, reason, _ids(records)),
+                hashed,
+            )
             for number, at, officer, device, deed, reason, records, hashed in rows
         ]
 
-    def add(self, before: bytes, access: Access) -> bytes:
+    def append(self, before: bytes, access: AccessLogEntry) -> bytes:
         """Chain *access* to the entry whose hash is *before*; give its own hash."""
-        hashed = access_log.link(before, access)
+        hashed = access_log.hash_entry(before, access)
         self._db.execute(
             "INSERT INTO access"
             " (number, noted_at, officer, device, deed, reason, records, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 access.number,
-                access.noted_at,
+                access.recorded_at,
                 access.officer,
                 access.device,
-                access.deed,
+                access.action,
                 access.reason,
                 " ".join(map(str, access.records)),
                 hashed,

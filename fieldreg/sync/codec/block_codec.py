@@ -23,47 +23,47 @@ from fieldreg.domain.log.ids import (
     change_id,
     writer_of,
 )
-from fieldreg.domain.log.stamps import lamport_of, stamped_by
+from fieldreg.domain.log.stamps import lamport_of, stamp_writer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.codec.column_codec import (
-    ANY,
-    NUMERIC,
-    TEXTUAL,
-    Leaf,
-    Parts,
-    Reader,
-    damaged,
+    ANY_ENCODING,
+    NUMBER_ENCODINGS,
+    TEXT_ENCODINGS,
+    ByteReader,
+    ByteWriter,
+    ValueEncoding,
+    bundle_damaged,
     read_column,
+    read_ids,
     read_ints,
-    read_refs,
     write_column,
+    write_ids,
     write_ints,
-    write_refs,
 )
 
-MOST_CHANGES: Final = 5_000
+MAX_BODY_CHANGES: Final = 5_000
 """How many changes one body may hold."""
 
-CREATIONS: Final = 1
-EDITS: Final = 2
+CREATION_BLOCK: Final = 1
+EDIT_BLOCK: Final = 2
 
 _MOST_SEEN: Final = 250_000
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
-Seen: TypeAlias = tuple[int, ...]
+SeenStamps: TypeAlias = tuple[int, ...]
 
 
 @dataclass(slots=True)
-class Block:
+class ChangeBlock:
     """The changes of one block, sorted by id; *records* and *seen* are those of edits."""
 
-    sort: int
-    number: int
+    block_type: int
+    kind_number: int
     ids: Sequence[int]
     stamps: Sequence[int]
     columns: dict[str, Sequence[Value]]
     records: Sequence[int] = ()
-    seen: dict[str, Sequence[Seen]] = field(default_factory=dict)
+    seen: dict[str, Sequence[SeenStamps]] = field(default_factory=dict)
 
 
 def is_ascending(ids: Sequence[int]) -> bool:
@@ -71,39 +71,39 @@ def is_ascending(ids: Sequence[int]) -> bool:
     return all(map(lt, ids, ids[1:]))
 
 
-def write_block(block: Block) -> Iterator[bytes]:
+def write_block(block: ChangeBlock) -> Iterator[bytes]:
     """Write *block*: first its head, then one piece for each column.
 
     Raises:
         ValueError: it contradicts itself.
     """
-    if list(map(stamped_by, block.stamps)) != list(map(writer_of, block.ids)):
+    if list(map(stamp_writer, block.stamps)) != list(map(writer_of, block.ids)):
         raise ValueError("A stamp is not of the writer of its change.")
     if not is_ascending(block.ids):
         raise ValueError("A change stands here twice.")
     names = sorted(block.columns)
-    head = Parts()
-    head.number(block.sort, 1)
-    head.number(block.number, 2)
-    head.number(len(block.ids), 4)
-    head.number(len(names), 1)
+    head = ByteWriter()
+    head.write_int(block.block_type, 1)
+    head.write_int(block.kind_number, 2)
+    head.write_int(len(block.ids), 4)
+    head.write_int(len(names), 1)
     for name in names:
-        head.number(len(name), 1)
+        head.write_int(len(name), 1)
         head.append(name.encode())
-    write_refs(head, block.ids)
+    write_ids(head, block.ids)
     write_ints(head, list(map(lamport_of, block.stamps)))
-    if block.sort == EDITS:
-        write_refs(head, block.records)
+    if block.block_type == EDIT_BLOCK:
+        write_ids(head, block.records)
     yield b"".join(head)
     for name in names:
-        parts = Parts()
+        parts = ByteWriter()
         write_column(parts, block.columns[name])
-        if block.sort == EDITS:
+        if block.block_type == EDIT_BLOCK:
             _write_seen(parts, block.seen[name])
         yield b"".join(parts)
 
 
-def read_blocks(reader: Reader) -> Iterator[Block]:
+def read_blocks(reader: ByteReader) -> Iterator[ChangeBlock]:
     """Read blocks up to the end of *reader*.
 
     Raises:
@@ -111,25 +111,25 @@ def read_blocks(reader: Reader) -> Iterator[Block]:
             BUNDLE_DAMAGED for whatever does not read exactly.
     """
     last: tuple[int, int, list[str]] = 0, 0, []
-    left, seen_left = MOST_CHANGES, _MOST_SEEN
-    while reader.left:
-        sort, number, count = reader.number(1), reader.number(2), reader.number(4)
-        if sort not in (CREATIONS, EDITS):
+    left, seen_left = MAX_BODY_CHANGES, _MOST_SEEN
+    while reader.remaining:
+        sort, number, count = reader.read_int(1), reader.read_int(2), reader.read_int(4)
+        if sort not in (CREATION_BLOCK, EDIT_BLOCK):
             raise Problem(Code.BUNDLE_TOO_NEW)
         if not 1 <= count <= left:
-            raise damaged()
+            raise bundle_damaged()
         left -= count
-        names = [reader.text(reader.number(1)) for _ in range(reader.number(1))]
-        here = (sort, number, names if sort == EDITS else [])
+        names = [reader.read_text(reader.read_int(1)) for _ in range(reader.read_int(1))]
+        here = (sort, number, names if sort == EDIT_BLOCK else [])
         if here <= last or not _is_ordered(names):
-            raise damaged()
+            raise bundle_damaged()
         last = here
-        block = Block(sort, number, *_read_origin(reader, count), {})
-        if sort == EDITS:
-            block.records = read_refs(reader, count)
+        block = ChangeBlock(sort, number, *_read_origin(reader, count), {})
+        if sort == EDIT_BLOCK:
+            block.records = read_ids(reader, count)
         for name in names:
             block.columns[name] = read_column(reader, count, _allowed(number, name))
-            if sort == EDITS:
+            if sort == EDIT_BLOCK:
                 block.seen[name] = seen = _read_seen(reader, count, seen_left)
                 seen_left -= sum(map(len, seen))
         yield block
@@ -139,11 +139,11 @@ def _is_ordered(names: Sequence[str]) -> bool:
     return all(map(_NAME.fullmatch, names)) and all(map(lt, names, names[1:]))
 
 
-def _read_origin(reader: Reader, count: int) -> tuple[list[int], list[int]]:
-    ids = read_refs(reader, count)
+def _read_origin(reader: ByteReader, count: int) -> tuple[list[int], list[int]]:
+    ids = read_ids(reader, count)
     lamports = read_ints(reader, count)
     if not is_ascending(ids) or min(lamports) < 1 or max(lamports) > LAST_NUMBER:
-        raise damaged()
+        raise bundle_damaged()
     # `stamps.stamp`, without the price of a call for each of a million records.
     return ids, [
         lamport << WRITER_BITS | identity >> NUMBER_BITS
@@ -151,31 +151,31 @@ def _read_origin(reader: Reader, count: int) -> tuple[list[int], list[int]]:
     ]
 
 
-def _allowed(number: int, name: str) -> frozenset[Leaf]:
+def _allowed(number: int, name: str) -> frozenset[ValueEncoding]:
     kind = BY_NUMBER.get(number)
     known = kind and kind.field(name)
     if not known:
-        return ANY
-    return TEXTUAL if known.type.is_text else NUMERIC
+        return ANY_ENCODING
+    return TEXT_ENCODINGS if known.type.is_text else NUMBER_ENCODINGS
 
 
 # The stamps that edits replace: how many each, then all of them in a row.  A stamp is
 # written as the id with the same writer, its lamport count in the place of the number.
 
 
-def _write_seen(parts: Parts, seen: Sequence[Seen]) -> None:
+def _write_seen(parts: ByteWriter, seen: Sequence[SeenStamps]) -> None:
     write_ints(parts, list(map(len, seen)))
-    flat = [change_id(stamped_by(s), lamport_of(s)) for s in chain.from_iterable(seen)]
+    flat = [change_id(stamp_writer(s), lamport_of(s)) for s in chain.from_iterable(seen)]
     if flat:
-        write_refs(parts, flat)
+        write_ids(parts, flat)
 
 
-def _read_seen(reader: Reader, count: int, most: int) -> list[Seen]:
+def _read_seen(reader: ByteReader, count: int, most: int) -> list[SeenStamps]:
     counts = read_ints(reader, count)
     total = sum(counts)
     if min(counts) < 0 or total > most:
-        raise damaged()
-    refs = read_refs(reader, total) if total else []
+        raise bundle_damaged()
+    refs = read_ids(reader, total) if total else []
     flat = [(ref & LAST_NUMBER) << WRITER_BITS | ref >> NUMBER_BITS for ref in refs]
     if min(counts) == max(counts) == 1:
         return list(zip(flat, strict=True))

@@ -5,7 +5,7 @@ order: a magic word, the header, the payload's length and hash, a signature over
 that, the payload, and nothing but zeros.  It is opened in memory only, and read in one
 order, stopping at the first thing that is wrong; every step has a code of its own.
 
-`FORMAT.md` gives every byte.
+`docs/formats/bundle.md` gives every byte.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Certificate
-from fieldreg.keys.devices.trust_list import Trust, TrustList, Verdict
+from fieldreg.keys.devices.trust_list import DeviceStatus, DeviceTrust, TrustList
 from fieldreg.keys.sealing import (
     SEALED_LIMIT_BYTES,
     Identity,
@@ -28,23 +28,23 @@ from fieldreg.keys.sealing import (
 )
 from fieldreg.keys.signing import SIGNATURE_BYTES, SigningKey, VerifyKey
 from fieldreg.sync.codec import hash_chain
-from fieldreg.sync.codec.bundle_header import Header, Role
-from fieldreg.sync.codec.change_codec import decode, raw_size
-from fieldreg.sync.codec.column_codec import Parts, Reader, damaged
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
+from fieldreg.sync.codec.change_codec import declared_size, decode
+from fieldreg.sync.codec.column_codec import ByteReader, ByteWriter, bundle_damaged
 
-MOST_SEGMENTS: Final = 1_000
+MAX_SEGMENTS: Final = 1_000
 
-ROOM_BYTES: Final = 8_000_000
+MAX_PAYLOAD_BYTES: Final = 8_000_000
 """What the segments of one bundle may take, four bytes for each and the reply included."""
 
-PART_BYTES: Final = 1 << 18
+LAPTOP_PART_BYTES: Final = 1 << 18
 """What a laptop puts into one, of the same measure: some 100,000 changes of the smallest kind.
 
 Whoever opens a bundle has it in memory three times. In parts of this size a reception of
 any length takes as much as one of them (`tests.bench.carrying`).
 """
 
-SEALED_BEGINNING: Final = b"age-encryption.org/v1\n"
+AGE_HEADER: Final = b"age-encryption.org/v1\n"
 """How every sealed file begins, ours or not."""
 
 MAGIC: Final = b"fieldreg-bundle-v1\n"
@@ -57,7 +57,7 @@ _MOST_INSIDE_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class BundleSegment:
     """Consecutive changes *first* … *last* as encoded; *hash* is the log's after them.
 
     *was* is the hash of the body that this one stands for, where it was written anew. Head office's segments are of any writers and have neither numbers nor hash.
@@ -67,7 +67,7 @@ class Segment:
     first: int = 0
     last: int = 0
     hash: bytes = b""
-    was: bytes = b""
+    original_hash: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,13 @@ class Bundle:
     reply from head office.  *inside* are the signed bytes in the age file.  *reply* is the document of `receipts`, empty from a laptop.
     """
 
-    header: Header
-    trust: Trust | None
+    header: BundleHeader
+    sender_trust: DeviceTrust | None
     reply: bytes
-    segments: tuple[Segment, ...]
-    inside: bytes = field(repr=False)
+    segments: tuple[BundleSegment, ...]
+    signed_bytes: bytes = field(repr=False)
 
-    def changes(self) -> Iterator[tuple[Segment, Changes]]:
+    def read_segments(self) -> Iterator[tuple[BundleSegment, Changes]]:
         """Read segment after segment; nothing is kept of those that went before.
 
         Raises:
@@ -97,12 +97,12 @@ class Bundle:
             count += changes.count
             yield segment, changes
         if count != self.header.change_count:
-            raise damaged()
+            raise bundle_damaged()
 
 
 def seal_bundle(
-    header: Header,
-    segments: Sequence[Segment],
+    header: BundleHeader,
+    segments: Sequence[BundleSegment],
     *,
     signing_key: SigningKey,
     recipient: Recipient,
@@ -117,20 +117,22 @@ def seal_bundle(
             what `open_bundle` would raise: a bundle that cannot be read is not sealed.
     """
     count = sum(_read(header, one).count for one in segments)
-    logged = segments if header.role is Role.LAPTOP else ()
+    logged = segments if header.role is SenderRole.LAPTOP else ()
     hash_after = header.hash_before
     for one in logged:
-        hash_after = hash_chain.follow(
-            hash_after, header.writer, one.first, one.last, one.body, was=one.was
+        hash_after = hash_chain.next_hash(
+            hash_after, header.writer, one.first, one.last, one.body, was=one.original_hash
         )
     whole_header = replace(
         header,
         spans=tuple((one.first, one.last) for one in logged),
-        was=tuple(one.was for one in logged) if any(one.was for one in logged) else (),
+        original_hashes=tuple(one.original_hash for one in logged)
+        if any(one.original_hash for one in logged)
+        else (),
         hash_after=hash_after,
         recipient_id=recipient.key_id,
         change_count=count,
-        raw_bytes=sum(raw_size(one.body) for one in segments),
+        raw_bytes=sum(declared_size(one.body) for one in segments),
     )
     inside = _put_together(whole_header.to_bytes(), _payload(reply, segments), signing_key)
     envelope = _take_apart(inside)
@@ -165,7 +167,7 @@ def open_bundle(
     envelope = _take_apart(inside)
     header = envelope.header
     judged, key = _sender(header, trust)
-    is_cut_off = judged and judged.verdict in (Verdict.REVOKED, Verdict.WITHDRAWN)
+    is_cut_off = judged and judged.status in (DeviceStatus.REVOKED, DeviceStatus.WITHDRAWN)
     if is_cut_off and not admit_revoked:
         raise Problem(Code.SENDER_REVOKED)
     envelope.verify(key)
@@ -182,13 +184,13 @@ def open_bundle(
 def _unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
     if len(sealed) > SEALED_LIMIT_BYTES:
         raise Problem(Code.BUNDLE_TOO_LARGE)
-    if not sealed.startswith(SEALED_BEGINNING):
+    if not sealed.startswith(AGE_HEADER):
         raise Problem(Code.BUNDLE_NOT_OURS)
     try:
         return open_sealed(sealed, *identities)
     except Problem as problem:
         if problem.code is Code.SEAL_BROKEN:
-            raise damaged() from None
+            raise bundle_damaged() from None
         raise
 
 
@@ -199,7 +201,7 @@ def _unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
 class _Envelope:
     """The inside taken apart; nothing in it is proven but that it has this form."""
 
-    header: Header
+    header: BundleHeader
     signed: bytes
     signature: bytes
     payload_digest: bytes
@@ -215,10 +217,10 @@ class _Envelope:
 
 
 def _put_together(header: bytes, payload: bytes, key: SigningKey) -> bytes:
-    parts = Parts([MAGIC])
-    parts.number(len(header), 4)
+    parts = ByteWriter([MAGIC])
+    parts.write_int(len(header), 4)
     parts.append(header)
-    parts.number(len(payload), 4)
+    parts.write_int(len(payload), 4)
     parts.append(hashlib.sha256(payload).digest())
     parts.append(key.sign(_CONTEXT, b"".join(parts)))
     parts.append(payload)
@@ -232,49 +234,51 @@ def _take_apart(inside: bytes) -> _Envelope:
     if not inside.startswith(MAGIC):
         is_later = inside.startswith(_ANY_MAGIC)
         raise Problem(Code.BUNDLE_TOO_NEW if is_later else Code.BUNDLE_NOT_OURS)
-    reader = Reader(inside)
-    reader.take(len(MAGIC))
-    header = reader.take(reader.number(4))
-    payload_length = reader.number(4)
-    digest = reader.take(_DIGEST_BYTES)
-    signed = inside[: len(inside) - reader.left]
-    signature = reader.take(SIGNATURE_BYTES)
-    payload = reader.take(payload_length)
-    length = len(inside) - reader.left
-    padding = reader.take(reader.left)
+    reader = ByteReader(inside)
+    reader.read(len(MAGIC))
+    header = reader.read(reader.read_int(4))
+    payload_length = reader.read_int(4)
+    digest = reader.read(_DIGEST_BYTES)
+    signed = inside[: len(inside) - reader.remaining]
+    signature = reader.read(SIGNATURE_BYTES)
+    payload = reader.read(payload_length)
+    length = len(inside) - reader.remaining
+    padding = reader.read(reader.remaining)
     if len(inside) != padded_length(length) or padding.strip(b"\0"):
-        raise damaged()
-    return _Envelope(Header.from_bytes(header), signed, signature, digest, payload)
+        raise bundle_damaged()
+    return _Envelope(BundleHeader.from_bytes(header), signed, signature, digest, payload)
 
 
-def _sender(header: Header, trust: TrustList | VerifyKey) -> tuple[Trust | None, VerifyKey]:
+def _sender(
+    header: BundleHeader, trust: TrustList | VerifyKey
+) -> tuple[DeviceTrust | None, VerifyKey]:
     if isinstance(trust, VerifyKey):
-        if header.role is not Role.HEAD_OFFICE:
+        if header.role is not SenderRole.HEAD_OFFICE:
             raise Problem(Code.SENDER_UNKNOWN)
         return None, trust
     if _is_returned(header, trust):
         return None, trust.head_office
     certificate = Certificate.from_bytes(header.certificate)
-    judged = trust.chain(certificate)
-    if judged.verdict is Verdict.UNKNOWN:
+    judged = trust.check_device(certificate)
+    if judged.status is DeviceStatus.UNKNOWN:
         raise Problem(Code.SENDER_UNKNOWN)
-    if judged.verdict is Verdict.TOO_WIDE:
+    if judged.status is DeviceStatus.TOO_WIDE:
         raise Problem(Code.SENDER_TOO_WIDE)
     return judged, certificate.device_key
 
 
-def _is_returned(header: Header, trust: TrustList | VerifyKey) -> bool:
+def _is_returned(header: BundleHeader, trust: TrustList | VerifyKey) -> bool:
     """Tell whether head office reads what it said itself; a signature must show it yet."""
-    return header.role is Role.HEAD_OFFICE and isinstance(trust, TrustList)
+    return header.role is SenderRole.HEAD_OFFICE and isinstance(trust, TrustList)
 
 
-def seal_again(inside: bytes, recipient: Recipient) -> bytes:
+def reseal_reply(inside: bytes, recipient: Recipient) -> bytes:
     """Seal the *inside* of a reply to the head office that signed it, unless it is sealed."""
-    return inside if inside.startswith(SEALED_BEGINNING) else seal(inside, [recipient])
+    return inside if inside.startswith(AGE_HEADER) else seal(inside, [recipient])
 
 
-def _device_key(header: Header) -> VerifyKey | None:
-    if header.role is Role.HEAD_OFFICE:
+def _device_key(header: BundleHeader) -> VerifyKey | None:
+    if header.role is SenderRole.HEAD_OFFICE:
         return None
     return Certificate.from_bytes(header.certificate).device_key
 
@@ -282,59 +286,59 @@ def _device_key(header: Header) -> VerifyKey | None:
 # The payload
 
 
-def _payload(reply: bytes, segments: Sequence[Segment]) -> bytes:
-    parts = Parts()
-    parts.number(len(reply), 4)
+def _payload(reply: bytes, segments: Sequence[BundleSegment]) -> bytes:
+    parts = ByteWriter()
+    parts.write_int(len(reply), 4)
     parts.append(reply)
-    parts.number(len(segments), 4)
+    parts.write_int(len(segments), 4)
     for segment in segments:
-        parts.number(len(segment.body), 4)
+        parts.write_int(len(segment.body), 4)
         parts.append(segment.body)
     return b"".join(parts)
 
 
-def _read_payload(envelope: _Envelope) -> tuple[bytes, tuple[Segment, ...]]:
+def _read_payload(envelope: _Envelope) -> tuple[bytes, tuple[BundleSegment, ...]]:
     if hashlib.sha256(envelope.payload).digest() != envelope.payload_digest:
-        raise damaged()
-    reader = Reader(envelope.payload)
-    reply = reader.take(reader.number(4))
-    count = reader.number(4)
-    if count > MOST_SEGMENTS:
-        raise damaged()
-    bodies = [reader.take(reader.number(4)) for _ in range(count)]
+        raise bundle_damaged()
+    reader = ByteReader(envelope.payload)
+    reply = reader.read(reader.read_int(4))
+    count = reader.read_int(4)
+    if count > MAX_SEGMENTS:
+        raise bundle_damaged()
+    bodies = [reader.read(reader.read_int(4)) for _ in range(count)]
     header = envelope.header
-    if reader.left or sum(map(raw_size, bodies)) != header.raw_bytes:
-        raise damaged()
-    if header.role is Role.HEAD_OFFICE:
+    if reader.remaining or sum(map(declared_size, bodies)) != header.raw_bytes:
+        raise bundle_damaged()
+    if header.role is SenderRole.HEAD_OFFICE:
         if not reply:
-            raise damaged()
-        return reply, tuple(map(Segment, bodies))
+            raise bundle_damaged()
+        return reply, tuple(map(BundleSegment, bodies))
     if reply or len(bodies) != len(header.spans):
-        raise damaged()
+        raise bundle_damaged()
     return b"", _chained(header, bodies)
 
 
-def _chained(header: Header, bodies: Sequence[bytes]) -> tuple[Segment, ...]:
+def _chained(header: BundleHeader, bodies: Sequence[bytes]) -> tuple[BundleSegment, ...]:
     segments = []
     after = header.hash_before
-    each = header.was or (b"",) * len(bodies)
+    each = header.original_hashes or (b"",) * len(bodies)
     for (first, last), body, was in zip(header.spans, bodies, each, strict=True):
-        after = hash_chain.follow(after, header.writer, first, last, body, was=was)
-        segments.append(Segment(body, first, last, after, was))
+        after = hash_chain.next_hash(after, header.writer, first, last, body, was=was)
+        segments.append(BundleSegment(body, first, last, after, was))
     if after != header.hash_after:
-        raise damaged()
+        raise bundle_damaged()
     return tuple(segments)
 
 
-def _read(header: Header, segment: Segment) -> Changes:
+def _read(header: BundleHeader, segment: BundleSegment) -> Changes:
     """Read the changes of *segment*, which must be just those it names."""
     changes = decode(segment.body)
-    if header.role is Role.LAPTOP:
+    if header.role is SenderRole.LAPTOP:
         first = change_id(header.writer, segment.first)
         last = change_id(header.writer, segment.last)
         ends = [end for one in changes.columns for end in (one.ids[0], one.ids[-1])]
-        ends += [one.id for one in changes.strange]
+        ends += [one.id for one in changes.unknown]
         # No id stands twice, so as many as there is room for are all of them.
         if changes.count != last - first + 1 or min(ends) < first or max(ends) > last:
-            raise damaged()
+            raise bundle_damaged()
     return changes

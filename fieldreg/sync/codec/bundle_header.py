@@ -13,21 +13,21 @@ from typing import Final, Self
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
-from fieldreg.keys.signed_documents import Fields
+from fieldreg.keys.signed_documents import DocumentFields
 
 FORMAT: Final = 1
-REWRITTEN: Final = 2
+FORMAT_REWRITTEN: Final = 2
 """The form of a bundle with segments that were written anew, without who was erased."""
-MOST_ERASED: Final = 500
-MOST_HEADER_BYTES: Final = 1 << 17
-MOST_RECOVERY_BYTES: Final = 1 << 12
+MAX_ERASURE_ORDERS: Final = 500
+MAX_HEADER_BYTES: Final = 1 << 17
+MAX_RECOVERY_BYTES: Final = 1 << 12
 
 _HASH_BYTES: Final = 32
 _KEY_ID_BYTES: Final = 8
 _NO_HASH: Final = bytes(_HASH_BYTES)
 
 
-class Role(StrEnum):
+class SenderRole(StrEnum):
     """Which side a bundle comes from."""
 
     LAPTOP = "laptop"
@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class BundleHeader:
     """What stands before the payload.
 
     A laptop sends changes *first* … *last* of *writer*, cut into *spans*; its log has
@@ -56,23 +56,23 @@ class Header:
     *raw_bytes* (of all segments, uncompressed) are found out by `bundle.seal_bundle`.
     """
 
-    role: Role
+    role: SenderRole
     writer: int
     noted_on: str
     schema: int
     trust_version: int
     epoch: int
     version: int
-    unheard: int = 0
+    unacknowledged_version: int = 0
     first: int = 1
     last: int = 0
     spans: tuple[tuple[int, int], ...] = ()
-    was: tuple[bytes, ...] = ()
-    erased: tuple[int, ...] = ()
+    original_hashes: tuple[bytes, ...] = ()
+    erasure_orders: tuple[int, ...] = ()
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
-    recovery: bytes = field(default=b"", repr=False)
+    sealed_recovery: bytes = field(default=b"", repr=False)
     recovery_mark: str = ""
     scope_digest: bytes = _NO_HASH
     part: int = 1
@@ -83,7 +83,7 @@ class Header:
 
     def to_bytes(self) -> bytes:
         """Write the header as canonical JSON."""
-        form = REWRITTEN if any(self.was) else FORMAT
+        form = FORMAT_REWRITTEN if any(self.original_hashes) else FORMAT
         body: dict[str, object] = {
             "changes": self.change_count,
             "epoch": self.epoch,
@@ -108,17 +108,17 @@ class Header:
         }
         if self.certificate:
             body["certificate"] = canonical_json.loads(self.certificate)
-        if self.recovery:
-            body["recovery"] = self.recovery.hex()
+        if self.sealed_recovery:
+            body["recovery"] = self.sealed_recovery.hex()
             body["recovery_mark"] = self.recovery_mark
-        if self.erased:
-            body["erased"] = list(self.erased)
-        if self.unheard:
-            body["unheard"] = self.unheard
+        if self.erasure_orders:
+            body["erased"] = list(self.erasure_orders)
+        if self.unacknowledged_version:
+            body["unheard"] = self.unacknowledged_version
         return canonical_json.dumps(body)
 
     def _segments(self) -> list[dict[str, object]]:
-        was = self.was or (b"",) * len(self.spans)
+        was = self.original_hashes or (b"",) * len(self.spans)
         return [
             {"first": first, "last": last, **({"was": before.hex()} if before else {})}
             for (first, last), before in zip(self.spans, was, strict=True)
@@ -132,55 +132,57 @@ class Header:
             Problem: BUNDLE_TOO_NEW if this release may not read what follows;
                 BUNDLE_DAMAGED otherwise.
         """
-        fields = Fields.read(data, Code.BUNDLE_DAMAGED, limit_bytes=MOST_HEADER_BYTES)
-        needed = fields.integer("min_reader", least=1)
-        if needed > REWRITTEN:
-            raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
-        role = fields.choice("role", Role)
-        was = tuple(
-            span.raw("was", _HASH_BYTES, may_be_absent=True)
-            for span in fields.objects("segments")
+        fields = DocumentFields.parse(
+            data, Code.BUNDLE_DAMAGED, limit_bytes=MAX_HEADER_BYTES
         )
-        if any(was) and needed < REWRITTEN:
-            raise fields.refusal("segments")
+        needed = fields.read_integer("min_reader", least=1)
+        if needed > FORMAT_REWRITTEN:
+            raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
+        role = fields.read_choice("role", SenderRole)
+        was = tuple(
+            span.read_bytes("was", _HASH_BYTES, may_be_absent=True)
+            for span in fields.read_objects("segments")
+        )
+        if any(was) and needed < FORMAT_REWRITTEN:
+            raise fields.build_refusal("segments")
         header = cls(
             role=role,
-            writer=fields.integer("writer", least=1, most=LAST_WRITER),
-            noted_on=fields.date("noted_on"),
-            schema=fields.integer("schema", least=1),
-            trust_version=fields.integer("trust_version"),
-            epoch=fields.integer("epoch"),
-            version=fields.integer("version"),
-            unheard=fields.integer("unheard", may_be_absent=True),
-            first=fields.integer("first", least=1, most=LAST_NUMBER + 1),
-            last=fields.integer("last", most=LAST_NUMBER),
+            writer=fields.read_integer("writer", least=1, most=LAST_WRITER),
+            noted_on=fields.read_date("noted_on"),
+            schema=fields.read_integer("schema", least=1),
+            trust_version=fields.read_integer("trust_version"),
+            epoch=fields.read_integer("epoch"),
+            version=fields.read_integer("version"),
+            unacknowledged_version=fields.read_integer("unheard", may_be_absent=True),
+            first=fields.read_integer("first", least=1, most=LAST_NUMBER + 1),
+            last=fields.read_integer("last", most=LAST_NUMBER),
             spans=tuple(
-                (span.integer("first", least=1), span.integer("last", least=1))
-                for span in fields.objects("segments")
+                (span.read_integer("first", least=1), span.read_integer("last", least=1))
+                for span in fields.read_objects("segments")
             ),
-            was=was if any(was) else (),
-            erased=fields.integers("erased", least=1, most=MOST_ERASED),
-            hash_before=fields.raw("hash_before", _HASH_BYTES),
-            hash_after=fields.raw("hash_after", _HASH_BYTES),
+            original_hashes=was if any(was) else (),
+            erasure_orders=fields.read_integers("erased", least=1, most=MAX_ERASURE_ORDERS),
+            hash_before=fields.read_bytes("hash_before", _HASH_BYTES),
+            hash_after=fields.read_bytes("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),
-            recovery=fields.raw_of("recovery", MOST_RECOVERY_BYTES),
-            recovery_mark=fields.text("recovery_mark", may_be_absent=True),
-            scope_digest=fields.raw("scope", _HASH_BYTES),
-            part=fields.integer("part", least=1),
-            parts=fields.integer("parts", least=1),
-            recipient_id=fields.raw("recipient", _KEY_ID_BYTES).hex(),
-            change_count=fields.integer("changes"),
-            raw_bytes=fields.integer("raw_bytes"),
+            sealed_recovery=fields.read_bytes_up_to("recovery", MAX_RECOVERY_BYTES),
+            recovery_mark=fields.read_text("recovery_mark", may_be_absent=True),
+            scope_digest=fields.read_bytes("scope", _HASH_BYTES),
+            part=fields.read_integer("part", least=1),
+            parts=fields.read_integer("parts", least=1),
+            recipient_id=fields.read_bytes("recipient", _KEY_ID_BYTES).hex(),
+            change_count=fields.read_integer("changes"),
+            raw_bytes=fields.read_integer("raw_bytes"),
         )
         if not header._adds_up:
-            raise fields.refusal("segments")
+            raise fields.build_refusal("segments")
         return header
 
     @property
     def _adds_up(self) -> bool:
         if self.part > self.parts:
             return False
-        if self.role is Role.HEAD_OFFICE:
+        if self.role is SenderRole.HEAD_OFFICE:
             return not self.spans and (self.first, self.last) == (1, 0)
         ends = [self.first - 1, *(last for _, last in self.spans)]
         begins = [*(first for first, _ in self.spans), self.last + 1]
@@ -190,7 +192,7 @@ class Header:
         )
 
 
-def _certificate(fields: Fields, role: Role) -> bytes:
-    if role is Role.HEAD_OFFICE:
+def _certificate(fields: DocumentFields, role: SenderRole) -> bytes:
+    if role is SenderRole.HEAD_OFFICE:
         return b""
-    return fields.object("certificate").canonical_bytes()
+    return fields.read_object("certificate").canonical_bytes()

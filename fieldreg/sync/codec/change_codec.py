@@ -9,7 +9,7 @@ Fields that this release does not know become *extras*, canonical JSON:
 A change of an unknown kind is a `Strange`, whose body is ``{"created": extras}`` or
 ``{"edited": extras, "record": id}``.
 
-`FORMAT.md` gives every byte.
+`docs/formats/bundle.md` gives every byte.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,22 +20,28 @@ from typing import Any, Final, TypeAlias
 import zstandard
 
 from fieldreg.domain.kinds import BY_NUMBER, Value
-from fieldreg.domain.log.changes import Alike, Changes, Creations, Edits, Strange
+from fieldreg.domain.log.changes import (
+    Changes,
+    Creations,
+    EditColumns,
+    Edits,
+    UnknownChange,
+)
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
 from fieldreg.sync.codec.block_codec import (
-    CREATIONS,
-    EDITS,
-    MOST_CHANGES,
-    Block,
-    Seen,
+    CREATION_BLOCK,
+    EDIT_BLOCK,
+    MAX_BODY_CHANGES,
+    ChangeBlock,
+    SeenStamps,
     is_ascending,
     read_blocks,
     write_block,
 )
-from fieldreg.sync.codec.column_codec import Reader, damaged
+from fieldreg.sync.codec.column_codec import ByteReader, bundle_damaged
 
-MOST_BYTES: Final = 4 << 20
+MAX_BODY_BYTES: Final = 4 << 20
 """What one body may grow to when it is read."""
 
 _VERSION: Final = 1
@@ -44,7 +50,7 @@ _PIECE_BYTES: Final = 2048
 _MOST_EXTRA_BYTES: Final = 32 << 20
 _EXTRA_BYTES: Final = 24  # what a value costs in JSON beside its name and its text
 
-_Fields: TypeAlias = dict[str, tuple[Value, Seen]]
+_Fields: TypeAlias = dict[str, tuple[Value, SeenStamps]]
 
 
 def encode(changes: Changes) -> bytes:
@@ -55,43 +61,43 @@ def encode(changes: Changes) -> bytes:
             than `MOST_BYTES`; a caller then cuts them in two.
         ValueError: a change that contradicts itself, which no store hands out.
     """
-    if changes.count > MOST_CHANGES:
-        raise Problem(Code.TOO_LARGE, limit=MOST_CHANGES)
+    if changes.count > MAX_BODY_CHANGES:
+        raise Problem(Code.TOO_LARGE, limit=MAX_BODY_CHANGES)
     pieces = [bytes([_VERSION])]
     for block in chain(_created(changes), _edited(changes)):
         pieces.extend(write_block(block))
-    if sum(map(len, pieces)) > MOST_BYTES:
-        raise Problem(Code.TOO_LARGE, limit=MOST_BYTES)
+    if sum(map(len, pieces)) > MAX_BODY_BYTES:
+        raise Problem(Code.TOO_LARGE, limit=MAX_BODY_BYTES)
     return _compress(pieces)
 
 
-def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
+def decode(body: bytes, *, limit_bytes: int = MAX_BODY_BYTES) -> Changes:
     """Read the changes in *body*, which may grow to *limit_bytes* and no further.
 
     Raises:
         Problem: BUNDLE_TOO_NEW for a later form of body; BUNDLE_DAMAGED for whatever
             does not read exactly.
     """
-    reader = Reader(_decompress(body, limit_bytes))
-    if reader.number(1) != _VERSION:
+    reader = ByteReader(_decompress(body, limit_bytes))
+    if reader.read_int(1) != _VERSION:
         raise Problem(Code.BUNDLE_TOO_NEW)
     blocks = list(read_blocks(reader))
     ids = list(chain.from_iterable(block.ids for block in blocks))
     if len(set(ids)) != len(ids):
-        raise damaged()
+        raise bundle_damaged()
     creations: list[Creations] = []
-    edits: list[Alike] = []
-    strange: list[Strange] = []
+    edits: list[EditColumns] = []
+    strange: list[UnknownChange] = []
     extra_bytes_left = _MOST_EXTRA_BYTES
     for block in blocks:
         unknown = _unknown_fields(block)
         extra_bytes_left -= _weight(block, unknown)
         if extra_bytes_left < 0:
-            raise damaged()
+            raise bundle_damaged()
         extras = _extras(block, unknown)
-        if block.number not in BY_NUMBER:
+        if block.kind_number not in BY_NUMBER:
             strange.extend(_strange(block, extras))
-        elif block.sort == CREATIONS:
+        elif block.block_type == CREATION_BLOCK:
             creations.append(_creations(block, extras))
         else:
             edits.append(_edits(block, extras))
@@ -101,16 +107,18 @@ def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
 # From changes to blocks
 
 
-def _created(changes: Changes) -> Iterator[Block]:
-    alike: dict[int, list[Block]] = {}
+def _created(changes: Changes) -> Iterator[ChangeBlock]:
+    alike: dict[int, list[ChangeBlock]] = {}
     for creations in changes.creations:
         alike.setdefault(creations.kind.number, []).append(_block(creations))
-    for one in changes.strange:
+    for one in changes.unknown:
         fields = _read_extras(one.body).get("created")
         if fields is not None:
             columns: dict[str, Sequence[Value]]
             columns = {name: [value] for name, value in fields.items()}
-            block = Block(CREATIONS, one.kind_number, [one.id], [one.stamp], columns)
+            block = ChangeBlock(
+                CREATION_BLOCK, one.kind_number, [one.id], [one.stamp], columns
+            )
             alike.setdefault(one.kind_number, []).append(block)
     for _, blocks in sorted(alike.items()):
         block = _in_order(blocks[0] if len(blocks) == 1 else _joined(blocks))
@@ -118,17 +126,19 @@ def _created(changes: Changes) -> Iterator[Block]:
             yield block
 
 
-def _block(creations: Creations) -> Block:
+def _block(creations: Creations) -> ChangeBlock:
     kind = creations.kind
     names = [field.name for field in kind.fields]
     columns = dict(zip(names, creations.columns, strict=True))
     rows = [_read_extras(extra) if extra else {} for extra in creations.extras]
     for name in set(chain.from_iterable(rows)):
         columns[name] = [row.get(name) for row in rows]
-    return Block(CREATIONS, kind.number, creations.ids, creations.stamps, columns)
+    return ChangeBlock(
+        CREATION_BLOCK, kind.number, creations.ids, creations.stamps, columns
+    )
 
 
-def _joined(blocks: Sequence[Block]) -> Block:
+def _joined(blocks: Sequence[ChangeBlock]) -> ChangeBlock:
     """Make one block of several of one kind, which need not have the same fields."""
     columns: dict[str, Sequence[Value]] = {}
     for name in set(chain.from_iterable(block.columns for block in blocks)):
@@ -136,10 +146,10 @@ def _joined(blocks: Sequence[Block]) -> Block:
         columns[name] = list(chain.from_iterable(pieces))
     ids = list(chain.from_iterable(block.ids for block in blocks))
     stamps = list(chain.from_iterable(block.stamps for block in blocks))
-    return Block(CREATIONS, blocks[0].number, ids, stamps, columns)
+    return ChangeBlock(CREATION_BLOCK, blocks[0].kind_number, ids, stamps, columns)
 
 
-def _in_order(block: Block) -> Block:
+def _in_order(block: ChangeBlock) -> ChangeBlock:
     """Sort creations by id and leave out the fields that no record has."""
     columns = {
         name: column
@@ -147,20 +157,24 @@ def _in_order(block: Block) -> Block:
         if column.count(None) < len(column)
     }
     if is_ascending(block.ids):
-        return Block(CREATIONS, block.number, block.ids, block.stamps, columns)
+        return ChangeBlock(
+            CREATION_BLOCK, block.kind_number, block.ids, block.stamps, columns
+        )
     pick = itemgetter(*sorted(range(len(block.ids)), key=block.ids.__getitem__))
     columns = {name: pick(column) for name, column in columns.items()}
-    return Block(CREATIONS, block.number, pick(block.ids), pick(block.stamps), columns)
+    return ChangeBlock(
+        CREATION_BLOCK, block.kind_number, pick(block.ids), pick(block.stamps), columns
+    )
 
 
-def _edited(changes: Changes) -> Iterator[Block]:
+def _edited(changes: Changes) -> Iterator[ChangeBlock]:
     alike: dict[tuple[int, tuple[str, ...]], list[tuple[int, int, int, _Fields]]] = {}
     for edit in changes.edits:
         fields = {name: (value, edit.seen[name]) for name, value in edit.values.items()}
         fields |= _read_extras(edit.extras) if edit.extras else {}
         key = edit.kind.number, tuple(sorted(fields))
         alike.setdefault(key, []).append((edit.id, edit.stamp, edit.record, fields))
-    for one in changes.strange:
+    for one in changes.unknown:
         body = _read_extras(one.body)
         fields = body.get("edited")
         if fields is not None:
@@ -169,7 +183,7 @@ def _edited(changes: Changes) -> Iterator[Block]:
     for (number, names), rows in sorted(alike.items()):
         rows.sort(key=itemgetter(0))
         ids, stamps, records, each = zip(*rows, strict=True)
-        block = Block(EDITS, number, ids, stamps, {}, records)
+        block = ChangeBlock(EDIT_BLOCK, number, ids, stamps, {}, records)
         for name in names:
             block.columns[name], block.seen[name] = zip(
                 *(fields[name] for fields in each), strict=True
@@ -184,26 +198,26 @@ def _read_extras(raw: bytes) -> Any:
 # From blocks to changes
 
 
-def _unknown_fields(block: Block) -> list[str]:
-    kind = BY_NUMBER.get(block.number)
+def _unknown_fields(block: ChangeBlock) -> list[str]:
+    kind = BY_NUMBER.get(block.kind_number)
     if kind is None:
         return list(block.columns)
-    if block.sort == EDITS:
+    if block.block_type == EDIT_BLOCK:
         return [name for name in block.columns if not kind.field(name)]
     own = {field.name for field in kind.fields}
     return [name for name in block.columns if name not in own]
 
 
-def _weight(block: Block, names: Iterable[str]) -> int:
+def _weight(block: ChangeBlock, names: Iterable[str]) -> int:
     """Give an upper bound of the bytes that the fields called *names* take as extras."""
     texts = chain.from_iterable(block.columns[name] for name in names)
     each = sum(len(name) + _EXTRA_BYTES for name in names)
     return each * len(block.ids) + sum(len(text) for text in texts if isinstance(text, str))
 
 
-def _extras(block: Block, names: Sequence[str]) -> list[dict[str, Any]]:
+def _extras(block: ChangeBlock, names: Sequence[str]) -> list[dict[str, Any]]:
     """Give for each change of *block* its fields called *names*; nothing if none has any."""
-    if not names and block.number in BY_NUMBER:
+    if not names and block.kind_number in BY_NUMBER:
         return []
     rows: list[dict[str, Any]] = [{} for _ in block.ids]
     for name in names:
@@ -220,17 +234,17 @@ def _written(extras: Sequence[dict[str, Any]]) -> list[bytes | None]:
     return [canonical_json.dumps(row) if row else None for row in extras]
 
 
-def _creations(block: Block, extras: Sequence[dict[str, Any]]) -> Creations:
-    kind = BY_NUMBER[block.number]
+def _creations(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> Creations:
+    kind = BY_NUMBER[block.kind_number]
     nothing = [None] * len(block.ids)
     columns = tuple(block.columns.get(field.name, nothing) for field in kind.fields)
     written = _written(extras) if any(extras) else ()
     return Creations(kind, block.ids, block.stamps, columns, written)
 
 
-def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Alike:
-    kind = BY_NUMBER[block.number]
-    return Alike(
+def _edits(block: ChangeBlock, extras: Sequence[dict[str, Any]]) -> EditColumns:
+    kind = BY_NUMBER[block.kind_number]
+    return EditColumns(
         kind,
         block.ids,
         block.stamps,
@@ -241,20 +255,24 @@ def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Alike:
     )
 
 
-def _strange(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Strange]:
+def _strange(
+    block: ChangeBlock, extras: Sequence[dict[str, Any]]
+) -> Iterator[UnknownChange]:
     for place, (identity, stamped, fields) in enumerate(
         zip(block.ids, block.stamps, extras, strict=True)
     ):
         body: dict[str, Any] = {"created": fields}
-        if block.sort == EDITS:
+        if block.block_type == EDIT_BLOCK:
             body = {"edited": fields, "record": block.records[place]}
-        yield Strange(identity, stamped, block.number, canonical_json.dumps(body))
+        yield UnknownChange(
+            identity, stamped, block.kind_number, canonical_json.dumps(body)
+        )
 
 
 # Compression
 
 
-def raw_size(body: bytes) -> int:
+def declared_size(body: bytes) -> int:
     """Tell what *body* says it grows to; 2⁶⁴-1 where it does not say.
 
     Raises:
@@ -263,7 +281,7 @@ def raw_size(body: bytes) -> int:
     try:
         return zstandard.get_frame_parameters(body).content_size
     except zstandard.ZstdError:
-        raise damaged() from None
+        raise bundle_damaged() from None
 
 
 def _compress(pieces: Sequence[bytes]) -> bytes:
@@ -287,12 +305,12 @@ def _compress(pieces: Sequence[bytes]) -> bytes:
 def _decompress(body: bytes, limit_bytes: int) -> bytes:
     # A frame that does not say its size, or says too much, is not begun.  Of one that
     # says too little, zstd refuses the rest as it meets it.
-    if raw_size(body) > limit_bytes:
-        raise damaged()
+    if declared_size(body) > limit_bytes:
+        raise bundle_damaged()
     window = max(limit_bytes, 1 << 10)
     try:
         return zstandard.ZstdDecompressor(max_window_size=window).decompress(
             body, allow_extra_data=False
         )
     except zstandard.ZstdError:
-        raise damaged() from None
+        raise bundle_damaged() from None

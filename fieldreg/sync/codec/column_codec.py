@@ -7,7 +7,7 @@ telephone numbers as numbers.  What a value *is* decides how it is written, neve
 what field it stands in; so a column that this release does not know is read, kept
 and written again like any other.
 
-`FORMAT.md` gives every byte.  Whatever does not read exactly is BUNDLE_DAMAGED,
+`docs/formats/bundle.md` gives every byte.  Whatever does not read exactly is BUNDLE_DAMAGED,
 and no length is believed before it was compared with what is there.
 """
 
@@ -36,7 +36,7 @@ _PLAIN, _CHOICES = 0, 1
 _AS_THEY_ARE, _AS_STEPS = 0, 1
 
 
-class Leaf(IntEnum):
+class ValueEncoding(IntEnum):
     """How the values of one sort within a column are written."""
 
     NONE = 0
@@ -47,17 +47,21 @@ class Leaf(IntEnum):
     REFS = 5  # numbers that look like ids: a writer and a number, neither zero
 
 
-TEXTUAL: Final = frozenset({Leaf.NONE, Leaf.TEXTS, Leaf.DAYS, Leaf.DIGITS})
-NUMERIC: Final = frozenset({Leaf.NONE, Leaf.NUMBERS, Leaf.REFS})
-ANY: Final = frozenset(Leaf)
+TEXT_ENCODINGS: Final = frozenset(
+    {ValueEncoding.NONE, ValueEncoding.TEXTS, ValueEncoding.DAYS, ValueEncoding.DIGITS}
+)
+NUMBER_ENCODINGS: Final = frozenset(
+    {ValueEncoding.NONE, ValueEncoding.NUMBERS, ValueEncoding.REFS}
+)
+ANY_ENCODING: Final = frozenset(ValueEncoding)
 
 
-def damaged() -> Problem:
+def bundle_damaged() -> Problem:
     """Give the one problem of bytes that do not read."""
     return Problem(Code.BUNDLE_DAMAGED)
 
 
-class Reader:
+class ByteReader:
     """A place in some bytes, which never moves past their end."""
 
     def __init__(self, raw: bytes) -> None:
@@ -65,33 +69,33 @@ class Reader:
         self._at = 0
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         """Count the bytes not read yet."""
         return len(self._raw) - self._at
 
-    def take(self, size: int) -> bytes:
+    def read(self, size: int) -> bytes:
         """Read *size* bytes."""
-        if size > self.left:
-            raise damaged()
+        if size > self.remaining:
+            raise bundle_damaged()
         start, self._at = self._at, self._at + size
         return self._raw[start : self._at]
 
-    def number(self, size: int, *, signed: bool = False) -> int:
+    def read_int(self, size: int, *, signed: bool = False) -> int:
         """Read a number of *size* bytes, the least one first."""
-        return int.from_bytes(self.take(size), "little", signed=signed)
+        return int.from_bytes(self.read(size), "little", signed=signed)
 
-    def text(self, size: int) -> str:
+    def read_text(self, size: int) -> str:
         """Read *size* bytes of UTF-8."""
         try:
-            return self.take(size).decode()
+            return self.read(size).decode()
         except UnicodeDecodeError:
-            raise damaged() from None
+            raise bundle_damaged() from None
 
 
-class Parts(list[bytes]):
+class ByteWriter(list[bytes]):
     """Bytes being put together; the writing side of `Reader`."""
 
-    def number(self, value: int, size: int, *, signed: bool = False) -> None:
+    def write_int(self, value: int, size: int, *, signed: bool = False) -> None:
         """Write *value* in *size* bytes, the least one first."""
         self.append(value.to_bytes(size, "little", signed=signed))
 
@@ -99,34 +103,34 @@ class Parts(list[bytes]):
 # Whole numbers
 
 
-def write_ints(parts: Parts, values: Sequence[int]) -> None:
+def write_ints(parts: ByteWriter, values: Sequence[int]) -> None:
     """Write at least one number of 64 bits with a sign."""
     steps = list(map(sub, values[1:], values))
     # Steps pay where few of them are distinct: 7, 8, 9, 23, 24, 25.
     is_worth_it = len(set(steps)) + 1 < len(set(values))
     # From one end of the 64 bits to the other is a step that has no room in them.
     if is_worth_it and max(map(abs, steps), default=0) < 1 << 63:
-        parts.number(_AS_STEPS, 1)
-        parts.number(values[0], 8, signed=True)
+        parts.write_int(_AS_STEPS, 1)
+        parts.write_int(values[0], 8, signed=True)
         _write_planes(parts, steps)
     else:
-        parts.number(_AS_THEY_ARE, 1)
+        parts.write_int(_AS_THEY_ARE, 1)
         _write_planes(parts, values)
 
 
-def read_ints(reader: Reader, count: int) -> Sequence[int]:
+def read_ints(reader: ByteReader, count: int) -> Sequence[int]:
     """Read *count* numbers, at least one."""
-    match reader.number(1):
+    match reader.read_int(1):
         case 0:
             return _read_planes(reader, count)
         case 1:
-            first = reader.number(8, signed=True)
+            first = reader.read_int(8, signed=True)
             return list(accumulate(_read_planes(reader, count - 1), initial=first))
         case _:
-            raise damaged()
+            raise bundle_damaged()
 
 
-def _write_planes(parts: Parts, values: Sequence[int]) -> None:
+def _write_planes(parts: ByteWriter, values: Sequence[int]) -> None:
     least, most = min(values, default=0), max(values, default=0)
     width = next(
         w for w in (1, 2, 4, 8) if least >= -1 << 8 * w - 1 and most < 1 << 8 * w - 1
@@ -135,15 +139,15 @@ def _write_planes(parts: Parts, values: Sequence[int]) -> None:
     if sys.byteorder == "big":
         numbers.byteswap()
     raw = numbers.tobytes()
-    parts.number(width, 1)
+    parts.write_int(width, 1)
     parts.extend(raw[plane::width] for plane in range(width))
 
 
-def _read_planes(reader: Reader, count: int) -> "array[int]":
-    width = reader.number(1)
+def _read_planes(reader: ByteReader, count: int) -> "array[int]":
+    width = reader.read_int(1)
     if width not in _TYPECODES:
-        raise damaged()
-    raw = reader.take(width * count)
+        raise bundle_damaged()
+    raw = reader.read(width * count)
     if width > 1:
         woven = bytearray(len(raw))
         for plane in range(width):
@@ -157,77 +161,79 @@ def _read_planes(reader: Reader, count: int) -> "array[int]":
 
 def _within(values: Collection[int], least: int, most: int) -> None:
     if min(values) < least or max(values) > most:
-        raise damaged()
+        raise bundle_damaged()
 
 
 # Columns
 
 
-def write_column(parts: Parts, values: Sequence[Value]) -> None:
+def write_column(parts: ByteWriter, values: Sequence[Value]) -> None:
     """Write at least one value of any type."""
     places: dict[Value, int] = {}
     for value in values:
         places.setdefault(value, len(places))
     if 2 * len(places) > len(values):
-        parts.number(_PLAIN, 1)
+        parts.write_int(_PLAIN, 1)
         _write_sorts(parts, values)
         return
     choices = sorted((value for value in places if value is not None), key=_collated)
     places = {value: place for place, value in enumerate(choices)}
     places[None] = -1
-    parts.number(_CHOICES, 1)
-    parts.number(len(choices), 4)
+    parts.write_int(_CHOICES, 1)
+    parts.write_int(len(choices), 4)
     if choices:
         _write_sorts(parts, choices)
     write_ints(parts, [places[value] for value in values])
 
 
 def read_column(
-    reader: Reader, count: int, allowed: frozenset[Leaf] = ANY
+    reader: ByteReader, count: int, allowed: frozenset[ValueEncoding] = ANY_ENCODING
 ) -> Sequence[Value]:
     """Read *count* values, at least one, written as *allowed*."""
-    match reader.number(1):
+    match reader.read_int(1):
         case 0:
             return _read_sorts(reader, count, allowed)
         case 1:
-            size = reader.number(4)
+            size = reader.read_int(4)
             if size > count:
-                raise damaged()
+                raise bundle_damaged()
             choices = list(_read_sorts(reader, size, allowed)) if size else []
             choices.append(None)  # where place -1 finds it
             places = read_ints(reader, count)
             _within(set(places), -1, size - 1)
             return [choices[place] for place in places]
         case _:
-            raise damaged()
+            raise bundle_damaged()
 
 
-def _write_sorts(parts: Parts, values: Sequence[Value]) -> None:
+def _write_sorts(parts: ByteWriter, values: Sequence[Value]) -> None:
     width = _usual_width(values)
     leaves = [_leaf(value, width) for value in values]
     present = sorted(set(leaves))
-    parts.number(len(present), 1)
+    parts.write_int(len(present), 1)
     if len(present) > 1:
         parts.append(bytes(leaves))
     for leaf in present:
-        parts.number(leaf, 1)
+        parts.write_int(leaf, 1)
         those = (value for value, own in zip(values, leaves, strict=True) if own is leaf)
         _write_leaf(parts, leaf, list(those))
 
 
-def _read_sorts(reader: Reader, count: int, allowed: frozenset[Leaf]) -> Sequence[Value]:
-    sorts = reader.number(1)
+def _read_sorts(
+    reader: ByteReader, count: int, allowed: frozenset[ValueEncoding]
+) -> Sequence[Value]:
+    sorts = reader.read_int(1)
     if sorts == 1:
         return _read_leaf(reader, count, allowed)[1]
-    leaves = reader.take(count)
+    leaves = reader.read(count)
     counts = Counter(leaves)
     if not sorts or len(counts) != sorts:
-        raise damaged()
+        raise bundle_damaged()
     streams: dict[int, Iterator[Value]] = {}
     for expected in sorted(counts):
         leaf, values = _read_leaf(reader, counts[expected], allowed)
         if leaf != expected:
-            raise damaged()
+            raise bundle_damaged()
         streams[leaf] = iter(values)
     return [next(streams[leaf]) for leaf in leaves]
 
@@ -247,14 +253,18 @@ def _is_decimal(text: str) -> bool:
     return text.isdecimal() and text.isascii() and len(text) <= _DIGITS_MOST
 
 
-def _leaf(value: Value, width: int) -> Leaf:
+def _leaf(value: Value, width: int) -> ValueEncoding:
     if value is None:
-        return Leaf.NONE
+        return ValueEncoding.NONE
     if isinstance(value, int):
-        return Leaf.REFS if value > LAST_NUMBER and value & LAST_NUMBER else Leaf.NUMBERS
+        return (
+            ValueEncoding.REFS
+            if value > LAST_NUMBER and value & LAST_NUMBER
+            else ValueEncoding.NUMBERS
+        )
     if len(value) == width and _is_decimal(value):
-        return Leaf.DIGITS
-    return Leaf.DAYS if _is_day(value) else Leaf.TEXTS
+        return ValueEncoding.DIGITS
+    return ValueEncoding.DAYS if _is_day(value) else ValueEncoding.TEXTS
 
 
 def _is_day(text: str) -> bool:
@@ -270,87 +280,87 @@ def _is_day(text: str) -> bool:
 # Leaves
 
 
-def _write_leaf(parts: Parts, leaf: Leaf, values: list[Any]) -> None:
+def _write_leaf(parts: ByteWriter, leaf: ValueEncoding, values: list[Any]) -> None:
     match leaf:
-        case Leaf.NONE:
+        case ValueEncoding.NONE:
             pass
-        case Leaf.TEXTS:
+        case ValueEncoding.TEXTS:
             _write_texts(parts, values)
-        case Leaf.DAYS:
+        case ValueEncoding.DAYS:
             days = [date.fromisoformat(value).toordinal() - _FIRST_DAY for value in values]
             write_ints(parts, days)
-        case Leaf.DIGITS:
-            parts.number(len(values[0]), 1)
+        case ValueEncoding.DIGITS:
+            parts.write_int(len(values[0]), 1)
             write_ints(parts, list(map(int, values)))
-        case Leaf.NUMBERS:
+        case ValueEncoding.NUMBERS:
             write_ints(parts, values)
-        case Leaf.REFS:
-            write_refs(parts, values)
+        case ValueEncoding.REFS:
+            write_ids(parts, values)
 
 
 def _read_leaf(
-    reader: Reader, count: int, allowed: frozenset[Leaf]
+    reader: ByteReader, count: int, allowed: frozenset[ValueEncoding]
 ) -> tuple[int, Sequence[Value]]:
-    code = reader.number(1)
+    code = reader.read_int(1)
     if code not in allowed:
-        raise damaged()
+        raise bundle_damaged()
     match code:
-        case Leaf.NONE:
+        case ValueEncoding.NONE:
             return code, [None] * count
-        case Leaf.TEXTS:
+        case ValueEncoding.TEXTS:
             return code, _read_texts(reader, count)
-        case Leaf.DAYS:
+        case ValueEncoding.DAYS:
             days = read_ints(reader, count)
             _within(days, 1 - _FIRST_DAY, _LAST_DAY - _FIRST_DAY)
             ordinals = map(_FIRST_DAY.__add__, days)
             return code, list(map(date.isoformat, map(date.fromordinal, ordinals)))
-        case Leaf.DIGITS:
-            width = reader.number(1)
+        case ValueEncoding.DIGITS:
+            width = reader.read_int(1)
             if not 1 <= width <= _DIGITS_MOST:
-                raise damaged()
+                raise bundle_damaged()
             numbers = read_ints(reader, count)
             _within(numbers, 0, 10**width - 1)
             return code, list(map(f"%0{width}d".__mod__, numbers))
-        case Leaf.NUMBERS:
+        case ValueEncoding.NUMBERS:
             return code, list(read_ints(reader, count))
         case _:
-            return code, read_refs(reader, count)
+            return code, read_ids(reader, count)
 
 
-def _write_texts(parts: Parts, values: Sequence[str]) -> None:
+def _write_texts(parts: ByteWriter, values: Sequence[str]) -> None:
     joined = "\0".join(values)
     if joined.count("\0") >= len(values):
         raise ValueError("A text holds the character that parts texts.")
     raw = joined.encode()
-    parts.number(len(raw), 4)
+    parts.write_int(len(raw), 4)
     parts.append(raw)
 
 
-def _read_texts(reader: Reader, count: int) -> list[str]:
-    values = reader.text(reader.number(4)).split("\0")
+def _read_texts(reader: ByteReader, count: int) -> list[str]:
+    values = reader.read_text(reader.read_int(4)).split("\0")
     if len(values) != count:
-        raise damaged()
+        raise bundle_damaged()
     return values
 
 
-def write_refs(parts: Parts, refs: Sequence[int]) -> None:
+def write_ids(parts: ByteWriter, refs: Sequence[int]) -> None:
     """Write at least one id, none with a writer or a number that is zero."""
     writers = dict.fromkeys(ref >> NUMBER_BITS for ref in refs)
-    parts.number(len(writers), 2)
+    parts.write_int(len(writers), 2)
     for writer in writers:
-        parts.number(writer, 4)
+        parts.write_int(writer, 4)
     if len(writers) > 1:
         places = {writer: place for place, writer in enumerate(writers)}
         write_ints(parts, [places[ref >> NUMBER_BITS] for ref in refs])
     write_ints(parts, [ref & LAST_NUMBER for ref in refs])
 
 
-def read_refs(reader: Reader, count: int) -> list[int]:
+def read_ids(reader: ByteReader, count: int) -> list[int]:
     """Read *count* ids, at least one."""
-    size = reader.number(2)
+    size = reader.read_int(2)
     if not 1 <= size <= count:
-        raise damaged()
-    highs = [reader.number(4) << NUMBER_BITS for _ in range(size)]
+        raise bundle_damaged()
+    highs = [reader.read_int(4) << NUMBER_BITS for _ in range(size)]
     _within(highs, 1 << NUMBER_BITS, LAST_WRITER << NUMBER_BITS)
     if size == 1:
         numbers = read_ints(reader, count)

@@ -12,13 +12,13 @@ without her, and says which hash it *was*.
 import hashlib
 from typing import Final
 
-BEGINNING: Final = bytes(32)
+EMPTY_LOG_HASH: Final = bytes(32)
 """The hash of a log in which nothing stands yet."""
 
 _TAG: Final = b"fieldreg-log-v1"
 
 
-def follow(
+def next_hash(
     before: bytes, writer: int, first: int, last: int, body: bytes, *, was: bytes = b""
 ) -> bytes:
     """Give the hash after the segment *body* of changes *first* … *last* of *writer*.

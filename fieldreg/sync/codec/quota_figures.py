@@ -10,49 +10,51 @@ from functools import partial
 
 from fieldreg.domain import kinds, quotas
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.quotas import Told
+from fieldreg.domain.quotas import RoundedCount
 from fieldreg.domain.records import Quota
-from fieldreg.domain.sync.tasks import Round, away
-from fieldreg.keys.signed_documents import Fields
-from fieldreg.store.metadata import TOLD_FIGURES, TOLD_ON
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.signed_documents import DocumentFields
+from fieldreg.store.metadata import QUOTA_FIGURES, QUOTA_FIGURES_DAY
 from fieldreg.store.store import Store
 
 
-def count(store: Store, places: Gazetteer, day: str) -> Round[tuple[Told, ...]]:
+def count_for_day(
+    store: Store, places: Gazetteer, day: str
+) -> Task[tuple[RoundedCount, ...]]:
     """Give what may be told on *day* of every quota in use, counted where it was not yet.
 
     Between two of them others have the store.
     """
-    former = store.papers.get(TOLD_FIGURES)
-    is_same = store.papers.get(TOLD_ON) == day.encode()
-    before = quotas.read_told(former if is_same else None)
+    former = store.metadata.get(QUOTA_FIGURES)
+    is_same = store.metadata.get(QUOTA_FIGURES_DAY) == day.encode()
+    before = quotas.read_rounded_counts(former if is_same else None)
     told = []
-    for one in store.records.all(kinds.QUOTA):
+    for one in store.records.list_all(kinds.QUOTA):
         if (known := before.get(one.id)) is None:
-            counts = store.figures.counts(Quota.checked(**one.values), places)
-            known = quotas.tell(one.id, counts)
-            yield from away(partial(bool, known))
+            counts = store.quota_figures.count_people(Quota.validated(**one.values), places)
+            known = quotas.build_rounded_count(one.id, counts)
+            yield from await_io(partial(bool, known))
         told += [known] if known else []
     if told != list(before.values()) or (former and not is_same):
         with store.transaction():
-            store.papers.put(TOLD_ON, day.encode())
-            store.papers.put(TOLD_FIGURES, quotas.write_told(told))
+            store.metadata.put(QUOTA_FIGURES_DAY, day.encode())
+            store.metadata.put(QUOTA_FIGURES, quotas.write_rounded_counts(told))
     return tuple(told)
 
 
-def take(fields: Fields) -> tuple[Told, ...]:
+def from_fields(fields: DocumentFields) -> tuple[RoundedCount, ...]:
     """Take them out of a reply."""
     return tuple(
-        Told(
-            one.integer("quota", least=1),
-            one.integer("matching"),
-            one.integer("other"),
+        RoundedCount(
+            one.read_integer("quota", least=1),
+            one.read_integer("matching"),
+            one.read_integer("other"),
         )
-        for one in fields.objects("quotas", may_be_absent=True)
+        for one in fields.read_objects("quotas", may_be_absent=True)
     )
 
 
-def to_body(told: tuple[Told, ...]) -> dict[str, object]:
+def to_fields(told: tuple[RoundedCount, ...]) -> dict[str, object]:
     """Write what `take` reads; nothing where there is nothing to tell."""
     each = [
         {

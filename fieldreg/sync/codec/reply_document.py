@@ -11,14 +11,14 @@ Fields that this release does not know are passed over.
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from fieldreg.domain.log.forks import Branch, Names
+from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.problems import Code
-from fieldreg.domain.quotas import Told
-from fieldreg.domain.sync.release_files import MOST_OFFERED
+from fieldreg.domain.quotas import RoundedCount
+from fieldreg.domain.sync.release_files import MAX_OFFERED
 from fieldreg.keys import canonical_json
-from fieldreg.keys.devices.trust_list import Verdict
-from fieldreg.keys.signed_documents import FORMAT, Fields
-from fieldreg.store.log.forks import Log
+from fieldreg.keys.devices.trust_list import DeviceStatus
+from fieldreg.keys.signed_documents import FORMAT_VERSION, DocumentFields
+from fieldreg.store.log.forks import WriterLog
 from fieldreg.sync.codec import quota_figures
 
 _LIMIT_BYTES: Final = 6 << 20
@@ -39,43 +39,43 @@ class Receipt:
     last: int
     hash: bytes
     gaps: tuple[tuple[int, int], ...] = ()
-    set_aside: tuple[tuple[int, str], ...] = ()
-    safe: int = 0
+    quarantined: tuple[tuple[int, str], ...] = ()
+    backed_up: int = 0
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take the receipt out of a reply."""
         return cls(
-            writer=fields.integer("writer", least=1),
-            last=fields.integer("last"),
-            hash=fields.raw("hash", _HASH_BYTES),
+            writer=fields.read_integer("writer", least=1),
+            last=fields.read_integer("last"),
+            hash=fields.read_bytes("hash", _HASH_BYTES),
             gaps=tuple(
-                (gap.integer("first", least=1), gap.integer("last", least=1))
-                for gap in fields.objects("gaps")
+                (gap.read_integer("first", least=1), gap.read_integer("last", least=1))
+                for gap in fields.read_objects("gaps")
             ),
-            set_aside=tuple(
-                (change.integer("change", least=1), change.text("code"))
-                for change in fields.objects("set_aside")
+            quarantined=tuple(
+                (change.read_integer("change", least=1), change.read_text("code"))
+                for change in fields.read_objects("set_aside")
             ),
-            safe=fields.integer("safe", may_be_absent=True),
+            backed_up=fields.read_integer("safe", may_be_absent=True),
         )
 
-    def to_body(self) -> dict[str, object]:
+    def to_fields(self) -> dict[str, object]:
         """Write the fields that `take` reads."""
         return {
             "gaps": [{"first": first, "last": last} for first, last in self.gaps],
             "hash": self.hash.hex(),
             "last": self.last,
-            "safe": self.safe,
+            "safe": self.backed_up,
             "set_aside": [
-                {"change": change, "code": code} for change, code in self.set_aside
+                {"change": change, "code": code} for change, code in self.quarantined
             ],
             "writer": self.writer,
         }
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class CopiedLog:
     """What head office calls the log of a copied laptop.
 
     Meant is the one whose log of *writer* has *hash* after number *last*, all of which
@@ -86,79 +86,79 @@ class Copy:
     writer: int
     last: int
     hash: bytes
-    path: tuple[tuple[int, int, int], ...]
+    forks: tuple[tuple[int, int, int], ...]
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take it out of a reply."""
-        branches = fields.objects("path")
+        branches = fields.read_objects("path")
         if not branches:
-            raise fields.refusal("path")
+            raise fields.build_refusal("path")
         return cls(
-            writer=fields.integer("writer", least=1),
-            last=fields.integer("last", least=1),
-            hash=fields.raw("hash", _HASH_BYTES),
-            path=tuple(
+            writer=fields.read_integer("writer", least=1),
+            last=fields.read_integer("last", least=1),
+            hash=fields.read_bytes("hash", _HASH_BYTES),
+            forks=tuple(
                 (
-                    branch.integer("first", least=1),
-                    branch.integer("stamp", least=1),
-                    branch.integer("becomes", least=1),
+                    branch.read_integer("first", least=1),
+                    branch.read_integer("stamp", least=1),
+                    branch.read_integer("becomes", least=1),
                 )
                 for branch in branches
             ),
         )
 
-    def to_body(self) -> dict[str, object]:
+    def to_fields(self) -> dict[str, object]:
         """Write the fields that `take` reads."""
         return {
             "hash": self.hash.hex(),
             "last": self.last,
             "path": [
                 {"becomes": becomes, "first": first, "stamp": stamp}
-                for first, stamp, becomes in self.path
+                for first, stamp, becomes in self.forks
             ],
             "writer": self.writer,
         }
 
     @property
-    def log(self) -> Log:
+    def log(self) -> WriterLog:
         """Give the log as the store speaks of it."""
-        writers = (self.writer, *(becomes for _, _, becomes in self.path))
-        path = tuple(map(Branch, writers, *zip(*self.path, strict=True)))
-        return Log(self.writer, path[-1].becomes, Names(path))
+        writers = (self.writer, *(becomes for _, _, becomes in self.forks))
+        path = tuple(map(LogFork, writers, *zip(*self.forks, strict=True)))
+        return WriterLog(self.writer, path[-1].new_writer, ForkNames(path))
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class KnownFork:
     """A *branch* that head office knows; one that *is_former* had its writer's name there."""
 
-    branch: Branch
+    fork: LogFork
     is_former: bool
 
     @classmethod
-    def take(cls, fields: Fields) -> Self:
+    def from_fields(cls, fields: DocumentFields) -> Self:
         """Take it out of a reply."""
-        branch = Branch(
-            writer=fields.integer("writer", least=1),
-            first=fields.integer("first", least=1),
-            stamp=fields.integer("stamp", least=1),
-            becomes=fields.integer("becomes", least=1),
+        branch = LogFork(
+            writer=fields.read_integer("writer", least=1),
+            first=fields.read_integer("first", least=1),
+            stamp=fields.read_integer("stamp", least=1),
+            new_writer=fields.read_integer("becomes", least=1),
         )
-        return cls(branch, fields.integer("former") == 1)
+        return cls(branch, fields.read_integer("former") == 1)
 
-    def to_body(self) -> dict[str, object]:
+    def to_fields(self) -> dict[str, object]:
         """Write the fields that `take` reads."""
         return {
-            "becomes": self.branch.becomes,
-            "first": self.branch.first,
+            "becomes": self.fork.new_writer,
+            "first": self.fork.first,
             "former": int(self.is_former),
-            "stamp": self.branch.stamp,
-            "writer": self.branch.writer,
+            "stamp": self.fork.stamp,
+            "writer": self.fork.writer,
         }
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class OfficeReply:
     """Head office's word to the laptop called *laptop*, of the day *noted_on*.
 
     (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
@@ -176,39 +176,39 @@ class Reply:
     noted_on: str
     epoch: int
     version: int
-    standing: Verdict
+    device_status: DeviceStatus
     receipts: tuple[Receipt, ...]
     trust_list: bytes = field(repr=False)
-    copies: tuple[Copy, ...] = ()
-    returned: tuple[bytes, ...] = ()
-    since: int = 0
-    parted: tuple[Parted, ...] = ()
-    hub: bytes = b""
-    differs: bool = False
-    quotas: tuple[Told, ...] = ()
+    copied_logs: tuple[CopiedLog, ...] = ()
+    returned_replies: tuple[bytes, ...] = ()
+    since_version: int = 0
+    forks: tuple[KnownFork, ...] = ()
+    hub_card: bytes = b""
+    has_differences: bool = False
+    quota_figures: tuple[RoundedCount, ...] = ()
     releases: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document."""
-        hub = {"hub": canonical_json.loads(self.hub)} if self.hub else {}
-        differs = {"differs": 1} if self.differs else {}
+        hub = {"hub": canonical_json.loads(self.hub_card)} if self.hub_card else {}
+        differs = {"differs": 1} if self.has_differences else {}
         offered = [canonical_json.loads(one) for one in self.releases]
         return canonical_json.dumps(
             {
                 **hub,
                 **differs,
-                **quota_figures.to_body(self.quotas),
+                **quota_figures.to_fields(self.quota_figures),
                 **({"releases": offered} if offered else {}),
-                "copies": [copy.to_body() for copy in self.copies],
+                "copies": [copy.to_fields() for copy in self.copied_logs],
                 "epoch": self.epoch,
-                "format": FORMAT,
+                "format": FORMAT_VERSION,
                 "laptop": self.laptop,
                 "noted_on": self.noted_on,
-                "parted": [one.to_body() for one in self.parted],
-                "receipts": [receipt.to_body() for receipt in self.receipts],
-                "returned": [one.hex() for one in self.returned],
-                "since": self.since,
-                "standing": self.standing,
+                "parted": [one.to_fields() for one in self.forks],
+                "receipts": [receipt.to_fields() for receipt in self.receipts],
+                "returned": [one.hex() for one in self.returned_replies],
+                "since": self.since_version,
+                "standing": self.device_status,
                 "trust_list": canonical_json.loads(
                     self.trust_list, limit_bytes=_LIMIT_BYTES
                 ),
@@ -223,25 +223,31 @@ class Reply:
         Raises:
             Problem: BUNDLE_DAMAGED, or DOCUMENT_TOO_NEW.
         """
-        fields = Fields.read(data, Code.BUNDLE_DAMAGED, limit_bytes=_LIMIT_BYTES)
+        fields = DocumentFields.parse(data, Code.BUNDLE_DAMAGED, limit_bytes=_LIMIT_BYTES)
         fields.check_format()
         return cls(
-            laptop=fields.text("laptop"),
-            noted_on=fields.date("noted_on"),
-            epoch=fields.integer("epoch", least=1),
-            version=fields.integer("version", least=1),
-            standing=fields.choice("standing", Verdict),
-            receipts=tuple(map(Receipt.take, fields.objects("receipts"))),
-            trust_list=fields.object("trust_list").canonical_bytes(),
-            copies=tuple(map(Copy.take, fields.objects("copies"))),
-            returned=fields.raws("returned", _HASH_BYTES),
-            since=fields.integer("since"),
-            parted=tuple(map(Parted.take, fields.objects("parted", may_be_absent=True))),
-            hub=fields.object("hub").canonical_bytes() if fields.has("hub") else b"",
-            differs=fields.integer("differs", may_be_absent=True) == 1,
-            quotas=quota_figures.take(fields),
+            laptop=fields.read_text("laptop"),
+            noted_on=fields.read_date("noted_on"),
+            epoch=fields.read_integer("epoch", least=1),
+            version=fields.read_integer("version", least=1),
+            device_status=fields.read_choice("standing", DeviceStatus),
+            receipts=tuple(map(Receipt.from_fields, fields.read_objects("receipts"))),
+            trust_list=fields.read_object("trust_list").canonical_bytes(),
+            copied_logs=tuple(map(CopiedLog.from_fields, fields.read_objects("copies"))),
+            returned_replies=fields.read_bytes_list("returned", _HASH_BYTES),
+            since_version=fields.read_integer("since"),
+            forks=tuple(
+                map(
+                    KnownFork.from_fields, fields.read_objects("parted", may_be_absent=True)
+                )
+            ),
+            hub_card=fields.read_object("hub").canonical_bytes()
+            if fields.has("hub")
+            else b"",
+            has_differences=fields.read_integer("differs", may_be_absent=True) == 1,
+            quota_figures=quota_figures.from_fields(fields),
             releases=tuple(
                 one.canonical_bytes()
-                for one in fields.objects("releases", may_be_absent=True)[:MOST_OFFERED]
+                for one in fields.read_objects("releases", may_be_absent=True)[:MAX_OFFERED]
             ),
         )

@@ -16,15 +16,15 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.certificates import Certificate
-from fieldreg.keys.devices.trust_list import TrustList, Verdict
-from fieldreg.keys.hub.hub_card import NONCE_BYTES, Request, box_name
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
+from fieldreg.keys.hub.hub_card import NONCE_BYTES, HubRequest, mailbox_name
 from fieldreg.keys.signing import VerifyKey
 
 _MOST_SESSIONS: Final = 2_000
 _COUNTS_BACK: Final = 1_000
 
 
-class Caller(StrEnum):
+class CallerRole(StrEnum):
     """Who may call."""
 
     LAPTOP = "laptop"
@@ -32,33 +32,35 @@ class Caller(StrEnum):
 
 
 @dataclass(slots=True)
-class Session:
+class HubSession:
     """A session of *caller*, who signs with *key*; *device* names its boxes.
 
     *invitation* is the one that it came with, until head office has confirmed it.
     """
 
-    caller: Caller
+    role: CallerRole
     key: VerifyKey
-    device: str
+    box_name: str
     certificate: bytes = field(repr=False)
-    invitation: str = ""
-    greatest: int = 0
-    used: set[int] = field(default_factory=set)
+    invitation_id: str = ""
+    highest_count: int = 0
+    used_counts: set[int] = field(default_factory=set)
 
-    def use(self, count: int) -> bool:
+    def use_count(self, count: int) -> bool:
         """Use *count* up; tell whether it could be: requests may overtake each other."""
-        oldest = self.greatest - _COUNTS_BACK
-        if count <= max(oldest, 0) or count in self.used:
+        oldest = self.highest_count - _COUNTS_BACK
+        if count <= max(oldest, 0) or count in self.used_counts:
             return False
-        self.used.add(count)
-        if count > self.greatest:
-            self.greatest = count
-            self.used = {one for one in self.used if one > count - _COUNTS_BACK}
+        self.used_counts.add(count)
+        if count > self.highest_count:
+            self.highest_count = count
+            self.used_counts = {
+                one for one in self.used_counts if one > count - _COUNTS_BACK
+            }
         return True
 
 
-class Sessions:
+class HubSessions:
     """The sessions of one running hub; *trust* reads the list it goes by.
 
     Head office is known by its key *head_office*, and can make good a list that is damaged.
@@ -66,10 +68,10 @@ class Sessions:
 
     def __init__(self, trust: Callable[[], TrustList], head_office: VerifyKey) -> None:
         self._trust, self._head_office = trust, head_office
-        self._begun: OrderedDict[str, Session] = OrderedDict()
-        self._in_use: OrderedDict[str, Session] = OrderedDict()
+        self._begun: OrderedDict[str, HubSession] = OrderedDict()
+        self._in_use: OrderedDict[str, HubSession] = OrderedDict()
 
-    def begin(self, certificate: bytes) -> str:
+    def open_session(self, certificate: bytes) -> str:
         """Open a session for whoever brings *certificate*, head office where it is empty.
 
         Whether it has the key of it is seen at the first request.
@@ -79,15 +81,15 @@ class Sessions:
                 CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
         key, invitation = self._judge(certificate)
-        caller = Caller.LAPTOP if certificate else Caller.HEAD_OFFICE
+        caller = CallerRole.LAPTOP if certificate else CallerRole.HEAD_OFFICE
         name = secrets.token_bytes(NONCE_BYTES).hex()
-        session = Session(caller, key, box_name(key), certificate, invitation)
+        session = HubSession(caller, key, mailbox_name(key), certificate, invitation)
         _keep(self._begun, name, session)
         return name
 
-    def check(
-        self, request: Request, signature: bytes, may_ask: Callable[[str], bool]
-    ) -> Session:
+    def authenticate(
+        self, request: HubRequest, signature: bytes, may_ask: Callable[[str], bool]
+    ) -> HubSession:
         """Insist that *request* is of a session here, new, and signed by who opened it.
 
         Whoever is known by it has to ask *may_ask* next, with the name of its boxes. What is
@@ -102,15 +104,15 @@ class Sessions:
         session = self._in_use.get(name) or self._begun.get(name)
         if session is None:
             raise Problem(Code.HUB_SESSION_UNKNOWN)
-        if not request.is_signed(session.key, signature):
+        if not request.has_valid_signature(session.key, signature):
             self._in_use.pop(name, None)
             self._begun.pop(name, None)
             raise Problem(Code.SIGNATURE_WRONG)
-        if not may_ask(session.device):
+        if not may_ask(session.box_name):
             raise Problem(Code.HUB_BUSY)
-        if not session.use(request.count):
+        if not session.use_count(request.count):
             raise Problem(Code.HUB_REPEATED)
-        _, session.invitation = self._judge(session.certificate)
+        _, session.invitation_id = self._judge(session.certificate)
         self._begun.pop(name, None)
         _keep(self._in_use, name, session)
         return session
@@ -119,15 +121,15 @@ class Sessions:
         """Give the key of whoever brings *certificate*, and what it was only invited by."""
         if not certificate:
             return self._head_office, ""
-        judged = self._trust().chain(Certificate.from_bytes(certificate))
-        if judged.verdict in _REFUSED:
-            raise Problem(_REFUSED[judged.verdict])
-        is_new = judged.verdict is Verdict.UNCONFIRMED
+        judged = self._trust().check_device(Certificate.from_bytes(certificate))
+        if judged.status in _REFUSED:
+            raise Problem(_REFUSED[judged.status])
+        is_new = judged.status is DeviceStatus.UNCONFIRMED
         known = judged.certificate
         return known.device_key, known.invitation_id if is_new else ""
 
 
-def _keep(sessions: OrderedDict[str, Session], name: str, session: Session) -> None:
+def _keep(sessions: OrderedDict[str, HubSession], name: str, session: HubSession) -> None:
     """Keep *session* as the latest; where there are too many, the oldest goes."""
     sessions[name] = session
     sessions.move_to_end(name)
@@ -136,8 +138,8 @@ def _keep(sessions: OrderedDict[str, Session], name: str, session: Session) -> N
 
 
 _REFUSED: Final = {
-    Verdict.UNKNOWN: Code.SENDER_UNKNOWN,
-    Verdict.REVOKED: Code.SENDER_REVOKED,
-    Verdict.WITHDRAWN: Code.SENDER_WITHDRAWN,
-    Verdict.TOO_WIDE: Code.SENDER_TOO_WIDE,
+    DeviceStatus.UNKNOWN: Code.SENDER_UNKNOWN,
+    DeviceStatus.REVOKED: Code.SENDER_REVOKED,
+    DeviceStatus.WITHDRAWN: Code.SENDER_WITHDRAWN,
+    DeviceStatus.TOO_WIDE: Code.SENDER_TOO_WIDE,
 }

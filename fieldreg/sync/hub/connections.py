@@ -10,38 +10,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldreg.sync.hub.rate_limits import household
+from fieldreg.sync.hub.rate_limits import client_key
 
-MOST: Final = 1_000
+MAX_CONNECTIONS: Final = 1_000
 _MOST_OF_ADDRESS: Final = 200
 _MOST_OF_DEVICE: Final = 16
 
-Client = tuple[str, int]
+ClientAddress = tuple[str, int]
 """Whose a connection is, by address and port."""
 
 
 @dataclass(slots=True)
 class _Held:
-    client: Client
+    client: ClientAddress
     let_go: Callable[[], None]
     household: str
     device: str = ""
 
 
-class Connections:
+class ConnectionTable:
     """All that are open, those first that were longest not signed on."""
 
     def __init__(self) -> None:
-        self._held: dict[Client, _Held] = {}
+        self._held: dict[ClientAddress, _Held] = {}
 
-    def opened(self, client: Client, let_go: Callable[[], None]) -> None:
+    def add(self, client: ClientAddress, let_go: Callable[[], None]) -> None:
         """Take in the connection of *client*, which *let_go* ends; see whether one must go."""
-        one = self._held[client] = _Held(client, let_go, household(client[0]))
+        one = self._held[client] = _Held(client, let_go, client_key(client[0]))
         alike = [each for each in self._held.values() if each.household == one.household]
         self._keep(alike, _MOST_OF_ADDRESS)
-        self._keep([*self._held.values()], MOST)
+        self._keep([*self._held.values()], MAX_CONNECTIONS)
 
-    def belongs(self, client: Client, device: str) -> None:
+    def assign_device(self, client: ClientAddress, device: str) -> None:
         """Know that *device* signed on the connection of *client*, unless it is not here."""
         one = self._held.pop(client, None)
         if one is None:
@@ -51,7 +51,7 @@ class Connections:
         theirs = [each for each in self._held.values() if each.device == device]
         self._keep(theirs, _MOST_OF_DEVICE)
 
-    def closed(self, client: Client) -> None:
+    def discard(self, client: ClientAddress) -> None:
         """Forget the connection of *client*."""
         self._held.pop(client, None)
 
@@ -59,5 +59,5 @@ class Connections:
         """End one of *alike* where they are more than *most*: an unsigned one before others."""
         if len(alike) > most:
             goes = next((one for one in alike if not one.device), alike[0])
-            self.closed(goes.client)
+            self.discard(goes.client)
             goes.let_go()

@@ -22,12 +22,12 @@ from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.hub.tls_authority import ends_on
+from fieldreg.keys.hub.tls_authority import certificate_expiry
 from fieldreg.store.lock import InstallationLock
-from fieldreg.sync.hub.connections import MOST, Connections
-from fieldreg.sync.hub.metrics import Figures, log
-from fieldreg.sync.hub.routes import Hub
-from fieldreg.sync.hub.tls_handshake import Door
+from fieldreg.sync.hub.connections import MAX_CONNECTIONS, ConnectionTable
+from fieldreg.sync.hub.metrics import HubMetrics, hub_logger
+from fieldreg.sync.hub.routes import HubApplication
+from fieldreg.sync.hub.tls_handshake import TlsHandshake
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 
 _BACKLOG: Final = 1_000
@@ -35,7 +35,7 @@ _WAIT_SECONDS: Final = 60
 _LAST_SECONDS: Final = 10
 _LOOK_SECONDS: Final = 60
 
-Address = tuple[str, int]
+ListenAddress = tuple[str, int]
 
 
 class _Prompt(H11Protocol):
@@ -44,7 +44,7 @@ class _Prompt(H11Protocol):
     Uvicorn waits without end for a request to begin and for what has begun of its head.
     """
 
-    def __init__(self, known: Connections, config: uvicorn.Config, **more: Any) -> None:
+    def __init__(self, known: ConnectionTable, config: uvicorn.Config, **more: Any) -> None:
         super().__init__(config, **more)
         self._known = known
 
@@ -57,7 +57,7 @@ class _Prompt(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         if self.client is not None:
-            self._known.closed(self.client)
+            self._known.discard(self.client)
 
     @override
     def on_response_complete(self) -> None:
@@ -88,9 +88,9 @@ class _Server(uvicorn.Server):
 
 def serve(
     mailbox: Mailbox,
-    listen: Address,
+    listen: ListenAddress,
     *,
-    operator: Address | None = None,
+    operator: ListenAddress | None = None,
     certificate: tuple[str, str] | None = None,
     is_plain: bool = False,
     on_ready: Callable[[int], None] = lambda _port: None,
@@ -107,31 +107,31 @@ def serve(
         Problem: HUB_RUNNING where another serves it; HUB_NO_CERTIFICATE; HUB_NO_ADDRESS
             where it cannot listen there.
     """
-    files = certificate or (mailbox.tls and tuple(map(str, mailbox.tls)))
+    files = certificate or (mailbox.tls_files and tuple(map(str, mailbox.tls_files)))
     if not files and not is_plain:
         raise Problem(Code.HUB_NO_CERTIFICATE)
     with _alone(mailbox), ExitStack() as stack:
-        hub = Hub(mailbox, on_whole)
+        hub = HubApplication(mailbox, on_whole)
         with _told_of_certificate():
-            server = _server(hub.app(), None if is_plain else files, hub.connections)
+            server = _server(hub.build_app(), None if is_plain else files, hub.connections)
         running = [(server, stack.enter_context(_bound(listen)))]
         if operator is not None:
-            other = _server(hub.operator_app(), None, Connections())
+            other = _server(hub.build_operator_app(), None, ConnectionTable())
             running.append((other, stack.enter_context(_bound(operator))))
         on_ready(running[0][1].getsockname()[1])
         # Once all is ended uvicorn raises the signal again that asked for it.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt), _told_of_certificate():
-            asyncio.run(_run(running, hub.figures))
+            asyncio.run(_run(running, hub.metrics))
 
 
-def tell_in_lines() -> None:
+def log_to_stderr() -> None:
     """Write each answer to standard error, one line of JSON each."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(message)s"))
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
+    hub_logger.addHandler(handler)
+    hub_logger.setLevel(logging.INFO)
+    hub_logger.propagate = False
 
 
 @contextmanager
@@ -145,7 +145,7 @@ def _told_of_certificate() -> Iterator[None]:
 @contextmanager
 def _alone(mailbox: Mailbox) -> Iterator[None]:
     try:
-        lock = InstallationLock(mailbox.lock)
+        lock = InstallationLock(mailbox.lock_file)
     except Problem as problem:
         is_held = problem.code is Code.STORE_IN_USE
         raise Problem(Code.HUB_RUNNING if is_held else problem.code) from None
@@ -155,7 +155,7 @@ def _alone(mailbox: Mailbox) -> Iterator[None]:
         lock.release()
 
 
-def _bound(address: Address) -> socket.socket:
+def _bound(address: ListenAddress) -> socket.socket:
     family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
     # Only of a socket that was told it is of TCP does asyncio see that it is, and send
     # what is short at once; otherwise each answer waits 40 ms.
@@ -172,7 +172,7 @@ def _bound(address: Address) -> socket.socket:
 
 
 def _server(
-    app: Starlette, files: tuple[str, ...] | None, connections: Connections
+    app: Starlette, files: tuple[str, ...] | None, connections: ConnectionTable
 ) -> _Server:
     context = None
     if files:
@@ -182,7 +182,7 @@ def _server(
     def protocol(**given: Any) -> asyncio.Protocol:
         inside = _Prompt(connections, **given)
         # A server before this one knows the addresses that it speaks for, and keeps to them.
-        return inside if context is None else Door(connections, context, inside)
+        return inside if context is None else TlsHandshake(connections, context, inside)
 
     config = uvicorn.Config(
         app,
@@ -195,7 +195,7 @@ def _server(
         access_log=False,
         server_header=False,
         date_header=False,
-        limit_concurrency=MOST + 1,
+        limit_concurrency=MAX_CONNECTIONS + 1,
         timeout_keep_alive=_WAIT_SECONDS,
         timeout_graceful_shutdown=_LAST_SECONDS,
     )
@@ -203,7 +203,9 @@ def _server(
     return _Server(config, files, context)
 
 
-async def _run(running: Sequence[tuple[_Server, socket.socket]], figures: Figures) -> None:
+async def _run(
+    running: Sequence[tuple[_Server, socket.socket]], figures: HubMetrics
+) -> None:
     """Run all until one is asked to stop; the others stop with it."""
 
     async def run(server: _Server, bound: socket.socket) -> None:
@@ -216,7 +218,7 @@ async def _run(running: Sequence[tuple[_Server, socket.socket]], figures: Figure
     showing.cancel()
 
 
-async def _show(server: _Server, figures: Figures) -> None:
+async def _show(server: _Server, figures: HubMetrics) -> None:
     """Take the certificate anew whenever its files were written, and note when it ends.
 
     Those of public authorities end every few months, and whoever renews one writes a file.
@@ -227,10 +229,10 @@ async def _show(server: _Server, figures: Figures) -> None:
             files = [Path(one) for one in server.files]
             written = [one.stat().st_mtime_ns for one in files]
             if written != shown:
-                ends = ends_on(files[0].read_bytes())
+                ends = certificate_expiry(files[0].read_bytes())
                 # A pair that does not match would leave neither of the two.
                 ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*server.files)
                 server.context.load_cert_chain(*server.files)
-                figures.note_shown(ends)
+                figures.record_certificate(ends)
                 shown = written
         await asyncio.sleep(_LOOK_SECONDS)

@@ -12,14 +12,14 @@ from types import TracebackType
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.hub.metrics import log
+from fieldreg.sync.hub.metrics import hub_logger
 
 _NOW_AND_THEN_SECONDS: Final = 600.0
 _QUIET_SECONDS: Final = 2.0
 """How long bundles are waited for that come together, parts of one among them."""
 
 
-class Receiving:
+class OfficeSyncWorker:
     """Calls *receive* at its start, whenever it was woken since, and now and then."""
 
     def __init__(self, receive: Callable[[], object]) -> None:
@@ -47,7 +47,7 @@ class Receiving:
         """Say that something came."""
         self._something_came.set()
 
-    def is_over(self) -> bool:
+    def is_stopping(self) -> bool:
         """Tell whether it is asked to end: what is under way stops between two bundles."""
         return self._is_over.is_set()
 
@@ -61,6 +61,6 @@ class Receiving:
                 self._receive()
             except Problem as problem:
                 if problem.code is not Code.CANCELLED:
-                    log.warning(json.dumps({"receiving": problem.code.value}))
+                    hub_logger.warning(json.dumps({"receiving": problem.code.value}))
             except Exception as fault:  # noqa: BLE001  it is tried again
-                log.error(json.dumps({"receiving": type(fault).__name__}))
+                hub_logger.error(json.dumps({"receiving": type(fault).__name__}))

@@ -9,12 +9,12 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, Field
 
 import fieldreg
-from fieldreg.domain.sync.release_files import MOST_BYTES
+from fieldreg.domain.sync.release_files import MAX_RELEASE_BYTES
 
 _HEX = r"^[0-9a-f]{%d}$"
 
 
-class Knock(BaseModel):
+class SessionRequest(BaseModel):
     """What opens a session: a nonce, and the certificate of a laptop.
 
     Head office brings none.
@@ -76,7 +76,7 @@ _REFUSALS: Final = {
 
 
 @cache
-def describe() -> dict[str, Any]:
+def build_openapi() -> dict[str, Any]:
     """Give the description."""
     box, file = "/v1/{way}/{device}", "/v1/{way}/{device}/{sha}"
     return {
@@ -102,7 +102,9 @@ def describe() -> dict[str, Any]:
                     requestBody={
                         "required": True,
                         "content": {
-                            "application/json": {"schema": Knock.model_json_schema()}
+                            "application/json": {
+                                "schema": SessionRequest.model_json_schema()
+                            }
                         },
                     },
                 )
@@ -153,7 +155,7 @@ def describe() -> dict[str, Any]:
                                 "schema": {
                                     "type": "string",
                                     "format": "binary",
-                                    "maxLength": MOST_BYTES,
+                                    "maxLength": MAX_RELEASE_BYTES,
                                 }
                             }
                         },

@@ -11,14 +11,14 @@ from ipaddress import IPv6Address, ip_address, ip_network
 _MOST_CALLERS = 10_000
 
 
-class Buckets:
+class RateLimiter:
     """Allows each caller *burst* requests at once and *per_second* in the long run."""
 
     def __init__(self, burst: int, per_second: float) -> None:
         self._burst, self._rate = burst, per_second
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
-    def take(self, caller: str) -> bool:
+    def try_acquire(self, caller: str) -> bool:
         """Take one from the bucket of *caller*; tell whether there was one."""
         now = time.monotonic()
         left, since = self._left.pop(caller, (float(self._burst), now))
@@ -29,7 +29,7 @@ class Buckets:
         return left >= 1
 
 
-def household(address: str) -> str:
+def client_key(address: str) -> str:
     """Give whom a network *address* is counted for: of IPv6 each has a whole /64."""
     try:
         read = ip_address(address.partition("%")[0])

@@ -23,25 +23,30 @@ from starlette.routing import Route
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.keys.hub.hub_card import Request as Asked
-from fieldreg.keys.hub.hub_card import sign_answer
+from fieldreg.keys.hub.hub_card import HubRequest as Asked
+from fieldreg.keys.hub.hub_card import sign_session_answer
 from fieldreg.keys.signing import SIGNATURE_BYTES
-from fieldreg.sync.hub.auth_sessions import Caller, Session, Sessions
-from fieldreg.sync.hub.connections import Connections
-from fieldreg.sync.hub.metrics import Figures, damage
-from fieldreg.sync.hub.openapi import Knock, describe
-from fieldreg.sync.hub.rate_limits import Buckets, household
-from fieldreg.sync.hub.uploads import Incoming
-from fieldreg.sync.transports.hub_mailbox import EVERYBODYS, NEEDED_BYTES, Mailbox, Way
-from fieldreg.sync.transports.mailbox_boxes import Box, Held
+from fieldreg.sync.hub.auth_sessions import CallerRole, HubSession, HubSessions
+from fieldreg.sync.hub.connections import ConnectionTable
+from fieldreg.sync.hub.metrics import HubMetrics, list_damage
+from fieldreg.sync.hub.openapi import SessionRequest, build_openapi
+from fieldreg.sync.hub.rate_limits import RateLimiter, client_key
+from fieldreg.sync.hub.uploads import UploadReceiver
+from fieldreg.sync.transports.hub_mailbox import (
+    MIN_FREE_BYTES,
+    SHARED_BOX,
+    Mailbox,
+    MailboxRoute,
+)
+from fieldreg.sync.transports.mailbox_boxes import BoxFile, MailboxBox
 
 _MAY: Final = {
-    (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
-    (Caller.LAPTOP, Way.REPLIES): {"LIST", "HEAD", "GET", "DELETE"},
-    (Caller.HEAD_OFFICE, Way.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
-    (Caller.HEAD_OFFICE, Way.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
-    (Caller.LAPTOP, Way.RELEASES): {"LIST", "HEAD", "GET"},
-    (Caller.HEAD_OFFICE, Way.RELEASES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (CallerRole.LAPTOP, MailboxRoute.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (CallerRole.LAPTOP, MailboxRoute.REPLIES): {"LIST", "HEAD", "GET", "DELETE"},
+    (CallerRole.HEAD_OFFICE, MailboxRoute.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
+    (CallerRole.HEAD_OFFICE, MailboxRoute.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (CallerRole.LAPTOP, MailboxRoute.RELEASES): {"LIST", "HEAD", "GET"},
+    (CallerRole.HEAD_OFFICE, MailboxRoute.RELEASES): {"LIST", "HEAD", "PATCH", "DELETE"},
 }
 
 _STATUS: Final = {
@@ -74,21 +79,21 @@ _NUMBER: Final = re.compile(r"\d{1,10}")
 _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 
 
-class Hub:
+class HubApplication:
     """What answers for one *mailbox*; *on_whole* is called whenever a bundle is whole."""
 
     def __init__(
         self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None
     ) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
-        self.figures = Figures()
-        self.connections = Connections()
-        self._sessions = Sessions(mailbox.trust, mailbox.head_office)
-        self._strangers = Buckets(burst=1_000, per_second=20)
-        self._callers = Buckets(burst=400, per_second=20)
-        self._incoming = Incoming()
+        self.metrics = HubMetrics()
+        self.connections = ConnectionTable()
+        self._sessions = HubSessions(mailbox.read_trust_list, mailbox.head_office)
+        self._strangers = RateLimiter(burst=1_000, per_second=20)
+        self._callers = RateLimiter(burst=400, per_second=20)
+        self._incoming = UploadReceiver()
 
-    def app(self) -> Starlette:
+    def build_app(self) -> Starlette:
         """Give the application that a server runs."""
         told, box = self._told, "/v1/{way:way}"
         file = told(self._file)
@@ -105,18 +110,18 @@ class Hub:
             exception_handlers={HTTPException: _refused_by_starlette},
         )
 
-    def operator_app(self) -> Starlette:
+    def build_operator_app(self) -> Starlette:
         """Give the application for whoever runs the hub, at an address of its own."""
 
         def metrics(_request: Request) -> Response:
-            return PlainTextResponse(self.figures.text(self.mailbox))
+            return PlainTextResponse(self.metrics.format_prometheus(self.mailbox))
 
         def health(_request: Request) -> Response:
-            damaged = damage(self.mailbox)
+            damaged = list_damage(self.mailbox)
             if damaged:
                 return JSONResponse({"well": False, "damaged": damaged}, 503)
             # Laptops may fetch all the same, so it is said to the hub's keeper alone.
-            is_full = self.mailbox.free_bytes() < NEEDED_BYTES
+            is_full = self.mailbox.free_bytes() < MIN_FREE_BYTES
             return JSONResponse({"well": not is_full}, 507 if is_full else 200)
 
         return Starlette(
@@ -130,39 +135,41 @@ class Hub:
 
     async def _begin(self, request: Request) -> Response:
         address = request.client.host if request.client else ""
-        if not self._strangers.take(household(address)):
+        if not self._strangers.try_acquire(client_key(address)):
             raise Problem(Code.HUB_BUSY)
         try:
-            knock = Knock.model_validate_json(await _body(request, _MOST_ASKED_BYTES))
+            knock = SessionRequest.model_validate_json(
+                await _body(request, _MOST_ASKED_BYTES)
+            )
         except ValidationError:
             raise Problem(Code.VALUE_REFUSED) from None
-        name = self._sessions.begin(knock.certificate.encode())
+        name = self._sessions.open_session(knock.certificate.encode())
         nonce = bytes.fromhex(knock.nonce)
-        signature = sign_answer(self.mailbox.key, nonce, bytes.fromhex(name))
+        signature = sign_session_answer(self.mailbox.answer_key, nonce, bytes.fromhex(name))
         return JSONResponse({"session": name, "signature": signature.hex()}, 201)
 
-    def _caller(self, request: Request, range_: str = "") -> Session:
+    def _caller(self, request: Request, range_: str = "") -> HubSession:
         given = request.headers
         count = _number(given.get("fieldreg-count", ""))
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         session = given.get("fieldreg-session", "")
         asked = Asked(session, count, request.method, target, range_)
         signature = _hex(given.get("fieldreg-signature", ""), SIGNATURE_BYTES)
-        caller = self._sessions.check(asked, signature, self._callers.take)
+        caller = self._sessions.authenticate(asked, signature, self._callers.try_acquire)
         if request.client is not None:
-            self.connections.belongs(request.client, caller.device)
+            self.connections.assign_device(request.client, caller.box_name)
         return caller
 
-    def _box(self, request: Request, verb: str, range_: str = "") -> Box:
+    def _box(self, request: Request, verb: str, range_: str = "") -> MailboxBox:
         """Give the box that is asked for, to a caller who may."""
         caller = self._caller(request, range_)
         way, device = _way(request), request.path_params["device"]
-        is_own = caller.caller is Caller.HEAD_OFFICE or device == caller.device
-        if way is Way.RELEASES:
-            is_own = device == EVERYBODYS
-        if not is_own or verb not in _MAY[caller.caller, way]:
+        is_own = caller.role is CallerRole.HEAD_OFFICE or device == caller.box_name
+        if way is MailboxRoute.RELEASES:
+            is_own = device == SHARED_BOX
+        if not is_own or verb not in _MAY[caller.role, way]:
             raise Problem(Code.HUB_REFUSED)
-        return self.mailbox.box(way, device, caller.invitation)
+        return self.mailbox.box(way, device, caller.invitation_id)
 
     # What lies there
 
@@ -177,10 +184,10 @@ class Hub:
 
     async def _devices(self, request: Request) -> Response:
         caller, way = self._caller(request), _way(request)
-        if caller.caller is not Caller.HEAD_OFFICE:
+        if caller.role is not CallerRole.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
 
-        found, _ = await to_thread.run_sync(self.mailbox.looked_through, way)
+        found, _ = await to_thread.run_sync(self.mailbox.list_boxes, way)
         boxes = [
             {"device": device, "files": [_told(one) for one in files]}
             for device, files in found.items()
@@ -189,11 +196,11 @@ class Hub:
         return JSONResponse({"boxes": boxes})
 
     async def _list(self, request: Request) -> Response:
-        files = await to_thread.run_sync(self._box(request, "LIST").waiting)
+        files = await to_thread.run_sync(self._box(request, "LIST").list_files)
         return JSONResponse({"files": [_told(one) for one in files]})
 
     async def _head(self, request: Request) -> Response:
-        held = self._box(request, "HEAD").find(request.path_params["sha"])
+        held = self._box(request, "HEAD").find_file(request.path_params["sha"])
         if held is None:
             raise Problem(Code.NOT_FOUND)
         return Response(None, 200, _place(held))
@@ -201,7 +208,7 @@ class Hub:
     async def _get(self, request: Request) -> Response:
         range_ = request.headers.get("range", "")
         box, sha = self._box(request, "GET", range_), request.path_params["sha"]
-        held = box.find(sha)
+        held = box.find_file(sha)
         if held is None or not held.is_whole or held.is_taken:
             raise Problem(Code.NOT_FOUND)
         match = _RANGE.fullmatch(range_)
@@ -217,7 +224,7 @@ class Hub:
             pieces = self._pieces(box, sha, stop)
             return StreamingResponse(pieces, 200, length, "application/octet-stream")
         body = await to_thread.run_sync(box.read, sha, start, stop - start)
-        self.figures.sent_bytes += len(body)
+        self.metrics.sent_bytes += len(body)
         headers = {"Accept-Ranges": "bytes"}
         if match:
             headers["Content-Range"] = f"bytes {start}-{stop - 1}/{held.size_bytes}"
@@ -225,12 +232,12 @@ class Hub:
             body, 206 if match else 200, headers, media_type="application/octet-stream"
         )
 
-    async def _pieces(self, box: Box, sha: str, stop: int) -> AsyncIterator[bytes]:
+    async def _pieces(self, box: MailboxBox, sha: str, stop: int) -> AsyncIterator[bytes]:
         """Give all of a file of *stop* bytes, of which never more than a piece is held."""
         for at in range(0, stop, _MOST_SENT_BYTES):
             most_bytes = min(_MOST_SENT_BYTES, stop - at)
             body = await to_thread.run_sync(box.read, sha, at, most_bytes)
-            self.figures.sent_bytes += len(body)
+            self.metrics.sent_bytes += len(body)
             yield body
 
     async def _patch(self, request: Request) -> Response:
@@ -238,18 +245,18 @@ class Hub:
         offset = _number(given.get("upload-offset", ""))
         length = _number(given.get("upload-length", ""))
         box = self._box(request, "PATCH", f"{offset}/{length}")
-        arrived = await self._incoming.take(
+        arrived = await self._incoming.receive(
             box, sha, offset, length, request.stream().__aiter__()
         )
-        if arrived.goes_on is not None:
-            place = {"Upload-Offset": str(arrived.goes_on)}
+        if arrived.expected_offset is not None:
+            place = {"Upload-Offset": str(arrived.expected_offset)}
             return _refusal(Code.VALUE_REFUSED, 409, place)
-        self.figures.received_bytes += arrived.bytes_
+        self.metrics.received_bytes += arrived.received_bytes
         if arrived.is_whole:
-            self.figures.files[_way(request)] += 1
-            if _way(request) is Way.BUNDLES:
+            self.metrics.file_counts[_way(request)] += 1
+            if _way(request) is MailboxRoute.BUNDLES:
                 self._on_whole()
-        held = box.find(sha)
+        held = box.find_file(sha)
         status = 201 if arrived.is_whole else 204
         return Response(None, status, _place(held) if held else {})
 
@@ -266,23 +273,23 @@ class Hub:
     async def _put_trust(self, request: Request) -> Response:
         # Nothing so long is read before it is known who sends it.
         digest = request.headers.get("content-sha256", "")
-        if self._caller(request, digest).caller is not Caller.HEAD_OFFICE:
+        if self._caller(request, digest).role is not CallerRole.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
         body = await _body(request, _MOST_TRUST_BYTES)
         if hashlib.sha256(body).hexdigest() != digest:
             raise Problem(Code.SIGNATURE_WRONG)
         trust = TrustList.from_bytes(body, self.mailbox.head_office)
-        await to_thread.run_sync(self.mailbox.put_trust, trust)
+        await to_thread.run_sync(self.mailbox.write_trust_list, trust)
         return Response(None, 204)
 
     # For those who look after it
 
     async def _health(self, _request: Request) -> Response:
-        await to_thread.run_sync(self.mailbox.trust)
+        await to_thread.run_sync(self.mailbox.read_trust_list)
         return JSONResponse({"well": True})
 
     async def _describe(self, _request: Request) -> Response:
-        return JSONResponse(describe())
+        return JSONResponse(build_openapi())
 
     def _told(
         self, answer: Callable[[Request], Awaitable[Response]]
@@ -297,7 +304,7 @@ class Hub:
                 code = problem.code.value
                 response = _refusal(problem.code, _STATUS.get(problem.code, 400))
             given = request.path_params
-            self.figures.note(
+            self.metrics.record_response(
                 request.method,
                 response.status_code,
                 way=str(given.get("way", "")),
@@ -312,17 +319,17 @@ class Hub:
 class _Ways(StringConvertor):
     """Takes only the two ways there are for one."""
 
-    regex = "|".join(Way)
+    regex = "|".join(MailboxRoute)
 
 
 register_url_convertor("way", _Ways())
 
 
-def _way(request: Request) -> Way:
-    return Way(request.path_params["way"])
+def _way(request: Request) -> MailboxRoute:
+    return MailboxRoute(request.path_params["way"])
 
 
-def _told(held: Held) -> dict[str, object]:
+def _told(held: BoxFile) -> dict[str, object]:
     return {
         "sha": held.sha,
         "size_bytes": held.size_bytes,
@@ -330,7 +337,7 @@ def _told(held: Held) -> dict[str, object]:
     }
 
 
-def _place(held: Held) -> dict[str, str]:
+def _place(held: BoxFile) -> dict[str, str]:
     state = "taken" if held.is_taken else "whole" if held.is_whole else "part"
     return {"Upload-Offset": str(held.size_bytes), "Upload-State": state}
 

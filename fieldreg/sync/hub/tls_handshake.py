@@ -11,17 +11,17 @@ from typing import Final
 from typing_extensions import override
 from uvicorn.protocols.utils import get_remote_addr
 
-from fieldreg.sync.hub.connections import Connections
+from fieldreg.sync.hub.connections import ConnectionTable
 
 _SECONDS: Final = 20
 """A laptop itself waits no longer than fifteen."""
 
 
-class Door(asyncio.Protocol):
+class TlsHandshake(asyncio.Protocol):
     """One connection until it is secured by *context*; then *inside* has it."""
 
     def __init__(
-        self, known: Connections, context: SSLContext, inside: asyncio.Protocol
+        self, known: ConnectionTable, context: SSLContext, inside: asyncio.Protocol
     ) -> None:
         self._known, self._context, self._inside = known, context, inside
         self._said_early = bytearray()
@@ -32,7 +32,7 @@ class Door(asyncio.Protocol):
         if self._client is None:
             transport.abort()  # it went before it was here
             return
-        self._known.opened(self._client, transport.abort)
+        self._known.add(self._client, transport.abort)
         transport.pause_reading()
         self._securing = asyncio.get_running_loop().create_task(self._secure(transport))
 
@@ -67,4 +67,4 @@ class Door(asyncio.Protocol):
 
     def _leave(self) -> None:
         if self._client is not None:
-            self._known.closed(self._client)
+            self._known.discard(self._client)

@@ -16,38 +16,43 @@ from anyio import to_thread
 from starlette.requests import ClientDisconnect
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.transports.mailbox_boxes import Box, Coming
+from fieldreg.sync.transports.mailbox_boxes import MailboxBox, PendingUploads
 
 _PIECE_BYTES: Final = 1 << 16
 _IDLE_SECONDS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
+class UploadResult:
     """What became of one piece.
 
     It was not taken where the file *goes_on* elsewhere than it began; with it the file
     *is_whole* or not yet. *bytes_* is how much it brought.
     """
 
-    goes_on: int | None = None
+    expected_offset: int | None = None
     is_whole: bool = False
-    bytes_: int = 0
+    received_bytes: int = 0
 
 
-class Incoming:
+class UploadReceiver:
     """What is coming in to one hub."""
 
     def __init__(self) -> None:
-        self._locks: WeakValueDictionary[tuple[Box, str], anyio.Lock] = (
+        self._locks: WeakValueDictionary[tuple[MailboxBox, str], anyio.Lock] = (
             WeakValueDictionary()
         )
-        self._turns: dict[tuple[Box, str], anyio.CancelScope] = {}
-        self._coming: list[tuple[Box, str, int]] = []
+        self._turns: dict[tuple[MailboxBox, str], anyio.CancelScope] = {}
+        self._coming: list[tuple[MailboxBox, str, int]] = []
 
-    async def take(
-        self, box: Box, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
-    ) -> Arrived:
+    async def receive(
+        self,
+        box: MailboxBox,
+        sha: str,
+        offset: int,
+        length: int,
+        pieces: AsyncIterator[bytes],
+    ) -> UploadResult:
         """Take *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
 
         Raises:
@@ -56,19 +61,21 @@ class Incoming:
         lock = self._locks.setdefault((box, sha), anyio.Lock())
         with self._announced(box, sha, length) as coming, self._newest(box, sha) as turn:
             async with lock:
-                here = await to_thread.run_sync(box.begin, sha, length, coming)
+                here = await to_thread.run_sync(box.begin_upload, sha, length, coming)
                 if here.is_whole:
-                    return Arrived()
+                    return UploadResult()
                 if offset != here.size_bytes:
-                    return Arrived(goes_on=here.size_bytes)
+                    return UploadResult(expected_offset=here.size_bytes)
                 with turn:
                     await _append(box, sha, offset, length, pieces)
-                is_whole = await to_thread.run_sync(box.settle, sha, length)
-        now = box.find(sha)
-        return Arrived(is_whole=is_whole, bytes_=(now.size_bytes if now else 0) - offset)
+                is_whole = await to_thread.run_sync(box.finish_upload, sha, length)
+        now = box.find_file(sha)
+        return UploadResult(
+            is_whole=is_whole, received_bytes=(now.size_bytes if now else 0) - offset
+        )
 
     @contextmanager
-    def _newest(self, box: Box, sha: str) -> Iterator[anyio.CancelScope]:
+    def _newest(self, box: MailboxBox, sha: str) -> Iterator[anyio.CancelScope]:
         """Give a turn at the file *sha*, which ends once somebody else comes for one.
 
         It may end before it began: of many that hang nobody waits for more than one.
@@ -84,7 +91,9 @@ class Incoming:
                 del self._turns[box, sha]
 
     @contextmanager
-    def _announced(self, box: Box, sha: str, length: int) -> Iterator[Coming]:
+    def _announced(
+        self, box: MailboxBox, sha: str, length: int
+    ) -> Iterator[PendingUploads]:
         """Let room be kept for the file *sha*; give what was announced there before it.
 
         Of many that begin at once each counts those before it, and so the first go in.
@@ -92,7 +101,7 @@ class Incoming:
         before = {
             (where.folder, one): size
             for where, one, size in self._coming
-            if where.room == box.room
+            if where.quota_folder == box.quota_folder
         }
         announced = (box, sha, length)
         self._coming.append(announced)
@@ -103,7 +112,7 @@ class Incoming:
 
 
 async def _append(
-    box: Box, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
+    box: MailboxBox, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
 ) -> None:
     """Write what comes, as it comes, until it ends or the line breaks."""
     waiting, place = bytearray(), offset

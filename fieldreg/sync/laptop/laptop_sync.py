@@ -19,33 +19,37 @@ from typing import Final
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
-    Carrier,
-    ExchangeOutcome,
+    ExchangePhase,
+    ExchangeProgress,
     IsCancelled,
-    OnStep,
-    Phase,
-    ReplyNews,
-    Step,
+    LaptopSyncOutcome,
+    OnExchangeProgress,
+    ReplySummary,
+    SyncChannel,
 )
-from fieldreg.domain.sync.tasks import Round, away
+from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.store.exchange.outbox import OwnWriter
-from fieldreg.store.log.segments import NO_HASH
-from fieldreg.store.log.segments import Segment as KeptSegment
-from fieldreg.store.metadata import UNDER_WAY, left, taken
+from fieldreg.store.log.segments import EMPTY_LOG_HASH
+from fieldreg.store.log.segments import LogSegment as KeptSegment
+from fieldreg.store.metadata import HUB_UPLOAD, last_outgoing_key, taken_replies_key
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec, change_codec
-from fieldreg.sync.codec.bundle_codec import Segment
-from fieldreg.sync.codec.bundle_header import MOST_ERASED, Header, Role
+from fieldreg.sync.codec.bundle_codec import BundleSegment
+from fieldreg.sync.codec.bundle_header import MAX_ERASURE_ORDERS, BundleHeader, SenderRole
 from fieldreg.sync.laptop import reply_import
-from fieldreg.sync.laptop.office_state import HeadOffice
-from fieldreg.sync.laptop.outgoing_bundles import Load, Unsealed, said_by
+from fieldreg.sync.laptop.office_state import OfficeState
+from fieldreg.sync.laptop.outgoing_bundles import (
+    OutgoingBatch,
+    UnsealedBundle,
+    hash_contents,
+)
 from fieldreg.sync.log import segmentation
-from fieldreg.sync.transports import NOBODY_THERE, Transport
+from fieldreg.sync.transports import UNREACHABLE_CODES, Transport
 
 
 @dataclass(frozen=True, slots=True)
-class LaptopCourier:
+class LaptopSync:
     """The courier of one unlocked laptop.
 
     *folder*, *single* and *hub* open carriers, the last at another address than that of
@@ -58,26 +62,31 @@ class LaptopCourier:
     store: Store
     keys: DeviceKeys
     day: Callable[[], str]
-    folder: Callable[..., Transport]
-    single: Callable[[Path], Transport]
-    hub: Callable[[str, IsCancelled], Transport]
-    glance: Callable[[Path], str]
+    open_folder: Callable[..., Transport]
+    open_file: Callable[[Path], Transport]
+    open_hub: Callable[[str, IsCancelled], Transport]
+    folder_fingerprint: Callable[[Path], str]
     new_writer: Callable[[], int]
 
     @property
-    def _office(self) -> HeadOffice:
-        return HeadOffice(self.store)
+    def _office(self) -> OfficeState:
+        return OfficeState(self.store)
 
     def exchange(
-        self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ExchangeOutcome]:
+        self, stick: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[LaptopSyncOutcome]:
         """Take head office's reply from *stick* first, then leave a bundle there."""
-        open_stick = partial(self.folder, Path(stick))
+        open_stick = partial(self.open_folder, Path(stick))
         return self._round(open_stick, "stick", on_step, is_cancelled)
 
-    def carry(
-        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled, *, url: str = ""
-    ) -> Round[ExchangeOutcome]:
+    def sync_by(
+        self,
+        carrier: SyncChannel,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+        *,
+        url: str = "",
+    ) -> Task[LaptopSyncOutcome]:
         """Take head office's reply from *carrier* first, then leave there what is new.
 
         What was under way to the hub when an earlier round was cut short is sent to its end
@@ -87,21 +96,21 @@ class LaptopCourier:
             Problem: HUB_NONE where head office has not said where its hub is; FOLDER_NONE
                 where none was chosen; as `transports.line.Line.ask`; CANCELLED.
         """
-        if carrier is Carrier.HUB:
-            open_carrier = partial(self.hub, url, is_cancelled)
+        if carrier is SyncChannel.HUB:
+            open_carrier = partial(self.open_hub, url, is_cancelled)
             return self._round(open_carrier, carrier, on_step, is_cancelled)
         folder = self._own_folder()
-        open_carrier = partial(self.folder, folder, stays=True)
+        open_carrier = partial(self.open_folder, folder, stays=True)
         return self._round(open_carrier, carrier, on_step, is_cancelled, place=str(folder))
 
-    def look(self, carrier: Carrier) -> Round[str]:
+    def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Give a mark of what lies there; see `domain.exchange.ByItself`."""
-        if carrier is Carrier.HUB:
+        if carrier is SyncChannel.HUB:
             return ""
-        return (yield from away(partial(self.glance, self._own_folder())))
+        return (yield from await_io(partial(self.folder_fingerprint, self._own_folder())))
 
     def _own_folder(self) -> Path:
-        path = self.store.papers.folder()
+        path = self.store.metadata.sync_folder()
         if not path:
             raise Problem(Code.FOLDER_NONE)
         return Path(path)
@@ -110,26 +119,26 @@ class LaptopCourier:
         self,
         open_carrier: Callable[[], Transport],
         kind: str,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         place: str = "",
-    ) -> Round[ExchangeOutcome]:
+    ) -> Task[LaptopSyncOutcome]:
         with closing(open_carrier()) as carrier:
-            on_step(Step(Phase.LOOKING))
+            on_step(ExchangeProgress(ExchangePhase.LOOKING))
             news, problem = None, ""
-            before = self._office.held()
+            before = self._office.received_version()
             try:
-                on_step(Step(Phase.TAKING_REPLY))
+                on_step(ExchangeProgress(ExchangePhase.TAKING_REPLY))
                 news = yield from self._take(carrier, kind)
             except Problem as refused:  # a stick that is gone cannot be written to either
-                if refused.code in NOBODY_THERE | {Code.CANCELLED}:
+                if refused.code in UNREACHABLE_CODES | {Code.CANCELLED}:
                     raise
                 problem = refused.code.value
             try:
                 # An answer that was here before may lie on the stick since before head
                 # office was begun again: it says nothing of what is known there now.
-                is_answered = self._office.held() != before or problem != ""
+                is_answered = self._office.received_version() != before or problem != ""
                 left = yield from self._leave(
                     *(lambda _: carrier, kind, on_step, is_cancelled),
                     place=place,
@@ -138,12 +147,12 @@ class LaptopCourier:
             except Problem as broken:
                 if news is None:
                     raise
-                return ExchangeOutcome(news, broken=broken)  # what came in, came in
+                return LaptopSyncOutcome(news, failure=broken)  # what came in, came in
             return replace(left, reply=news, reply_problem=problem)
 
     def write_file(
-        self, path: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ExchangeOutcome]:
+        self, path: str, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[LaptopSyncOutcome]:
         """Leave one sealed file at *path*, to be sent by other means.
 
         What is too long for one file goes into more beside it, numbered from 2.
@@ -152,51 +161,59 @@ class LaptopCourier:
 
         def carrier(place: int) -> Transport:
             name = f"{first.stem}-{place + 1}{first.suffix}" if place else first.name
-            return self.single(first.with_name(name))
+            return self.open_file(first.with_name(name))
 
         return self._leave(carrier, "file", on_step, is_cancelled)
 
-    def read_file(self, path: str) -> Round[ReplyNews]:
+    def read_file(self, path: str) -> Task[ReplySummary]:
         """Take head office's reply from the file at *path*.
 
         Raises:
             Problem: what `bundle.open_bundle` raises; NOT_FOUND where it is no reply.
         """
-        news = yield from self._take(self.single(Path(path)), "file", is_strict=True)
+        news = yield from self._take(self.open_file(Path(path)), "file", is_strict=True)
         if news is None:
             raise Problem(Code.NOT_FOUND)
         return news
 
     def _take(
         self, carrier: Transport, kind: str, *, is_strict: bool = False
-    ) -> Round[ReplyNews | None]:
+    ) -> Task[ReplySummary | None]:
         """Take what replies lie there; by a carrier that stays each is heard once."""
-        find = partial(reply_import.find, carrier, self.keys, self._office.key())
-        found = yield from away(lambda: find(is_strict=is_strict))
+        find = partial(
+            reply_import.find_replies, carrier, self.keys, self._office.verify_key()
+        )
+        found = yield from await_io(lambda: find(is_strict=is_strict))
         news = None
-        if unheard := reply_import.unheard(found, self._digests(taken(kind))):
-            news = reply_import.take(self.store, self.keys, unheard, self.new_writer)
+        if unheard := reply_import.select_new_replies(
+            found, self._digests(taken_replies_key(kind))
+        ):
+            news = reply_import.apply_replies(
+                self.store, self.keys, unheard, self.new_writer
+            )
             if kind in _STAYING:
                 with self.store.transaction():
                     there = b"".join(one.sha for one in found)
-                    self.store.papers.put(taken(kind), there)
-        yield from away(lambda: [carrier.release(one.name) for one in found])
+                    self.store.metadata.put(taken_replies_key(kind), there)
+        yield from await_io(
+            lambda: [carrier.remove_received(one.file_name) for one in found]
+        )
         return news
 
     def _digests(self, paper: str) -> list[bytes]:
-        kept = self.store.papers.get(paper) or b""
+        kept = self.store.metadata.get(paper) or b""
         return [kept[at : at + _DIGEST] for at in range(0, len(kept), _DIGEST)]
 
     def _leave(
         self,
         carrier: Callable[[int], Transport],
         kind: str,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         place: str = "",
         is_answered: bool = True,
-    ) -> Round[ExchangeOutcome]:
+    ) -> Task[LaptopSyncOutcome]:
         """Leave one bundle, or its parts, each on the *carrier* for its number.
 
         What was left last counts at that *place* alone, where there may be several.
@@ -204,133 +221,147 @@ class LaptopCourier:
         when it was restored: its own word that it knows it goes along.
         """
         deliver = partial(self._deliver, carrier, kind, on_step, is_cancelled)
-        if kind is Carrier.HUB and (under_way := self._under_way()) is not None:
+        if kind is SyncChannel.HUB and (under_way := self._under_way()) is not None:
             outcome = yield from deliver(under_way)
-            if under_way.holds(self.store.outbox.writers()):
+            if under_way.has_all(self.store.outbox.list_writers()):
                 return outcome
-        on_step(Step(Phase.SEALING))
-        for _ in self.store.digest_ahead():
-            yield from away(partial(_go_on, is_cancelled))
-        says, *files = self._digests(left(kind)) or [b""]
-        there = (yield from away(carrier(0).standing)) if says else None
+        on_step(ExchangeProgress(ExchangePhase.SEALING))
+        for _ in self.store.precompute_digest():
+            yield from await_io(partial(_go_on, is_cancelled))
+        says, *files = self._digests(last_outgoing_key(kind)) or [b""]
+        there = (yield from await_io(carrier(0).list_delivered)) if says else None
         with self.store.transaction():
-            cut = segmentation.cut(self.store)
-            parcels = list(self._unsealed(bytes.fromhex(self.store.kept_digest())))
-            lost = list(self.store.bundles.lost_replies(self._office.held()[0]).values())
+            cut = segmentation.cut_segments(self.store)
+            parcels = list(self._unsealed(bytes.fromhex(self.store.cached_digest())))
+            lost = list(
+                self.store.bundles.list_lost_replies(
+                    self._office.received_version()[0]
+                ).values()
+            )
             is_known = there is not None and (there >= frozenset(files) or self._is_held())
-            now = said_by(parcels, lost, place)
+            now = hash_contents(parcels, lost, place)
             if is_known and says == now:
-                on_step(Step(Phase.DONE))
-                return ExchangeOutcome(is_repeat=True)
-            word = None if is_answered else self._office.word()
+                on_step(ExchangeProgress(ExchangePhase.DONE))
+                return LaptopSyncOutcome(is_repeat=True)
+            word = None if is_answered else self._office.latest_trust_reply()
             back = [*lost, *([word] if word and word not in lost else [])]
-            again = partial(bundle_codec.seal_again, recipient=self._office.recipient())
+            again = partial(bundle_codec.reseal_reply, recipient=self._office.recipient())
             sealed = (*map(again, back), *map(self._seal, parcels))
-            load = Load(cut, now, sealed)
-            if kind is Carrier.HUB:
-                self.store.papers.put(UNDER_WAY, load.to_bytes())
+            load = OutgoingBatch(cut, now, sealed)
+            if kind is SyncChannel.HUB:
+                self.store.metadata.put(HUB_UPLOAD, load.to_bytes())
         return (yield from deliver(load))
 
     def _deliver(
         self,
         carrier: Callable[[int], Transport],
         kind: str,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
-        load: Load,
-    ) -> Round[ExchangeOutcome]:
-        bundles, sealed = self.store.bundles, load.sealed
+        load: OutgoingBatch,
+    ) -> Task[LaptopSyncOutcome]:
+        bundles, sealed = self.store.bundles, load.sealed_files
         digests = [hashlib.sha256(one).digest() for one in sealed]
-        older = frozenset().union(*bundles.written("ours").values()) - frozenset(digests)
+        older = frozenset().union(*bundles.list_written("ours").values()) - frozenset(
+            digests
+        )
         # Known as ours before any carrier has them: whatever cuts this short, the next
         # exchange clears them away.
         with self.store.transaction():
             for one in digests:
                 bundles.note_written(one, "ours", self.day())
-            bundles.forget_written("ours")
+            bundles.prune_written("ours")
 
         def carry() -> tuple[str, ...]:
-            carrier(0).clear_unfinished(older)
+            carrier(0).remove_unfinished(older)
             return tuple(
                 # Our earlier bundles go only once the last part of this one is proven.
-                carrier(place).leave(
+                carrier(place).deliver(
                     one, on_step, is_cancelled, older=older if one is sealed[-1] else ()
                 )
                 for place, one in enumerate(sealed)
             )
 
-        files = yield from away(carry)
+        files = yield from await_io(carry)
         with self.store.transaction():
-            sent = self.store.outbox.note_trip(self.day(), kind, load.cut)
-            if kind is Carrier.HUB:
-                self.store.papers.put(UNDER_WAY, b"")
+            sent = self.store.outbox.note_exchange(self.day(), kind, load.last_numbers)
+            if kind is SyncChannel.HUB:
+                self.store.metadata.put(HUB_UPLOAD, b"")
             if kind in _STAYING:
-                self.store.papers.put(left(kind), load.says + b"".join(digests))
-        on_step(Step(Phase.DONE))
-        return ExchangeOutcome(
-            people=sent.people,
-            sessions=sent.sessions,
-            changes=sent.changes,
+                self.store.metadata.put(
+                    last_outgoing_key(kind), load.content_hash + b"".join(digests)
+                )
+        on_step(ExchangeProgress(ExchangePhase.DONE))
+        return LaptopSyncOutcome(
+            people=sent.people_count,
+            sessions=sent.session_count,
+            changes=sent.change_count,
             size_bytes=sum(map(len, sealed)),
             files=files,
-            is_repeat=not sent.news,
+            is_repeat=not sent.new_change_count,
         )
 
     # A line may break for days: what is under way to a hub is sealed once, and kept.
 
-    def _under_way(self) -> Load | None:
-        body = self.store.papers.get(UNDER_WAY)
-        return Load.from_bytes(body) if body else None
+    def _under_way(self) -> OutgoingBatch | None:
+        body = self.store.metadata.get(HUB_UPLOAD)
+        return OutgoingBatch.from_bytes(body) if body else None
 
     def _is_held(self) -> bool:
         """Tell whether head office has all that was written here."""
-        return all(own.receipted >= own.number for own in self.store.outbox.writers())
+        return all(
+            own.receipted >= own.last_number for own in self.store.outbox.list_writers()
+        )
 
-    def _unsealed(self, scope_digest: bytes) -> Iterator[Unsealed]:
+    def _unsealed(self, scope_digest: bytes) -> Iterator[UnsealedBundle]:
         """Give what is to go of each writer that this laptop has been, part by part."""
-        for own in self.store.outbox.writers():
+        for own in self.store.outbox.list_writers():
             kept = [
                 _written(self.store, one)
-                for one in self.store.segments.after(own.writer, own.receipted)
+                for one in self.store.segments.list_after(own.writer, own.receipted)
             ]
-            if not kept and own.writer != self.store.outbox.own().writer:
+            if not kept and own.writer != self.store.outbox.current_writer().writer:
                 continue
             sizes = [len(one.body) for one in kept]
             runs = list(
-                segmentation.into_parts(
+                segmentation.split_into_parts(
                     sizes,
-                    room_bytes=bundle_codec.PART_BYTES,
-                    most=bundle_codec.MOST_SEGMENTS,
+                    room_bytes=bundle_codec.LAPTOP_PART_BYTES,
+                    most=bundle_codec.MAX_SEGMENTS,
                 )
             )
             for part, (start, stop) in enumerate(runs, 1):
                 header = self._header(own, kept[start:stop], scope_digest)
                 numbered = replace(header, part=part, parts=len(runs))
-                yield Unsealed(numbered, kept[start:stop])
+                yield UnsealedBundle(numbered, kept[start:stop])
 
-    def _header(self, own: OwnWriter, kept: list[Segment], scope_digest: bytes) -> Header:
+    def _header(
+        self, own: OwnWriter, kept: list[BundleSegment], scope_digest: bytes
+    ) -> BundleHeader:
         before = kept[0].first - 1 if kept else own.receipted
-        epoch, version = self._office.held()
-        return Header(
-            role=Role.LAPTOP,
+        epoch, version = self._office.received_version()
+        return BundleHeader(
+            role=SenderRole.LAPTOP,
             writer=own.writer,
             noted_on=self.day(),
-            schema=self.store.schema,
+            schema=self.store.schema_version,
             trust_version=self._office.trust_version(),
             epoch=epoch,
             version=version,
-            unheard=self._office.unheard(),
+            unacknowledged_version=self._office.unacknowledged_version(),
             first=before + 1,
             last=kept[-1].last if kept else before,
-            hash_before=self.store.segments.hash_at(own.writer, before) or NO_HASH,
-            certificate=self._office.paper("certificate"),
-            recovery=self.store.papers.get("recovery-sealed") or b"",
-            recovery_mark=(self.store.papers.get("recovery-mark") or b"").decode(),
-            erased=tuple(self.store.erasures.carried_out(MOST_ERASED)),
+            hash_before=self.store.segments.hash_at(own.writer, before) or EMPTY_LOG_HASH,
+            certificate=self._office.read_metadata("certificate"),
+            sealed_recovery=self.store.metadata.get("recovery-sealed") or b"",
+            recovery_mark=(self.store.metadata.get("recovery-mark") or b"").decode(),
+            erasure_orders=tuple(
+                self.store.erasures.list_latest_carried_out(MAX_ERASURE_ORDERS)
+            ),
             scope_digest=scope_digest,
         )
 
-    def _seal(self, one: Unsealed) -> bytes:
+    def _seal(self, one: UnsealedBundle) -> bytes:
         return bundle_codec.seal_bundle(
             one.header,
             one.segments,
@@ -339,7 +370,7 @@ class LaptopCourier:
         )
 
 
-_STAYING: Final = frozenset(Carrier)
+_STAYING: Final = frozenset(SyncChannel)
 _DIGEST: Final = hashlib.sha256().digest_size
 
 
@@ -349,10 +380,10 @@ def _go_on(is_cancelled: IsCancelled) -> None:
         raise Problem(Code.CANCELLED)
 
 
-def _written(store: Store, kept: KeptSegment) -> Segment:
+def _written(store: Store, kept: KeptSegment) -> BundleSegment:
     """Give a *kept* own segment as it goes: its bytes, or it anew without who was erased."""
-    if kept.was is None:
-        return Segment(kept.body or b"", kept.first, kept.last)
+    if kept.original_body_hash is None:
+        return BundleSegment(kept.body or b"", kept.first, kept.last)
     span = change_id(kept.writer, kept.first), change_id(kept.writer, kept.last)
-    body = change_codec.encode(store.segments.changes(*span))
-    return Segment(body, kept.first, kept.last, was=kept.was)
+    body = change_codec.encode(store.segments.load_changes(*span))
+    return BundleSegment(body, kept.first, kept.last, original_hash=kept.original_body_hash)

@@ -10,49 +10,50 @@ from itertools import groupby
 from operator import attrgetter
 
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import one_by_one
-from fieldreg.domain.log.ids import number_of, runs, writer_of
+from fieldreg.domain.log.forks import list_change_contents
+from fieldreg.domain.log.ids import list_runs, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
-from fieldreg.sync.codec.reply_document import Reply
+from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.log import log_position
 
 
-def follow(store: Store, reply: Reply, new_writer: Callable[[], int]) -> int:
+def adopt_forks(store: Store, reply: OfficeReply, new_writer: Callable[[], int]) -> int:
     """Take the names that *reply* has for a copy such as this; give how many changes got one.
 
     Where head office holds more of our present writer than we wrote, we were put back
     and write as a *new_writer* from here on.
     """
     outbox, renamed = store.outbox, 0
-    for copy in reply.copies:
-        own = {one.writer: one for one in outbox.writers()}.get(copy.writer)
+    for copy in reply.copied_logs:
+        own = {one.writer: one for one in outbox.list_writers()}.get(copy.writer)
         if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
-            outbox.become(copy.log, copy.last)
-            renamed += own.number - copy.log.before
+            outbox.continue_as_fork(copy.log, copy.last)
+            renamed += own.last_number - copy.log.earlier_count
     _follow_all(store, reply)
-    present = outbox.own()
+    present = outbox.current_writer()
     if any(
-        one.writer == present.writer and one.last > present.number for one in reply.receipts
+        one.writer == present.writer and one.last > present.last_number
+        for one in reply.receipts
     ):
         outbox.begin_writer(new_writer())
     return renamed
 
 
-def _follow_all(store: Store, reply: Reply) -> None:
+def _follow_all(store: Store, reply: OfficeReply) -> None:
     """Call the logs of others what head office calls them since they parted.
 
     Raises:
         Problem: RECEIPT_FOREIGN where one of our own parted and it is not said which of
             its branches is ours; it must come to head office first.
     """
-    numbers = {one.writer: one.number for one in store.outbox.writers()}
-    if any(numbers.get(one.branch.writer, 0) >= one.branch.first for one in reply.parted):
+    numbers = {one.writer: one.last_number for one in store.outbox.list_writers()}
+    if any(numbers.get(one.fork.writer, 0) >= one.fork.first for one in reply.forks):
         raise Problem(Code.RECEIPT_FOREIGN)
-    log_position.part(store, reply.parted, are_all=True)
+    log_position.apply_forks(store, reply.forks, are_all=True)
 
 
-def receipted(store: Store, reply: Reply) -> int:
+def apply_receipts(store: Store, reply: OfficeReply) -> int:
     """Note the receipts in *reply*; give how many people they are news for.
 
     Raises:
@@ -68,11 +69,11 @@ def receipted(store: Store, reply: Reply) -> int:
             raise Problem(Code.RECEIPT_FOREIGN)
         people += sum(store.outbox.note_receipt(writer, one.last) for one in known)
         if known:
-            store.outbox.note_safe(writer, max(one.safe for one in known))
+            store.outbox.note_backed_up(writer, max(one.backed_up for one in known))
     return people
 
 
-def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
+def check_erasure_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Insist that *orders* of erasure name nobody whom we alone can have registered.
 
     Head office orders what it holds. Whom we wrote since its last receipt it holds from a
@@ -84,8 +85,8 @@ def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) ->
         Problem: ANSWER_EARLY; ours must come to head office first.
     """
     unreceipted = {
-        one.writer: range(one.receipted + 1, one.number + 1)
-        for one in store.outbox.writers()
+        one.writer: range(one.receipted + 1, one.last_number + 1)
+        for one in store.outbox.list_writers()
         if one.writer in writers
     }
     for creations in orders.creations:
@@ -95,21 +96,21 @@ def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) ->
                     raise Problem(Code.ANSWER_EARLY)
 
 
-def insist(store: Store, changes: Changes) -> None:
+def check_own_changes(store: Store, changes: Changes) -> None:
     """Insist that *changes* say nothing else under our numbers than we wrote ourselves.
 
     Raises:
         Problem: RECEIPT_FOREIGN; a twin wrote them, and ours must come to head office first.
     """
-    numbers = {one.writer: one.number for one in store.outbox.writers()}
+    numbers = {one.writer: one.last_number for one in store.outbox.list_writers()}
     ours = [
         one for one in changes.ids() if number_of(one) <= numbers.get(writer_of(one), 0)
     ]
     if not ours:
         return
-    said = dict(one_by_one(changes))
-    for first, last in runs(ours):
-        held = dict(one_by_one(store.segments.changes(first, last)))
+    said = dict(list_change_contents(changes))
+    for first, last in list_runs(ours):
+        held = dict(list_change_contents(store.segments.load_changes(first, last)))
         # What is not held was lost here, and comes back.
         if any(held[one] != said[one] for one in held.keys() & range(first, last + 1)):
             raise Problem(Code.RECEIPT_FOREIGN)

@@ -6,29 +6,31 @@ from dataclasses import dataclass
 from typing import Self
 
 from fieldreg.store.exchange.outbox import OwnWriter
-from fieldreg.sync.codec.bundle_codec import Segment
-from fieldreg.sync.codec.bundle_header import Header
+from fieldreg.sync.codec.bundle_codec import BundleSegment
+from fieldreg.sync.codec.bundle_header import BundleHeader
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class OutgoingBatch:
     """What goes at once: *sealed* files with all up to number *cut* of each writer.
 
     *says* is a hash of what they say, whenever and for whomever they were sealed.
     """
 
-    cut: Mapping[int, int]
-    says: bytes
-    sealed: tuple[bytes, ...]
+    last_numbers: Mapping[int, int]
+    content_hash: bytes
+    sealed_files: tuple[bytes, ...]
 
-    def holds(self, writers: Iterable[OwnWriter]) -> bool:
+    def has_all(self, writers: Iterable[OwnWriter]) -> bool:
         """Tell whether all that *writers* wrote so far is in it."""
-        return all(own.number <= self.cut.get(own.writer, 0) for own in writers)
+        return all(
+            own.last_number <= self.last_numbers.get(own.writer, 0) for own in writers
+        )
 
     def to_bytes(self) -> bytes:
         """Write it, to be kept."""
-        cut = " ".join(f"{writer}:{last}" for writer, last in self.cut.items())
-        parts = (cut.encode(), self.says, *self.sealed)
+        cut = " ".join(f"{writer}:{last}" for writer, last in self.last_numbers.items())
+        parts = (cut.encode(), self.content_hash, *self.sealed_files)
         return b"".join(len(one).to_bytes(4, "big") + one for one in parts)
 
     @classmethod
@@ -45,22 +47,24 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsealed:
+class UnsealedBundle:
     """One file to be: its *header*, and the *segments* that go with it."""
 
-    header: Header
-    segments: Sequence[Segment]
+    header: BundleHeader
+    segments: Sequence[BundleSegment]
 
     @property
-    def says(self) -> bytes:
+    def content_bytes(self) -> bytes:
         """What it says, in bytes."""
         digests = (hashlib.sha256(one.body).digest() for one in self.segments)
         return b"".join((self.header.to_bytes(), *digests))
 
 
-def said_by(parcels: Iterable[Unsealed], lost: Iterable[bytes], place: str) -> bytes:
+def hash_contents(
+    parcels: Iterable[UnsealedBundle], lost: Iterable[bytes], place: str
+) -> bytes:
     """Give a hash of what *parcels* say at *place*, and what replies that are given back do."""
     digest = hashlib.sha256(place.encode())
-    for one in (*(parcel.says for parcel in parcels), *lost):
+    for one in (*(parcel.content_bytes for parcel in parcels), *lost):
         digest.update(hashlib.sha256(one).digest())
     return digest.digest()

@@ -12,35 +12,35 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations
-from fieldreg.domain.log.forks import one_by_one
+from fieldreg.domain.log.forks import list_change_contents
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ReplyNews
+from fieldreg.domain.sync.exchange import ReplySummary
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.log.apply import Applied
+from fieldreg.store.log.apply import ApplyResult
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.codec.bundle_codec import Bundle
-from fieldreg.sync.codec.reply_document import Reply
+from fieldreg.sync.codec.reply_document import OfficeReply
 from fieldreg.sync.laptop import log_continuity
-from fieldreg.sync.laptop.office_state import HeadOffice
+from fieldreg.sync.laptop.office_state import OfficeState
 from fieldreg.sync.log import change_import
-from fieldreg.sync.transports import NOBODY_THERE, Transport
+from fieldreg.sync.transports import UNREACHABLE_CODES, Transport
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundReply:
     """A reply to this laptop, or a part of one, and *name* and SHA-256 of its file."""
 
-    name: str
+    file_name: str
     sha: bytes
-    opened: Bundle
-    reply: Reply
+    bundle: Bundle
+    reply: OfficeReply
 
 
-def find(
+def find_replies(
     carrier: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
-) -> list[Found]:
+) -> list[FoundReply]:
     """Give every reply to this laptop on *carrier* that *office* signed; needs no store.
 
     *is_strict* refuses also what lies there for others.
@@ -48,37 +48,39 @@ def find(
     Raises:
         Problem: what `bundle.open_bundle` raises, where there is nothing else.
     """
-    found: list[Found] = []
+    found: list[FoundReply] = []
     refused: Problem | None = None
-    for offer in carrier.offers():
+    for offer in carrier.list_offers():
         try:
             sealed = offer.read()
             opened = bundle_codec.open_bundle(sealed, [keys.identity], trust=office)
-            reply = Reply.from_bytes(opened.reply)
+            reply = OfficeReply.from_bytes(opened.reply)
             sha = hashlib.sha256(sealed).digest()
-            found.append(Found(offer.name, sha, opened, reply))
+            found.append(FoundReply(offer.name, sha, opened, reply))
         except Problem as problem:
             if is_strict or problem.code not in _OTHERS:
                 refused = problem
-            if problem.code in NOBODY_THERE:
+            if problem.code in UNREACHABLE_CODES:
                 break
     if refused is not None and not found:
         raise refused
     return found
 
 
-def unheard(found: Sequence[Found], known: Collection[bytes]) -> list[Found]:
+def select_new_replies(
+    found: Sequence[FoundReply], known: Collection[bytes]
+) -> list[FoundReply]:
     """Give those *found* of which a part is not among those *known* by their hashes."""
     new = {_number(one.reply) for one in found if one.sha not in known}
     return [one for one in found if _number(one.reply) in new]
 
 
-def take(
+def apply_replies(
     store: Store,
     keys: DeviceKeys,
-    found: Iterable[Found],
+    found: Iterable[FoundReply],
     new_writer: Callable[[], int],
-) -> ReplyNews:
+) -> ReplySummary:
     """Apply every reply *found*, of which there is one at least.
 
     Raises:
@@ -87,26 +89,26 @@ def take(
     """
     # In the order in which they were composed, and within each in that of its parts.
     replies = sorted(
-        ((one.opened, one.reply) for one in found),
+        ((one.bundle, one.reply) for one in found),
         key=lambda one: (*_number(one[1]), one[0].header.part),
     )
     mine = keys.signing.verify_key
-    news = _apply_each(HeadOffice(store), mine, replies, new_writer)
+    news = _apply_each(OfficeState(store), mine, replies, new_writer)
     totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
     return replace(news[-1], **totals)
 
 
 def _apply_each(
-    office: HeadOffice,
+    office: OfficeState,
     mine: VerifyKey,
-    replies: list[tuple[Bundle, Reply]],
+    replies: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
-) -> list[ReplyNews]:
+) -> list[ReplySummary]:
     """Apply *replies* one after the other, each in a transaction of its own.
 
     One that is refused may be older than what head office knows of us by now.
     """
-    news: list[ReplyNews] = []
+    news: list[ReplySummary] = []
     refused: Problem | None = None
     for _, parts in groupby(replies, key=lambda one: _number(one[1])):
         one, refused = list(parts), None
@@ -140,40 +142,40 @@ _OTHERS: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})
 
 
 def _apply(
-    office: HeadOffice,
+    office: OfficeState,
     mine: VerifyKey,
-    parts: list[tuple[Bundle, Reply]],
+    parts: list[tuple[Bundle, OfficeReply]],
     new_writer: Callable[[], int],
-) -> ReplyNews:
+) -> ReplySummary:
     """Apply one reply of as many *parts* as came, inside an open transaction.
 
     One that is older than what is held here says nothing new. Of an epoch that is over it
     says what head office does not know any more: its changes are taken in, and given
     back, and nothing else that it says counts.
     """
-    store, reply, held = office.store, parts[0][1], office.held()
+    store, reply, held = office.store, parts[0][1], office.received_version()
     is_over = reply.epoch < held[0]
     if not is_over and _number(reply) < held:
-        return ReplyNews(day=reply.noted_on)
-    writers = {one.writer for one in store.outbox.writers()}
-    renamed = 0 if is_over else log_continuity.follow(store, reply, new_writer)
-    received = 0 if is_over else log_continuity.receipted(store, reply)
+        return ReplySummary(day=reply.noted_on)
+    writers = {one.writer for one in store.outbox.list_writers()}
+    renamed = 0 if is_over else log_continuity.adopt_forks(store, reply, new_writer)
+    received = 0 if is_over else log_continuity.apply_receipts(store, reply)
     before = _out_of_sight(store)
     # What was said before is said again where the two had come apart.
-    is_again = reply.epoch == held[0] and reply.since < held[1]
+    is_again = reply.epoch == held[0] and reply.since_version < held[1]
     erased, applied = _take_in(office, parts, writers, is_again=is_again)
     if is_over:
-        office.keep_lost([opened for opened, _ in parts], reply.epoch)
+        office.keep_outdated_changes([opened for opened, _ in parts], reply.epoch)
     else:
         _learn(office, mine, parts)
     now = _out_of_sight(store)
-    return ReplyNews(
+    return ReplySummary(
         day=reply.noted_on,
         people_received=received,
-        corrections=sum(one.corrections for one in applied),
-        new_records=sum(one.records for one in applied),
-        set_aside=len(store.asides.open()),
-        differs=reply.differs,
+        corrections=sum(one.correction_count for one in applied),
+        new_records=sum(one.record_count for one in applied),
+        quarantined_count=len(store.quarantine_notices.list_open()),
+        has_differences=reply.has_differences,
         renamed=renamed,
         people_gone=len(now[0] - before[0]),
         sessions_gone=len(now[1] - before[1]),
@@ -184,51 +186,55 @@ def _apply(
 
 
 def _take_in(
-    office: HeadOffice,
-    parts: list[tuple[Bundle, Reply]],
+    office: OfficeState,
+    parts: list[tuple[Bundle, OfficeReply]],
     writers: Collection[int],
     *,
     is_again: bool,
-) -> tuple[int, list[Applied]]:
+) -> tuple[int, list[ApplyResult]]:
     """Take in the changes in *parts*; give how many people orders among them erased."""
     store = office.store
     orders = Changes(tuple(_orders(parts)))
-    log_continuity.insist_on_orders(store, orders, writers)
-    known = {one.id for one in store.erasures.orders()}
+    log_continuity.check_erasure_orders(store, orders, writers)
+    known = {one.id for one in store.erasures.list_orders()}
     if not known.issuperset(orders.ids()):
-        office.seal_kept(max(parts[0][1].epoch, office.held()[0]) + 1)
+        office.seal_kept_replies(max(parts[0][1].epoch, office.received_version()[0]) + 1)
     # First of all: what comes with them, and what is held against it, is without whom
     # they name.
-    wiped = change_import.take_in(store, orders, change_import.admit_all).wiped
+    wiped = change_import.import_changes(store, orders, change_import.refuse_none).purged
     if wiped:
-        office.note_stale()
+        office.mark_replies_stale()
     applied = []
     for opened, _ in parts:
-        for _, changes in opened.changes():
-            log_continuity.insist(store, changes)
-            applied.append(change_import.take_in(store, changes, change_import.admit_all))
+        for _, changes in opened.read_segments():
+            log_continuity.check_own_changes(store, changes)
+            applied.append(
+                change_import.import_changes(store, changes, change_import.refuse_none)
+            )
             if is_again:
-                store.read_anew(changes)
-    applied.append(change_import.try_again(store, change_import.admit_all))
+                store.recompute_created(changes)
+    applied.append(change_import.retry_quarantined(store, change_import.refuse_none))
     return wiped["record"], applied
 
 
-def _learn(office: HeadOffice, mine: VerifyKey, parts: list[tuple[Bundle, Reply]]) -> None:
+def _learn(
+    office: OfficeState, mine: VerifyKey, parts: list[tuple[Bundle, OfficeReply]]
+) -> None:
     """Keep what a reply of these *parts* says of head office and of us, and the reply."""
     store, reply = office.store, parts[0][1]
     # Those kept before may be gone by an order in these. What a head office that was put
     # back still says of somebody who was erased is not kept, and will be said anew.
-    office.forget_stale(reply)
+    office.drop_stale_replies(reply)
     clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
     for opened in clean:
-        office.keep(opened, reply)
-    store.bundles.note_returned(reply.returned, reply.epoch)
+        office.keep_reply(opened, reply)
+    store.bundles.note_returned(reply.returned_replies, reply.epoch)
     numbers = {opened.header.part for opened, _ in parts}
     is_whole = len(numbers) == parts[0][0].header.parts and len(clean) == len(parts)
-    office.learn(reply, is_whole=is_whole, mine=mine)
+    office.apply_reply(reply, is_whole=is_whole, mine=mine)
 
 
-def _follow_epoch(office: HeadOffice, reply: Reply) -> None:
+def _follow_epoch(office: OfficeState, reply: OfficeReply) -> None:
     """Take note that head office was put back, where *reply* is of a later epoch.
 
     It may know less than it once receipted, and less than it said. What it said is sealed
@@ -239,35 +245,38 @@ def _follow_epoch(office: HeadOffice, reply: Reply) -> None:
     head office has our log again must not keep us from sending that.
     """
     store = office.store
-    if reply.epoch <= office.held()[0]:
+    if reply.epoch <= office.received_version()[0]:
         return
     with store.transaction():
         store.outbox.forget_receipts()
-        store.papers.put("held", f"{reply.epoch} 0".encode())
-        office.seal_kept(reply.epoch)
+        store.metadata.put("held", f"{reply.epoch} 0".encode())
+        office.seal_kept_replies(reply.epoch)
 
 
-def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:
+def _orders(parts: list[tuple[Bundle, OfficeReply]]) -> Iterator[Creations]:
     """Give the orders of erasure in all *parts* of a reply."""
     for opened, _ in parts:
-        for _, changes in opened.changes():
+        for _, changes in opened.read_segments():
             yield from (one for one in changes.creations if one.kind is kinds.ERASURE)
 
 
 def _tells_too_much(store: Store, opened: Bundle) -> bool:
     """Tell whether *opened* says of anybody who was erased what should be blank."""
-    each = ((one, store.erasures.ordered(one)) for _, one in opened.changes())
+    each = ((one, store.erasures.load_orders_for(one)) for _, one in opened.read_segments())
     return any(
-        dict(one_by_one(changes)) != dict(one_by_one(erased.blanked(changes)))
+        dict(list_change_contents(changes))
+        != dict(list_change_contents(erased.redact(changes)))
         for changes, erased in each
-        if erased.concern(changes)
+        if erased.affects(changes)
     )
 
 
 def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:
     """Give the people and the sessions that are here and undone."""
-    return store.undoings.inert(kinds.TRAINEE), store.undoings.inert(kinds.SESSION)
+    return store.undoings.list_inert(kinds.TRAINEE), store.undoings.list_inert(
+        kinds.SESSION
+    )
 
 
-def _number(reply: Reply) -> tuple[int, int]:
+def _number(reply: OfficeReply) -> tuple[int, int]:
     return reply.epoch, reply.version

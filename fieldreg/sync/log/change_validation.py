@@ -17,22 +17,22 @@ from itertools import compress
 from typing import Any, Final
 
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
-from fieldreg.domain.log.changes import Alike, Changes, Creations
+from fieldreg.domain.log.changes import Changes, Creations, EditColumns
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import MODELS, is_day
+from fieldreg.domain.records import MODELS, is_iso_date
 
 
-def check(changes: Changes) -> list[tuple[int, Code]]:
+def find_invalid(changes: Changes) -> list[tuple[int, Code]]:
     """Give the ids of the changes to set aside, each once, and why."""
     refused: dict[int, Code] = {}
     for creations in changes.creations:
         refused |= dict.fromkeys(_bad_records(creations), Code.VALUE_REFUSED)
-    for edits in changes.alike:
+    for edits in changes.edit_columns:
         refused |= _bad_edits(edits)
     return list(refused.items())
 
 
-def without(changes: Changes, refused: Collection[int]) -> Changes:
+def exclude_changes(changes: Changes, refused: Collection[int]) -> Changes:
     """Give *changes* less those whose ids are in *refused*."""
     gone = frozenset(refused)
     if not gone:
@@ -40,7 +40,7 @@ def without(changes: Changes, refused: Collection[int]) -> Changes:
     return Changes(
         tuple(_kept(creations, gone) for creations in changes.creations),
         tuple(edit for edit in changes.edits if edit.id not in gone),
-        tuple(one for one in changes.strange if one.id not in gone),
+        tuple(one for one in changes.unknown if one.id not in gone),
     )
 
 
@@ -67,7 +67,7 @@ def _bad_records(creations: Creations) -> Iterator[int]:
                     yield identity
 
 
-def _bad_edits(edits: Alike) -> dict[int, Code]:
+def _bad_edits(edits: EditColumns) -> dict[int, Code]:
     bad: dict[int, Code] = {}
     kind = edits.kind.name
     if not all(_may_change(kind, name) for name in edits.values):
@@ -89,7 +89,7 @@ def _bad_edits(edits: Alike) -> dict[int, Code]:
 
 def _may_change(kind: str, name: str) -> bool:
     field = BY_NAME[kind].field(name)
-    return field is not None and field.editable
+    return field is not None and field.is_editable
 
 
 # The rules, out of the models' JSON schemas
@@ -165,7 +165,7 @@ def _rule(schema: Mapping[str, Any], named: Mapping[str, Any]) -> _Rule:
         return _Rule(may_be_unknown=False, choices=frozenset(schema["enum"]))
     limits = {name: limit for name, limit in schema.items() if name not in _IN_WORDS}
     if schema["type"] == "string" and limits == _DAY:
-        return _Rule(may_be_unknown=False, is_text=True, most=_UNLIMITED, shape=is_day)
+        return _Rule(may_be_unknown=False, is_text=True, most=_UNLIMITED, shape=is_iso_date)
     if schema["type"] == "string" and limits.keys() <= _TEXT:
         pattern = limits.get("pattern")
         return _Rule(

@@ -3,12 +3,12 @@
 from fieldreg.domain import kinds
 from fieldreg.domain.erasure import person_of
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import Names
+from fieldreg.domain.log.forks import ForkNames
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
 
 
-def about(alone: Changes) -> int | None:
+def find_subject(alone: Changes) -> int | None:
     """Give whom one change tells of, if anybody."""
     for edit in alone.edits:
         return edit.record if edit.kind is kinds.TRAINEE else None
@@ -19,16 +19,18 @@ def about(alone: Changes) -> int | None:
     return None
 
 
-def rename(store: Store, names: Names) -> None:
+def rename_quarantined(store: Store, names: ForkNames) -> None:
     """Call what was set aside what *names* calls it, inside an open transaction."""
-    for identity, reason, body in store.bundles.reasons_aside():
+    for identity, reason, body in store.bundles.list_quarantined_changes():
         before = change_codec.decode(body)
-        now = names.changes(before)
+        now = names.rename_changes(before)
         called = change_codec.encode(now)
         if called != change_codec.encode(before):
-            store.bundles.take_up(identity)
-            store.bundles.set_aside(names.identity(identity), reason, called, about(now))
-    for identity, reason in store.bundles.erased_aside():
-        if names.identity(identity) != identity:
-            store.bundles.take_up(identity)
-            store.bundles.set_aside(names.identity(identity), reason, b"")
+            store.bundles.release_from_quarantine(identity)
+            store.bundles.quarantine_change(
+                names.rename_id(identity), reason, called, find_subject(now)
+            )
+    for identity, reason in store.bundles.list_quarantined_erased():
+        if names.rename_id(identity) != identity:
+            store.bundles.release_from_quarantine(identity)
+            store.bundles.quarantine_change(names.rename_id(identity), reason, b"")

@@ -11,42 +11,45 @@ from typing import Final
 
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.log.segments import Segment as KeptSegment
+from fieldreg.store.log.segments import LogSegment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec, hash_chain
 
-SEGMENT_CHANGES: Final = 5_000
+MAX_SEGMENT_CHANGES: Final = 5_000
 
 
-def cut(store: Store) -> dict[int, int]:
+def cut_segments(store: Store) -> dict[int, int]:
     """Cut own changes that are in no segment yet, inside an open transaction.
 
     Gives the last number of each writer that is in one.
     """
     segments = store.segments
-    for own in store.outbox.writers():
-        limit = SEGMENT_CHANGES
-        while (waiting := segments.uncut(own.writer, own.number, limit)) is not None:
+    for own in store.outbox.list_writers():
+        limit = MAX_SEGMENT_CHANGES
+        while (
+            waiting := segments.next_uncut(own.writer, own.last_number, limit)
+        ) is not None:
             first, last, changes = waiting
             body = _encoded(changes)
             if body is None:  # long notes: half as many then
                 limit = changes.count // 2
                 continue
-            limit = SEGMENT_CHANGES
-            before = segments.boundary(own.writer)
-            after = hash_chain.follow(before.hash, own.writer, first, last, body)
+            limit = MAX_SEGMENT_CHANGES
+            before = segments.last_boundary(own.writer)
+            after = hash_chain.next_hash(before.hash, own.writer, first, last, body)
             segments.add(KeptSegment(own.writer, first, last, after, body))
     return {
-        own.writer: segments.boundary(own.writer).last for own in store.outbox.writers()
+        own.writer: segments.last_boundary(own.writer).last
+        for own in store.outbox.list_writers()
     }
 
 
-def bodies(changes: Changes, most: int = SEGMENT_CHANGES) -> Iterator[bytes]:
+def encode_bodies(changes: Changes, most: int = MAX_SEGMENT_CHANGES) -> Iterator[bytes]:
     """Encode *changes* in bodies of at most *most*, in order; creations come first."""
     for piece in _slices(changes, most):
         body = _encoded(piece)
         if body is None:
-            yield from bodies(piece, piece.count // 2)
+            yield from encode_bodies(piece, piece.count // 2)
         else:
             yield body
 
@@ -64,13 +67,13 @@ def _encoded(changes: Changes) -> bytes | None:
 def _slices(changes: Changes, most: int) -> Iterator[Changes]:
     for creations in changes.creations:
         for start in range(0, len(creations), most):
-            yield Changes(creations=(cut_out(creations, start, start + most),))
+            yield Changes(creations=(slice_creations(creations, start, start + most),))
     edits = iter(changes.edits)
     while some := tuple(islice(edits, most)):
         yield Changes(edits=some)
 
 
-def into_parts(
+def split_into_parts(
     sizes: Sequence[int], *, room_bytes: int, most: int
 ) -> Iterable[tuple[int, int]]:
     """Give start and stop of runs of consecutive segments that each fit one bundle.
@@ -86,7 +89,7 @@ def into_parts(
     yield start, len(sizes)
 
 
-def cut_out(creations: Creations, start: int, stop: int) -> Creations:
+def slice_creations(creations: Creations, start: int, stop: int) -> Creations:
     """Give the records *start* … *stop* - 1 of *creations*."""
     return Creations(
         creations.kind,

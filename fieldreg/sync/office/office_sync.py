@@ -19,47 +19,47 @@ from typing import Self
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import Told
-from fieldreg.domain.records import LINE_LIMIT
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.quotas import RoundedCount
+from fieldreg.domain.records import SHORT_TEXT_LIMIT
+from fieldreg.domain.roles import Permission
 from fieldreg.domain.sync import backoff
 from fieldreg.domain.sync.exchange import (
-    Arrival,
-    AsideView,
+    BundleStatus,
     BundleView,
-    Carrier,
+    ExchangePhase,
+    ExchangeProgress,
+    ForcedImport,
     IsCancelled,
-    LetIn,
-    OnStep,
-    Phase,
-    ReceptionOutcome,
-    Step,
+    OfficeSyncOutcome,
+    OnExchangeProgress,
+    QuarantinedChange,
+    SyncChannel,
 )
-from fieldreg.domain.sync.release_files import Goods
-from fieldreg.domain.sync.tasks import Round, away
+from fieldreg.domain.sync.release_files import ReleaseFile
+from fieldreg.domain.sync.tasks import Task, await_io
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
-from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.signed_releases import readable
+from fieldreg.keys.signed_releases import read_releases
 from fieldreg.keys.signing import VerifyKey
-from fieldreg.store.arrivals import BundleLine, Word
+from fieldreg.store.arrivals import BundleRow, GapWaiver
 from fieldreg.store.devices import Device
-from fieldreg.store.log.change_writer import Writing
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import quota_figures
-from fieldreg.sync.codec.bundle_header import Header
+from fieldreg.sync.codec.bundle_header import BundleHeader
 from fieldreg.sync.log import change_import
 from fieldreg.sync.office import outgoing_replies, pending_bundles, transport_io
-from fieldreg.sync.office.bundle_import import Admission
-from fieldreg.sync.office.bundle_inspection import Inspected, inspect, order
-from fieldreg.sync.office.transport_io import Seen
-from fieldreg.sync.release_transfer import Leaving
-from fieldreg.sync.transports import NOBODY_THERE, Offer, Transport
+from fieldreg.sync.office.bundle_import import BundleImporter
+from fieldreg.sync.office.bundle_inspection import InspectedBundle, inspect_bundle, sort_key
+from fieldreg.sync.office.transport_io import SeenOffer
+from fieldreg.sync.release_transfer import ReleaseUpload
+from fieldreg.sync.transports import UNREACHABLE_CODES, OfferedFile, Transport
 
 
 @dataclass(frozen=True, slots=True)
-class HeadOfficeReception:
+class OfficeSync:
     """The reception of one unlocked head office; *carrier* opens a folder, a file or a hub.
 
     *place* tells what one is called by which head office receives by itself, and *glance*
@@ -75,28 +75,28 @@ class HeadOfficeReception:
     """
 
     store: Store
-    now_keys: Callable[[], HeadOfficeKeys]
+    read_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
-    carrier: Callable[[str, IsCancelled], Round[Transport]]
-    place: Callable[[Carrier], str]
-    glance: Callable[[Path], str]
-    writing: Callable[[], AbstractContextManager[Writing]]
-    tidy: Callable[[], None]
-    permit: Callable[[Verb], None]
-    places: Gazetteer
+    open_transport: Callable[[str, IsCancelled], Task[Transport]]
+    channel_address: Callable[[SyncChannel], str]
+    folder_fingerprint: Callable[[Path], str]
+    begin_writing: Callable[[], AbstractContextManager[ChangeWriter]]
+    after_import: Callable[[], None]
+    require_permission: Callable[[Permission], None]
+    gazetteer: Gazetteer
     officer: str
-    keep: Path
+    release_cache: Path
     clock: Callable[[], float] = time.monotonic
     read_trust: Callable[[bytes, VerifyKey], TrustList] = TrustList.from_bytes
 
     @property
     def keys(self) -> HeadOfficeKeys:
         """Give head office's keys as they are now."""
-        return self.now_keys()
+        return self.read_keys()
 
     @property
-    def _admission(self) -> Admission:
-        return Admission(self.store, self.day(), self.keys, self._trust())
+    def _admission(self) -> BundleImporter:
+        return BundleImporter(self.store, self.day(), self.keys, self._trust())
 
     def _for_a_round(self) -> Self:
         """Give this reception for one round, with which goes what it has read.
@@ -104,80 +104,86 @@ class HeadOfficeReception:
         Keys and trust are asked for dozens of times in it. They are read again where their
         papers are others by then: keys may turn at any time, by another officer's hand too.
         """
-        keys = lru_cache(maxsize=1)(lambda _paper: self.now_keys())
+        keys = lru_cache(maxsize=1)(lambda _paper: self.read_keys())
         return replace(
             self,
-            now_keys=lambda: keys(self.store.papers.get("keys")),
+            read_keys=lambda: keys(self.store.metadata.get("keys")),
             read_trust=lru_cache(maxsize=1)(self.read_trust),
         )
 
-    def take_waiting(self) -> int:
+    def apply_pending(self) -> int:
         """Take in what waits for nothing any more; give how many bundles went in."""
-        self.permit(Verb.TAKE_WAITING)
+        self.require_permission(Permission.APPLY_PENDING)
         taken = self._take_waiting()
-        with self.writing() as writing:
-            writing.note_kept()
+        with self.begin_writing() as writing:
+            writing.note_kept_records()
         return taken
 
-    def take(self, sha: bytes) -> BundleView:
+    def apply_quarantined_bundle(self, sha: bytes) -> BundleView:
         """Take in the bundle *sha*, which a person judged though its laptop was cut off.
 
         Raises:
             Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
         """
-        self.permit(Verb.RECEIVE)
-        line = self.store.bundles.one(sha)
+        self.require_permission(Permission.EXCHANGE_DATA)
+        line = self.store.bundles.find(sha)
         if line is None or line.state != "set-aside":
             raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
         found = self._take(partial(self._look_again, line, is_vouched=True))
-        if found is None or found.arrival not in (Arrival.NEW, Arrival.KNOWN, Arrival.HELD):
+        if found is None or found.status not in (
+            BundleStatus.NEW,
+            BundleStatus.KNOWN,
+            BundleStatus.PENDING,
+        ):
             raise Problem(Code(found.reason if found else line.reason or Code.NOT_FOUND))
-        self.take_waiting()
-        return found.view()
+        self.apply_pending()
+        return found.to_view()
 
-    def let_in(self, sha: bytes, reason: str, *, is_preview: bool = False) -> LetIn:
+    def force_import(
+        self, sha: bytes, reason: str, *, is_preview: bool = False
+    ) -> ForcedImport:
         """Take in the bundle *sha* without what is missing before it, or only look.
 
         Raises:
             Problem: NOT_FOUND where no such bundle waits; why it cannot go in;
                 VALUE_REFUSED for a *reason* that is too long, or none.
         """
-        self.permit(Verb.RECEIVE)
-        line, reason = self.store.bundles.one(sha), reason.strip()
+        self.require_permission(Permission.EXCHANGE_DATA)
+        line, reason = self.store.bundles.find(sha), reason.strip()
         if line is None or line.state != "held":
             raise Problem(Code.NOT_FOUND)
-        if not is_preview and not 0 < len(reason) <= LINE_LIMIT:
+        if not is_preview and not 0 < len(reason) <= SHORT_TEXT_LIMIT:
             raise Problem(Code.VALUE_REFUSED, field="reason")
-        word = Word(self.officer, self.day(), reason)
-        let_in = pending_bundles.let_in(
+        word = GapWaiver(self.officer, self.day(), reason)
+        let_in = pending_bundles.force_import(
             self._admission, line, word, self._open_kept, is_preview=is_preview
         )
         if not is_preview:
-            with self.writing() as writing:
-                writing.note_kept()
+            with self.begin_writing() as writing:
+                writing.note_kept_records()
         return let_in
 
-    def set_aside(self) -> list[AsideView]:
+    def list_quarantined(self) -> list[QuarantinedChange]:
         """Give the changes that were set aside alone and have not gone in since."""
-        self.permit(Verb.RECEIVE)
-        return change_import.set_aside(self.store)
+        self.require_permission(Permission.EXCHANGE_DATA)
+        return change_import.list_quarantined(self.store)
 
     def survey(
         self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Round[list[BundleView]]:
+    ) -> Task[list[BundleView]]:
         """Look at what can be read on *carriers* (folders or single files); change nothing."""
-        self.permit(Verb.RECEIVE)
+        self.require_permission(Permission.EXCHANGE_DATA)
         return self._survey(carriers, is_cancelled)
 
     def _survey(
         self, carriers: Sequence[str], is_cancelled: IsCancelled
-    ) -> Round[list[BundleView]]:
+    ) -> Task[list[BundleView]]:
         views: list[BundleView] = []
         for path in carriers:
             if is_cancelled():
                 break
             try:
-                opened = yield from self.carrier(path, is_cancelled)
+                opened = yield from self.open_transport(path, is_cancelled)
                 with closing(opened):
                     views += yield from self._glance_through(path, opened, is_cancelled)
             except Problem:
@@ -186,26 +192,29 @@ class HeadOfficeReception:
 
     def _glance_through(
         self, path: str, carrier: Transport, is_cancelled: IsCancelled
-    ) -> Round[list[BundleView]]:
+    ) -> Task[list[BundleView]]:
         found = []
-        for offer in (yield from away(carrier.offers)):
+        for offer in (yield from await_io(carrier.list_offers)):
             if is_cancelled():
                 break
-            sealed = yield from away(partial(transport_io.read, offer))
+            sealed = yield from await_io(partial(transport_io.read_offer, offer))
             found.append(self._look(path, offer, sealed))
-        return [one.view() for one in found if one is not None]
+        return [one.to_view() for one in found if one is not None]
 
     def receive(
-        self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
+        self,
+        carriers: Sequence[str],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[OfficeSyncOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
-        self.permit(Verb.RECEIVE)
+        self.require_permission(Permission.EXCHANGE_DATA)
         round_ = self._for_a_round()
         return round_._with_opened(carriers, on_step, is_cancelled)  # noqa: SLF001  its own kind
 
-    def carry(
-        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
+    def sync_by(
+        self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[OfficeSyncOutcome]:
         """Do so by *carrier* alone, and leave there what says something new.
 
         Releases hold up nothing: a slow line is theirs no longer than head office rests
@@ -214,15 +223,15 @@ class HeadOfficeReception:
         Raises:
             Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or left there.
         """
-        self.permit(Verb.RECEIVE)
+        self.require_permission(Permission.EXCHANGE_DATA)
         round_ = self._for_a_round()
         return round_._carry(carrier, on_step, is_cancelled)  # noqa: SLF001  its own kind
 
     def _carry(
-        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
-        place = self.place(carrier)
-        with closing((yield from self.carrier(place, is_cancelled))) as opened:
+        self, carrier: SyncChannel, on_step: OnExchangeProgress, is_cancelled: IsCancelled
+    ) -> Task[OfficeSyncOutcome]:
+        place = self.channel_address(carrier)
+        with closing((yield from self.open_transport(place, is_cancelled))) as opened:
             outcome, served = yield from self._answer(
                 {place: opened}, on_step, is_cancelled
             )
@@ -230,53 +239,63 @@ class HeadOfficeReception:
                 if not outcome.bundles:
                     raise Problem(Code(code))
             is_over = (
-                self._briefly(is_cancelled) if carrier is Carrier.HUB else is_cancelled
+                self._briefly(is_cancelled) if carrier is SyncChannel.HUB else is_cancelled
             )
-            yield from self._leaving().leave(served, on_step, is_over)
-        on_step(Step(Phase.DONE))
+            yield from self._leaving().upload(served, on_step, is_over)
+        on_step(ExchangeProgress(ExchangePhase.DONE))
         return outcome
 
     def _briefly(self, is_cancelled: IsCancelled) -> IsCancelled:
-        ends = self.clock() + backoff.RECEIVING.total_seconds()
+        ends = self.clock() + backoff.INTERVAL_OFFICE.total_seconds()
         return lambda: is_cancelled() or self.clock() > ends
 
-    def look(self, carrier: Carrier) -> Round[str]:
+    def read_channel_state(self, carrier: SyncChannel) -> Task[str]:
         """Give a mark of what lies there; see `domain.exchange.ByItself`."""
-        self.permit(Verb.RECEIVE)
+        self.require_permission(Permission.EXCHANGE_DATA)
         return self._look_at(carrier)
 
-    def _look_at(self, carrier: Carrier) -> Round[str]:
-        if carrier is Carrier.HUB:
+    def _look_at(self, carrier: SyncChannel) -> Task[str]:
+        if carrier is SyncChannel.HUB:
             return ""
-        return (yield from away(partial(self.glance, Path(self.place(carrier)))))
+        return (
+            yield from await_io(
+                partial(self.folder_fingerprint, Path(self.channel_address(carrier)))
+            )
+        )
 
     def _with_opened(
-        self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
+        self,
+        carriers: Sequence[str],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[OfficeSyncOutcome]:
         with ExitStack() as stack:
             opened = {}
             for path in carriers:
-                carrier = yield from self.carrier(path, is_cancelled)
+                carrier = yield from self.open_transport(path, is_cancelled)
                 opened[path] = stack.enter_context(closing(carrier))
             outcome, served = yield from self._answer(opened, on_step, is_cancelled)
-            kept_off = yield from self._leaving().leave(served, on_step, is_cancelled)
-        on_step(Step(Phase.DONE))
+            kept_off = yield from self._leaving().upload(served, on_step, is_cancelled)
+        on_step(ExchangeProgress(ExchangePhase.DONE))
         return replace(outcome, carriers_failed=(*outcome.carriers_failed, *kept_off))
 
     def _answer(
-        self, opened: Mapping[str, Transport], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[tuple[ReceptionOutcome, list[tuple[str, Transport]]]]:
+        self,
+        opened: Mapping[str, Transport],
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
+    ) -> Task[tuple[OfficeSyncOutcome, list[tuple[str, Transport]]]]:
         """Take in what lies on *opened* and answer it; give what may get releases yet."""
         with self.store.transaction():
-            self.store.devices.forget_ends()
+            self.store.devices.clear_bundle_ends()
         views: list[BundleView] = []
         failed: list[tuple[str, str]] = []
         changes = 0
         people = IdSet()
-        heard: dict[int, Header] = {}
-        taken: dict[str, list[Seen]] = defaultdict(list)
+        heard: dict[int, BundleHeader] = {}
+        taken: dict[str, list[SeenOffer]] = defaultdict(list)
         for number, (path, carrier) in enumerate(opened.items()):
-            on_step(Step(Phase.LOOKING, number, len(opened)))
+            on_step(ExchangeProgress(ExchangePhase.LOOKING, number, len(opened)))
             try:
                 offers = yield from self._in_order(carrier)
             except Problem as problem:
@@ -285,88 +304,96 @@ class HeadOfficeReception:
             for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                sealed = yield from away(partial(transport_io.read, offer))
+                sealed = yield from await_io(partial(transport_io.read_offer, offer))
                 found = self._take(partial(self._look, path, offer, sealed))
-                is_gone = yield from away(
-                    partial(transport_io.release, carrier, offer, found)
+                is_gone = yield from await_io(
+                    partial(transport_io.remove_received, carrier, offer, found)
                 )
                 if found is None:
                     continue
-                views.append(found.view())
-                if found.device and found.bundle and found.place:
+                views.append(found.to_view())
+                if found.device and found.bundle and found.position:
                     heard[found.device.id] = found.bundle.header
                 if not is_gone:
                     taken[path].append((offer, found.sha))
-                if found.arrival is Arrival.NEW:
-                    people |= found.counted.people
-                    changes += found.news
+                if found.status is BundleStatus.NEW:
+                    people |= found.contents.people
+                    changes += found.new_change_count
         self._take_waiting()
         # What came may build on what is undone, or no longer: the replies say which stays.
-        with self.writing() as writing:
-            writing.note_kept()
-        self.tidy()
-        quotas = yield from quota_figures.count(self.store, self.places, self.day())
+        with self.begin_writing() as writing:
+            writing.note_kept_records()
+        self.after_import()
+        quotas = yield from quota_figures.count_for_day(
+            self.store, self.gazetteer, self.day()
+        )
         written: set[int] = set()
         cleared = 0
         unread = {name for name, _ in failed}
         answerable = [path for path in opened if path not in unread]
-        for path in filter(lambda path: opened[path].takes_replies, answerable):
+        for path in filter(lambda path: opened[path].can_take_replies, answerable):
             answered, trouble = yield from self._reply(
                 opened[path], heard, quotas, on_step, is_cancelled
             )
             written |= {one for one, is_new in answered.items() if is_new}
             failed += [(path, code.value) for code in trouble]
             spent = self._spent(taken[path], answered.keys())
-            cleared += yield from away(partial(transport_io.clear, opened[path], spent))
+            cleared += yield from await_io(
+                partial(transport_io.remove_spent, opened[path], spent)
+            )
         served = [(path, opened[path]) for path in answerable if path not in dict(failed)]
-        outcome = ReceptionOutcome(
+        outcome = OfficeSyncOutcome(
             tuple(views), len(written), len(people), changes, tuple(failed), cleared
         )
         return outcome, served
 
     # Taking in
 
-    def _in_order(self, carrier: Transport) -> Round[Sequence[Offer]]:
+    def _in_order(self, carrier: Transport) -> Task[Sequence[OfferedFile]]:
         """Give what *carrier* has in the order of the logs; one file is held at a time.
 
         Raises:
             Problem: as `Transport.offers`; one of `NOBODY_THERE` where it went meanwhile.
         """
-        offers = yield from away(carrier.offers)
+        offers = yield from await_io(carrier.list_offers)
         places = []
         for number, offer in enumerate(offers):
-            sealed = yield from away(partial(transport_io.read, offer))
-            if isinstance(sealed, Problem) and sealed.code in NOBODY_THERE:
+            sealed = yield from await_io(partial(transport_io.read_offer, offer))
+            if isinstance(sealed, Problem) and sealed.code in UNREACHABLE_CODES:
                 raise sealed
             try:
-                place = order(
-                    self.store, self.keys, self._trust, transport_io.insisted(sealed)
+                place = sort_key(
+                    self.store, self.keys, self._trust, transport_io.unwrap(sealed)
                 )
             except Problem:
                 place = 0, 0
             places.append((place, number))
         return [offers[number] for _, number in sorted(places)]
 
-    def _look(self, path: str, offer: Offer, sealed: bytes | Problem) -> Inspected | None:
+    def _look(
+        self, path: str, offer: OfferedFile, sealed: bytes | Problem
+    ) -> InspectedBundle | None:
         try:
-            return self._inspect(path, offer.name, transport_io.insisted(sealed))
+            return self._inspect(path, offer.name, transport_io.unwrap(sealed))
         except Problem as problem:
             if problem.code in _OURS:
                 raise
             if problem.code is Code.NOT_FOUND:
                 return None  # another officer took it meanwhile
-            lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
+            lost = InspectedBundle(path, offer.name, b"", b"", BundleStatus.DAMAGED)
             lost.reason = problem.code.value
             return lost
 
     def _look_again(
-        self, line: BundleLine, *, is_vouched: bool = False
-    ) -> Inspected | None:
+        self, line: BundleRow, *, is_vouched: bool = False
+    ) -> InspectedBundle | None:
         found = self._open_kept(line, is_vouched=is_vouched)
         return None if found is None or found.reason == line.reason else found
 
-    def _open_kept(self, line: BundleLine, *, is_vouched: bool = False) -> Inspected | None:
-        sealed, file = self.store.bundles.body(line.sha), line.sha.hex()[:16]
+    def _open_kept(
+        self, line: BundleRow, *, is_vouched: bool = False
+    ) -> InspectedBundle | None:
+        sealed, file = self.store.bundles.load_body(line.sha), line.sha.hex()[:16]
         return self._inspect("", file, sealed, sha=line.sha, is_vouched=is_vouched)
 
     def _inspect(
@@ -377,8 +404,8 @@ class HeadOfficeReception:
         *,
         sha: bytes | None = None,
         is_vouched: bool = False,
-    ) -> Inspected | None:
-        return inspect(
+    ) -> InspectedBundle | None:
+        return inspect_bundle(
             self.store,
             self.keys,
             self._trust,
@@ -389,24 +416,28 @@ class HeadOfficeReception:
             is_vouched=is_vouched,
         )
 
-    def _take(self, look: Callable[[], Inspected | None]) -> Inspected | None:
+    def _take(self, look: Callable[[], InspectedBundle | None]) -> InspectedBundle | None:
         """Take one bundle in, or hold it, or set it aside; give what was found.
 
         It is looked at in the transaction in which it goes in, since another officer
         may be taking in the same.
         """
-        found: Inspected | None = None
+        found: InspectedBundle | None = None
         try:
             with self.store.transaction():
-                if (found := look()) is not None and found.sha and found.line is None:
-                    self._admission.admit(found)
+                if (
+                    (found := look()) is not None
+                    and found.sha
+                    and found.earlier_line is None
+                ):
+                    self._admission.import_bundle(found)
         except Problem as problem:
             if problem.code in _OURS or found is None:
                 raise
-            found.arrival, found.reason = Arrival.REFUSED, problem.code.value
-            found.place = None
+            found.status, found.reason = BundleStatus.REFUSED, problem.code.value
+            found.position = None
             with self.store.transaction():
-                self._admission.admit(found)
+                self._admission.import_bundle(found)
         return found
 
     def _take_waiting(self) -> int:
@@ -414,27 +445,29 @@ class HeadOfficeReception:
 
         So too what was from nobody known, or by a later release than this (fault 43).
         """
-        aside = self.store.bundles.waiting_for_a_person()
+        aside = self.store.bundles.list_quarantined_bundles()
         again = [one for one in reversed(aside) if one.reason in _AGAIN]
         # Where one that is in already comes to its place, others may show to be of another log.
-        held = sorted(self.store.bundles.held(), key=lambda one: one.state)
+        held = sorted(self.store.bundles.list_pending(), key=lambda one: one.state)
         taken = (  # one is held in memory at a time
             self._take(partial(self._look_again, line)) for line in (*again, *held)
         )
-        count = sum(one is not None and one.arrival is Arrival.NEW for one in taken)
+        count = sum(one is not None and one.status is BundleStatus.NEW for one in taken)
         with self.store.transaction():
-            return count + len(pending_bundles.follow(self._admission, self._open_kept))
+            return count + len(
+                pending_bundles.import_successors(self._admission, self._open_kept)
+            )
 
     # Answering
 
     def _reply(
         self,
         carrier: Transport,
-        heard: Mapping[int, Header],
-        quotas: tuple[Told, ...],
-        on_step: OnStep,
+        heard: Mapping[int, BundleHeader],
+        quotas: tuple[RoundedCount, ...],
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
-    ) -> Round[tuple[dict[int, bool], set[Code]]]:
+    ) -> Task[tuple[dict[int, bool], set[Code]]]:
         """Leave every known laptop's reply; where one finds no room, another may.
 
         Gives the laptops whose reply is there or home, each with whether it was written
@@ -442,24 +475,26 @@ class HeadOfficeReception:
         """
         answered: dict[int, bool] = {}
         trouble: set[Code] = set()
-        devices = [one for one in self.store.devices.all() if one.certificate is not None]
+        devices = [
+            one for one in self.store.devices.list_all() if one.certificate is not None
+        ]
         with self.store.transaction():
-            self.store.bundles.forget_written("reply")
-        ours = self.store.bundles.written("reply")
+            self.store.bundles.prune_written("reply")
+        ours = self.store.bundles.list_written("reply")
         unfinished = frozenset().union(*ours.values())
-        yield from away(lambda: carrier.clear_unfinished(unfinished))
+        yield from await_io(lambda: carrier.remove_unfinished(unfinished))
         try:
-            there = yield from away(carrier.standing)
+            there = yield from await_io(carrier.list_delivered)
         except Problem as problem:
             return answered, {_unless_stopped(problem)}
-        leave = partial(carrier.leave, on_step=on_step, is_cancelled=is_cancelled)
+        leave = partial(carrier.deliver, on_step=on_step, is_cancelled=is_cancelled)
         for device in devices:
             try:
-                if carrier.turns_away and self._is_cut_off(device):
+                if carrier.is_access_controlled and self._is_cut_off(device):
                     continue
                 said = heard.get(device.id)
                 compose = partial(
-                    outgoing_replies.compose, said=said, there=there, quotas=quotas
+                    outgoing_replies.compose_reply, said=said, there=there, quotas=quotas
                 )
                 is_new = yield from self._reply_to(
                     device, compose, leave, ours.get(device.id, set())
@@ -476,23 +511,25 @@ class HeadOfficeReception:
         key = Certificate.from_bytes(device.certificate or b"").device_key
         return bool(self._trust().revoked_on(key))
 
-    def _spent(self, seen: Iterable[Seen], answered: AbstractSet[int]) -> list[Seen]:
+    def _spent(
+        self, seen: Iterable[SeenOffer], answered: AbstractSet[int]
+    ) -> list[SeenOffer]:
         """Give what nobody needs any more of laptops that are *answered* there."""
-        lines = ((one, self.store.bundles.one(one[1])) for one in seen)
+        lines = ((one, self.store.bundles.find(one[1])) for one in seen)
         return [
             one
             for one, line in lines
             if line is not None and line.device in answered and self._is_spent(line)
         ]
 
-    def _is_spent(self, line: BundleLine) -> bool:
+    def _is_spent(self, line: BundleRow) -> bool:
         """Tell whether all that a bundle brought is in, and in a backup that was proven.
 
         Where its log has parted, only what came before that is called by its number.
         """
         if line.state != "applied" or line.writer is None or line.last is None:
             return False
-        return line.last <= outgoing_replies.safe_up_to(self.store, line.writer)
+        return line.last <= outgoing_replies.backed_up_number(self.store, line.writer)
 
     def _reply_to(
         self,
@@ -500,25 +537,27 @@ class HeadOfficeReception:
         compose: Callable[..., list[bytes]],
         leave: Callable[..., str],
         older: AbstractSet[bytes],
-    ) -> Round[bool]:
+    ) -> Task[bool]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
         trust, day = self._trust(), self.day()
         parts = compose(self.store, self.keys, trust, device, day)
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             now = older if sealed is parts[-1] else ()
-            yield from away(partial(leave, sealed, older=now, to=box_name(device_key)))
+            yield from await_io(
+                partial(leave, sealed, older=now, to=mailbox_name(device_key))
+            )
         return bool(parts)
 
-    def _leaving(self) -> Leaving:
-        return Leaving(self.store, self.keep, self._offered)
+    def _leaving(self) -> ReleaseUpload:
+        return ReleaseUpload(self.store, self.release_cache, self._offered)
 
-    def _offered(self) -> list[Goods]:
-        documents, key = self.store.releases.offers(), self.keys.signing.verify_key
-        return [one.goods for one in readable(documents, key)]
+    def _offered(self) -> list[ReleaseFile]:
+        documents, key = self.store.releases.load_offers(), self.keys.signing.verify_key
+        return [one.release_file for one in read_releases(documents, key)]
 
     def _trust(self) -> TrustList:
-        document = self.store.papers.get("trust")
+        document = self.store.metadata.get("trust")
         if document is None:
             raise Problem(Code.STORE_DAMAGED)
         return self.read_trust(document, self.keys.signing.verify_key)

@@ -18,37 +18,37 @@ from typing import Final, Self
 from fieldreg.domain.kinds import ERASURE, Kind
 from fieldreg.domain.log.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import Told
+from fieldreg.domain.quotas import RoundedCount
 from fieldreg.keys.devices.certificates import Certificate
-from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.store.devices import OPEN, Device
-from fieldreg.store.log.segments import NO_HASH
-from fieldreg.store.metadata import answered, differing
+from fieldreg.store.devices import SHAREABLE_KINDS, Device
+from fieldreg.store.log.segments import EMPTY_LOG_HASH
+from fieldreg.store.metadata import device_differs_key, last_reply_key
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import bundle_codec
-from fieldreg.sync.codec.bundle_codec import Segment
-from fieldreg.sync.codec.bundle_header import Header, Role
-from fieldreg.sync.codec.reply_document import Copy, Parted, Receipt, Reply
+from fieldreg.sync.codec.bundle_codec import BundleSegment
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
+from fieldreg.sync.codec.reply_document import CopiedLog, KnownFork, OfficeReply, Receipt
 from fieldreg.sync.log import log_position, segmentation
-from fieldreg.sync.office.bundle_inspection import as_known
+from fieldreg.sync.office.bundle_inspection import limit_unconfirmed
 
-MOST_ASIDE: Final = 1_000
+MAX_REPORTED_QUARANTINED: Final = 1_000
 """Of so many changes that were set aside their laptop is told; head office lists them all."""
 
 _MOST_LETTERS: Final = 16
 
 
-def compose(
+def compose_reply(
     store: Store,
     keys: HeadOfficeKeys,
     trust: TrustList,
     device: Device,
     day: str,
     *,
-    said: Header | None = None,
+    said: BundleHeader | None = None,
     there: AbstractSet[bytes] | None = None,
-    quotas: tuple[Told, ...] = (),
+    quotas: tuple[RoundedCount, ...] = (),
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as parts where it is long.
 
@@ -67,58 +67,61 @@ def compose(
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
     certificate = Certificate.from_bytes(device.certificate)
-    device = as_known(trust, device)
-    verdict = trust.chain(certificate).standing(day)
+    device = limit_unconfirmed(trust, device)
+    verdict = trust.check_device(certificate).status_on(day)
     with store.transaction():
-        version, news = store.devices.share_news(device, _told_of(verdict))
+        version, news = store.devices.take_unsent_changes(device, _told_of(verdict))
         if (
             said
             and verdict.is_trusted
             and not news.count
             and _has_diverged(store, device, said)
         ):
-            version, news = store.devices.share_news(device, everything=True)
+            version, news = store.devices.take_unsent_changes(device, everything=True)
             device = replace(device, held_version=0)
     epoch = _epoch(store)
-    reply = Reply(
+    reply = OfficeReply(
         laptop=device.name,
         noted_on=day,
         epoch=epoch,
         version=version,
-        standing=verdict,
+        device_status=verdict,
         receipts=tuple(_receipts(store, device)),
         trust_list=trust.document,
-        copies=tuple(_copies(store, device)),
-        since=device.held_version,
-        parted=tuple(starmap(Parted, store.branches.all())),
-        hub=store.papers.get("hub") or b"",
-        returned=tuple(sorted(store.bundles.written("returned").get(device.id, ()))),
-        differs=verdict.is_trusted and bool(store.papers.get(differing(device.id))),
-        quotas=quotas if verdict is Verdict.KNOWN else (),
-        releases=tuple(store.releases.offers()) if verdict.is_trusted else (),
+        copied_logs=tuple(_copies(store, device)),
+        since_version=device.held_version,
+        forks=tuple(starmap(KnownFork, store.log_forks.list_all())),
+        hub_card=store.metadata.get("hub") or b"",
+        returned_replies=tuple(
+            sorted(store.bundles.list_written("returned").get(device.id, ()))
+        ),
+        has_differences=verdict.is_trusted
+        and bool(store.metadata.get(device_differs_key(device.id))),
+        quota_figures=quotas if verdict is DeviceStatus.KNOWN else (),
+        releases=tuple(store.releases.load_offers()) if verdict.is_trusted else (),
     )
     document = reply.to_bytes()
-    bodies = list(segmentation.bodies(news))
+    bodies = list(segmentation.encode_bodies(news))
     # Where there is nothing to be brought, what the laptop holds does not change what is said.
-    since = reply.since if news.count else 0
-    says = _digest(replace(reply, version=0, since=since).to_bytes(), *bodies)
-    paper = answered(device.id)
-    before = Said.from_bytes(store.papers.get(paper) or b"", says)
-    if there is not None and before.is_known(there, device.held_version):
+    since = reply.since_version if news.count else 0
+    says = _digest(replace(reply, version=0, since_version=since).to_bytes(), *bodies)
+    paper = last_reply_key(device.id)
+    before = SentReplies.from_bytes(store.metadata.get(paper) or b"", says)
+    if there is not None and before.is_delivered(there, device.held_version):
         return []
-    segments = list(map(Segment, bodies))
+    segments = list(map(BundleSegment, bodies))
     runs = list(
-        segmentation.into_parts(
+        segmentation.split_into_parts(
             [len(one.body) for one in segments],
-            room_bytes=bundle_codec.ROOM_BYTES - len(document),
-            most=bundle_codec.MOST_SEGMENTS,
+            room_bytes=bundle_codec.MAX_PAYLOAD_BYTES - len(document),
+            most=bundle_codec.MAX_SEGMENTS,
         )
     )
-    header = Header(
-        role=Role.HEAD_OFFICE,
-        writer=store.outbox.own().writer,
+    header = BundleHeader(
+        role=SenderRole.HEAD_OFFICE,
+        writer=store.outbox.current_writer().writer,
         noted_on=day,
-        schema=store.schema,
+        schema=store.schema_version,
         trust_version=trust.version,
         epoch=epoch,
         version=version,
@@ -138,20 +141,20 @@ def compose(
     with store.transaction():
         for one in written:
             store.bundles.note_written(one, "reply", day, device.id)
-        store.papers.put(paper, before.also(version, written).to_bytes())
+        store.metadata.put(paper, before.with_version(version, written).to_bytes())
     return sealed
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SentReplies:
     """What one laptop was answered last: what it *says*, and each *letter* that says it.
 
     A letter is a reply's version and the hashes of its files. There may be one for each
     carrier, so that none is written again because another went by another way.
     """
 
-    says: bytes
-    letters: tuple[tuple[int, frozenset[bytes]], ...] = ()
+    content_hash: bytes
+    versions: tuple[tuple[int, frozenset[bytes]], ...] = ()
 
     @classmethod
     def from_bytes(cls, kept: bytes, says: bytes) -> Self:
@@ -167,18 +170,18 @@ class Said:
 
     def to_bytes(self) -> bytes:
         """Write it, to be kept."""
-        letters = [[one, *map(bytes.hex, files)] for one, files in self.letters]
-        return json.dumps({"says": self.says.hex(), "letters": letters}).encode()
+        letters = [[one, *map(bytes.hex, files)] for one, files in self.versions]
+        return json.dumps({"says": self.content_hash.hex(), "letters": letters}).encode()
 
-    def also(self, version: int, files: Iterable[bytes]) -> Self:
+    def with_version(self, version: int, files: Iterable[bytes]) -> Self:
         """Give it with one letter more; the oldest of many is forgotten."""
-        letters = (*self.letters, (version, frozenset(files)))
-        return replace(self, letters=letters[-_MOST_LETTERS:])
+        letters = (*self.versions, (version, frozenset(files)))
+        return replace(self, versions=letters[-_MOST_LETTERS:])
 
-    def is_known(self, there: AbstractSet[bytes], held_version: int) -> bool:
+    def is_delivered(self, there: AbstractSet[bytes], held_version: int) -> bool:
         """Tell whether a letter lies *there*, or was taken by who holds that version."""
         return any(
-            version <= held_version or files <= there for version, files in self.letters
+            version <= held_version or files <= there for version, files in self.versions
         )
 
 
@@ -189,90 +192,101 @@ def _digest(*parts: bytes) -> bytes:
     return digest.digest()
 
 
-def _told_of(verdict: Verdict) -> Collection[Kind]:
+def _told_of(verdict: DeviceStatus) -> Collection[Kind]:
     """Give the kinds of which a laptop is told, of which the trust list says *verdict*.
 
     Whose time has ended holds whom it held, and is told whom to erase of them, no more.
     """
     if verdict.is_trusted:
-        return OPEN
-    return (ERASURE,) if verdict is Verdict.ENDED else ()
+        return SHAREABLE_KINDS
+    return (ERASURE,) if verdict is DeviceStatus.ENDED else ()
 
 
-def _has_diverged(store: Store, device: Device, said: Header) -> bool:
+def _has_diverged(store: Store, device: Device, said: BundleHeader) -> bool:
     """Tell whether the laptop holds something else than head office knows it to hold.
 
     It can be told only where both should hold the same: all that each said has come to
     the other, and no change was set aside. Once everything was sent again and nothing is
     mended by it, it is not sent for the same digest again, and people are told.
     """
-    writers = store.devices.writers(device.id)
+    writers = store.devices.list_writers(device.id)
     is_at_rest = (
-        said.scope_digest != NO_HASH
-        and said.schema == store.schema
+        said.scope_digest != EMPTY_LOG_HASH
+        and said.schema == store.schema_version
         and (said.epoch, said.version) == (_epoch(store), device.held_version)
-        and said.last == store.segments.boundary(said.writer).last
-        and not device.copies
+        and said.last == store.segments.last_boundary(said.writer).last
+        and not device.clone_count
         and not any(map(partial(_aside, store), writers))
     )
     if not is_at_rest:
         return False
-    held = store.digest(store.devices.held_records(device.id))
+    held = store.digest(store.devices.list_held_records(device.id))
     paper, told = f"diverged-{device.id}", said.scope_digest
     differs = bytes.fromhex(held) != told
-    was_sent = store.papers.get(paper) == told
-    store.papers.put(differing(device.id), b"1" if differs and was_sent else b"")
+    was_sent = store.metadata.get(paper) == told
+    store.metadata.put(device_differs_key(device.id), b"1" if differs and was_sent else b"")
     if not differs or was_sent:
         return False
-    store.papers.put(paper, told)
+    store.metadata.put(paper, told)
     return True
 
 
 def _epoch(store: Store) -> int:
-    return int(store.papers.get("epoch") or b"1")
+    return int(store.metadata.get("epoch") or b"1")
 
 
 def _aside(store: Store, writer: int) -> list[tuple[int, str]]:
-    return store.bundles.aside_between(change_id(writer, 1), change_id(writer, LAST_NUMBER))
+    return store.bundles.list_quarantine_reasons(
+        change_id(writer, 1), change_id(writer, LAST_NUMBER)
+    )
 
 
-def safe_up_to(store: Store, writer: int) -> int:
+def backed_up_number(store: Store, writer: int) -> int:
     """Give the number up to which a backup that was proven holds the log of *writer*."""
-    backed_up = int(store.papers.get("backed-up-version") or 0)
-    return store.devices.held_at(backed_up, writer)
+    backed_up = int(store.metadata.get("backed-up-version") or 0)
+    return store.devices.find_last_number_at(backed_up, writer)
 
 
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
-    for writer in store.devices.writers(device.id):
-        safe = safe_up_to(store, writer)
-        ends = {(one.last, one.hash) for one in store.segments.heads(writer)}
+    for writer in store.devices.list_writers(device.id):
+        safe = backed_up_number(store, writer)
+        ends = {(one.last, one.hash) for one in store.segments.list_heads(writer)}
         ends |= {
-            one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)
+            one
+            for one in store.devices.list_bundle_ends(writer)
+            if store.segments.is_known_hash(writer, *one)
         }
         gaps = _gaps(store, writer)
-        aside = tuple(_aside(store, writer)[:MOST_ASIDE])
-        first, *others = sorted(ends) or [(0, NO_HASH)]
+        aside = tuple(_aside(store, writer)[:MAX_REPORTED_QUARANTINED])
+        first, *others = sorted(ends) or [(0, EMPTY_LOG_HASH)]
         yield Receipt(writer, *first, gaps, aside, min(safe, first[0]))
-        yield from (Receipt(writer, *one, safe=min(safe, one[0])) for one in others)
+        yield from (Receipt(writer, *one, backed_up=min(safe, one[0])) for one in others)
 
 
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
-    after = max(log_position.held_to(store, log) for log in store.branches.logs(writer))
-    for line in store.bundles.held(writer):
+    after = max(
+        log_position.last_known_number(store, log)
+        for log in store.log_forks.list_logs(writer)
+    )
+    for line in store.bundles.list_pending(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))
         after = max(after, line.last or 0)
     return tuple(gaps)
 
 
-def _copies(store: Store, device: Device) -> Iterator[Copy]:
+def _copies(store: Store, device: Device) -> Iterator[CopiedLog]:
     """Say what those logs of *device* are called that parted from another of its logs."""
-    for writer in store.devices.writers(device.id):
-        for log in store.branches.logs(writer):
-            path = tuple((one.first, one.stamp, one.becomes) for one in log.names.path)
-            ends = set(store.devices.ends(log.head) if path else ())
-            ends |= {(one.last, one.hash) for one in store.segments.heads(log.head) if path}
+    for writer in store.devices.list_writers(device.id):
+        for log in store.log_forks.list_logs(writer):
+            path = tuple((one.first, one.stamp, one.new_writer) for one in log.names.path)
+            ends = set(store.devices.list_bundle_ends(log.head_writer) if path else ())
+            ends |= {
+                (one.last, one.hash)
+                for one in store.segments.list_heads(log.head_writer)
+                if path
+            }
             for last, log_hash in sorted(ends):
-                yield Copy(writer, last + log.before, log_hash, path)
+                yield CopiedLog(writer, last + log.earlier_count, log_hash, path)

@@ -14,13 +14,13 @@ from typing import TypeAlias
 
 from fieldreg.domain.log.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import LetIn
-from fieldreg.store.arrivals import Ahead, BundleLine, Word
+from fieldreg.domain.sync.exchange import ForcedImport
+from fieldreg.store.arrivals import BundleRow, GapWaiver, OutOfOrderBundle
 from fieldreg.store.store import Store
-from fieldreg.sync.office.bundle_import import Admission
-from fieldreg.sync.office.bundle_inspection import Inspected
+from fieldreg.sync.office.bundle_import import BundleImporter
+from fieldreg.sync.office.bundle_inspection import InspectedBundle
 
-Open: TypeAlias = Callable[[BundleLine], Inspected | None]
+OpenPending: TypeAlias = Callable[[BundleRow], InspectedBundle | None]
 """Opens a bundle that is kept here, and judges it anew."""
 
 
@@ -28,14 +28,14 @@ class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
     """Ends the transaction of a preview."""
 
 
-def let_in(
-    admission: Admission,
-    line: BundleLine,
-    word: Word,
-    open_kept: Open,
+def force_import(
+    admission: BundleImporter,
+    line: BundleRow,
+    word: GapWaiver,
+    open_kept: OpenPending,
     *,
     is_preview: bool,
-) -> LetIn:
+) -> ForcedImport:
     """Take in the bundle of *line* as its *word* is, and what goes on from it; or only look.
 
     A preview is the act itself, in a transaction that is then given up.
@@ -45,37 +45,39 @@ def let_in(
     """
     store = admission.store
     with suppress(_GivenUp), store.transaction():
-        aside = store.bundles.counts()["changes"]
+        aside = store.bundles.count_by_state()["changes"]
         meant = open_kept(line)
         if meant is None:
             raise Problem(Code.NOT_FOUND)
-        admission.let_ahead(meant, word)
-        taken = [meant, *follow(admission, open_kept)]
+        admission.import_out_of_order(meant, word)
+        taken = [meant, *import_successors(admission, open_kept)]
         people = IdSet()
         for one in taken:
-            people |= one.counted.people
-        told = LetIn(
+            people |= one.contents.people
+        told = ForcedImport(
             meant.device.name if meant.device else "",
-            meant.waits_for or (0, 0),
+            meant.missing_range or (0, 0),
             len(taken),
             len(people),
-            sum(one.counted.sessions for one in taken),
-            sum(one.counted.changes for one in taken),
-            store.bundles.counts()["changes"] - aside,
+            sum(one.contents.session_count for one in taken),
+            sum(one.contents.change_count for one in taken),
+            store.bundles.count_by_state()["changes"] - aside,
         )
         if is_preview:
             raise _GivenUp
     return told
 
 
-def follow(admission: Admission, open_kept: Open) -> list[Inspected]:
+def import_successors(
+    admission: BundleImporter, open_kept: OpenPending
+) -> list[InspectedBundle]:
     """Let in what goes on, by the hash of its log, from what was let in ahead of its turn.
 
     Inside an open transaction. What waits comes in the order of its log, so that one that
     goes in takes the next with it.
     """
     store, taken = admission.store, []
-    for line in store.bundles.held() if store.bundles.ahead() else ():
+    for line in store.bundles.list_pending() if store.bundles.list_out_of_order() else ():
         before = _word_before(store, line)
         if line.state != "held" or before is None:
             continue
@@ -84,14 +86,14 @@ def follow(admission: Admission, open_kept: Open) -> list[Inspected]:
             continue
         if found.bundle.header.hash_before != before.hash:
             continue
-        if admission.why_not_ahead(found) is None:
-            admission.let_ahead(found, before)
+        if admission.check_out_of_order(found) is None:
+            admission.import_out_of_order(found, before)
             taken.append(found)
     return taken
 
 
-def _word_before(store: Store, line: BundleLine) -> Ahead | None:
+def _word_before(store: Store, line: BundleRow) -> OutOfOrderBundle | None:
     """Give the word by which that went in from which the bundle of *line* may go on."""
     place = line.writer, (line.first or 0) - 1
-    every = store.bundles.ahead().values()
+    every = store.bundles.list_out_of_order().values()
     return next((one for one in every if (one.writer, one.last) == place), None)

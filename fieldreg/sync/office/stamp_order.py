@@ -19,30 +19,30 @@ from fieldreg.domain.log.changes import Changes
 from fieldreg.domain.log.ids import change_id, number_of
 from fieldreg.domain.log.stamps import lamport_of
 from fieldreg.domain.problems import Code
-from fieldreg.store.log.forks import Log
+from fieldreg.store.log.forks import WriterLog
 from fieldreg.store.store import Store
 from fieldreg.sync.codec import change_codec
-from fieldreg.sync.log.log_position import Place
+from fieldreg.sync.log.log_position import LogPosition
 
 
-def unordered(store: Store, place: Place, changes: Changes) -> set[int]:
+def find_unordered(store: Store, place: LogPosition, changes: Changes) -> set[int]:
     """Give those of *changes* whose stamps are out of the order of their log.
 
     *changes* are all of one segment, by the ids that the sender gave them; what is here
     already is not judged again.
     """
     counts = _counts(changes)
-    ids = sorted(one for one in counts if number_of(one) > place.here)
+    ids = sorted(one for one in counts if number_of(one) > place.last_known)
     if not ids:
         return set()
     rising = list(map(counts.__getitem__, ids))
     before = _last(store, place.log, number_of(ids[0]) - 1)
     if before < rising[0] and all(map(lt, rising, rising[1:])):
         return set()
-    return set(ids) - {ids[one] for one in longest(rising, before)}
+    return set(ids) - {ids[one] for one in longest_increasing(rising, before)}
 
 
-def longest(counts: Sequence[int], above: int) -> list[int]:
+def longest_increasing(counts: Sequence[int], above: int) -> list[int]:
     """Give the places of the most *counts* that rise, all *above* that; the earlier of two equal.
 
     By patience sorting: for each length the least count in which a row so long can end.
@@ -69,11 +69,11 @@ def _counts(changes: Changes) -> dict[int, int]:
     every = (
         zip(one.ids, map(lamport_of, one.stamps), strict=True) for one in changes.columns
     )
-    strange = ((one.id, lamport_of(one.stamp)) for one in changes.strange)
+    strange = ((one.id, lamport_of(one.stamp)) for one in changes.unknown)
     return dict(chain(chain.from_iterable(every), strange))
 
 
-def _last(store: Store, log: Log, last: int) -> int:
+def _last(store: Store, log: WriterLog, last: int) -> int:
     """Give the greatest count up to change *last* of *log* that is in order; 0 for none.
 
     Nearly always that of the change *last* itself.
@@ -81,12 +81,12 @@ def _last(store: Store, log: Log, last: int) -> int:
     return _greatest(store, log, last, last) or _greatest(store, log, 1, last)
 
 
-def _greatest(store: Store, log: Log, first: int, last: int) -> int:
+def _greatest(store: Store, log: WriterLog, first: int, last: int) -> int:
     found = 0
-    for writer, begin, end in log.names.spans(log.writer, first, last):
+    for writer, begin, end in log.names.rename_range(log.writer, first, last):
         span = change_id(writer, begin), change_id(writer, end)
         found = max(found, lamport_of(store.segments.greatest_stamp(*span)))
-        for _, reason, body in store.bundles.reasons_aside(*span):
+        for _, reason, body in store.bundles.list_quarantined_changes(*span):
             if reason != Code.STAMP_UNORDERED:
                 found = max(found, *_counts(change_codec.decode(body)).values())
     return found

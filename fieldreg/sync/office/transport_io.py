@@ -6,14 +6,14 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.office.bundle_inspection import Inspected
-from fieldreg.sync.transports import Offer, Transport
+from fieldreg.sync.office.bundle_inspection import InspectedBundle
+from fieldreg.sync.transports import OfferedFile, Transport
 
-Seen: TypeAlias = tuple[Offer, bytes]
+SeenOffer: TypeAlias = tuple[OfferedFile, bytes]
 """What lay there, and the SHA-256 of what it was."""
 
 
-def read(offer: Offer) -> bytes | Problem:
+def read_offer(offer: OfferedFile) -> bytes | Problem:
     """Read *offer*, or give why it cannot be: the others are taken in all the same."""
     try:
         return offer.read()
@@ -21,14 +21,14 @@ def read(offer: Offer) -> bytes | Problem:
         return problem
 
 
-def insisted(sealed: bytes | Problem) -> bytes:
+def unwrap(sealed: bytes | Problem) -> bytes:
     """Give what `read` gave, or raise it."""
     if isinstance(sealed, Problem):
         raise sealed
     return sealed
 
 
-def clear(carrier: Transport, spent: Iterable[Seen]) -> int:
+def remove_spent(carrier: Transport, spent: Iterable[SeenOffer]) -> int:
     """Remove what is *spent* from *carrier*, and count it.
 
     **Fault 71.** Each is looked at once more, so that nothing else goes that came to
@@ -43,7 +43,9 @@ def clear(carrier: Transport, spent: Iterable[Seen]) -> int:
     return cleared
 
 
-def release(carrier: Transport, offer: Offer, found: Inspected | None) -> bool:
+def remove_received(
+    carrier: Transport, offer: OfferedFile, found: InspectedBundle | None
+) -> bool:
     """Let go of what is kept here now, or was not meant for us; tell whether it went."""
     is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
-    return is_kept and carrier.release(offer.name)
+    return is_kept and carrier.remove_received(offer.name)

@@ -18,16 +18,16 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.release_files import Goods
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.release_files import ReleaseFile
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
-MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
+MAX_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 """A longer file cannot be ours and is not read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class OfferedFile:
     """A sealed file on a carrier: perhaps a bundle, perhaps for us.
 
     *read* gives its bytes, or raises a `Problem`.
@@ -38,7 +38,7 @@ class Offer:
     read: Callable[[], bytes]
 
 
-NOBODY_THERE: Final = frozenset(
+UNREACHABLE_CODES: Final = frozenset(
     {
         Code.HUB_UNREACHABLE,
         Code.HUB_SILENT,
@@ -55,11 +55,15 @@ NOBODY_THERE: Final = frozenset(
 """What says that a carrier has nobody to give to either, where nothing could be taken."""
 
 
-class Shelf(Protocol):
+class TransportReleases(Protocol):
     """Where one carrier keeps releases."""
 
     def put(
-        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        file: Path,
+        goods: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
         """See that *goods*, which lie in *file* here, lie there, whole; write them once.
 
@@ -67,11 +71,15 @@ class Shelf(Protocol):
             Problem: RELEASE_NO_ROOM; as `Transport.leave`.
         """
 
-    def clear(self, former: Collection[Goods]) -> None:
+    def remove_former(self, former: Collection[ReleaseFile]) -> None:
         """Remove *former* goods of ours; what cannot be removed stays."""
 
     def fetch(
-        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        goods: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
         """Bring *goods* into *part*, on from what is there where the carrier can.
 
@@ -88,24 +96,24 @@ class Transport(Protocol):
     """One carrier."""
 
     @property
-    def takes_replies(self) -> bool:
+    def can_take_replies(self) -> bool:
         """Whether replies can be left there, beside what came."""
 
     @property
-    def turns_away(self) -> bool:
+    def is_access_controlled(self) -> bool:
         """Whether who was cut off is told so there, and gets at nothing that is left."""
 
-    def offers(self) -> Sequence[Offer]:
+    def list_offers(self) -> Sequence[OfferedFile]:
         """Look for sealed files, changing nothing.
 
         Raises:
             Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
         """
 
-    def leave(
+    def deliver(
         self,
         sealed: bytes,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
@@ -122,7 +130,7 @@ class Transport(Protocol):
                 STICK_MISSING or CANCELLED; nothing then counts as written.
         """
 
-    def standing(self) -> AbstractSet[bytes] | None:
+    def list_delivered(self) -> AbstractSet[bytes] | None:
         """Give the SHA-256 of what waits here, whole, in the boxes that `leave` fills.
 
         A carrier that goes from hand to hand has no such boxes: what lies on it is left anew. In a
@@ -132,13 +140,13 @@ class Transport(Protocol):
             Problem: as `offers`.
         """
 
-    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+    def remove_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written of files of ours whose SHA-256 is in *digests*.
 
         What cannot be removed stays; it does no harm but takes room.
         """
 
-    def release(self, name: str) -> bool:
+    def remove_received(self, name: str) -> bool:
         """Let go of what was offered as *name*, which is kept where it came to.
 
         Tells whether it went.
@@ -157,7 +165,7 @@ class Transport(Protocol):
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""
 
-    def shelf(self) -> Shelf | None:
+    def releases(self) -> TransportReleases | None:
         """Give where releases lie on it, if it carries any."""
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 
-Wait: TypeAlias = Callable[[float], None]
+Sleep: TypeAlias = Callable[[float], None]
 """Whatever lets so many seconds pass."""
 
 _PATIENCE_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6)
@@ -53,25 +53,25 @@ _ITSELF: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _T = TypeVar("_T")
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """One file of a folder; *changed* is when it was, by whoever wrote it."""
 
     name: str
     size_bytes: int
-    changed: int
+    modified_ns: int
 
 
-class Files:
+class SystemFiles:
     """The system's files; every failure is an `OSError`."""
 
-    def listed(self, folder: Path) -> Iterator[Entry]:
+    def list_files(self, folder: Path) -> Iterator[FolderEntry]:
         """Give each regular file in *folder*; one that goes meanwhile is none."""
         with os.scandir(folder) as entries:
             for entry in entries:
                 with suppress(FileNotFoundError):
                     if entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
-                        yield Entry(entry.name, status.st_size, status.st_mtime_ns)
+                        yield FolderEntry(entry.name, status.st_size, status.st_mtime_ns)
 
     def status(self, path: Path) -> os.stat_result:
         """Tell what a path leads to."""
@@ -101,7 +101,7 @@ class Files:
         """Bring what was written onto the medium."""
         os.fsync(file)
 
-    def forget(self, file: int) -> None:
+    def drop_cache(self, file: int) -> None:
         """Drop what the system remembers of the file, so that reading asks the medium."""
         if hasattr(os, "posix_fadvise"):
             with suppress(OSError):  # advice, which a file system may not take
@@ -144,18 +144,18 @@ class Files:
         return usage.free if usage.total else sys.maxsize
 
 
-class Disk:
+class RetryingDisk:
     """Files asked for with patience; every failure is a `Problem`."""
 
-    def __init__(self, wait: Wait, files: Files) -> None:
+    def __init__(self, wait: Sleep, files: SystemFiles) -> None:
         self._wait = wait
         self._files = files
 
-    def listed(self, folder: Path, most: int) -> list[Entry]:
+    def list_files(self, folder: Path, most: int) -> list[FolderEntry]:
         """Give the regular files in *folder*, at most *most*, by name."""
-        return self._patiently(lambda: sorted(_first(self._files.listed(folder), most)))
+        return self._patiently(lambda: sorted(_first(self._files.list_files(folder), most)))
 
-    def insist_on_folder(self, path: Path) -> None:
+    def require_folder(self, path: Path) -> None:
         """Make sure that *path* is a folder.
 
         Raises:
@@ -164,7 +164,7 @@ class Disk:
         if not stat.S_ISDIR(self._status(path).st_mode):
             raise Problem(Code.STICK_MISSING)
 
-    def size(self, path: Path) -> int:
+    def file_size(self, path: Path) -> int:
         """Tell the size of a regular file.
 
         Raises:
@@ -175,12 +175,12 @@ class Disk:
             raise Problem(Code.STICK_MISSING)
         return status.st_size
 
-    def beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
+    def read_beginning(self, path: Path, size: int, *, is_patient: bool = True) -> bytes:
         """Read the first *size* bytes of a file, or what there is."""
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 
-    def pieces(self, path: Path, size: int) -> Iterator[bytes]:
+    def read_pieces(self, path: Path, size: int) -> Iterator[bytes]:
         """Give the first *size* bytes of a file, or what there is, in pieces."""
         with self._opened(path) as file:
             yield from self._chunks(file, size)
@@ -209,7 +209,7 @@ class Disk:
         digest = hashlib.sha256()
         at = 0
         with self._opened(path) as file:
-            self._files.forget(file)
+            self._files.drop_cache(file)
             for chunk in self._chunks(file, size):
                 digest.update(chunk)
                 at += len(chunk)
@@ -267,7 +267,7 @@ class Disk:
             return act()
 
 
-def _first(entries: Iterator[Entry], most: int) -> Iterator[Entry]:
+def _first(entries: Iterator[FolderEntry], most: int) -> Iterator[FolderEntry]:
     return (entry for entry, _ in zip(entries, range(most), strict=False))
 
 

@@ -9,30 +9,30 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
-from fieldreg.sync.transports.disk_access import Disk
-from fieldreg.sync.transports.verified_write import clear_unfinished, write_checked
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
+from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.verified_write import remove_unfinished, write_verified
 
 
-class SingleFile:
+class FileTransport:
     """A carrier that is one file, there already or yet to be written."""
 
-    takes_replies: Final = False
-    turns_away: Final = False
+    can_take_replies: Final = False
+    is_access_controlled: Final = False
 
-    def __init__(self, path: Path, disk: Disk) -> None:
+    def __init__(self, path: Path, disk: RetryingDisk) -> None:
         self._path = path.resolve()
         self._disk = disk
 
-    def offers(self) -> list[Offer]:
+    def list_offers(self) -> list[OfferedFile]:
         """Offer the file; see `Transport.offers`."""
-        return [Offer(self._path.name, self._disk.size(self._path), self._read)]
+        return [OfferedFile(self._path.name, self._disk.file_size(self._path), self._read)]
 
-    def leave(
+    def deliver(
         self,
         sealed: bytes,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
@@ -40,8 +40,8 @@ class SingleFile:
     ) -> str:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
         del older, to  # one file is all there is room for
-        self._disk.insist_on_folder(self._path.parent)
-        write_checked(
+        self._disk.require_folder(self._path.parent)
+        write_verified(
             self._disk,
             self._path,
             sealed,
@@ -50,14 +50,14 @@ class SingleFile:
         )
         return self._path.name
 
-    def standing(self) -> None:
+    def list_delivered(self) -> None:
         """Give none; see `Transport.standing`."""
 
-    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+    def remove_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
-        clear_unfinished(self._disk, self._path.parent, digests)
+        remove_unfinished(self._disk, self._path.parent, digests)
 
-    def release(self, name: str) -> bool:
+    def remove_received(self, name: str) -> bool:
         """Keep it; see `Transport.release`."""
         del name
         return False
@@ -69,7 +69,7 @@ class SingleFile:
     def close(self) -> None:
         """Do nothing: nothing is held open."""
 
-    def shelf(self) -> None:
+    def releases(self) -> None:
         """Give none: one file is all there is room for."""
 
     def free_bytes(self) -> int:
@@ -77,4 +77,4 @@ class SingleFile:
         return self._disk.free_bytes(self._path.parent)
 
     def _read(self) -> bytes:
-        return self._disk.beginning(self._path, MOST_SEALED_BYTES + 1)
+        return self._disk.read_beginning(self._path, MAX_SEALED_BYTES + 1)

@@ -13,52 +13,53 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.sync.codec.bundle_codec import SEALED_BEGINNING
-from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
-from fieldreg.sync.transports.disk_access import Disk
-from fieldreg.sync.transports.transport_releases import FolderShelf
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.sync.codec.bundle_codec import AGE_HEADER
+from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
+from fieldreg.sync.transports.disk_access import RetryingDisk
+from fieldreg.sync.transports.transport_releases import FolderReleases
 from fieldreg.sync.transports.verified_write import (
-    MOST_FILES,
-    clear_unfinished,
+    MAX_LISTED_FILES,
+    file_stem,
     is_unfinished,
-    stem_of,
-    write_checked,
+    remove_unfinished,
+    write_verified,
 )
 
-ENDING: Final = ".frb"
+BUNDLE_SUFFIX: Final = ".frb"
 
 
-class Folder:
+class FolderTransport:
     """A carrier that is one folder.
 
     *seat* tells this installation from others that seal the same, as `Engine.seat` does.
     One that *stays* goes from nobody's hand to anybody's, as a stick does.
     """
 
-    takes_replies: Final = True
-    turns_away: Final = False
+    can_take_replies: Final = True
+    is_access_controlled: Final = False
 
     def __init__(
-        self, path: Path, disk: Disk, seat: str = "", *, stays: bool = False
+        self, path: Path, disk: RetryingDisk, seat: str = "", *, stays: bool = False
     ) -> None:
         self._path, self._disk = path, disk
         self._seat, self._stays = seat, stays
         self._found: dict[bytes, list[str]] | None = None
 
-    def offers(self) -> list[Offer]:
+    def list_offers(self) -> list[OfferedFile]:
         """Look for sealed files; see `Transport.offers`."""
-        self._disk.insist_on_folder(self._path)
+        self._disk.require_folder(self._path)
         return [
-            Offer(one.name, one.size_bytes, partial(self._read, one.name))
-            for one in self._disk.listed(self._path, MOST_FILES)
-            if is_of_a_size(one.size_bytes) and is_sealed(self._disk, self._path / one.name)
+            OfferedFile(one.name, one.size_bytes, partial(self._read, one.name))
+            for one in self._disk.list_files(self._path, MAX_LISTED_FILES)
+            if is_plausible_size(one.size_bytes)
+            and is_sealed(self._disk, self._path / one.name)
         ]
 
-    def leave(
+    def deliver(
         self,
         sealed: bytes,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
@@ -66,9 +67,9 @@ class Folder:
     ) -> str:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
         del to  # everybody's lie side by side, and only whom it is for can open one
-        self._disk.insist_on_folder(self._path)
-        target = self._path / (stem_of(hashlib.sha256(sealed).digest()) + ENDING)
-        write_checked(
+        self._disk.require_folder(self._path)
+        target = self._path / (file_stem(hashlib.sha256(sealed).digest()) + BUNDLE_SUFFIX)
+        write_verified(
             self._disk,
             target,
             sealed,
@@ -82,12 +83,12 @@ class Folder:
                 self._remove_all(older)
         return target.name
 
-    def standing(self) -> frozenset[bytes] | None:
+    def list_delivered(self) -> frozenset[bytes] | None:
         """Give what waits in one that stays; see `Transport.standing`."""
         if not self._stays:
             return None
         there = set()
-        for offer in self.offers():
+        for offer in self.list_offers():
             with suppress(
                 Problem
             ):  # what went meanwhile, or cannot be read, does not stand
@@ -95,11 +96,11 @@ class Folder:
                     there.add(hashlib.sha256(offer.read()).digest())
         return frozenset(there)
 
-    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+    def remove_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
-        clear_unfinished(self._disk, self._path, digests, seat=self._seat)
+        remove_unfinished(self._disk, self._path, digests, seat=self._seat)
 
-    def release(self, name: str) -> bool:
+    def remove_received(self, name: str) -> bool:
         """Keep it; see `Transport.release`."""
         del name
         return False
@@ -111,19 +112,19 @@ class Folder:
     def close(self) -> None:
         """Do nothing: nothing is held open."""
 
-    def shelf(self) -> FolderShelf:
+    def releases(self) -> FolderReleases:
         """Give where releases lie here."""
-        return FolderShelf(self._path, self._disk, self._seat)
+        return FolderReleases(self._path, self._disk, self._seat)
 
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""
-        self._disk.insist_on_folder(self._path)
+        self._disk.require_folder(self._path)
         return self._disk.free_bytes(self._path)
 
     def _read(self, name: str) -> bytes:
         # One more than may be, so that what grew meanwhile is found out by its size.
         try:
-            return self._disk.beginning(self._path / name, MOST_SEALED_BYTES + 1)
+            return self._disk.read_beginning(self._path / name, MAX_SEALED_BYTES + 1)
         except Problem as problem:
             if problem.code is Code.STICK_GONE and self._is_taken(name):
                 raise Problem(Code.NOT_FOUND) from None
@@ -131,7 +132,7 @@ class Folder:
 
     def _is_taken(self, name: str) -> bool:
         """Tell whether somebody took *name* away from among others that are still here."""
-        there = {one.name for one in self._disk.listed(self._path, MOST_FILES)}
+        there = {one.name for one in self._disk.list_files(self._path, MAX_LISTED_FILES)}
         return bool(there) and name not in there
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
@@ -150,7 +151,7 @@ class Folder:
         """
         if self._found is None:
             found: dict[bytes, list[str]] = {}
-            for offer in self.offers():
+            for offer in self.list_offers():
                 if is_unfinished(offer.name):
                     continue  # whole, perhaps, but whoever writes it is not done with it
                 with suppress(Problem):
@@ -160,17 +161,17 @@ class Folder:
         return self._found
 
 
-def is_of_a_size(size_bytes: int) -> bool:
+def is_plausible_size(size_bytes: int) -> bool:
     """Tell whether a file of *size_bytes* can be ours."""
-    return len(SEALED_BEGINNING) < size_bytes <= MOST_SEALED_BYTES
+    return len(AGE_HEADER) < size_bytes <= MAX_SEALED_BYTES
 
 
-def is_sealed(disk: Disk, path: Path) -> bool:
+def is_sealed(disk: RetryingDisk, path: Path) -> bool:
     """Tell whether the file at *path* begins as what is sealed does."""
     # Of a file that does not open, its name is all there is to go by.
-    looks_ours = path.name.lower().endswith(ENDING)
+    looks_ours = path.name.lower().endswith(BUNDLE_SUFFIX)
     try:
-        beginning = disk.beginning(path, len(SEALED_BEGINNING), is_patient=looks_ours)
+        beginning = disk.read_beginning(path, len(AGE_HEADER), is_patient=looks_ours)
     except Problem:
         return looks_ours
-    return beginning == SEALED_BEGINNING
+    return beginning == AGE_HEADER

@@ -9,29 +9,29 @@ foreign files cost little, and wake nobody. A glance is a hint; a round is the t
 import hashlib
 from pathlib import Path
 
-from fieldreg.sync.transports.disk_access import Disk, Entry
-from fieldreg.sync.transports.folder_transport import is_of_a_size, is_sealed
-from fieldreg.sync.transports.verified_write import MOST_FILES
+from fieldreg.sync.transports.disk_access import FolderEntry, RetryingDisk
+from fieldreg.sync.transports.folder_transport import is_plausible_size, is_sealed
+from fieldreg.sync.transports.verified_write import MAX_LISTED_FILES
 
 
-class Glance:
+class FolderWatch:
     """Looks at folders, and remembers of their files which are sealed."""
 
-    def __init__(self, disk: Disk) -> None:
+    def __init__(self, disk: RetryingDisk) -> None:
         self._disk = disk
-        self._sealed: dict[Path, dict[Entry, bool]] = {}
+        self._sealed: dict[Path, dict[FolderEntry, bool]] = {}
 
-    def look(self, folder: Path) -> str:
+    def fingerprint(self, folder: Path) -> str:
         """Give a mark of the sealed files in *folder*.
 
         Raises:
             Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
         """
-        self._disk.insist_on_folder(folder)
+        self._disk.require_folder(folder)
         before = self._sealed.get(folder, {})
-        now: dict[Entry, bool] = {}
-        for one in self._disk.listed(folder, MOST_FILES):
-            if is_of_a_size(one.size_bytes):
+        now: dict[FolderEntry, bool] = {}
+        for one in self._disk.list_files(folder, MAX_LISTED_FILES):
+            if is_plausible_size(one.size_bytes):
                 known = before.get(one)
                 now[one] = (
                     is_sealed(self._disk, folder / one.name) if known is None else known

@@ -21,10 +21,10 @@ import httpx
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import IsCancelled
-from fieldreg.keys.hub.hub_card import NONCE_BYTES, HubCard, Request, has_answered
-from fieldreg.keys.hub.tls_authority import pem_of
+from fieldreg.keys.hub.hub_card import NONCE_BYTES, HubCard, HubRequest, has_signed_session
+from fieldreg.keys.hub.tls_authority import der_to_pem
 from fieldreg.keys.signing import SigningKey
-from fieldreg.sync.transports.request_limits import Allowance, Dialling
+from fieldreg.sync.transports.request_limits import LimitedHTTPTransport, RequestLimits
 
 CONFLICT: Final = 409
 _UNWELL: Final = 500
@@ -40,7 +40,7 @@ T = TypeVar("T")
 _MOST_ANSWER_BYTES: Final = 1 << 22
 _MOST_TOLD_BYTES: Final = 1 << 14
 
-UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
+MALFORMED_ERRORS: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
 """What reading a document can end with that somebody else wrote."""
 
 _NOT_YET, _OVER = 9, 10
@@ -60,7 +60,7 @@ _MAY_PASS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Caller:
+class HubCredentials:
     """Who calls: the *key* that signs, and the *certificate* that says whose it is.
 
     Head office brings none. *pause* waits for some seconds, and *chance* draws from 0 to
@@ -69,22 +69,22 @@ class Caller:
 
     key: SigningKey = field(repr=False)
     certificate: bytes
-    pause: Callable[[float], None]
-    chance: Callable[[], float]
+    wait: Callable[[float], None]
+    random_fraction: Callable[[], float]
 
 
-class Line:
+class HubClient:
     """A line to the hub of *card*, at *url* where that is another than the card's."""
 
-    def __init__(self, card: HubCard, caller: Caller, url: str = "") -> None:
+    def __init__(self, card: HubCard, caller: HubCredentials, url: str = "") -> None:
         self._card, self._caller, self._url = card, caller, url or card.url
         self._client: httpx.Client | None = None
-        self._allowance = Allowance()
+        self._allowance = RequestLimits()
         self._session = ""
         self._count = 0
         self._most_fruitless = _MOST_UNANSWERED
         self._is_left = False
-        self.moved = 0
+        self.transferred_bytes = 0
         """How many bytes came through, in either direction."""
 
     @property
@@ -98,7 +98,7 @@ class Line:
             self._client.close()
             self._client = None
 
-    def ask(
+    def request(
         self,
         method: str,
         path: str,
@@ -116,7 +116,7 @@ class Line:
                 HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
         """
         most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
-        with self.asking(
+        with self.stream(
             method,
             path,
             most_bytes=most_bytes,
@@ -131,7 +131,7 @@ class Line:
             return httpx.Response(answer.status_code, headers=headers, content=body)
 
     @contextmanager
-    def asking(
+    def stream(
         self,
         method: str,
         path: str,
@@ -142,19 +142,19 @@ class Line:
         body: Iterator[bytes] | bytes | None = None,
     ) -> Iterator[httpx.Response]:
         """Do what `ask` does, and give the answer while its body of *most_bytes* comes."""
-        self.insist_on_wish()
+        self.raise_if_abandoned()
         with _told_apart():
             if not self._session:
                 self._open()
             self._count += 1
-            request = Request(self._session, self._count, method, path, range_)
+            request = HubRequest(self._session, self._count, method, path, range_)
             signed = {
                 "Fieldreg-Session": request.session,
                 "Fieldreg-Count": str(request.count),
                 "Fieldreg-Signature": request.sign(self._caller.key).hex(),
                 **(headers or {}),
             }
-            self._allowance.begin(most_bytes)
+            self._allowance.reset(most_bytes)
             with self._dialled().stream(
                 method, path, headers=signed, content=body
             ) as answer:
@@ -162,7 +162,7 @@ class Line:
                     self._insist(answer)
                 yield answer
 
-    def heed(self, act: Callable[[], T], is_cancelled: IsCancelled) -> T:
+    def run_cancellable(self, act: Callable[[], T], is_cancelled: IsCancelled) -> T:
         """Do *act*, but leave it where it is as soon as nobody wants it any more.
 
         Nobody can break off what hangs in a call of the system, be it for half a minute:
@@ -189,7 +189,7 @@ class Line:
         if client is not None:
             outcome.add_done_callback(lambda _: client.close())
 
-    def insist_on_wish(self) -> None:
+    def raise_if_abandoned(self) -> None:
         """Go on only where nobody left what is done here.
 
         Raises:
@@ -198,7 +198,7 @@ class Line:
         if self._is_left:
             raise Problem(Code.CANCELLED)
 
-    def persist(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
+    def retry(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Do *act* until it tells that it is done, over a line that breaks.
 
         It is given up once next to nothing came through so often in a row, and sooner where the
@@ -211,15 +211,15 @@ class Line:
         while True:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-            before, failure = self.moved, None
+            before, failure = self.transferred_bytes, None
             try:
-                if self.heed(act, is_cancelled):
+                if self.run_cancellable(act, is_cancelled):
                     return
             except Problem as problem:
                 if problem.code not in _MAY_PASS:
                     raise
                 failure = problem
-            has_moved = self.moved - before >= _FRUIT_BYTES
+            has_moved = self.transferred_bytes - before >= _FRUIT_BYTES
             if has_moved and failure is None:
                 fruitless = 0
                 continue
@@ -228,12 +228,12 @@ class Line:
                 raise failure or Problem(Code.HUB_LIES)
             self.close()
             longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
-            self._caller.pause(longest * (0.5 + 0.5 * self._caller.chance()))
+            self._caller.wait(longest * (0.5 + 0.5 * self._caller.random_fraction()))
 
     def _open(self) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
         asked = {"certificate": self._caller.certificate.decode(), "nonce": nonce.hex()}
-        self._allowance.begin(_MOST_TOLD_BYTES)
+        self._allowance.reset(_MOST_TOLD_BYTES)
         with self._dialled().stream("POST", "/v1/sessions", json=asked) as answer:
             self._insist(answer)
             body = _beginning(answer, _MOST_TOLD_BYTES)
@@ -241,9 +241,9 @@ class Line:
             told = json.loads(body)
             name = bytes.fromhex(told["session"])
             signature = bytes.fromhex(told["signature"])
-        except UNREADABLE:
+        except MALFORMED_ERRORS:
             raise Problem(Code.HUB_NOT_OURS) from None
-        if not has_answered(self._card.key, nonce, name, signature):
+        if not has_signed_session(self._card.key, nonce, name, signature):
             raise Problem(Code.HUB_NOT_OURS)
         self._session, self._count = name.hex(), 0
         self._most_fruitless = _MOST_FRUITLESS
@@ -254,7 +254,7 @@ class Line:
             return
         told = answer.headers.get("fieldreg-problem", "")
         if not told:
-            with suppress(*UNREADABLE):
+            with suppress(*MALFORMED_ERRORS):
                 told = str(json.loads(_beginning(answer, _MOST_TOLD_BYTES))["problem"])
         if told in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
             self._session = ""
@@ -265,14 +265,14 @@ class Line:
     def _dialled(self) -> httpx.Client:
         if self._client is None:
             authority = self._card.authority
-            pem = pem_of(authority) if authority else None
+            pem = der_to_pem(authority) if authority else None
             host = urlsplit(self._url).hostname or ""
             proxy = None if proxy_bypass(host) else getproxies().get("https")
             self._client = httpx.Client(
                 base_url=self._url,
                 headers={"Accept-Encoding": "identity"},
                 timeout=_TIMEOUT,
-                transport=Dialling(
+                transport=LimitedHTTPTransport(
                     self._allowance, ssl.create_default_context(cadata=pem), proxy
                 ),
             )

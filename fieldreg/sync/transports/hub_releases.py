@@ -10,54 +10,62 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep
-from fieldreg.domain.sync.release_files import Goods
-from fieldreg.sync.transports.hub_client import UNREADABLE, Line
-from fieldreg.sync.transports.hub_mailbox import EVERYBODYS, Way
-from fieldreg.sync.transports.resumable_transfer import Pipe
-from fieldreg.sync.transports.transport_releases import pieces, tell
+from fieldreg.domain.sync.exchange import IsCancelled, OnExchangeProgress
+from fieldreg.domain.sync.release_files import ReleaseFile
+from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
+from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, MailboxRoute
+from fieldreg.sync.transports.resumable_transfer import ResumableTransfer
+from fieldreg.sync.transports.transport_releases import read_pieces, report_progress
 
 _SENT_BYTES: Final = 2_048
-_BOX: Final = f"/v1/{Way.RELEASES}/{EVERYBODYS}"
+_BOX: Final = f"/v1/{MailboxRoute.RELEASES}/{SHARED_BOX}"
 
 
-class HubShelf:
+class HubReleases:
     """The shelf at a hub, over *line*."""
 
-    def __init__(self, line: Line) -> None:
-        self._line, self._pipe = line, Pipe(line)
+    def __init__(self, line: HubClient) -> None:
+        self._line, self._pipe = line, ResumableTransfer(line)
 
     def put(
-        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        file: Path,
+        goods: ReleaseFile,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
         """Send what is not there yet of *goods*; see `Shelf.put`."""
         send = partial(
             self._pipe.send,
             f"{_BOX}/{goods.sha.hex()}",
             goods.size_bytes,
-            lambda place: pieces(file, goods, place, _SENT_BYTES),
-            partial(tell, goods, on_step, is_cancelled),
+            lambda place: read_pieces(file, goods, place, _SENT_BYTES),
+            partial(report_progress, goods, on_step, is_cancelled),
         )
-        self._line.persist(send, is_cancelled)
+        self._line.retry(send, is_cancelled)
 
-    def clear(self, former: Collection[Goods]) -> None:
+    def remove_former(self, former: Collection[ReleaseFile]) -> None:
         """Remove *former* goods; see `Shelf.clear`."""
-        with suppress(Problem, *UNREADABLE):  # what stays goes the next time
-            there = self._line.ask("GET", _BOX).json()["files"]
+        with suppress(Problem, *MALFORMED_ERRORS):  # what stays goes the next time
+            there = self._line.request("GET", _BOX).json()["files"]
             for sha in {str(one["sha"]) for one in there} & {
                 one.sha.hex() for one in former
             }:
-                self._line.ask("DELETE", f"{_BOX}/{sha}")
+                self._line.request("DELETE", f"{_BOX}/{sha}")
 
     def fetch(
-        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        goods: ReleaseFile,
+        part: Path,
+        on_step: OnExchangeProgress,
+        is_cancelled: IsCancelled,
     ) -> None:
         """Fetch *goods* piece by piece, on from where an earlier try ended."""
         path, size = f"{_BOX}/{goods.sha.hex()}", goods.size_bytes
-        told = partial(tell, goods, on_step, is_cancelled)
+        told = partial(report_progress, goods, on_step, is_cancelled)
         fetch = partial(self._pipe.fetch, path, part, size, told)
         try:
-            self._line.persist(fetch, is_cancelled)
+            self._line.retry(fetch, is_cancelled)
         except Problem as problem:
             if problem.code is Code.NOT_FOUND:
                 raise Problem(Code.RELEASE_NOT_HERE) from None

@@ -15,17 +15,22 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
 from fieldreg.services.host.atomic_write import disk_problem
-from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
-from fieldreg.sync.transports.hub_client import UNREADABLE, Line
-from fieldreg.sync.transports.hub_releases import HubShelf
-from fieldreg.sync.transports.resumable_transfer import Pipe, cut
+from fieldreg.sync.transports import MAX_SEALED_BYTES, OfferedFile
+from fieldreg.sync.transports.hub_client import MALFORMED_ERRORS, HubClient
+from fieldreg.sync.transports.hub_releases import HubReleases
+from fieldreg.sync.transports.resumable_transfer import ResumableTransfer, iter_pieces
 
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
 
 
-class HubBox:
+class HubTransport:
     """The boxes at a hub, for a laptop the two of *device* and for head office all.
 
     What is fetched is kept in the folder *keep* until it is whole. Head office leaves its
@@ -33,12 +38,12 @@ class HubBox:
     is asked.
     """
 
-    takes_replies: Final = True
-    turns_away: Final = True
+    can_take_replies: Final = True
+    is_access_controlled: Final = True
 
     def __init__(
         self,
-        line: Line,
+        line: HubClient,
         keep: Path,
         is_cancelled: IsCancelled,
         *,
@@ -50,9 +55,9 @@ class HubBox:
         self._trust = trust
         self._comes, self._goes = ("replies", "bundles")[:: -1 if line.is_office else 1]
         self._boxes: dict[str, str] = {}
-        self._pipe = Pipe(line)
+        self._pipe = ResumableTransfer(line)
 
-    def tell(self) -> bool:
+    def upload_trust_list(self) -> bool:
         """Leave head office's trust list, so that the hub knows whom to let in; do it once.
 
         Raises:
@@ -60,10 +65,12 @@ class HubBox:
         """
         digest = hashlib.sha256(self._trust).hexdigest()
         given = {"Content-Sha256": digest}
-        self._line.ask("PUT", "/v1/trust", range_=digest, headers=given, body=self._trust)
+        self._line.request(
+            "PUT", "/v1/trust", range_=digest, headers=given, body=self._trust
+        )
         return True
 
-    def offers(self) -> list[Offer]:
+    def list_offers(self) -> list[OfferedFile]:
         """List what lies there for us; see `Transport.offers`.
 
         Raises:
@@ -71,16 +78,18 @@ class HubBox:
         """
         found: list[_There] = []
         if self._line.is_office:
-            self._line.persist(self.tell, self._is_cancelled)
-        self._line.persist(lambda: self._list(found, self._comes), self._is_cancelled)
+            self._line.retry(self.upload_trust_list, self._is_cancelled)
+        self._line.retry(lambda: self._list(found, self._comes), self._is_cancelled)
         self._boxes = {one.sha: one.device for one in found}
         self._forget_others()
-        return [Offer(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
+        return [
+            OfferedFile(one.sha, one.size_bytes, partial(self._read, one)) for one in found
+        ]
 
-    def leave(
+    def deliver(
         self,
         sealed: bytes,
-        on_step: OnStep,
+        on_step: OnExchangeProgress,
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
@@ -98,32 +107,32 @@ class HubBox:
         def tell(place: int) -> None:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-            on_step(Step(Phase.WRITING, place, len(sealed)))
+            on_step(ExchangeProgress(ExchangePhase.WRITING, place, len(sealed)))
 
         send = partial(
-            self._pipe.send, f"{box}/{sha}", len(sealed), partial(cut, sealed), tell
+            self._pipe.send, f"{box}/{sha}", len(sealed), partial(iter_pieces, sealed), tell
         )
-        self._line.persist(send, is_cancelled)
+        self._line.retry(send, is_cancelled)
         if older:
             with suppress(Problem):  # what stays goes the next time
                 clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
-                self._line.heed(clear, is_cancelled)
+                self._line.run_cancellable(clear, is_cancelled)
         return sha
 
-    def standing(self) -> frozenset[bytes]:
+    def list_delivered(self) -> frozenset[bytes]:
         """Give what waits at the hub that was left there; see `Transport.standing`.
 
         Raises:
             Problem: as `Line.ask`.
         """
         found: list[_There] = []
-        self._line.persist(lambda: self._list(found, self._goes), self._is_cancelled)
+        self._line.retry(lambda: self._list(found, self._goes), self._is_cancelled)
         return frozenset(bytes.fromhex(one.sha) for one in found)
 
-    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+    def remove_unfinished(self, digests: Collection[bytes]) -> None:
         """Do nothing: what is not whole at the hub goes on from there."""
 
-    def release(self, name: str) -> bool:
+    def remove_received(self, name: str) -> bool:
         """Remove what was offered as *name*; see `Transport.release`."""
         self.remove(name)
         return True
@@ -133,16 +142,18 @@ class HubBox:
         path = f"/v1/{self._comes}/{self._boxes[name]}/{name}"
         path += "?taken" if self._line.is_office else ""
         with suppress(Problem):
-            self._line.heed(partial(self._line.ask, "DELETE", path), self._is_cancelled)
+            self._line.run_cancellable(
+                partial(self._line.request, "DELETE", path), self._is_cancelled
+            )
         (self._keep / name).unlink(missing_ok=True)
 
-    def shelf(self) -> HubShelf:
+    def releases(self) -> HubReleases:
         """Give where releases lie there."""
-        return HubShelf(self._line)
+        return HubReleases(self._line)
 
     def free_bytes(self) -> int:
         """Tell how much there is room for: the hub says so once it is asked."""
-        return MOST_SEALED_BYTES
+        return MAX_SEALED_BYTES
 
     def close(self) -> None:
         """Hang up."""
@@ -161,10 +172,10 @@ class HubBox:
         """
         try:
             if device:
-                told = self._line.ask("GET", f"/v1/{way}/{device}").json()
+                told = self._line.request("GET", f"/v1/{way}/{device}").json()
                 boxes = [{**told, "device": device}]
             else:
-                boxes = self._line.ask("GET", f"/v1/{way}").json()["boxes"]
+                boxes = self._line.request("GET", f"/v1/{way}").json()["boxes"]
             there = [
                 _There(
                     str(box["device"]),
@@ -175,11 +186,11 @@ class HubBox:
                 for box in boxes
                 for one in box["files"]
             ]
-        except UNREADABLE:
+        except MALFORMED_ERRORS:
             raise Problem(Code.HUB_LIES) from None
         for one in there:
             is_name = _SHA.fullmatch(one.sha)
-            if not is_name or not 0 <= one.size_bytes <= MOST_SEALED_BYTES:
+            if not is_name or not 0 <= one.size_bytes <= MAX_SEALED_BYTES:
                 raise Problem(Code.HUB_LIES)
         return there
 
@@ -187,7 +198,7 @@ class HubBox:
         """Remove those of *shas* that lie in the box of *device*."""
         for one in self._listed(self._goes, device):
             if one.sha in shas:
-                self._line.ask("DELETE", f"/v1/{self._goes}/{device}/{one.sha}")
+                self._line.request("DELETE", f"/v1/{self._goes}/{device}/{one.sha}")
 
     def _forget_others(self) -> None:
         """Let go of what was begun to fetch and lies there no more."""
@@ -206,7 +217,7 @@ class HubBox:
         try:
             self._keep.mkdir(parents=True, exist_ok=True)
             fetch = partial(self._pipe.fetch, path, part, one.size_bytes)
-            self._line.persist(fetch, self._is_cancelled)
+            self._line.retry(fetch, self._is_cancelled)
             data = part.read_bytes()
             if hashlib.sha256(data).hexdigest() == one.sha:
                 return data

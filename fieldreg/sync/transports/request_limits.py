@@ -31,18 +31,18 @@ _SEND_BUFFER_BYTES: Final = 1 << 14
 """So little, since what the system holds when a line breaks has to be sent again."""
 
 
-class Allowance:
+class RequestLimits:
     """What the request that is under way on one line may take still."""
 
     def __init__(self) -> None:
-        self.begin(0)
+        self.reset(0)
 
-    def begin(self, most_bytes: int) -> None:
+    def reset(self, most_bytes: int) -> None:
         """Begin to count for a request that asks for *most_bytes* at most."""
         self._began, self._moved = monotonic(), 0
         self._awaited = most_bytes + _BESIDE_BYTES
 
-    def seconds(self, wished: float | None, too_late: type[Exception]) -> float:
+    def seconds_left(self, wished: float | None, too_late: type[Exception]) -> float:
         """Give how many seconds its next step may take, no more than is *wished*.
 
         Raises:
@@ -54,7 +54,7 @@ class Allowance:
             raise too_late
         return left if wished is None else min(left, wished)
 
-    def count(self, went: int = 0, *, came: int = 0) -> None:
+    def count_bytes(self, went: int = 0, *, came: int = 0) -> None:
         """Count what *went* or *came*, in bytes.
 
         Raises:
@@ -66,11 +66,11 @@ class Allowance:
             raise httpcore.RemoteProtocolError
 
 
-class Dialling(httpx.HTTPTransport):
+class LimitedHTTPTransport(httpx.HTTPTransport):
     """Dials in TLS of *context*, through *proxy* if there is one, and keeps an *allowance*."""
 
     def __init__(
-        self, allowance: Allowance, context: SSLContext, proxy: str | None
+        self, allowance: RequestLimits, context: SSLContext, proxy: str | None
     ) -> None:
         super().__init__(verify=context)
         through = httpx.Proxy(proxy) if proxy else None
@@ -87,7 +87,7 @@ _KEPT_SECONDS: Final = 5.0
 
 
 class _Network(httpcore.SyncBackend):
-    def __init__(self, allowance: Allowance) -> None:
+    def __init__(self, allowance: RequestLimits) -> None:
         self._allowance = allowance
 
     @override
@@ -99,30 +99,30 @@ class _Network(httpcore.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        seconds = self._allowance.seconds(timeout, httpcore.ConnectTimeout)
+        seconds = self._allowance.seconds_left(timeout, httpcore.ConnectTimeout)
         options = [*(socket_options or ()), (SOL_SOCKET, SO_SNDBUF, _SEND_BUFFER_BYTES)]
         stream = super().connect_tcp(host, port, seconds, local_address, options)
         return _Counted(stream, self._allowance)
 
 
 class _Counted(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream, allowance: Allowance) -> None:
+    def __init__(self, stream: httpcore.NetworkStream, allowance: RequestLimits) -> None:
         self._stream, self._allowance = stream, allowance
 
     @override
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = self._allowance.seconds(timeout, httpcore.ReadTimeout)
+        seconds = self._allowance.seconds_left(timeout, httpcore.ReadTimeout)
         data = self._stream.read(max_bytes, seconds)
-        self._allowance.count(came=len(data))
+        self._allowance.count_bytes(came=len(data))
         return data
 
     @override
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for at in range(0, len(buffer), _WRITTEN_BYTES):
             piece = buffer[at : at + _WRITTEN_BYTES]
-            seconds = self._allowance.seconds(timeout, httpcore.WriteTimeout)
+            seconds = self._allowance.seconds_left(timeout, httpcore.WriteTimeout)
             self._stream.write(piece, seconds)
-            self._allowance.count(len(piece))
+            self._allowance.count_bytes(len(piece))
 
     @override
     def close(self) -> None:
@@ -135,7 +135,7 @@ class _Counted(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        seconds = self._allowance.seconds(timeout, httpcore.ConnectTimeout)
+        seconds = self._allowance.seconds_left(timeout, httpcore.ConnectTimeout)
         secured = self._stream.start_tls(ssl_context, server_hostname, seconds)
         return _Counted(secured, self._allowance)
 

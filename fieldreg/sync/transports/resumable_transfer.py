@@ -10,25 +10,25 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.transports.hub_client import Line
+from fieldreg.sync.transports.hub_client import HubClient
 
 _PIECE_BYTES: Final = 2_048
 _ASKED_BYTES: Final = 1 << 18
 _CREATED: Final = 201
 
-Tell = Callable[[int], None]
+OnBytes = Callable[[int], None]
 """Whoever hears how much of a file has gone or come."""
 
 
-class Pipe:
+class ResumableTransfer:
     """Sends and fetches over *line*; each call is one try, for `Line.persist` to repeat."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: HubClient) -> None:
         self._line = line
         self._places: dict[str, int] = {}
 
     def send(
-        self, path: str, size: int, pieces: Callable[[int], Iterator[bytes]], tell: Tell
+        self, path: str, size: int, pieces: Callable[[int], Iterator[bytes]], tell: OnBytes
     ) -> bool:
         """Send what the hub has not of a file of *size* bytes; tell whether all is there.
 
@@ -43,7 +43,7 @@ class Pipe:
         if place > size:
             raise Problem(Code.HUB_LIES)
         tell(place)
-        answer = self._line.ask(
+        answer = self._line.request(
             "PATCH",
             path,
             range_=f"{place}/{size}",
@@ -57,7 +57,9 @@ class Pipe:
         )
         return answer.status_code == _CREATED
 
-    def fetch(self, path: str, part: Path, size: int, tell: Tell = lambda _: None) -> bool:
+    def fetch(
+        self, path: str, part: Path, size: int, tell: OnBytes = lambda _: None
+    ) -> bool:
         """Fetch the next piece of a file of *size* bytes into *part*; tell if it is all.
 
         Raises:
@@ -71,7 +73,7 @@ class Pipe:
         range_ = f"bytes={here}-{here + most_bytes - 1}"
         given = {"Range": range_}
         with (
-            self._line.asking(
+            self._line.stream(
                 "GET", path, most_bytes=most_bytes, range_=range_, headers=given
             ) as answer,
             part.open("ab") as file,
@@ -80,16 +82,16 @@ class Pipe:
                 here += len(piece)
                 if here > size:
                     raise Problem(Code.HUB_LIES)
-                self._line.insist_on_wish()
+                self._line.raise_if_abandoned()
                 file.write(piece)
-                self._line.moved += len(piece)
+                self._line.transferred_bytes += len(piece)
                 tell(here)
         return here >= size
 
     def _place(self, path: str) -> int | None:
         """Say where the file at *path* goes on; None where all of it came."""
         try:
-            given = self._line.ask("HEAD", path).headers
+            given = self._line.request("HEAD", path).headers
         except Problem as problem:
             if problem.code is Code.NOT_FOUND:
                 return 0
@@ -100,17 +102,17 @@ class Pipe:
         # What came through counts though the answer to it did not.
         before = self._places.get(path, 0)
         self._places[path] = max(before, int(place))
-        self._line.moved += self._places[path] - before
+        self._line.transferred_bytes += self._places[path] - before
         return int(place) if given.get("upload-state") == "part" else None
 
 
-def cut(data: bytes, place: int) -> Iterator[bytes]:
+def iter_pieces(data: bytes, place: int) -> Iterator[bytes]:
     """Give *data* from byte *place* on, in the pieces that a slow line takes."""
     for start in range(place, len(data), _PIECE_BYTES):
         yield data[start : start + _PIECE_BYTES]
 
 
-def _told(pieces: Iterator[bytes], place: int, tell: Tell) -> Iterator[bytes]:
+def _told(pieces: Iterator[bytes], place: int, tell: OnBytes) -> Iterator[bytes]:
     for piece in pieces:
         yield piece
         place += len(piece)

@@ -21,15 +21,20 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, OnStep, Phase, Step
-from fieldreg.sync.transports.disk_access import Disk
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    OnExchangeProgress,
+)
+from fieldreg.sync.transports.disk_access import RetryingDisk
 
 _UNFINISHED: Final = ".part"  # how a name ends as long as the file is not proven
 _NAME_BYTES: Final = 8
-MOST_FILES: Final = 50_000
+MAX_LISTED_FILES: Final = 50_000
 
 
-def stem_of(digest: bytes) -> str:
+def file_stem(digest: bytes) -> str:
     """Give how the name of the file with the SHA-256 *digest* begins."""
     return digest[:_NAME_BYTES].hex()
 
@@ -39,23 +44,23 @@ def is_unfinished(name: str) -> bool:
     return name.lower().endswith(_UNFINISHED)
 
 
-def clear_unfinished(
-    disk: Disk, folder: Path, digests: Collection[bytes], *, seat: str = ""
+def remove_unfinished(
+    disk: RetryingDisk, folder: Path, digests: Collection[bytes], *, seat: str = ""
 ) -> None:
     """Remove from *folder* what `write_checked` left half written of *digests* for *seat*."""
     ours = {_unfinished(one, seat) for one in digests}
     with suppress(Problem):
-        for one in disk.listed(folder, MOST_FILES):
+        for one in disk.list_files(folder, MAX_LISTED_FILES):
             if one.name.lower() in ours:
                 _remove_if_possible(disk, folder / one.name)
 
 
-def write_checked(
-    disk: Disk,
+def write_verified(
+    disk: RetryingDisk,
     target: Path,
     sealed: bytes,
     *,
-    on_step: OnStep,
+    on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
     seat: str = "",
 ) -> None:
@@ -67,7 +72,7 @@ def write_checked(
         Problem: as `Transport.leave`.
     """
     wanted = hashlib.sha256(sealed).digest()
-    write_pieces(
+    write_pieces_verified(
         *(disk, target, (sealed,), len(sealed), wanted),
         on_step=on_step,
         is_cancelled=is_cancelled,
@@ -75,14 +80,14 @@ def write_checked(
     )
 
 
-def write_pieces(
-    disk: Disk,
+def write_pieces_verified(
+    disk: RetryingDisk,
     target: Path,
     pieces: Iterable[bytes],
     size: int,
     wanted: bytes,
     *,
-    on_step: OnStep,
+    on_step: OnExchangeProgress,
     is_cancelled: IsCancelled,
     seat: str = "",
 ) -> None:
@@ -92,8 +97,8 @@ def write_pieces(
         Problem: as `Transport.leave`; what *pieces* raise.
     """
 
-    def tell(phase: Phase, done: int = 0) -> None:
-        on_step(Step(phase, done, size if done else 0))
+    def tell(phase: ExchangePhase, done: int = 0) -> None:
+        on_step(ExchangeProgress(phase, done, size if done else 0))
         if is_cancelled():
             raise Problem(Code.CANCELLED)
 
@@ -102,14 +107,16 @@ def write_pieces(
     path = target.with_name(_unfinished(wanted, seat))
     with ExitStack() as undo:
         undo.callback(_remove_if_possible, disk, path)
-        tell(Phase.WRITING)
-        disk.write(path, pieces, lambda done: tell(Phase.WRITING, done))
-        tell(Phase.CLOSING)
-        digest = disk.digest(path, size + 1, lambda done: tell(Phase.READING_BACK, done))
-        tell(Phase.CHECKING)
+        tell(ExchangePhase.WRITING)
+        disk.write(path, pieces, lambda done: tell(ExchangePhase.WRITING, done))
+        tell(ExchangePhase.CLOSING)
+        digest = disk.digest(
+            path, size + 1, lambda done: tell(ExchangePhase.READING_BACK, done)
+        )
+        tell(ExchangePhase.CHECKING)
         if digest != wanted:
             raise Problem(Code.STICK_LIES)
-        tell(Phase.NAMING)
+        tell(ExchangePhase.NAMING)
         disk.rename(path, target)
         undo.pop_all()
 
@@ -117,10 +124,10 @@ def write_pieces(
 def _unfinished(digest: bytes, seat: str) -> str:
     if seat:
         digest = hashlib.sha256(seat.encode() + digest).digest()
-    return stem_of(digest) + _UNFINISHED
+    return file_stem(digest) + _UNFINISHED
 
 
-def _remove_if_possible(disk: Disk, path: Path) -> None:
+def _remove_if_possible(disk: RetryingDisk, path: Path) -> None:
     # The failure that brought us here is the one to tell.
     with suppress(Problem):
         disk.remove(path)

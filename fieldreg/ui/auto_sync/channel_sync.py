@@ -21,13 +21,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync import backoff
-from fieldreg.domain.sync.exchange import ByItself, Carrier, IsCancelled, Phase, Step
-from fieldreg.domain.sync.tasks import Round
+from fieldreg.domain.sync.exchange import (
+    AutoSync,
+    ExchangePhase,
+    ExchangeProgress,
+    IsCancelled,
+    SyncChannel,
+)
+from fieldreg.domain.sync.tasks import Task
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.exchange.sync_schedule import Account, Connecting, Outcome, Wish
-from fieldreg.services.user_session import Desk
+from fieldreg.services.exchange.sync_schedule import (
+    LastSyncResult,
+    SyncMode,
+    SyncOutcome,
+    SyncSchedule,
+)
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.desktop.network import Network
 
 _LOOK_EVERY_MS = (
@@ -35,32 +46,32 @@ _LOOK_EVERY_MS = (
 )
 
 
-class State(StrEnum):
+class ChannelState(StrEnum):
     """What is done about the carrier now."""
 
-    NOWHERE = "nowhere"  # no hub is known, or no folder chosen
-    CARRYING = "carrying"
-    PUT_OFF = "put-off"
-    ASKED = "asked"  # it waits to be asked
+    NOT_CONFIGURED = "nowhere"  # no hub is known, or no folder chosen
+    RUNNING = "carrying"
+    POSTPONED = "put-off"
+    MANUAL = "asked"  # it waits to be asked
     METERED = "metered"
     OFFLINE = "offline"
     WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ChannelStatus:
     """What there is to show: *due_at* of a round to come, (*done*, *total*) bytes of one."""
 
-    state: State
+    state: ChannelState
     place: str
-    wish: Wish
-    last: Account | None
+    mode: SyncMode
+    last_result: LastSyncResult | None
     due_at: datetime | None = None
     done: int = 0
     total: int = 0
 
 
-class Rounds(QObject):
+class ChannelSync(QObject):
     """The rounds of one unlocked installation by one *carrier* over *network*.
 
     *is_free* tells whether one may begin by itself now, and *chance* draws from 0 to 1.
@@ -71,14 +82,14 @@ class Rounds(QObject):
     """
 
     changed = Signal()
-    ended = Signal(object)
+    finished = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
-        by_itself: ByItself,
-        carrier: Carrier,
+        by_itself: AutoSync,
+        carrier: SyncChannel,
         network: Network,
         *,
         chance: Callable[[], float],
@@ -86,35 +97,35 @@ class Rounds(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.carrier = carrier
+        self.channel = carrier
         self._desk, self._runner, self._by_itself = desk, runner, by_itself
         self._network, self._chance, self._is_free = network, chance, is_free
-        self._known: Connecting | None = None
+        self._known: SyncSchedule | None = None
         self._due_at: datetime | None = None
         self._running: LongJob | None = None
         self._begun = 0  # rounds, of which one that was stopped may still be on its way
-        self.is_asked = False  # by a person, and not by the calendar
+        self.is_manual = False  # by a person, and not by the calendar
         self._done = self._total = 0
         self._mark, self._is_looking = "", False
         self._stirred_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.start_if_due)
         network.changed.connect(self._hear)
         self._timer.start()
-        self.read()
+        self.reload()
 
     @property
-    def view(self) -> View | None:
+    def status(self) -> ChannelStatus | None:
         """What there is to show; None before anything is known."""
         known = self._known
         if known is None:
             return None
-        return View(
+        return ChannelStatus(
             self._state(known),
-            known.place,
-            known.wish,
-            known.last,
+            known.endpoint,
+            known.mode,
+            known.last_result,
             self._due_at,
             self._done,
             self._total,
@@ -122,27 +133,27 @@ class Rounds(QObject):
 
     # What a person wants
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Exchange now, whatever the connection costs."""
         self._begin(is_asked=True)
 
     def _begin(self, *, is_asked: bool) -> None:
-        if self._running is not None or self._known is None or not self._known.place:
+        if self._running is not None or self._known is None or not self._known.endpoint:
             return
-        self.is_asked = is_asked
+        self.is_manual = is_asked
         self._done = self._total = 0
         self._stirred_at = None
         # A runner may answer before it returns.
         self._running = LongJob()
         self._begun += 1
-        finish = partial(self._finish, self._begun, self._known.place)
-        handle = self._runner.carry(
+        finish = partial(self._finish, self._begun, self._known.endpoint)
+        handle = self._runner.run_task(
             self,
             self._round,
             finish,
             finish,
             progress=partial(self._hear_step, self._begun),
-            resumes=self.carrier,
+            resumes=self.channel,
         )
         if self._running is not None:
             self._running = handle
@@ -158,50 +169,57 @@ class Rounds(QObject):
             self._running.cancel()
             self._finish(self._begun, "", Problem(Code.CANCELLED))
 
-    def rest(self) -> None:
+    def shut_down(self) -> None:
         """Begin none by itself any more: the register is being closed."""
         self._timer.stop()
 
-    def read(self) -> None:
+    def reload(self) -> None:
         """Hear what is wished, and where it goes, which may be another than before."""
-        desk, carrier = self._desk, self.carrier
-        self._runner.newest(
-            f"rounds {carrier}", self, lambda: sync_schedule.read(desk, carrier), self._know
+        desk, carrier = self._desk, self.channel
+        self._runner.run_latest(
+            f"rounds {carrier}",
+            self,
+            lambda: sync_schedule.load_sync_schedule(desk, carrier),
+            self._know,
         )
 
     # When
 
-    def look(self) -> None:
+    def start_if_due(self) -> None:
         """Begin a round if it is time for one; if not, look whether it will be."""
         known, due_at = self._known, self._due_at
-        if known is None or due_at is None or self._state(known) is not State.WAITING:
+        if (
+            known is None
+            or due_at is None
+            or self._state(known) is not ChannelState.WAITING
+        ):
             return
         if not self._is_free():
             return
-        if backoff.has_come(due_at, self._now()):
+        if backoff.is_due(due_at, self._now()):
             self._begin(is_asked=False)
         elif not self._is_looking:
             self._is_looking = True
-            self._runner.carry(
+            self._runner.run_task(
                 self,
-                lambda *_: self._by_itself.look(self.carrier),
+                lambda *_: self._by_itself.read_channel_state(self.channel),
                 self._hear_mark,
                 lambda problem: self._hear_mark(problem.code.value),
-                resumes=f"look {self.carrier}",
+                resumes=f"look {self.channel}",
             )
 
-    def note_written(self) -> None:
+    def on_records_written(self) -> None:
         """Know that something was written, which goes soon if the last round went through."""
         if self._known is not None and self._due_at is not None:
-            last = self._known.last
+            last = self._known.last_result
             if last is None or not last.code:
-                self._due_at = min(self._due_at, self._now() + backoff.FRESH)
+                self._due_at = min(self._due_at, self._now() + backoff.INTERVAL_AFTER_WRITE)
                 self.changed.emit()
-        self.read()  # a stick may have brought word of a hub
+        self.reload()  # a stick may have brought word of a hub
 
     def _hear(self) -> None:
         """Hear of another network: what failed before may go now."""
-        if self._network.is_there and self._due_at is not None:
+        if self._network.is_online and self._due_at is not None:
             soonest = self._soonest()
             # A network that comes and goes puts nothing off, nor does it hurry.
             if not self._now() < self._due_at < soonest:
@@ -215,53 +233,58 @@ class Rounds(QObject):
             return
         self._mark = mark
         self._stirred_at = self._stirred_at or self._now()
-        self._due_at = min(self._soonest(), self._stirred_at + backoff.FRESH)
+        self._due_at = min(self._soonest(), self._stirred_at + backoff.INTERVAL_AFTER_WRITE)
         self.changed.emit()
 
     def _soonest(self) -> datetime:
-        last = self._known.last if self._known else None
+        last = self._known.last_result if self._known else None
         looked = last.looked_at if last else None
-        return backoff.due(looked, backoff.LEAST, self._now())
+        return backoff.next_due(looked, backoff.MIN_INTERVAL, self._now())
 
-    def _state(self, known: Connecting) -> State:
+    def _state(self, known: SyncSchedule) -> ChannelState:
         for state, holds in (
-            (State.NOWHERE, not known.place),
-            (State.CARRYING, self._running is not None),
-            (State.ASKED, known.wish is Wish.ASKED),
-            (State.PUT_OFF, known.put_off_on == self._desk.day),
-            (State.OFFLINE, self._network.is_there is False),
-            (State.METERED, known.wish is Wish.FREE and self._network.is_metered),
+            (ChannelState.NOT_CONFIGURED, not known.endpoint),
+            (ChannelState.RUNNING, self._running is not None),
+            (ChannelState.MANUAL, known.mode is SyncMode.MANUAL),
+            (ChannelState.POSTPONED, known.paused_on == self._desk.day),
+            (ChannelState.OFFLINE, self._network.is_online is False),
+            (
+                ChannelState.METERED,
+                known.mode is SyncMode.UNMETERED and self._network.is_metered,
+            ),
         ):
             if holds:
                 return state
-        return State.WAITING
+        return ChannelState.WAITING
 
-    def _know(self, known: Connecting) -> None:
-        if self._known is None or self._known.place != known.place:
+    def _know(self, known: SyncSchedule) -> None:
+        if self._known is None or self._known.endpoint != known.endpoint:
             self._wait(known)
         self._known = known
         self.changed.emit()
 
-    def _know_end(self, known: Connecting) -> None:
+    def _know_end(self, known: SyncSchedule) -> None:
         self._known = None
         self._know(known)
 
-    def _wait(self, known: Connecting) -> None:
-        failures = known.last.failures if known.last else 0
-        waits = backoff.pause(failures, self._chance(), known.rests)
-        looked = known.last.looked_at if known.last else None
-        self._due_at = backoff.due(looked, waits, self._now())
+    def _wait(self, known: SyncSchedule) -> None:
+        failures = known.last_result.failures if known.last_result else 0
+        waits = backoff.next_delay(failures, self._chance(), known.poll_interval)
+        looked = known.last_result.looked_at if known.last_result else None
+        self._due_at = backoff.next_due(looked, waits, self._now())
 
     def _now(self) -> datetime:
         return self._desk.clock.now()
 
     # One round
 
-    def _round(self, report: Report, is_cancelled: IsCancelled) -> Round[Outcome]:
-        def on_step(step: Step) -> None:
-            report(step.done, step.total if step.phase is Phase.WRITING else 0)
+    def _round(
+        self, report: ReportProgress, is_cancelled: IsCancelled
+    ) -> Task[SyncOutcome]:
+        def on_step(step: ExchangeProgress) -> None:
+            report(step.done, step.total if step.phase is ExchangePhase.WRITING else 0)
 
-        return self._by_itself.carry(self.carrier, on_step, is_cancelled)
+        return self._by_itself.sync_by(self.channel, on_step, is_cancelled)
 
     def _hear_step(self, begun: int, done: int, total: int) -> None:
         if not self._is_current(begun):
@@ -272,20 +295,22 @@ class Rounds(QObject):
     def _is_current(self, begun: int) -> bool:
         return self._running is not None and begun == self._begun
 
-    def _finish(self, begun: int, place: str, ended: Outcome | Problem) -> None:
-        desk, carrier = self._desk, self.carrier
+    def _finish(self, begun: int, place: str, ended: SyncOutcome | Problem) -> None:
+        desk, carrier = self._desk, self.channel
         if self._is_current(begun):
             self._running = None
         elif isinstance(ended, Problem):
             return  # it was stopped, and that was told then
         self.changed.emit()
-        self.ended.emit(ended)
+        self.finished.emit(ended)
         if isinstance(ended, Problem) and ended.code is Code.CANCELLED:
-            self._due_at = backoff.due(self._now(), backoff.pause(0, 1), self._now())
+            self._due_at = backoff.next_due(
+                self._now(), backoff.next_delay(0, 1), self._now()
+            )
             return
 
-        def note() -> Connecting:
-            sync_schedule.note(desk, carrier, place, ended)
-            return sync_schedule.read(desk, carrier)
+        def note() -> SyncSchedule:
+            sync_schedule.record_sync_result(desk, carrier, place, ended)
+            return sync_schedule.load_sync_schedule(desk, carrier)
 
         self._runner.run(self, note, self._know_end)

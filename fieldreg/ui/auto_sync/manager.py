@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldreg.domain.sync.exchange import ByItself, Carrier
+from fieldreg.domain.sync.exchange import AutoSync, SyncChannel
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.services.exchange.sync_schedule import Wish
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.auto_sync.channel_sync import Rounds, State, View
+from fieldreg.services.exchange.sync_schedule import SyncMode
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus, ChannelSync
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.network import Network
 
 
-class Carriers(QObject):
+class AutoSyncManager(QObject):
     """Hub and folder; a folder needs no *network* that anybody can tell of.
 
     Signals:
@@ -25,13 +25,13 @@ class Carriers(QObject):
     """
 
     changed = Signal()
-    ended = Signal(object)
+    finished = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
-        by_itself: ByItself,
+        by_itself: AutoSync,
         network: Network,
         *,
         chance: Callable[[], float],
@@ -41,66 +41,66 @@ class Carriers(QObject):
         super().__init__(parent)
         self._desk, self._runner = desk, runner
 
-        def rounds(carrier: Carrier, over: Network) -> Rounds:
-            made = Rounds(
+        def rounds(carrier: SyncChannel, over: Network) -> ChannelSync:
+            made = ChannelSync(
                 *(desk, runner, by_itself, carrier, over),
                 chance=chance,
                 is_free=is_free,
                 parent=self,
             )
             made.changed.connect(self.changed)
-            made.ended.connect(self.ended)
+            made.finished.connect(self.finished)
             return made
 
-        self.hub = rounds(Carrier.HUB, network)
-        self.folder = rounds(Carrier.FOLDER, Network(self))
+        self.hub = rounds(SyncChannel.HUB, network)
+        self.folder = rounds(SyncChannel.FOLDER, Network(self))
 
     @property
-    def each(self) -> tuple[Rounds, Rounds]:
+    def channels(self) -> tuple[ChannelSync, ChannelSync]:
         """The rounds by each of them."""
         return self.hub, self.folder
 
     @property
-    def views(self) -> Iterator[View]:
+    def active_statuses(self) -> Iterator[ChannelStatus]:
         """What there is to show of those that lead anywhere."""
-        for rounds in self.each:
-            view = rounds.view
-            if view is not None and view.state is not State.NOWHERE:
+        for rounds in self.channels:
+            view = rounds.status
+            if view is not None and view.state is not ChannelState.NOT_CONFIGURED:
                 yield view
 
-    def put_off(self, *, is_wished: bool) -> None:
+    def postpone(self, *, is_wished: bool) -> None:
         """Make no rounds by itself for the rest of the day, or as usual after all."""
         desk = self._desk
         if is_wished:
-            for rounds in self.each:
+            for rounds in self.channels:
                 rounds.stop()
-        self._change(lambda: sync_schedule.put_off(desk, is_wished=is_wished))
+        self._change(lambda: sync_schedule.pause_sync_today(desk, is_wished=is_wished))
 
-    def choose(self, wish: Wish) -> None:
+    def set_mode(self, wish: SyncMode) -> None:
         """Make them by itself as is wished from now on."""
         desk = self._desk
-        self._change(lambda: sync_schedule.choose(desk, wish))
+        self._change(lambda: sync_schedule.set_sync_mode(desk, wish))
 
-    def watch(self, folder: str) -> None:
+    def set_folder(self, folder: str) -> None:
         """Exchange by *folder* too from now on, or by none where it is empty."""
         desk = self._desk
         self.folder.stop()
-        self._change(lambda: sync_schedule.watch(desk, folder))
+        self._change(lambda: sync_schedule.set_sync_folder(desk, folder))
 
-    def rest(self) -> None:
+    def shut_down(self) -> None:
         """Begin no rounds any more: the register is being closed."""
-        for rounds in self.each:
-            rounds.rest()
+        for rounds in self.channels:
+            rounds.shut_down()
 
-    def note_written(self) -> None:
+    def on_records_written(self) -> None:
         """Know that something was written."""
-        for rounds in self.each:
-            rounds.note_written()
+        for rounds in self.channels:
+            rounds.on_records_written()
 
-    def read(self) -> None:
+    def reload(self) -> None:
         """Hear what is wished, and where each leads."""
-        for rounds in self.each:
-            rounds.read()
+        for rounds in self.channels:
+            rounds.reload()
 
     def _change(self, change: Callable[[], None]) -> None:
-        self._runner.run(self, change, lambda _: self.read())
+        self._runner.run(self, change, lambda _: self.reload())

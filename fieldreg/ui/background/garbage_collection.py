@@ -14,7 +14,7 @@ from typing_extensions import override
 _LOOK_EVERY_MS: Final = 1_000
 
 
-class Garbage(QObject):
+class GarbageCollector(QObject):
     """While it lives, no thread looks but the one that made it, as often as Python would."""
 
     def __init__(self, parent: QObject | None = None) -> None:

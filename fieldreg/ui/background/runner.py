@@ -18,15 +18,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.sync.exchange import IsCancelled
-from fieldreg.domain.sync.tasks import Round
-from fieldreg.ui.background.worker import Cancelled, LongJob, Report, Ticket, Worker
+from fieldreg.domain.sync.tasks import Task
+from fieldreg.ui.background.worker import Cancelled, Job, LongJob, ReportProgress, Worker
 
-STICKS: Final = "sticks"
+RESUME_STICKS: Final = "sticks"
 """What looks for sticks resumes; pages wait for it, though it is let go of where it hangs."""
 
 T = TypeVar("T")
-Done = Callable[[T], object]
-Failed = Callable[[Problem], object]
+OnDone = Callable[[T], object]
+OnFailed = Callable[[Problem], object]
 
 
 class Runner(Protocol):
@@ -36,29 +36,29 @@ class Runner(Protocol):
         self,
         owner: QObject,
         job: Callable[[], T],
-        done: Done[T] | None = None,
-        failed: Failed | None = None,
+        done: OnDone[T] | None = None,
+        failed: OnFailed | None = None,
     ) -> None:
         """Run *job*, then call *done* with its answer or *failed* with its problem."""
         ...
 
-    def newest(
+    def run_latest(
         self,
         channel: str,
         owner: QObject,
         job: Callable[[], T],
-        done: Done[T],
-        failed: Failed | None = None,
+        done: OnDone[T],
+        failed: OnFailed | None = None,
     ) -> None:
         """Run *job* unless a newer one of *channel* comes first; only the newest answers."""
         ...
 
-    def long(
+    def run_long(
         self,
         owner: QObject,
-        job: Callable[[Report], T],
-        done: Done[T] | None = None,
-        failed: Failed | None = None,
+        job: Callable[[ReportProgress], T],
+        done: OnDone[T] | None = None,
+        failed: OnFailed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         stopped: Callable[[], object] | None = None,
@@ -70,12 +70,12 @@ class Runner(Protocol):
         """
         ...
 
-    def carry(
+    def run_task(
         self,
         owner: QObject,
-        start: Callable[[Report, IsCancelled], Round[T]],
-        done: Done[T],
-        failed: Failed | None = None,
+        start: Callable[[ReportProgress, IsCancelled], Task[T]],
+        done: OnDone[T],
+        failed: OnFailed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         resumes: str = "",
@@ -89,7 +89,7 @@ class Runner(Protocol):
         """
         ...
 
-    def finish(self, owner: QObject, job: Callable[[], T]) -> None:
+    def run_last(self, owner: QObject, job: Callable[[], T]) -> None:
         """Run *job* once no round needs the store, and let go of those that resume."""
         ...
 
@@ -107,7 +107,7 @@ class ThreadRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._open: dict[int, Ticket] = {}
+        self._open: dict[int, Job] = {}
         self._newest: dict[str, int] = {}
         self._count = 0
         self._worker = Worker(self._open, self._answered.emit, self._reported.emit)
@@ -119,44 +119,44 @@ class ThreadRunner(QObject):
         self,
         owner: QObject,
         job: Callable[[], T],
-        done: Done[T] | None = None,
-        failed: Failed | None = None,
+        done: OnDone[T] | None = None,
+        failed: OnFailed | None = None,
     ) -> None:
         """Run *job* after those that wait already."""
-        self._take(Ticket(owner, lambda _report: job(), done, failed))
+        self._take(Job(owner, lambda _report: job(), done, failed))
 
-    def newest(
+    def run_latest(
         self,
         channel: str,
         owner: QObject,
         job: Callable[[], T],
-        done: Done[T],
-        failed: Failed | None = None,
+        done: OnDone[T],
+        failed: OnFailed | None = None,
     ) -> None:
         """Run *job* unless a newer one of *channel* comes first."""
-        self._take(Ticket(owner, lambda _report: job(), done, failed, channel=channel))
+        self._take(Job(owner, lambda _report: job(), done, failed, channel=channel))
 
-    def long(
+    def run_long(
         self,
         owner: QObject,
-        job: Callable[[Report], T],
-        done: Done[T] | None = None,
-        failed: Failed | None = None,
+        job: Callable[[ReportProgress], T],
+        done: OnDone[T] | None = None,
+        failed: OnFailed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         stopped: Callable[[], object] | None = None,
     ) -> LongJob:
         """Run *job* and pass its reports on."""
-        ticket = Ticket(owner, job, done, failed, progress, stopped, is_long=True)
+        ticket = Job(owner, job, done, failed, progress, stopped, is_long=True)
         self._take(ticket)
         return ticket.handle
 
-    def carry(
+    def run_task(
         self,
         owner: QObject,
-        start: Callable[[Report, IsCancelled], Round[T]],
-        done: Done[T],
-        failed: Failed | None = None,
+        start: Callable[[ReportProgress, IsCancelled], Task[T]],
+        done: OnDone[T],
+        failed: OnFailed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         resumes: str = "",
@@ -165,31 +165,31 @@ class ThreadRunner(QObject):
         """Walk the round that *start* gives and pass its reports on."""
         handle = LongJob()
 
-        def work(report: Report) -> Round[T]:
+        def work(report: ReportProgress) -> Task[T]:
             return start(report, lambda: handle.is_cancelled)
 
-        ticket = Ticket(
+        ticket = Job(
             *(owner, work, done, failed, progress),
-            resumes=resumes,
+            resume_key=resumes,
             channel=channel,
             is_long=True,
-            is_round=True,
+            is_task=True,
             handle=handle,
         )
         self._take(ticket)
         return handle
 
-    def finish(self, owner: QObject, job: Callable[[], T]) -> None:
+    def run_last(self, owner: QObject, job: Callable[[], T]) -> None:
         """Run *job* once no round needs the store, and let go of those that resume."""
         for ticket in self._open.values():
-            ticket.is_left |= bool(ticket.resumes)
-        self._take(Ticket(owner, lambda _report: job(), None, None, is_last=True))
+            ticket.is_abandoned |= bool(ticket.resume_key)
+        self._take(Job(owner, lambda _report: job(), None, None, is_last=True))
 
     @property
-    def is_carrying(self) -> bool:
+    def is_task_running(self) -> bool:
         """Whether a round is under way that whoever sits here waits for."""
-        awaited = {"", STICKS}
-        return any(one.is_round and one.resumes in awaited for one in self._open.values())
+        awaited = {"", RESUME_STICKS}
+        return any(one.is_task and one.resume_key in awaited for one in self._open.values())
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
@@ -203,7 +203,7 @@ class ThreadRunner(QObject):
         self._worker.stop()
         self._open.clear()
 
-    def _take(self, ticket: Ticket) -> None:
+    def _take(self, ticket: Job) -> None:
         self._count += 1
         self._open[self._count] = ticket
         if ticket.channel:
@@ -211,7 +211,7 @@ class ThreadRunner(QObject):
             if former:
                 former.handle.cancel()
             self._newest[ticket.channel] = self._count
-        self._worker.take(self._count)
+        self._worker.submit(self._count)
 
     def _deliver(self, number: int, outcome: object) -> None:
         ticket = self._open.pop(number, None)
@@ -232,6 +232,6 @@ class ThreadRunner(QObject):
     def _tell(self, number: int, so_many: int, of_so_many: int) -> None:
         ticket = self._open.get(number)
         if ticket:
-            ticket.is_heard = True
+            ticket.is_report_delivered = True
         if ticket and ticket.progress and shiboken6.isValid(ticket.owner):
             ticket.progress(so_many, of_so_many)

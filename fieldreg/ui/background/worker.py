@@ -16,10 +16,10 @@ from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from fieldreg.domain.problems import Code, Problem, trail_of, unexpected
-from fieldreg.domain.sync.tasks import Errand, Round, Turn, after, first
+from fieldreg.domain.problems import Code, Problem, build_unexpected, format_traceback
+from fieldreg.domain.sync.tasks import IoAction, Task, TaskStep, first_step, next_step
 
-Report: TypeAlias = Callable[[int, int], None]
+ReportProgress: TypeAlias = Callable[[int, int], None]
 
 _GRACE_S: Final = 3.0
 """So long the end of the program waits for an errand to hear that it is to stop."""
@@ -47,27 +47,27 @@ class LongJob:
         return self._wish.is_set()
 
 
-def problem_of(fault: Exception) -> Problem:
+def problem_from(fault: Exception) -> Problem:
     """Give the problem to show for *fault*, and log what is our own."""
     if isinstance(fault, Problem):
         # A traceback holds frames, and those the widgets that asked: none of it may
         # cross to another thread.
         fault.__cause__ = fault.__context__ = fault.__traceback__ = None
         return fault
-    trail = trail_of(fault.__traceback__)
+    trail = format_traceback(fault.__traceback__)
     _log.error("exception", extra={"kind": type(fault).__name__, "trail": trail})
-    return unexpected(fault)
+    return build_unexpected(fault)
 
 
 @dataclass(frozen=True, slots=True)
 class _Away:
     """What a turn of a round ends with: an *errand* to be done before the next."""
 
-    errand: Errand
+    errand: IoAction
 
 
 @dataclass(slots=True)
-class Ticket:
+class Job:
     """What the GUI thread keeps of a job until it is answered.
 
     The job and the callbacks hold widgets, and a widget may only die on the GUI
@@ -75,19 +75,19 @@ class Ticket:
     """
 
     owner: QObject
-    work: Callable[[Report], Any]
+    work: Callable[[ReportProgress], Any]
     done: Callable[[Any], object] | None
     failed: Callable[[Problem], object] | None
     progress: Callable[[int, int], object] | None = None
     stopped: Callable[[], object] | None = None
     channel: str = ""
     is_long: bool = False
-    is_heard: bool = True  # whether the window has taken the last report
-    is_round: bool = False
-    resumes: str = ""
-    round: Round[Any] | None = None
-    turn: Turn | None = None
-    is_left: bool = False  # its errand may go on, and nobody waits for its end
+    is_report_delivered: bool = True  # whether the window has taken the last report
+    is_task: bool = False
+    resume_key: str = ""
+    task: Task[Any] | None = None
+    turn: TaskStep | None = None
+    is_abandoned: bool = False  # its errand may go on, and nobody waits for its end
     is_last: bool = False  # it waits until no round needs the store
     handle: LongJob = field(default_factory=LongJob)
 
@@ -101,7 +101,7 @@ class Worker:
 
     def __init__(
         self,
-        tickets: dict[int, Ticket],
+        tickets: dict[int, Job],
         answered: Callable[[int, object], object],
         reported: Callable[[int, int, int], object],
     ) -> None:
@@ -109,7 +109,7 @@ class Worker:
         self._waiting: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
-    def take(self, number: int) -> None:
+    def submit(self, number: int) -> None:
         """Do job *number* after those that wait already."""
         self._waiting.put(number)
         if self._thread is None:
@@ -158,15 +158,15 @@ class Worker:
         ticket = self._tickets[number]
         others = [self._tickets[one] for one in away if one != number]
         if ticket.is_last:
-            return not all(one.is_left for one in others)
-        is_new = ticket.is_round and ticket.round is None and bool(ticket.resumes)
-        return is_new and any(one.resumes == ticket.resumes for one in others)
+            return not all(one.is_abandoned for one in others)
+        is_new = ticket.is_task and ticket.task is None and bool(ticket.resume_key)
+        return is_new and any(one.resume_key == ticket.resume_key for one in others)
 
     def _outcome(self, number: int) -> object:
         """Give the answer of job *number*, its `Problem`, `Cancelled`, or its errand."""
         ticket = self._tickets[number]
         try:
-            if ticket.is_round:
+            if ticket.is_task:
                 return self._turn(number, ticket)
             if ticket.handle.is_cancelled:
                 return Cancelled()
@@ -174,55 +174,55 @@ class Worker:
         except Cancelled:
             return Cancelled()
         except Exception as fault:  # noqa: BLE001  the runner is where faults end
-            return problem_of(fault)
+            return problem_from(fault)
 
-    def _turn(self, number: int, ticket: Ticket) -> object:
-        if ticket.is_left:
-            if ticket.round is not None:
-                ticket.round.close()
+    def _turn(self, number: int, ticket: Job) -> object:
+        if ticket.is_abandoned:
+            if ticket.task is not None:
+                ticket.task.close()
             return Cancelled()
-        if ticket.round is None and ticket.handle.is_cancelled:
+        if ticket.task is None and ticket.handle.is_cancelled:
             return Problem(Code.CANCELLED)
-        if ticket.round is None:
-            ticket.round = ticket.work(self._report_of(number))
-            ticket.turn = first(ticket.round)
+        if ticket.task is None:
+            ticket.task = ticket.work(self._report_of(number))
+            ticket.turn = first_step(ticket.task)
         assert ticket.turn is not None  # noqa: S101  each errand leaves one behind
         try:
             return _Away(ticket.turn())
         except StopIteration as end:
             return end.value
 
-    def _report_of(self, number: int) -> Report:
+    def _report_of(self, number: int) -> ReportProgress:
         def report(so_many: int, of_so_many: int) -> None:
             ticket = self._tickets.get(number)
-            if ticket is None or ticket.is_left:
+            if ticket is None or ticket.is_abandoned:
                 return
-            if ticket.handle.is_cancelled and not ticket.is_round:
+            if ticket.handle.is_cancelled and not ticket.is_task:
                 raise Cancelled
             # One report on its way at a time: a quick job makes them faster than the
             # window takes them, and then its timers and keys would never have their turn.
-            if ticket.is_heard:
-                ticket.is_heard = False
+            if ticket.is_report_delivered:
+                ticket.is_report_delivered = False
                 self._reported(number, so_many, of_so_many)
 
         return report
 
     # On a thread of an errand
 
-    def _send(self, number: int, errand: Errand) -> None:
+    def _send(self, number: int, errand: IoAction) -> None:
         name = "fieldreg-errand"
         run = threading.Thread(
             target=self._do, args=(number, errand), name=name, daemon=True
         )
         run.start()
 
-    def _do(self, number: int, errand: Errand) -> None:
+    def _do(self, number: int, errand: IoAction) -> None:
         # The ticket is not held here: the widgets in it may only die on the GUI thread.
-        round_ = self._tickets[number].round
+        round_ = self._tickets[number].task
         assert round_ is not None  # noqa: S101  it gave the errand out
-        turn: Turn
+        turn: TaskStep
         try:
-            turn = after(round_, errand)
+            turn = next_step(round_, errand)
         except Exception as fault:  # noqa: BLE001  the runner is where faults end
             turn = partial(round_.throw, fault)
         if number in self._tickets:

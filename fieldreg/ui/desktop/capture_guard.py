@@ -15,25 +15,25 @@ from typing import Final, Protocol
 _EXCLUDED, _BLACK = 0x11, 0x01  # WDA_EXCLUDEFROMCAPTURE, WDA_MONITOR
 
 
-class Desk(Protocol):
+class User32(Protocol):
     """What of Windows' ``user32`` is called."""
 
     def SetWindowDisplayAffinity(self, window: int, affinity: int) -> int:
         """Say who may have a picture of *window*; nought where that failed."""
 
 
-def this_desk() -> Desk | None:
+def load_user32() -> User32 | None:
     """Give what this system has of that, if it is Windows."""
     if sys.platform == "win32":
-        desk: Desk = ctypes.windll.user32
+        desk: User32 = ctypes.windll.user32
         return desk
     return None
 
 
-HERE: Final = this_desk()
+USER32: Final = load_user32()
 
 
-def screen(window: int, desk: Desk | None = HERE) -> bool:
+def exclude_from_capture(window: int, desk: User32 | None = USER32) -> bool:
     """Leave the *window* of this handle out of pictures; tell whether the system said yes."""
     if desk is None:
         return False

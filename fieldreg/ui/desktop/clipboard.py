@@ -13,11 +13,11 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard
 
-KEPT_MS: Final = 10_000
+CLEAR_AFTER_MS: Final = 10_000
 
 _NO: Final = bytes(4)  # a DWORD of nought
 _WINDOWS: Final = 'application/x-qt-windows-mime;value="{}"'
-MARKS: Final = {
+SECRET_FORMATS: Final = {
     _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): _NO,
     _WINDOWS.format("CanIncludeInClipboardHistory"): _NO,
     _WINDOWS.format("CanUploadToCloudClipboard"): _NO,
@@ -33,7 +33,7 @@ class ClipboardWatch(QObject):
         self._clipboard = clipboard
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(KEPT_MS)
+        self._timer.setInterval(CLEAR_AFTER_MS)
         self._timer.timeout.connect(self.clear)
         clipboard.dataChanged.connect(self._note_copied)
         clipboard.selectionChanged.connect(self._note_selected)
@@ -58,10 +58,12 @@ class ClipboardWatch(QObject):
     def _mark(self, mode: QClipboard.Mode) -> bool:
         """Mark what is there as a secret; tell whether there is anything."""
         text = self._clipboard.text(mode)
-        if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(MARKS))):
+        if text and not self._clipboard.mimeData(mode).hasFormat(
+            next(iter(SECRET_FORMATS))
+        ):
             marked = QMimeData()
             marked.setText(text)
-            for mark, value in MARKS.items():
+            for mark, value in SECRET_FORMATS.items():
                 marked.setData(mark, value)
             self._clipboard.setMimeData(marked, mode)
         return bool(text)

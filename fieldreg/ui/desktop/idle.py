@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import KEYS, Act
+from fieldreg.ui.keyboard import KEYS, Action
 from fieldreg.ui.keyboard.key_events import chord_of
 
 _MINUTE_MS = 60_000
@@ -56,7 +56,7 @@ class IdleWatch(QObject):
             self._timer.start()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if chord_of(event) != KEYS[Act.LOCK]:
+        if chord_of(event) != KEYS[Action.LOCK]:
             return False
         self.lock_pressed.emit()
         return True

@@ -26,7 +26,7 @@ class Network(QObject):
     changed = Signal()
 
     @property
-    def is_there(self) -> bool | None:
+    def is_online(self) -> bool | None:
         """Whether there is one; None where nobody tells."""
         return None
 
@@ -50,7 +50,7 @@ class SystemNetwork(Network):
 
     @property
     @override
-    def is_there(self) -> bool | None:
+    def is_online(self) -> bool | None:
         reachability = self._told.reachability() if self._told else _UNKNOWN
         return None if reachability is _UNKNOWN else reachability not in _AWAY
 

@@ -41,14 +41,14 @@ _SESSION_CHANGE, _SESSION_LOCK = 0x02B1, 7  # WM_WTSSESSION_CHANGE, WTS_SESSION_
 _POWER, _SUSPEND = 0x0218, 4  # WM_POWERBROADCAST, PBT_APMSUSPEND
 
 
-class SystemWatch(QObject):
+class SessionLockWatch(QObject):
     """Listens on the *buses* that are connected.
 
     Signals:
         gone(): whoever was here is away, or the machine is about to sleep.
     """
 
-    gone = Signal()
+    user_away = Signal()
 
     def __init__(self, buses: Iterable[QDBusConnection], parent: QObject) -> None:
         super().__init__(parent)
@@ -62,13 +62,13 @@ class SystemWatch(QObject):
     @Slot(QDBusMessage)
     def _hear(self, message: QDBusMessage) -> None:
         if message.arguments() in ([], [True]):
-            self.gone.emit()
+            self.user_away.emit()
 
 
-class MessageFilter(QAbstractNativeEventFilter):
+class WindowsMessageFilter(QAbstractNativeEventFilter):
     """Hears the messages of Windows and passes them on; *watch* then says `gone`."""
 
-    def __init__(self, watch: SystemWatch) -> None:
+    def __init__(self, watch: SessionLockWatch) -> None:
         super().__init__()
         self._watch = watch
 
@@ -81,17 +81,17 @@ class MessageFilter(QAbstractNativeEventFilter):
             (_SESSION_CHANGE, _SESSION_LOCK),
             (_POWER, _SUSPEND),
         ):
-            self._watch.gone.emit()
+            self._watch.user_away.emit()
         return False, 0
 
 
 if sys.platform == "win32":
 
-    def watch_system(window: int, parent: QObject) -> SystemWatch:
+    def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
         """Listen to Windows, for as long as *parent* lives; *window* is its handle."""
-        watch, app = SystemWatch((), parent), QCoreApplication.instance()
+        watch, app = SessionLockWatch((), parent), QCoreApplication.instance()
         if app is not None:
-            heard = MessageFilter(watch)
+            heard = WindowsMessageFilter(watch)
             app.installNativeEventFilter(heard)
             parent.destroyed.connect(lambda: app.removeNativeEventFilter(heard))
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, 0)
@@ -99,8 +99,8 @@ if sys.platform == "win32":
 
 else:
 
-    def watch_system(window: int, parent: QObject) -> SystemWatch:
+    def watch_session_lock(window: int, parent: QObject) -> SessionLockWatch:
         """Listen to the buses of Linux, for as long as *parent* lives."""
         del window  # only Windows asks for it
         buses = (QDBusConnection.systemBus(), QDBusConnection.sessionBus())
-        return SystemWatch(buses, parent)
+        return SessionLockWatch(buses, parent)

@@ -12,8 +12,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.tasks import away
-from fieldreg.ui.background.runner import STICKS, Runner
+from fieldreg.domain.sync.tasks import await_io
+from fieldreg.ui.background.runner import RESUME_STICKS, Runner
 
 _LOOK_EVERY_MS: Final = 2_000
 _MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
@@ -40,7 +40,7 @@ class StickWatch(QObject):
         looked(list[Stick]): these are in now.
     """
 
-    looked = Signal(object)
+    sticks_found = Signal(object)
 
     def __init__(self, runner: Runner, find: FindSticks, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,39 +48,39 @@ class StickWatch(QObject):
         self._is_looking = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.scan)
 
     def start(self) -> None:
         """Look now, and every two seconds."""
-        self.look()
+        self.scan()
         self._timer.start()
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
 
-    def look(self) -> None:
+    def scan(self) -> None:
         """Look now, unless the last look has not ended: a dead drive may hold it up."""
         if self._is_looking:
             return
         self._is_looking = True
-        self._runner.carry(
+        self._runner.run_task(
             self,
-            lambda *_: away(self._find),
+            lambda *_: await_io(self._find),
             self._take,
             self._go_without,
-            resumes=STICKS,
+            resumes=RESUME_STICKS,
         )
 
     def _take(self, found: list[Stick]) -> None:
         self._is_looking = False
-        self.looked.emit(found)
+        self.sticks_found.emit(found)
 
     def _go_without(self, _problem: Problem) -> None:
         self._is_looking = False
 
 
-def plugged_in() -> list[Stick]:
+def list_sticks() -> list[Stick]:
     """Give the sticks that can be used now, by their path."""
     ready = (
         volume
@@ -90,7 +90,7 @@ def plugged_in() -> list[Stick]:
     return sorted(map(_as_stick, ready), key=lambda stick: stick.path)
 
 
-def at(path: str) -> Stick:
+def stick_at(path: str) -> Stick:
     """Describe the folder *path*, chosen by hand, and the room there is."""
     volume = QStorageInfo(path)
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path

@@ -3,32 +3,32 @@
 from collections.abc import Sequence
 from datetime import date
 
-from fieldreg.domain.normalisation import fold_prefix
+from fieldreg.domain.normalisation import normalise_prefix
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.store.people.repository import PersonLine
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.translation import translate
 
-OF_AGE = 18
+AGE_OF_MAJORITY = 18
 
 
-def name_of(line: PersonLine) -> PersonName:
+def person_name(line: PersonRow) -> PersonName:
     """Give the name of the person in *line*."""
     return PersonName(line.given_name, line.patronymic)
 
 
-def full_name(line: PersonLine) -> str:
+def full_name(line: PersonRow) -> str:
     """Give the whole name, or words that say it is not known."""
-    return name_of(line).full or translate("Person", "name unknown")
+    return person_name(line).full or translate("Person", "name unknown")
 
 
-def given_name(line: PersonLine) -> str:
+def given_name(line: PersonRow) -> str:
     """Give what the person is called by, or words that say it is not known."""
     return line.given_name or translate("Person", "name unknown")
 
 
-def birth_year(line: PersonLine) -> str:
+def format_birth_year(line: PersonRow) -> str:
     """Give the year of birth as a list shows it: ``2007``, ``~2006``, or unknown."""
     born = BirthDate(line.birth_date or "")
     if born.year is None:
@@ -36,7 +36,7 @@ def birth_year(line: PersonLine) -> str:
     return f"~{born.year}" if born.precision is Precision.ABOUT else str(born.year)
 
 
-def home(line: PersonLine, places: Gazetteer, language: str) -> str:
+def home_place(line: PersonRow, places: Gazetteer, language: str) -> str:
     """Give the soum somebody lives in, or else the aimag, or else that it is unknown."""
     for value in (line.soum, line.aimag):
         if value:
@@ -54,22 +54,22 @@ def minor_age(birth_date: str | None, day: date) -> int | None:
     if ages is None or born.year is None:
         return None
     age = day.year - born.year if born.precision is Precision.ABOUT else ages[0]
-    return age if age < OF_AGE else None
+    return age if age < AGE_OF_MAJORITY else None
 
 
-def matched(given: str, typed: str) -> tuple[int, int]:
+def find_match(given: str, typed: str) -> tuple[int, int]:
     """Tell where in the *given* name the letters *typed* begin, and how many they are.
 
     They may have been typed in another alphabet, so the length is found by folding.
     """
-    wanted = [fold_prefix(word) for word in typed.replace(".", " ").split()]
+    wanted = [normalise_prefix(word) for word in typed.replace(".", " ").split()]
     for key in filter(None, wanted):
         for end in range(1, len(given) + 1):
-            if fold_prefix(given[:end]) == key:
+            if normalise_prefix(given[:end]) == key:
                 return 0, end
     return 0, 0
 
 
-def joined(parts: Sequence[str], between: str = " · ") -> str:
+def join_parts(parts: Sequence[str], between: str = " · ") -> str:
     """Join what is there of *parts*."""
     return between.join(part for part in parts if part)

@@ -6,22 +6,22 @@ known here is kept as it was typed.
 
 from typing import Final
 
-from fieldreg.domain.normalisation import fold
+from fieldreg.domain.normalisation import normalise
 from fieldreg.ui.translation import translate
 
-CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
+LANGUAGE_CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
 
 
-def names_of(codes: str) -> str:
+def format_languages(codes: str) -> str:
     """Write the languages *codes* as people read them."""
     return ", ".join(_language_name(code) for code in codes.split())
 
 
-def codes_of(names: str) -> str:
+def parse_languages(names: str) -> str:
     """Read what somebody typed, with commas between, as codes."""
-    known = {fold(_language_name(code)): code for code in CODES}
+    known = {normalise(_language_name(code)): code for code in LANGUAGE_CODES}
     parts = (part.strip() for part in names.split(","))
-    return " ".join(known.get(fold(part), part) for part in parts if part)
+    return " ".join(known.get(normalise(part), part) for part in parts if part)
 
 
 def _language_name(code: str) -> str:

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterator
 
-from fieldreg.domain.sync.exchange import ReplyNews
-from fieldreg.services.arrivals.arrival_undo import News
+from fieldreg.domain.sync.exchange import ReplySummary
+from fieldreg.services.arrivals.arrival_undo import UndoNews
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import undoing
 
 
-def gone(news: News | ReplyNews) -> str:
+def format_removed(news: UndoNews | ReplySummary) -> str:
     """Count who and what is out of sight; empty for nothing."""
     return undoing.counted({"trainee": news.people_gone, "session": news.sessions_gone})
 
 
-def back(news: News | ReplyNews) -> str:
+def format_restored(news: UndoNews | ReplySummary) -> str:
     """Count who and what is in sight again; empty for nothing."""
     return undoing.counted({"trainee": news.people_back, "session": news.sessions_back})
 
 
-def tellings(news: News | ReplyNews, by: str = "") -> Iterator[tuple[str, str]]:
+def build_undo_messages(
+    news: UndoNews | ReplySummary, by: str = ""
+) -> Iterator[tuple[str, str]]:
     """Say what is gone and what is back: what happened, and what it means and who did it."""
-    if counted := gone(news):
+    if counted := format_removed(news):
         yield undoing.gone(counted), _gone_line(by)
-    if counted := back(news):
+    if counted := format_restored(news):
         yield (
             undoing.back(counted),
             translate(

@@ -3,29 +3,31 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
+from fieldreg.domain.kinds import RETIRED, Field, FieldType, Kind, Value
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.roles import HIDDEN
-from fieldreg.services.records.record_labels import Subject
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.spoken_languages import names_of
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.spoken_languages import format_languages
 from fieldreg.ui.language import labelled
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance, people
 from fieldreg.ui.vocabulary import consents as consents_words
 
-Named = Mapping[int, Subject]
+RecordLabels = Mapping[int, RecordLabel]
 
 
-class Teller:
+class ValueFormatter:
     """Says values in words: places by their names, days as days, records as they are called."""
 
     def __init__(self, places: Gazetteer, language: str) -> None:
         self._places, self._language = places, language
 
-    def value(self, kind: Kind, field: Field, value: Value, named: Named) -> str:
+    def format_value(
+        self, kind: Kind, field: Field, value: Value, named: RecordLabels
+    ) -> str:
         """Say one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return _retired(value)
@@ -33,9 +35,9 @@ class Teller:
             return translate("Roles", "hidden")
         if value is None:
             return translate("Person", "unknown")
-        if field.type in (Type.REF, Type.REFS):
+        if field.type in (FieldType.REF, FieldType.REFS):
             called = (named.get(int(one)) for one in str(value).split())
-            return ", ".join(self.subject(one) if one else "?" for one in called)
+            return ", ".join(self.format_record(one) if one else "?" for one in called)
         return self._plain(kind, field.name, str(value))
 
     def _plain(self, kind: Kind, name: str, text: str) -> str:
@@ -45,31 +47,31 @@ class Teller:
             case "aimag" | "soum" | "bag":
                 return self._places.full_name(text, self._language)
             case "languages":
-                return names_of(text)
+                return format_languages(text)
             case "date":
-                return dates.shown(text)
+                return dates.format_date(text)
             case "gender" | "mark" | "state" | "mode" | "starts":
                 return _choice(kind, name, text)
             case _:
                 return text
 
-    def subject(self, one: Subject) -> str:
+    def format_record(self, one: RecordLabel) -> str:
         """Say what a record is called, as a list names it."""
         if one.kind is kinds.SESSION:
             return self._session(one) or _nameless(one.kind)
         return one.name or _nameless(one.kind)
 
-    def about(self, one: Subject) -> str:
+    def format_context(self, one: RecordLabel) -> str:
         """Say of a record that belongs to a person what it is about; else nothing."""
         if one.kind is kinds.ATTENDANCE:
             half_day = translate("Records", "half-day {number}").format(
                 number=one.values["half_day"]
             )
-            return joined([self._session(one), half_day])
+            return join_parts([self._session(one), half_day])
         if one.kind is kinds.CONSENT:
             return consents_words.purpose(str(one.values["purpose"]))
         if one.kind is kinds.ANSWER:
-            return joined([translate("Records", "sealed answers"), self._session(one)])
+            return join_parts([translate("Records", "sealed answers"), self._session(one)])
         if one.kind is kinds.QUESTION:
             return labelled(
                 translate("Records", "head office’s question"), str(one.values["text"])
@@ -80,17 +82,17 @@ class Teller:
             )
         return ""
 
-    def _session(self, one: Subject) -> str:
+    def _session(self, one: RecordLabel) -> str:
         line = one.session
         if line is None:
             return ""
-        return joined([line.course or "", dates.shown(line.date)], ", ")
+        return join_parts([line.course or "", dates.format_date(line.date)], ", ")
 
 
-def referred(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
+def referenced_ids(pairs: Iterable[tuple[Field, Value]]) -> Iterator[int]:
     """Give the ids of the records that values of fields refer to."""
     for field, value in pairs:
-        if value is not None and field.type in (Type.REF, Type.REFS):
+        if value is not None and field.type in (FieldType.REF, FieldType.REFS):
             yield from map(int, str(value).split())
 
 

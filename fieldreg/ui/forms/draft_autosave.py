@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.widgets.form_fields import Field
+from fieldreg.ui.widgets.form_fields import FormField
 
 _WITHIN_MS = 2_000
 
 
-class DraftKeeper(QObject):
+class DraftAutosave(QObject):
     """Keeps what *read* gives as the draft of *page*, for as long as *owner* lives.
 
     Before a form asks for what it holds to be saved it calls `keep`, so that nothing is
@@ -26,7 +26,7 @@ class DraftKeeper(QObject):
     def __init__(
         self,
         owner: QWidget,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         page: str,
         read: Callable[[], Mapping[str, str]],
@@ -38,26 +38,26 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WITHIN_MS)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self.save)
 
-    def follow(self, fields: Iterable[Field]) -> None:
+    def watch_fields(self, fields: Iterable[FormField]) -> None:
         """Keep the draft whenever one of *fields* has changed."""
         for field in fields:
             field.changed.connect(self._note)
-            field.settled.connect(self.keep)
+            field.committed.connect(self.save)
 
-    def turn_to(self, page: str) -> None:
+    def switch_page(self, page: str) -> None:
         """Keep the draft of *page* from now on, which is empty as far as is known."""
         self._timer.stop()
         self.page, self._kept = page, {}
 
-    def keep(self) -> None:
+    def save(self) -> None:
         """Keep what stands there now."""
         self._timer.stop()
         typed, desk, page = dict(self._read()), self._desk, self.page
         if typed != self._kept:
             self._kept = typed
-            self._runner.run(self, lambda: form_drafts.keep(desk, page, typed))
+            self._runner.run(self, lambda: form_drafts.save_draft(desk, page, typed))
 
     def load(self, done: Callable[[dict[str, str]], object]) -> None:
         """Hand the draft as it was last kept to *done*."""
@@ -67,16 +67,16 @@ class DraftKeeper(QObject):
             self._kept = typed
             done(typed)
 
-        self._runner.run(self, lambda: form_drafts.load(desk, page), take)
+        self._runner.run(self, lambda: form_drafts.load_draft(desk, page), take)
 
-    def forget(self) -> None:
+    def discard(self) -> None:
         """Drop the draft, since it has become a record or nobody wants it."""
         self._timer.stop()
         self._kept = {}
         desk, page = self._desk, self.page
-        self._runner.run(self, lambda: form_drafts.keep(desk, page, {}))
+        self._runner.run(self, lambda: form_drafts.save_draft(desk, page, {}))
 
-    def let_go(self) -> None:
+    def mark_saved(self) -> None:
         """Know that the draft went in the transaction that saved its record."""
         self._timer.stop()
         self._kept = {}

@@ -11,32 +11,32 @@ from functools import partial
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.normalisation import fold
+from fieldreg.domain.normalisation import normalise
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import ErasureReason
-from fieldreg.services.erasure_orders import Erased
+from fieldreg.services.erasure_orders import ErasureEffect
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Title
-from fieldreg.ui.widgets.layout import Column, Flow, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, Flow, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 _FIELD = 300
 _IN_A_ROW = 3
-EVERYTHING = ""
+ERASE_EVERYTHING = ""
 """The choice of all that is held of her, beside the names of fields."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ErasureTarget:
     """Whom to erase, or what of hers.
 
     *name* heads the form and *word* is what has to be typed. *choices* are `EVERYTHING`
@@ -45,15 +45,15 @@ class Wanted:
     """
 
     name: str
-    word: str
+    confirmation: str
     choices: Sequence[str]
-    preview: Erased | None
-    act: Callable[[str, ErasureReason], object]
+    preview: ErasureEffect | None
+    erase: Callable[[str, ErasureReason], object]
     is_request: bool
-    asks_why: bool = True
+    asks_reason: bool = True
 
 
-class ErasingForm(Column):
+class ErasureForm(Column):
     """The choice, what it comes to, and the word; the button acts once that is typed.
 
     Signals:
@@ -62,76 +62,86 @@ class ErasingForm(Column):
         said(Notice): why it was not done.
     """
 
-    done = Signal(str)
-    left = Signal()
-    said = Signal(object)
+    erased = Signal(str)
+    closed = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
         self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._wanted: Wanted | None = None
-        self.head = Title("", " ")
-        self._choices = Combo()
-        self.what = Field(
+        self._wanted: ErasureTarget | None = None
+        self.title = PageTitle("", " ")
+        self._choices = ComboBox()
+        self.choice_field = FormField(
             translate("Erasing", "What is to be erased"), self._choices, width=_FIELD
         )
         whys = [(one, erasure.reason(one.value)) for one in ErasureReason]
-        self.why = Field(translate("Erasing", "Why"), Combo(whys), width=_FIELD)
-        self.list = RowList(translate("Erasing", "What this comes to"), least=2)
-        self.word = Field("", LineEdit(), width=_FIELD)
-        self.word.label.setWordWrap(True)
-        self.leave_button = KeyButton(translate("Erasing", "Erase nothing"))
-        self.erase_button = KeyButton("", kind=Kind.QUIET)
+        self.reason_field = FormField(
+            translate("Erasing", "Why"), ComboBox(whys), width=_FIELD
+        )
+        self.effect_list = RowList(translate("Erasing", "What this comes to"), least=2)
+        self.confirmation_field = FormField("", LineEdit(), width=_FIELD)
+        self.confirmation_field.label.setWordWrap(True)
+        self.cancel_button = KeyButton(translate("Erasing", "Erase nothing"))
+        self.erase_button = KeyButton("", kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(keyboard)
 
-    def begin(self, wanted: Wanted) -> None:
+    def start(self, wanted: ErasureTarget) -> None:
         """Ask whether to erase what is *wanted*."""
         self._wanted = wanted
-        self.head.set_words(
+        self.title.set_text(
             _title(wanted.name, is_request=wanted.is_request),
             _line(is_request=wanted.is_request),
         )
         self._choices.set_values([(one, _choice(one)) for one in wanted.choices])
-        self.what.setVisible(len(wanted.choices) > 1)
-        self.why.set_value(ErasureReason.ASKED)
-        self.word.label.set_words(
-            translate("Erasing", "To confirm, type: {word}").format(word=wanted.word)
+        self.choice_field.setVisible(len(wanted.choices) > 1)
+        self.reason_field.set_value(ErasureReason.ASKED)
+        self.confirmation_field.label.set_text(
+            translate("Erasing", "To confirm, type: {word}").format(
+                word=wanted.confirmation
+            )
         )
-        self.word.edit.setAccessibleName(
-            translate("Erasing", "To confirm, type: {word}").format(word=wanted.word)
+        self.confirmation_field.editor.setAccessibleName(
+            translate("Erasing", "To confirm, type: {word}").format(
+                word=wanted.confirmation
+            )
         )
-        self.word.set_text("")
+        self.confirmation_field.set_text("")
         self.erase_button.set_text(_erase_text(is_request=wanted.is_request))
         self._show_choice()
         self._follow()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let nothing of anybody stand here any more."""
         self._wanted = None
-        self.head.set_words("", " ")
-        self.list.set_rows([])
-        self.word.label.set_words("")
-        self.word.edit.setAccessibleName("")
-        self.word.set_text("")
+        self.title.set_text("", " ")
+        self.effect_list.set_rows([])
+        self.confirmation_field.label.set_text("")
+        self.confirmation_field.editor.setAccessibleName("")
+        self.confirmation_field.set_text("")
 
     @property
     def first_focus(self) -> QWidget:
         """Where to begin: the choice, or what it comes to where there is none."""
-        return self.what.edit if self.what.isVisibleTo(self) else self.list
+        return (
+            self.choice_field.editor
+            if self.choice_field.isVisibleTo(self)
+            else self.effect_list
+        )
 
     def _show_choice(self) -> None:
         wanted = self._wanted
         if wanted is None:
             return
-        choice = str(self.what.value())
-        self.why.setVisible(choice == EVERYTHING and wanted.asks_why)
-        if choice != EVERYTHING or wanted.preview is None:
+        choice = str(self.choice_field.value())
+        self.reason_field.setVisible(choice == ERASE_EVERYTHING and wanted.asks_reason)
+        if choice != ERASE_EVERYTHING or wanted.preview is None:
             line = _answer_goes_line(is_request=wanted.is_request)
             rows = [
-                Row(
+                ListRow(
                     translate("Erasing", "Erased: {field}").format(field=_field(choice)),
                     line,
                     icon="barred",
@@ -139,13 +149,15 @@ class ErasingForm(Column):
             ]
         else:
             rows = list(_rows(wanted.preview))
-        self.list.set_rows(rows)
-        self.list.choose(0)
+        self.effect_list.set_rows(rows)
+        self.effect_list.select(0)
 
     def _follow(self) -> None:
         wanted = self._wanted
-        is_meant = wanted is not None and fold(self.word.text()) == fold(wanted.word)
-        self.erase_button.set_reason(
+        is_meant = wanted is not None and normalise(
+            self.confirmation_field.text()
+        ) == normalise(wanted.confirmation)
+        self.erase_button.set_disabled_reason(
             ""
             if is_meant
             else translate(
@@ -154,67 +166,71 @@ class ErasingForm(Column):
         )
 
     def _erase(self) -> None:
-        wanted, choice = self._wanted, str(self.what.value())
+        wanted, choice = self._wanted, str(self.choice_field.value())
         if wanted is None:
             return
-        reason = ErasureReason(str(self.why.value()))
+        reason = ErasureReason(str(self.reason_field.value()))
         self.erase_button.set_text(translate("Erasing", "Erasing…"))
-        self.erase_button.set_reason(
+        self.erase_button.set_disabled_reason(
             translate(
                 "Erasing",
                 "It is done as a whole or not at all, and cannot be stopped half way.",
             )
         )
-        job = partial(wanted.act, choice, reason)
+        job = partial(wanted.erase, choice, reason)
         self._runner.run(self, job, lambda _told: self._done(choice), self._failed)
 
     def _done(self, choice: str) -> None:
-        self.forget()
-        self.done.emit(choice)
+        self.clear()
+        self.erased.emit(choice)
 
     def _failed(self, problem: Problem) -> None:
         if self._wanted is not None:
             self.erase_button.set_text(_erase_text(is_request=self._wanted.is_request))
         self._follow()
-        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _leave(self) -> None:
-        self.forget()
-        self.left.emit()
+        self.clear()
+        self.closed.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, translate("Erasing", "choose"))
-        keyboard.bind(self, Act.NEXT_PART, None, translate("Person", "next part"))
+        keyboard.bind(
+            self.effect_list, Action.MOVE_ROW, None, translate("Erasing", "choose")
+        )
+        keyboard.bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         keyboard.bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Erasing", "Erase nothing"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
         # The key goes to the button and no further: only Enter on that very one erases.
-        keyboard.point(self, Act.TAKE_OUT, self.erase_button, _erase_text(is_request=False))
+        keyboard.focus_on_key(
+            self, Action.REMOVE, self.erase_button, _erase_text(is_request=False)
+        )
         self.erase_button.clicked.connect(self._erase)
-        self.what.changed.connect(self._show_choice)
-        self.word.changed.connect(self._follow)
+        self.choice_field.changed.connect(self._show_choice)
+        self.confirmation_field.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         chosen = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
-        for field in (self.what, self.why):
+        for field in (self.choice_field, self.reason_field):
             chosen.add(field)
-        self.add(self.head)
-        self.add(chosen, above=14)
-        self.add(Section(translate("Erasing", "What this comes to")), above=18)
-        self.hang(self.list, above=2)
-        self.add(self.word, above=16)
-        self.stretch()
-        self.add(acts(self.leave_button, self.erase_button), above=14)
+        self.add_inset(self.title)
+        self.add_inset(chosen, above=14)
+        self.add_inset(SectionTitle(translate("Erasing", "What this comes to")), above=18)
+        self.add_full_width(self.effect_list, above=2)
+        self.add_inset(self.confirmation_field, above=16)
+        self.add_stretch()
+        self.add_inset(button_row(self.cancel_button, self.erase_button), above=14)
 
 
 def _choice(name: str) -> str:
     return (
         translate("Erasing", "everything about this person")
-        if name == EVERYTHING
+        if name == ERASE_EVERYTHING
         else translate("Erasing", "one answer: {field}").format(field=_field(name))
     )
 
@@ -224,24 +240,27 @@ def _field(names: str) -> str:
     return ", ".join(map(people.field_label, names.split()))
 
 
-def _rows(told: Erased) -> Iterator[Row]:
+def _rows(told: ErasureEffect) -> Iterator[ListRow]:
     """Say what erasing comes to, place by place, and what is out of reach."""
     number = QLocale().toString
-    places = [_counted(_place(name), number(count)) for name, count in told.places.items()]
+    places = [
+        _counted(_place(name), number(count))
+        for name, count in told.counts_by_place.items()
+    ]
     starts = range(0, len(places), _IN_A_ROW)
-    first, *others = (joined(places[at : at + _IN_A_ROW]) for at in starts)
-    yield Row(
+    first, *others = (join_parts(places[at : at + _IN_A_ROW]) for at in starts)
+    yield ListRow(
         translate("Erasing", "Erased here: {places}").format(places=first),
         translate(
             "Erasing", "The sessions keep their numbers, with a record that names nobody."
         ),
         icon="barred",
     )
-    yield from map(Row, others)
+    yield from map(ListRow, others)
     if told.laptops:
-        names = joined([one.name for one in told.laptops], ", ")
+        names = join_parts([one.name for one in told.laptops], ", ")
         held = translate("Erasing", "%n laptops hold the person", "", len(told.laptops))
-        yield Row(
+        yield ListRow(
             held,
             translate("Erasing", "They erase with their next exchange: {names}").format(
                 names=names
@@ -249,34 +268,39 @@ def _rows(told: Erased) -> Iterator[Row]:
             icon="laptop",
         )
     elif not told.is_request:
-        yield Row(
+        yield ListRow(
             translate("Erasing", "No laptop is known to hold the person"),
             translate("Erasing", "All the same, each is told with its next exchange."),
             icon="laptop",
         )
-    if told.waiting:
+    if told.pending_bundle_count:
         line = translate(
             "Erasing", "They may hold the person, who is left out when they go in."
         )
-        yield Row(
-            translate("Erasing", "%n sealed bundles wait here", "", told.waiting),
+        yield ListRow(
+            translate(
+                "Erasing", "%n sealed bundles wait here", "", told.pending_bundle_count
+            ),
             line,
             icon="waiting",
         )
-    if told.exports:
-        yield Row(
+    if told.plaintext_file_count:
+        yield ListRow(
             translate(
-                "Erasing", "%n files that were written here lie open", "", told.exports
+                "Erasing",
+                "%n files that were written here lie open",
+                "",
+                told.plaintext_file_count,
             ),
             translate("Erasing", "They may name the person. Look at them and delete them."),
             icon="file",
             role="warn",
         )
-    if told.backup_on:
+    if told.last_backup_on:
         on = translate("Erasing", "Backups up to {day} stay as they are").format(
-            day=dates.shown(told.backup_on)
+            day=dates.format_date(told.last_backup_on)
         )
-        yield Row(
+        yield ListRow(
             on,
             translate("Erasing", "Whoever restores one erases the person again at once."),
             icon="lock",

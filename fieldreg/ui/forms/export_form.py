@@ -14,26 +14,26 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 _LOCKED = "locked"
 _LOCKED_ENDING = ".xlsx"
-TABLES = {"workbook": ".xlsx", "table": ".csv", "json": ".json"}
+TABLE_FORMATS = {"workbook": ".xlsx", "table": ".csv", "json": ".json"}
 _FIELD = 440
 _LEAST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class ExportJob:
     """What is to leave.
 
     *name* is suggested for the file, without an ending. *write* is handed the path, the
@@ -43,12 +43,12 @@ class Export:
     """
 
     name: str
-    write: Callable[[Path, str, str, Report], int]
-    written: Callable[[int, str], str]
-    forms: Mapping[str, str] = field(default_factory=lambda: TABLES)
+    write: Callable[[Path, str, str, ReportProgress], int]
+    format_result: Callable[[int, str], str]
+    formats: Mapping[str, str] = field(default_factory=lambda: TABLE_FORMATS)
 
 
-class LeavingForm(Column):
+class ExportForm(Column):
     """The choice, the act, and the passphrase afterwards.
 
     Signals:
@@ -58,8 +58,8 @@ class LeavingForm(Column):
     """
 
     written = Signal()
-    left = Signal()
-    said = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
         self,
@@ -72,20 +72,24 @@ class LeavingForm(Column):
         super().__init__(parent)
         self._runner, self._keyboard, self._dialogs = runner, keyboard, dialogs
         self._draw = draw_passphrase
-        self._export: Export | None = None
+        self._export: ExportJob | None = None
         self._writing: LongJob | None = None
-        self._forms = Combo()
-        self.form = Field(translate("Leaving", "Form"), self._forms, beside=True)
-        self.reason = Field(translate("Leaving", "Reason"), LineEdit(), beside=True)
-        for one in (self.form, self.reason):
-            one.edit.setMinimumWidth(_LEAST)
-            one.edit.setMaximumWidth(_FIELD)
-        self.write_button = KeyButton(
-            translate("Leaving", "Choose where to write it"), kind=Kind.PRIMARY
+        self._forms = ComboBox()
+        self.format_field = FormField(
+            translate("Leaving", "Form"), self._forms, beside=True
         )
-        self.leave_button = KeyButton(translate("Leaving", "Back"), kind=Kind.QUIET)
-        self.passphrase = Text("", "h2", wraps=True)
-        self._about_passphrase = Text(
+        self.reason_field = FormField(
+            translate("Leaving", "Reason"), LineEdit(), beside=True
+        )
+        for one in (self.format_field, self.reason_field):
+            one.editor.setMinimumWidth(_LEAST)
+            one.editor.setMaximumWidth(_FIELD)
+        self.write_button = KeyButton(
+            translate("Leaving", "Choose where to write it"), kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = KeyButton(translate("Leaving", "Back"), kind=ButtonKind.QUIET)
+        self.passphrase_label = Label("", "h2", wraps=True)
+        self._about_passphrase = Label(
             translate(
                 "Leaving",
                 "This passphrase opens the file. It is kept nowhere and is not shown again: write it"
@@ -98,13 +102,13 @@ class LeavingForm(Column):
         self._lay_out()
         self._bind()
 
-    def begin(self, export: Export) -> None:
+    def start(self, export: ExportJob) -> None:
         """Ask how *export* is to leave."""
         self._export = export
-        self._forms.set_values([(one, _form(one)) for one in (_LOCKED, *export.forms)])
-        self.reason.set_text("")
+        self._forms.set_values([(one, _form(one)) for one in (_LOCKED, *export.formats)])
+        self.reason_field.set_text("")
         self._forget()
-        self.form.setFocus()
+        self.format_field.setFocus()
 
     @property
     def is_writing(self) -> bool:
@@ -114,20 +118,20 @@ class LeavingForm(Column):
     # Writing
 
     def _write(self) -> None:
-        export, form = self._export, str(self.form.value())
+        export, form = self._export, str(self.format_field.value())
         if export is None or self.is_writing:
             return
-        reason = "" if form == _LOCKED else self.reason.text().strip()
+        reason = "" if form == _LOCKED else self.reason_field.text().strip()
         if form != _LOCKED and not reason:
-            self.reason.show_problem(
+            self.reason_field.show_problem(
                 translate("Leaving", "Say why it has to leave without a passphrase.")
             )
-            self.reason.setFocus()
+            self.reason_field.setFocus()
             return
-        self.reason.show_note(
+        self.reason_field.show_note(
             translate("Leaving", "Whom it is for, and what they need it for.")
         )
-        ending = export.forms.get(form, _LOCKED_ENDING)
+        ending = export.formats.get(form, _LOCKED_ENDING)
         kinds = [(_form(form), f"*{ending}")]
         path = self._dialogs.save_file(
             translate("Leaving", "Where to write the file"), f"{export.name}{ending}", kinds
@@ -139,7 +143,7 @@ class LeavingForm(Column):
         self.write_button.set_busy(_writing(0, 1))
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
-        handle = self._runner.long(
+        handle = self._runner.run_long(
             self,
             lambda report: export.write(path, reason, passphrase, report),
             partial(self._written, export, path.name, passphrase),
@@ -153,9 +157,9 @@ class LeavingForm(Column):
     def _show_progress(self, so_many: int, of_so_many: int) -> None:
         self.write_button.set_busy(_writing(so_many, of_so_many))
 
-    def _written(self, export: Export, file: str, passphrase: str, count: int) -> None:
+    def _written(self, export: ExportJob, file: str, passphrase: str, count: int) -> None:
         self._rest()
-        self.passphrase.set_words(passphrase)
+        self.passphrase_label.set_text(passphrase)
         self._show_passphrase()
         line = (
             translate("Leaving", "Write the passphrase down before you go on.")
@@ -164,16 +168,16 @@ class LeavingForm(Column):
                 "Leaving", "Whoever has the file can read it. Delete it when it was used."
             )
         )
-        self.said.emit(Notice(Tone.DONE, export.written(count, file), line))
+        self.notice_posted.emit(Notice(Tone.DONE, export.format_result(count, file), line))
         self.written.emit()
 
     def _not_written(self, problem: Problem) -> None:
         self._rest()
-        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _stopped(self) -> None:
         self._rest()
-        self.said.emit(
+        self.notice_posted.emit(
             Notice(Tone.DONE, translate("Leaving", "Stopped. No file was written."))
         )
 
@@ -191,23 +195,23 @@ class LeavingForm(Column):
             self._stop()
             return
         self._forget()
-        self.left.emit()
+        self.closed.emit()
 
     # Showing
 
     def _forget(self) -> None:
-        self.passphrase.set_words("")
+        self.passphrase_label.set_text("")
         self._show_passphrase()
         self._show_form()
 
     def _show_passphrase(self) -> None:
-        is_there = bool(self.passphrase.words)
-        self.passphrase.setVisible(is_there)
+        is_there = bool(self.passphrase_label.display_text)
+        self.passphrase_label.setVisible(is_there)
         self._about_passphrase.setVisible(is_there)
 
     def _show_form(self) -> None:
-        is_locked = self.form.value() == _LOCKED
-        self.form.show_note(
+        is_locked = self.format_field.value() == _LOCKED
+        self.format_field.show_note(
             translate(
                 "Leaving",
                 "The passphrase is shown here once. Excel and LibreOffice ask for it.",
@@ -218,10 +222,10 @@ class LeavingForm(Column):
                 "It is noted in the register and stays on the list of open files until deleted.",
             )
         )
-        self.reason.show_note(
+        self.reason_field.show_note(
             translate("Leaving", "Whom it is for, and what they need it for.")
         )
-        self.reason.setVisible(not is_locked)
+        self.reason_field.setVisible(not is_locked)
 
     # Building
 
@@ -229,23 +233,23 @@ class LeavingForm(Column):
         bind = self._keyboard.bind
         for act, slot, hint, button in (
             (
-                Act.PRIMARY,
+                Action.PRIMARY,
                 self._write,
                 translate("Leaving", "write the file"),
                 self.write_button,
             ),
-            (Act.LEAVE, self._leave, translate("Leaving", "back"), self.leave_button),
+            (Action.LEAVE, self._leave, translate("Leaving", "back"), self.cancel_button),
         ):
             bind(self, act, slot, hint, button=button)
-        self.form.changed.connect(self._show_form)
-        self.write_button.stop_wanted.connect(self._stop)
+        self.format_field.changed.connect(self._show_form)
+        self.write_button.stop_requested.connect(self._stop)
 
     def _lay_out(self) -> None:
-        self.add(self.form)
-        self.add(self.reason, above=10)
-        self.add(acts(self.write_button, self.leave_button), above=14)
-        self.add(self.passphrase, above=18)
-        self.add(self._about_passphrase, above=4)
+        self.add_inset(self.format_field)
+        self.add_inset(self.reason_field, above=10)
+        self.add_inset(button_row(self.write_button, self.cancel_button), above=14)
+        self.add_inset(self.passphrase_label, above=18)
+        self.add_inset(self._about_passphrase, above=4)
 
 
 def _form(name: str) -> str:

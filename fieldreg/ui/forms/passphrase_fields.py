@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.key_ring.passphrases import check_strength
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
 
 
-class NewPassphrase(QWidget):
+class PassphraseFields(QWidget):
     """A passphrase, written twice and shown: who stands behind can be sent away.
 
     *draw* proposes one; `propose_button` stands wherever the form has room for it.
@@ -39,13 +39,13 @@ class NewPassphrase(QWidget):
     ) -> None:
         super().__init__(parent)
         self._draw, self._drawn = draw, ""
-        self.first = Field(label or translate("FirstRun", "Passphrase"))
-        self.second = Field(again or translate("FirstRun", "Once more"))
+        self.first_field = FormField(label or translate("FirstRun", "Passphrase"))
+        self.repeat_field = FormField(again or translate("FirstRun", "Once more"))
         self.propose_button = KeyButton(
-            translate("FirstRun", "Propose six words"), kind=Kind.QUIET
+            translate("FirstRun", "Propose six words"), kind=ButtonKind.QUIET
         )
-        self._proposed = Text("", "body", wraps=True)
-        self._how = Text(
+        self._proposed = Label("", "body", wraps=True)
+        self._how = Label(
             translate(
                 "FirstRun",
                 "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
@@ -56,8 +56,8 @@ class NewPassphrase(QWidget):
             wraps=True,
         )
         row = Flow(spacing=16, between=10, align=Qt.AlignmentFlag.AlignTop)
-        row.add(self.first, share=1)
-        row.add(self.second, share=1)
+        row.add(self.first_field, share=1)
+        row.add(self.repeat_field, share=1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
@@ -65,73 +65,73 @@ class NewPassphrase(QWidget):
         box.addWidget(self._proposed)
         box.addWidget(self._how)
         self._judge()
-        self.first.changed.connect(self._judge)
-        self.second.changed.connect(self._compare)
+        self.first_field.changed.connect(self._judge)
+        self.repeat_field.changed.connect(self._compare)
 
     @property
-    def is_good(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether it is worth having and written twice alike."""
         is_strong = bool(self.text.strip()) and not _weakness(self.text)
-        return is_strong and self.second.text() == self.text
+        return is_strong and self.repeat_field.text() == self.text
 
     @property
     def text(self) -> str:
         """The passphrase as typed."""
-        return self.first.text()
+        return self.first_field.text()
 
     def propose(self) -> None:
         """Propose a passphrase, or another one."""
         self._drawn = self._draw()
-        self.first.set_text(self._drawn)
-        self.second.set_text("")
+        self.first_field.set_text(self._drawn)
+        self.repeat_field.set_text("")
         self.propose_button.set_text(translate("FirstRun", "Propose others"))
-        self.second.setFocus()
+        self.repeat_field.setFocus()
 
     def clear(self) -> None:
         """Let nothing stand here, proposed or typed."""
         self._drawn = ""
-        for field in (self.first, self.second):
+        for field in (self.first_field, self.repeat_field):
             field.set_text("")
             field.clear_problem()
         self.propose_button.set_text(translate("FirstRun", "Propose six words"))
         self._judge()
 
-    def check(self) -> Field | None:
+    def check(self) -> FormField | None:
         """Mark the field that is to be mended and give it, or None."""
         reason = _weakness(self.text)
         if reason:
-            self.first.show_problem(_strength(len(self.text.split()), reason))
-            return self.first
-        if self.second.text() != self.text:
-            self.second.show_problem(
+            self.first_field.show_problem(_strength(len(self.text.split()), reason))
+            return self.first_field
+        if self.repeat_field.text() != self.text:
+            self.repeat_field.show_problem(
                 translate("FirstRun", "It differs from the passphrase above.")
             )
-            return self.second
+            return self.repeat_field
         return None
 
     def _judge(self) -> None:
         text = self.text
         judged = _strength(len(text.split()), _weakness(text))
-        self.first.show_note(
+        self.first_field.show_note(
             judged
             if text
             else translate("FirstRun", "four words or more, a picture that only you know")
         )
         is_proposed = bool(text) and text == self._drawn
-        self._proposed.set_words(_proposed(text) if is_proposed else "")
+        self._proposed.set_text(_proposed(text) if is_proposed else "")
         for part in (self._proposed, self._how):
             part.setVisible(is_proposed)
         self._compare()
 
     def _compare(self) -> None:
         # Nobody is told of a difference before there is as much to compare.
-        typed = self.second.text()
+        typed = self.repeat_field.text()
         if len(typed) >= len(self.text) > 0 and typed != self.text:
-            self.second.show_problem(
+            self.repeat_field.show_problem(
                 translate("FirstRun", "It differs from the passphrase above.")
             )
         else:
-            self.second.clear_problem()
+            self.repeat_field.clear_problem()
         self.changed.emit()
 
 
@@ -156,6 +156,6 @@ def _strength(word_count: int, reason: str) -> str:
     return f"{counted} · {judged}"
 
 
-def _proposed(passphrase: str) -> Phrase:
+def _proposed(passphrase: str) -> RichText:
     """Show what is proposed."""
-    return phrase("{passphrase}", passphrase=strong(passphrase))
+    return format_rich("{passphrase}", passphrase=strong(passphrase))

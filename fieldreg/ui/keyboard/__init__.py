@@ -5,20 +5,27 @@ bindings, so that what is shown is what works. `table` says which key means what
 `pressed` which key was pressed whatever the layout, `binding` whose act that is.
 """
 
-from fieldreg.ui.keyboard.bindings import Binding, Hint, Keyboard
+from fieldreg.ui.keyboard.bindings import KeyBinding, Keyboard, KeyHint
 from fieldreg.ui.keyboard.key_events import chord_of, digit_of
-from fieldreg.ui.keyboard.key_map import KEYS, Act, key_of, page_act, take_act, twin_of
+from fieldreg.ui.keyboard.key_map import (
+    KEYS,
+    Action,
+    ctrl_key_label,
+    keep_value_action,
+    key_label,
+    page_action,
+)
 
 __all__ = [
     "KEYS",
-    "Act",
-    "Binding",
-    "Hint",
+    "Action",
+    "KeyBinding",
+    "KeyHint",
     "Keyboard",
     "chord_of",
+    "ctrl_key_label",
     "digit_of",
-    "key_of",
-    "page_act",
-    "take_act",
-    "twin_of",
+    "keep_value_action",
+    "key_label",
+    "page_action",
 ]

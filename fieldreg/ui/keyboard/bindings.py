@@ -22,25 +22,25 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.keyboard.key_events import chord_of
-from fieldreg.ui.keyboard.key_map import KEYS, Act, key_of, twin_of
+from fieldreg.ui.keyboard.key_map import KEYS, Action, ctrl_key_label, key_label
 
 _MOST_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
 
 
-Word = str | Callable[[], str]
+HintText = str | Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class KeyHint:
     """A key and the word that says what it does here."""
 
     key: str
-    word: str
-    twin: str = ""
+    label: str
+    ctrl_key: str = ""
 
 
-class Binding(QObject):
+class KeyBinding(QObject):
     """An act bound to a widget, for as long as that widget lives.
 
     It is in force while its *button*, if it has one, can be seen, and while
@@ -50,16 +50,16 @@ class Binding(QObject):
     def __init__(
         self,
         scope: QWidget,
-        act: Act,
+        act: Action,
         slot: Callable[[], object] | None,
         *,
-        word: Word,
+        word: HintText,
         button: QAbstractButton | None,
         when: Callable[[], bool] | None,
         is_hinted: bool,
     ) -> None:
         super().__init__(scope)
-        self.act = act
+        self.action = act
         self._word = word
         self.is_hinted = is_hinted and bool(word)
         self._slot = slot
@@ -67,7 +67,7 @@ class Binding(QObject):
         self._when = when
 
     @property
-    def is_live(self) -> bool:
+    def is_active(self) -> bool:
         """Whether the key means this now."""
         scope = self.parent()
         if self._button and isinstance(scope, QWidget):
@@ -77,23 +77,23 @@ class Binding(QObject):
         return self._when is None or self._when()
 
     @property
-    def is_told(self) -> bool:
+    def has_label(self) -> bool:
         """Whether there is a word for it at all."""
         return bool(self._word)
 
     @property
-    def acts(self) -> bool:
+    def has_effect(self) -> bool:
         """Whether a press does anything here, or a widget answers it by itself."""
         return self._slot is not None
 
     @property
-    def hint(self) -> Hint:
+    def hint(self) -> KeyHint:
         """Give what the hint bar shows; the words of a button begin small there."""
         word = self._word() if callable(self._word) else self._word
         small = word[:1].lower() + word[1:] if word[1:2].islower() else word
-        return Hint(key_of(self.act), small, twin_of(self.act))
+        return KeyHint(key_label(self.action), small, ctrl_key_label(self.action))
 
-    def press(self) -> None:
+    def trigger(self) -> None:
         """Do it, through the button where there is one."""
         if self._button:
             self._button.click()
@@ -108,7 +108,7 @@ class Keyboard(QObject):
         moved(): the focus went elsewhere or a binding changed, so other keys may hold.
     """
 
-    moved = Signal()
+    bindings_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,22 +123,22 @@ class Keyboard(QObject):
         """Whose keys hold wherever the focus is."""
         return self._page
 
-    def turn_to(self, page: QWidget | None) -> None:
+    def set_page(self, page: QWidget | None) -> None:
         """Let the keys of *page* hold wherever the focus is, the rail included."""
         self._page = page
-        self.moved.emit()
+        self.bindings_changed.emit()
 
     def bind(
         self,
         scope: QWidget,
-        act: Act,
+        act: Action,
         slot: Callable[[], object] | None,
-        word: Word = "",
+        word: HintText = "",
         *,
         button: QAbstractButton | None = None,
         when: Callable[[], bool] | None = None,
         is_hinted: bool = True,
-    ) -> Binding:
+    ) -> KeyBinding:
         """Let *act* mean *slot* while the focus is in *scope*.
 
         *word* stands in the hint bar (``is_hinted``) and behind F1; no word, no
@@ -147,7 +147,7 @@ class Keyboard(QObject):
         key as it answers the mouse. With *when*, several bindings of one act may
         stand side by side. A slot of None only names a key the widget answers itself.
         """
-        binding = Binding(
+        binding = KeyBinding(
             scope, act, slot, word=word, button=button, when=when, is_hinted=is_hinted
         )
         if button is not None and slot is not None:
@@ -155,10 +155,12 @@ class Keyboard(QObject):
             _show_key(button, act)
         # An object can stand only once in the list of filters, however often it is put there.
         scope.installEventFilter(self)
-        self.moved.emit()
+        self.bindings_changed.emit()
         return binding
 
-    def point(self, scope: QWidget, act: Act, button: QAbstractButton, word: str) -> None:
+    def focus_on_key(
+        self, scope: QWidget, act: Action, button: QAbstractButton, word: str
+    ) -> None:
         """Let *act* put the focus on a *button* that takes something away.
 
         Only Enter there does it, so that no single key destroys anything.
@@ -173,15 +175,15 @@ class Keyboard(QObject):
             is_hinted=False,
         )
 
-    def hints(self, place: QWidget | None) -> list[Hint]:
+    def hints(self, place: QWidget | None) -> list[KeyHint]:
         """Give what the hint bar shows with the focus at *place*, the nearest first."""
         return [binding.hint for binding in self._standing(place) if binding.is_hinted][
             :_MOST_HINTS
         ]
 
-    def all_keys(self, place: QWidget | None) -> list[Hint]:
+    def all_hints(self, place: QWidget | None) -> list[KeyHint]:
         """Give every key that means something with the focus at *place*."""
-        return [binding.hint for binding in self._standing(place) if binding.is_told]
+        return [binding.hint for binding in self._standing(place) if binding.has_label]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -195,10 +197,10 @@ class Keyboard(QObject):
         is_ours_first = chord[0] == "F" or "+" in chord or chord == "Ins"
         places = self._around(watched) if is_ours_first else self._at(watched)
         for binding in self._bindings(places):
-            if binding.acts and KEYS[binding.act] == chord:
+            if binding.has_effect and KEYS[binding.action] == chord:
                 # Enter that is held down means what it means once.
-                if not (event.isAutoRepeat() and binding.act is Act.PRIMARY):
-                    binding.press()
+                if not (event.isAutoRepeat() and binding.action is Action.PRIMARY):
+                    binding.trigger()
                 return True
         return False
 
@@ -215,18 +217,18 @@ class Keyboard(QObject):
     def _at(self, place: QWidget) -> Iterator[QWidget]:
         return self._around(place) if place.isWindow() else iter((place,))
 
-    def _bindings(self, places: Iterator[QWidget]) -> Iterator[Binding]:
+    def _bindings(self, places: Iterator[QWidget]) -> Iterator[KeyBinding]:
         for place in places:
             found = place.findChildren(
-                Binding, options=Qt.FindChildOption.FindDirectChildrenOnly
+                KeyBinding, options=Qt.FindChildOption.FindDirectChildrenOnly
             )
-            yield from (one for one in found if one.is_live)
+            yield from (one for one in found if one.is_active)
 
-    def _standing(self, place: QWidget | None) -> Iterator[Binding]:
+    def _standing(self, place: QWidget | None) -> Iterator[KeyBinding]:
         """Go through the live bindings around *place*; an inner one hides an outer."""
         taken: set[str] = set()
         for binding in self._bindings(self._around(place)):
-            key = KEYS[binding.act]
+            key = KEYS[binding.action]
             if key not in taken:
                 taken.add(key)
                 yield binding
@@ -239,16 +241,16 @@ class Keyboard(QObject):
         self._focused = new
         if new is not None:
             new.installEventFilter(self)
-        self.moved.emit()
+        self.bindings_changed.emit()
 
     def _is_scope(self, widget: QWidget) -> bool:
-        return any(isinstance(child, Binding) for child in widget.children())
+        return any(isinstance(child, KeyBinding) for child in widget.children())
 
 
-def _show_key(button: QAbstractButton, act: Act) -> None:
+def _show_key(button: QAbstractButton, act: Action) -> None:
     set_key = getattr(button, "set_key", None)
     if set_key:
-        set_key(key_of(act))
+        set_key(key_label(act))
 
 
 def _ancestry(place: QWidget | None) -> Iterator[QWidget]:

@@ -7,28 +7,28 @@ Ctrl+1 to Ctrl+9, and F10 is Ctrl+0: the same figure, nothing to learn.
 from enum import StrEnum
 
 
-class Act(StrEnum):
+class Action(StrEnum):
     """What a key means; two acts of one key never meet on a page."""
 
-    KEYS = "keys"
+    SHOW_KEYS = "keys"
     CORRECT = "correct"
     ANOTHER_VALUE = "another_value"
     ALL_EXCEPT = "all_except"
-    SINCE = "since"
+    SHOW_SINCE = "since"
     COMPARE = "compare"
-    DIFFERENT = "different"
-    UPPER = "upper"
-    SAME = "same"
-    LOWER = "lower"
+    DIFFERENT_PERSON = "different"
+    KEEP_UPPER = "upper"
+    SAME_PERSON = "same"
+    KEEP_LOWER = "lower"
     ATTENDANCE = "attendance"
     AS_TABLE = "as_table"
     ADD = "add"
     HAND_OVER = "hand_over"
     ASK = "ask"
-    LATER = "later"
-    READ = "read"
+    DECIDE_LATER = "later"
+    READ_TEXT = "read"
     CLOSE = "close"
-    EARLIER = "earlier"
+    SHOW_EARLIER = "earlier"
     LANGUAGE = "language"
     PRIMARY = "primary"
     NEW_PERSON = "new_person"
@@ -40,9 +40,9 @@ class Act(StrEnum):
     LEFT_EARLY = "left_early"
     EXCUSED = "excused"
     LEAVE = "leave"
-    PART = "part"
+    PARTIAL = "part"
     HISTORY = "history"
-    BOTH = "both"
+    KEEP_BOTH = "both"
     WRITE_VALUE = "write_value"
     NEXT = "next"
     PREVIOUS = "previous"
@@ -54,28 +54,28 @@ class Act(StrEnum):
     PRINT = "print"
     EXPORT = "export"
     IMPORT = "import"
-    FOLDER = "folder"
+    CHOOSE_FOLDER = "folder"
     BACK_UP = "back_up"
-    CHECK = "check"
-    TAKE_OUT = "take_out"
-    PUT_AWAY = "put_away"
+    RUN_CHECK = "check"
+    REMOVE = "take_out"
+    DISMISS = "put_away"
     SHOW = "show"
     PROPOSE = "propose"
-    LET_IN = "let_in"
-    CUSTODY = "custody"
+    FORCE_IMPORT = "let_in"
+    KEY_ESCROW = "custody"
     QUESTIONS = "questions"
     LISTS = "lists"
-    THE_RECORD = "the_record"
+    OPEN_RECORD = "the_record"
     FORGOTTEN = "forgotten"
-    BY_NETWORK = "by_network"
-    BY_FOLDER = "by_folder"
-    SHARED_FOLDER = "shared_folder"
-    NOT_NOW = "not_now"
+    SYNC_HUB = "by_network"
+    SYNC_FOLDER = "by_folder"
+    CHOOSE_SYNC_FOLDER = "shared_folder"
+    POSTPONE_SYNC = "not_now"
     NEW_VERSION = "new_version"
     ERASE = "erase"
     ERASURES = "erasures"
     DECLINE = "decline"
-    SEE_ALL = "see_all"
+    ACCESS_REPORT = "see_all"
     BACK = "back"
     PAGE_1 = "page_1"
     PAGE_2 = "page_2"
@@ -96,110 +96,110 @@ class Act(StrEnum):
     TAKE_8 = "take_8"
     TAKE_9 = "take_9"
     # Keys that widgets answer by themselves; bound only to stand in the hint bar.
-    CHOOSE = "choose"
-    ACROSS = "across"
+    MOVE_ROW = "choose"
+    MOVE_ACROSS = "across"
     NEXT_PART = "next_part"
 
 
-KEYS: dict[Act, str] = {
-    Act.KEYS: "F1",
-    Act.CORRECT: "F2",
-    Act.ANOTHER_VALUE: "F2",
-    Act.ALL_EXCEPT: "F3",
-    Act.SINCE: "F3",
-    Act.COMPARE: "F4",
-    Act.DIFFERENT: "F5",
-    Act.UPPER: "F5",
-    Act.SAME: "F6",
-    Act.LOWER: "F6",
-    Act.ATTENDANCE: "F6",
-    Act.AS_TABLE: "F6",
-    Act.ADD: "F6",
-    Act.HAND_OVER: "F7",
-    Act.ASK: "F8",
-    Act.LATER: "F8",
-    Act.READ: "F8",
-    Act.CLOSE: "F9",
-    Act.EARLIER: "F9",
-    Act.LANGUAGE: "F10",
-    Act.PRIMARY: "Enter",
-    Act.NEW_PERSON: "Ins",
-    Act.INVITE: "Ins",
-    Act.PRESENT: "Space",
-    Act.ABSENT: "Del",
-    Act.DELETE: "Del",
-    Act.LATE: "L",
-    Act.LEFT_EARLY: "E",
-    Act.EXCUSED: "X",
-    Act.LEAVE: "Esc",
-    Act.PART: "U",
-    Act.HISTORY: "H",
-    Act.BOTH: "B",
-    Act.WRITE_VALUE: "E",
-    Act.NEXT: "PgDn",
-    Act.PREVIOUS: "PgUp",
-    Act.NEW_SESSION: "Ctrl+N",
-    Act.FIND: "Ctrl+F",
-    Act.UNDO: "Ctrl+Z",
-    Act.REDO: "Ctrl+Y",
-    Act.LOCK: "Ctrl+L",
-    Act.PRINT: "Ctrl+P",
-    Act.EXPORT: "Ctrl+E",
-    Act.IMPORT: "Ctrl+O",
-    Act.FOLDER: "Ctrl+G",
-    Act.BACK_UP: "Ctrl+B",
-    Act.CHECK: "Ctrl+H",
-    Act.TAKE_OUT: "Ctrl+R",
-    Act.PUT_AWAY: "Ctrl+W",
-    Act.SHOW: "Ctrl+T",
-    Act.PROPOSE: "Ctrl+J",
-    Act.LET_IN: "Ins",
-    Act.CUSTODY: "Ctrl+M",
-    Act.QUESTIONS: "Ctrl+Q",
-    Act.LISTS: "Ctrl+I",
-    Act.THE_RECORD: "Ctrl+Q",
-    Act.FORGOTTEN: "F8",
-    Act.BY_NETWORK: "Ctrl+S",
-    Act.BY_FOLDER: "F6",
-    Act.SHARED_FOLDER: "F2",
-    Act.NOT_NOW: "Ctrl+U",
-    Act.NEW_VERSION: "F4",
-    Act.ERASE: "F3",
-    Act.ERASURES: "F3",
-    Act.DECLINE: "F5",
-    Act.SEE_ALL: "Ctrl+I",
-    Act.BACK: "Alt+Left",
-    **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
-    **{Act(f"take_{number}"): str(number) for number in range(1, 10)},
-    Act.CHOOSE: "Up Down",
-    Act.ACROSS: "Left Right",
-    Act.NEXT_PART: "Tab",
+KEYS: dict[Action, str] = {
+    Action.SHOW_KEYS: "F1",
+    Action.CORRECT: "F2",
+    Action.ANOTHER_VALUE: "F2",
+    Action.ALL_EXCEPT: "F3",
+    Action.SHOW_SINCE: "F3",
+    Action.COMPARE: "F4",
+    Action.DIFFERENT_PERSON: "F5",
+    Action.KEEP_UPPER: "F5",
+    Action.SAME_PERSON: "F6",
+    Action.KEEP_LOWER: "F6",
+    Action.ATTENDANCE: "F6",
+    Action.AS_TABLE: "F6",
+    Action.ADD: "F6",
+    Action.HAND_OVER: "F7",
+    Action.ASK: "F8",
+    Action.DECIDE_LATER: "F8",
+    Action.READ_TEXT: "F8",
+    Action.CLOSE: "F9",
+    Action.SHOW_EARLIER: "F9",
+    Action.LANGUAGE: "F10",
+    Action.PRIMARY: "Enter",
+    Action.NEW_PERSON: "Ins",
+    Action.INVITE: "Ins",
+    Action.PRESENT: "Space",
+    Action.ABSENT: "Del",
+    Action.DELETE: "Del",
+    Action.LATE: "L",
+    Action.LEFT_EARLY: "E",
+    Action.EXCUSED: "X",
+    Action.LEAVE: "Esc",
+    Action.PARTIAL: "U",
+    Action.HISTORY: "H",
+    Action.KEEP_BOTH: "B",
+    Action.WRITE_VALUE: "E",
+    Action.NEXT: "PgDn",
+    Action.PREVIOUS: "PgUp",
+    Action.NEW_SESSION: "Ctrl+N",
+    Action.FIND: "Ctrl+F",
+    Action.UNDO: "Ctrl+Z",
+    Action.REDO: "Ctrl+Y",
+    Action.LOCK: "Ctrl+L",
+    Action.PRINT: "Ctrl+P",
+    Action.EXPORT: "Ctrl+E",
+    Action.IMPORT: "Ctrl+O",
+    Action.CHOOSE_FOLDER: "Ctrl+G",
+    Action.BACK_UP: "Ctrl+B",
+    Action.RUN_CHECK: "Ctrl+H",
+    Action.REMOVE: "Ctrl+R",
+    Action.DISMISS: "Ctrl+W",
+    Action.SHOW: "Ctrl+T",
+    Action.PROPOSE: "Ctrl+J",
+    Action.FORCE_IMPORT: "Ins",
+    Action.KEY_ESCROW: "Ctrl+M",
+    Action.QUESTIONS: "Ctrl+Q",
+    Action.LISTS: "Ctrl+I",
+    Action.OPEN_RECORD: "Ctrl+Q",
+    Action.FORGOTTEN: "F8",
+    Action.SYNC_HUB: "Ctrl+S",
+    Action.SYNC_FOLDER: "F6",
+    Action.CHOOSE_SYNC_FOLDER: "F2",
+    Action.POSTPONE_SYNC: "Ctrl+U",
+    Action.NEW_VERSION: "F4",
+    Action.ERASE: "F3",
+    Action.ERASURES: "F3",
+    Action.DECLINE: "F5",
+    Action.ACCESS_REPORT: "Ctrl+I",
+    Action.BACK: "Alt+Left",
+    **{Action(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
+    **{Action(f"take_{number}"): str(number) for number in range(1, 10)},
+    Action.MOVE_ROW: "Up Down",
+    Action.MOVE_ACROSS: "Left Right",
+    Action.NEXT_PART: "Tab",
 }
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _EN_SPACE = "\u2002"
 
 
-def key_of(act: Act) -> str:
+def key_label(act: Action) -> str:
     """Give the key of *act* as people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
     return _readable(KEYS[act])
 
 
-def twin_of(act: Act) -> str:
+def ctrl_key_label(act: Action) -> str:
     """Give the Ctrl twin of an F-key as people read it; empty for other keys."""
     key = KEYS[act]
     is_function = key[0] == "F" and key[1:].isdigit()
     return f"Ctrl {int(key[1:]) % 10}" if is_function else ""
 
 
-def page_act(number: int) -> Act:
+def page_action(number: int) -> Action:
     """Give the act that opens page *number* of the rail, 1 to 9."""
-    return Act(f"page_{number}")
+    return Action(f"page_{number}")
 
 
-def take_act(number: int) -> Act:
+def keep_value_action(number: int) -> Action:
     """Give the act that keeps value *number* of a conflict, 1 to 9."""
-    return Act(f"take_{number}")
+    return Action(f"take_{number}")
 
 
 def _readable(key: str) -> str:

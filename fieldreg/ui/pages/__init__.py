@@ -19,29 +19,29 @@ class PageName(StrEnum):
     SESSIONS = "sessions"  # about nothing, `NEW`, or the id of a session to change
     PEOPLE = "people"  # about nothing, `NEW` or `LYING`
     EXCHANGE = "exchange"  # about nothing, or `ASIDE`
-    INBOX = "inbox"  # about nothing, or `EARLIER`
+    ARRIVALS = "inbox"  # about nothing, or `EARLIER`
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
     QUESTIONS = "questions"  # about nothing, or the id of a question, person or session
-    LISTS = "lists"  # of courses, partners, places; about nothing, or `QUOTAS`
+    REFERENCE_LISTS = "lists"  # of courses, partners, places; about nothing, or `QUOTAS`
     SETTINGS = "settings"
-    CUSTODY = "custody"
-    ERASURES = "erasures"
+    KEYS = "custody"
+    ERASURE = "erasures"
     PERSON = "person"  # about the id of a trainee
-    DOOR = "door"  # about the id of a session
-    REGISTER = "register"  # about the id of a session
+    CHECK_IN = "door"  # about the id of a session
+    ATTENDANCE = "register"  # about the id of a session
 
 
 # Said to the lists of people and of sessions as their subject: show the form for a new one.
-NEW: Final = "new"
+NEW_RECORD: Final = "new"
 # Said to the inbox: show what came before.
-EARLIER: Final = "earlier"
+EARLIER_ARRIVALS: Final = "earlier"
 # Said to the exchange: show what head office set aside.
-ASIDE: Final = "aside"
+QUARANTINED: Final = "aside"
 # Said to the lists that head office keeps: show the quotas.
 QUOTAS: Final = "quotas"
 # Said to the list of people: show the files in the clear that left it and lie about.
-LYING: Final = "lying"
+PLAINTEXT_EXPORTS: Final = "lying"
 
 
 class Navigator(Protocol):
@@ -56,10 +56,10 @@ class Navigator(Protocol):
     def open_person(self, person: int) -> None:
         """Show the page of one person."""
 
-    def open_session(self, session: int) -> None:
+    def open_attendance(self, session: int) -> None:
         """Show the attendance of one session."""
 
-    def open_door(self, session: int) -> None:
+    def open_check_in(self, session: int) -> None:
         """Show the door of one session, where people come in."""
 
     def hand_over(self, person: int, session: int = 0) -> None:
@@ -71,20 +71,20 @@ class Navigator(Protocol):
     def open_questions(self, about: int = 0) -> None:
         """Show the questions to trainers, at one of them or at one about this record."""
 
-    def register_person(self) -> None:
+    def open_new_person(self) -> None:
         """Show the form for a new person."""
 
-    def plan_session(self) -> None:
+    def open_new_session(self) -> None:
         """Show the form for a new session."""
 
-    def change_session(self, session: int) -> None:
+    def edit_session(self, session: int) -> None:
         """Show the form for what is planned of one session."""
 
-    def start_anew(self, name: PageName) -> None:
+    def reset_to(self, name: PageName) -> None:
         """Show page *name*, with every other page destroyed and all that stood on it."""
 
     def go_back(self) -> None:
         """Show the page before this one."""
 
-    def announce(self, kinds: AbstractSet[str]) -> None:
+    def notify_changed(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed."""

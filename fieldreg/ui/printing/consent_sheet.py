@@ -23,9 +23,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.domain.consents.consent_texts import Text
+from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.services.exports.consent_sheets import ConsentSheet
-from fieldreg.ui.printing.pdf import FAMILY, as_pdf
+from fieldreg.ui.printing.pdf import FAMILY, render_pdf
 
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
 # Columns of the list in hundredths of its width, as wide as a hand needs.
@@ -45,7 +45,7 @@ _SIGNED: Final = ("signature", "date")
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
-def without_window(fonts: Path) -> QApplication:
+def start_offscreen_app(fonts: Path) -> QApplication:
     """Let Qt draw where no window is: begin it without a screen, and load the *fonts*."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -56,13 +56,13 @@ def without_window(fonts: Path) -> QApplication:
     return app
 
 
-def draw(sheet: ConsentSheet) -> bytes:
+def draw_consent_sheet(sheet: ConsentSheet) -> bytes:
     """Give *sheet* as PDF."""
     document = QTextDocument()
     document.setDefaultFont(_font(_BODY))
     page = _Page(document, sheet)
     page.write()
-    return as_pdf(document, sheet.labels["title"])
+    return render_pdf(document, sheet.labels["title"])
 
 
 class _Page:
@@ -92,11 +92,11 @@ class _Page:
         self._line(labels["fill"], _SMALL, above=2)
         self._list()
         self._line(labels["guardian_title"], _TITLE, is_bold=True, begins_page=True)
-        self._texts(sheet.for_guardians)
+        self._texts(sheet.guardian_texts)
         self._line(labels["fill"], _SMALL, above=10)
         self._form([(labels[name], "") for name in (*_AT_HOME, *_SIGNED)])
 
-    def _texts(self, texts: tuple[Text, ...]) -> None:
+    def _texts(self, texts: tuple[ConsentText, ...]) -> None:
         for one in texts:
             self._line(one.title, _HEAD, is_bold=True, above=10)
             for paragraph in one.paragraphs:

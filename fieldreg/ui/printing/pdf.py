@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 FAMILY: Final = "Noto Sans"
 
 
-def as_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
+def render_pdf(document: QTextDocument, title: str, *, is_wide: bool = False) -> bytes:
     """Give *document* as PDF, called *title* in its properties; a wide one lies on its side."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -43,9 +43,9 @@ class AttendanceGrid(DataTable):
         column = self.currentIndex().column()
         return self._half_days.index(column) if column in self._half_days else None
 
-    def choose_half_day(self, row: int, half_day: int) -> None:
+    def select_half_day(self, row: int, half_day: int) -> None:
         """Go to *row* and *half_day*."""
-        self.choose(row, self._half_days[half_day])
+        self.select(row, self._half_days[half_day])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,7 +63,7 @@ class AttendanceGrid(DataTable):
         """Go to the next half-day: only half-days are places."""
         here = self.half_day
         to = 0 if here is None else min(max(here + step, 0), len(self._half_days) - 1)
-        self.choose_half_day(self.currentIndex().row(), to)
+        self.select_half_day(self.currentIndex().row(), to)
 
     def _mark(self, emit: Callable[[object, int], None]) -> None:
         row, half_day = self.current(), self.half_day

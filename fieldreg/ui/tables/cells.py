@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_words, words_width
-from fieldreg.ui.theme.rich_text import Words, plain
+from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_text, text_width
+from fieldreg.ui.theme.rich_text import DisplayText, plain_text
 from fieldreg.ui.theme.theme import Theme
 
 _LEAST = 120  # of a column that takes what is left
@@ -24,25 +24,27 @@ class Cell:
     hollow ones, and of all places. *spoken* is for shapes, which say nothing.
     """
 
-    words: Words = ""
+    display_text: DisplayText = ""
     style: str = "body"
     role: str = "ink"
     icon: str = ""
     icon_role: str = "ink2"
     note: str = ""
-    narrow: str = ""
+    short_text: str = ""
     stitch: Stitch | None = None
     evidence: tuple[int, int, int] | None = None
-    spoken: str = ""
+    accessible_override: str = ""
 
     @property
-    def aloud(self) -> str:
+    def accessible_text(self) -> str:
         """What a screen reader says."""
-        return self.spoken or " ".join(filter(None, (plain(self.words), self.note)))
+        return self.accessible_override or " ".join(
+            filter(None, (plain_text(self.display_text), self.note))
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column: its heading, what stands in it, and how wide it is.
 
     A *width* of 0 takes what is left. Where there is no room a column gives way down to
@@ -54,22 +56,25 @@ class Column:
     cell: Callable[[Any], Cell]
     width: int = 0
     align: Qt.AlignmentFlag = Align.AlignLeft
-    least: int = 0
+    min_width: int = 0
     short: str | None = None
-    spare: int = 0
+    drop_priority: int = 0
 
     @property
-    def narrowest(self) -> int:
+    def effective_min_width(self) -> int:
         """How narrow it may become."""
-        return self.least or self.width or _LEAST
+        return self.min_width or self.width or _LEAST
 
 
-def fitting(columns: Sequence[Column], room: int) -> list[int]:
+def visible_columns(columns: Sequence[TableColumn], room: int) -> list[int]:
     """Give the places of the columns that are shown in *room* pixels, from the left."""
     shown = list(range(len(columns)))
-    spare = sorted(shown, key=lambda place: columns[place].spare, reverse=True)
+    spare = sorted(shown, key=lambda place: columns[place].drop_priority, reverse=True)
     for place in spare:
-        if sum(columns[one].narrowest for one in shown) <= room or not columns[place].spare:
+        if (
+            sum(columns[one].effective_min_width for one in shown) <= room
+            or not columns[place].drop_priority
+        ):
             break
         shown.remove(place)
     return shown
@@ -90,15 +95,15 @@ def draw_cell(
         theme.draw_icon(painter, cell.icon, cell.icon_role, left, box.center().y() - 10)
         left += 28
     inner = QRectF(left, box.top(), box.right() - left, box.height())
-    words = cell.words
-    if cell.narrow and words_width(theme, words, cell.style) > inner.width():
-        words = cell.narrow
-    used = draw_words(
+    words = cell.display_text
+    if cell.short_text and text_width(theme, words, cell.style) > inner.width():
+        words = cell.short_text
+    used = draw_text(
         painter, theme, words, inner, style=cell.style, role=cell.role, align=align
     )
     if cell.note:
         inner.setLeft(left + used + 7)
-        draw_words(painter, theme, cell.note, inner, style="hint", role="ink2")
+        draw_text(painter, theme, cell.note, inner, style="hint", role="ink2")
 
 
 def _draw_evidence(

@@ -25,15 +25,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.cells import Cell, Column, draw_cell, fitting
+from fieldreg.ui.tables.cells import Cell, TableColumn, draw_cell, visible_columns
 from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
-from fieldreg.ui.tables.view_setup import Drive, goes_on_inside, set_up
+from fieldreg.ui.tables.view_setup import ArrowKeyForwarder, is_row_navigation, set_up_view
 from fieldreg.ui.theme.paint import (
-    draw_fill,
+    draw_current_row,
     draw_hairline,
-    draw_ring,
-    draw_words,
-    words_width,
+    draw_row_focus,
+    draw_text,
+    text_width,
 )
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
@@ -63,7 +63,7 @@ class TableHeader(QHeaderView):
         lines = self._lines(column, box.width())
         top = box.center().y() - _LINE / 2 * len(lines)
         for place, line in enumerate(lines):
-            draw_words(
+            draw_text(
                 painter,
                 self._theme,
                 line,
@@ -74,7 +74,7 @@ class TableHeader(QHeaderView):
             )
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
-    def narrowest(self, column: Column) -> int:
+    def min_heading_width(self, column: TableColumn) -> int:
         """Tell how narrow *column* may become so that its heading is never cut."""
         words = column.title if column.short is None else column.short
         return (
@@ -88,7 +88,7 @@ class TableHeader(QHeaderView):
         # while the table itself is being resized.
         return QSize(super().sizeHint().width(), self._high)
 
-    def fit(self) -> None:
+    def fit_height(self) -> None:
         """Be as tall as the headings are in the columns as they are now."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         self._fit_height(
@@ -99,7 +99,7 @@ class TableHeader(QHeaderView):
         )
 
     @property
-    def cut(self) -> list[str]:
+    def clipped_titles(self) -> list[str]:
         """The headings that have less room than they take."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
@@ -116,7 +116,7 @@ class TableHeader(QHeaderView):
             self._high = high
             self.geometriesChanged.emit()
 
-    def _lines(self, column: Column, room: float) -> list[str]:
+    def _lines(self, column: TableColumn, room: float) -> list[str]:
         lines = column.title.split("\n")
         if self._wide(lines) <= room:
             return lines
@@ -136,7 +136,7 @@ class TableHeader(QHeaderView):
         return [one.rstrip() for one in lines]
 
     def _wide(self, lines: Sequence[str]) -> float:
-        return max(words_width(self._theme, line, "hint") for line in lines)
+        return max(text_width(self._theme, line, "hint") for line in lines)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -159,7 +159,7 @@ class CellDelegate(QStyledItemDelegate):
             draw_hairline(
                 painter, self._theme, edges.left(), edges.right(), round(box.bottom()) - 1
             )
-        if index.row() == self._table.currentIndex().row() and self._table.shows_mark:
+        if index.row() == self._table.currentIndex().row() and self._table.marks_current:
             self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
         if self._table.by_cell:
             draw_hairline(
@@ -179,13 +179,13 @@ class CellDelegate(QStyledItemDelegate):
         if self._table.by_cell:
             painter.fillRect(box, self._theme.colour("accentSoft"))
             if focused and index == self._table.currentIndex():
-                draw_ring(painter, self._theme, box.adjusted(1, 1, -1, -2))
+                draw_row_focus(painter, self._theme, box.adjusted(1, 1, -1, -2))
             return
         # Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
         whole = box.adjusted(2 if is_first else -_BEYOND, 1, -2 if is_last else _BEYOND, -2)
-        draw_fill(painter, self._theme, whole)
+        draw_current_row(painter, self._theme, whole)
         if focused:
-            draw_ring(painter, self._theme, whole)
+            draw_row_focus(painter, self._theme, whole)
 
 
 class DataTable(QTableView):
@@ -200,7 +200,7 @@ class DataTable(QTableView):
     """
 
     opened = Signal(object)
-    moved = Signal(object)
+    current_moved = Signal(object)
 
     def __init__(
         self,
@@ -213,11 +213,11 @@ class DataTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        set_up(self)
+        set_up_view(self)
         self._theme = repaint_on_change(self.viewport())
         self.paged = model
         self.by_cell = by_cell
-        self.keeps_mark = keeps_mark
+        self.always_marks_current = keeps_mark
         self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
@@ -239,16 +239,16 @@ class DataTable(QTableView):
         model.arrived.connect(self._tell_current)
 
     @property
-    def shows_mark(self) -> bool:
+    def marks_current(self) -> bool:
         """Whether the current row is drawn as current."""
-        return self.hasFocus() or self.keeps_mark
+        return self.hasFocus() or self.always_marks_current
 
     def current(self) -> object | None:
         """Give the current row."""
         index = self.currentIndex()
         return self.paged.row(index.row()) if index.isValid() else None
 
-    def choose(self, row: int, column: int = 0) -> None:
+    def select(self, row: int, column: int = 0) -> None:
         """Make a row current, and a cell where the place is a cell."""
         self.setCurrentIndex(self.paged.index(row, column))
 
@@ -258,10 +258,10 @@ class DataTable(QTableView):
         if row is not None:
             self.opened.emit(row)
 
-    def driven_by(self, edit: QWidget) -> None:
+    def accept_arrows_from(self, edit: QWidget) -> None:
         """Let ↑ and ↓ typed in *edit* choose among the rows."""
-        self.keeps_mark = True
-        Drive(edit, self)
+        self.always_marks_current = True
+        ArrowKeyForwarder(edit, self)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -274,7 +274,7 @@ class DataTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if goes_on_inside(self, event) or (sideways and plain and self.by_cell):
+        if is_row_navigation(self, event) or (sideways and plain and self.by_cell):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -316,9 +316,11 @@ class DataTable(QTableView):
     def _row_height(self) -> int:
         return self.verticalHeader().defaultSectionSize()
 
-    def _never_cut(self, column: Column) -> Column:
-        least = max(column.narrowest, self._header.narrowest(column))
-        return replace(column, least=least, width=column.width and max(column.width, least))
+    def _never_cut(self, column: TableColumn) -> TableColumn:
+        least = max(column.effective_min_width, self._header.min_heading_width(column))
+        return replace(
+            column, min_width=least, width=column.width and max(column.width, least)
+        )
 
     def _set_modes(self) -> None:
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
@@ -329,27 +331,32 @@ class DataTable(QTableView):
     def _fit(self) -> None:
         """Give every column its width, or what there is room for."""
         room, columns = self.viewport().width(), self._columns
-        shown = fitting(columns, room)
+        shown = visible_columns(columns, room)
         self.last_shown = shown[-1]
-        give = sum(max(0, columns[at].width - columns[at].narrowest) for at in shown)
-        lacking = sum(max(columns[at].width, columns[at].narrowest) for at in shown) - room
+        give = sum(
+            max(0, columns[at].width - columns[at].effective_min_width) for at in shown
+        )
+        lacking = (
+            sum(max(columns[at].width, columns[at].effective_min_width) for at in shown)
+            - room
+        )
         share = min(1.0, max(0.0, lacking / give)) if give else 0.0
         for place, column in enumerate(columns):
             self.setColumnHidden(place, place not in shown)
             if column.width:
-                wide = column.width - (column.width - column.narrowest) * share
+                wide = column.width - (column.width - column.effective_min_width) * share
                 self.horizontalHeader().resizeSection(place, int(wide))
-        self._header.fit()
+        self._header.fit_height()
 
     def _start(self) -> None:
         if self.paged.rowCount():
-            self.choose(0)
+            self.select(0)
         else:
-            self.moved.emit(None)
+            self.current_moved.emit(None)
         has_rows = self.paged.rowCount() > 0
         policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
         self.updateGeometry()
 
     def _tell_current(self) -> None:
-        self.moved.emit(self.current())
+        self.current_moved.emit(self.current())

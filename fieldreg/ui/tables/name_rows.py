@@ -11,9 +11,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_list import ROW_ROLE, Index, Row, RowDelegate, RowList
-from fieldreg.ui.theme.paint import Align, draw_words, words_width
-from fieldreg.ui.theme.rich_text import Phrase, Run
+from fieldreg.ui.tables.row_list import ROW_ROLE, Index, ListRow, RowDelegate, RowList
+from fieldreg.ui.theme.paint import Align, draw_text, text_width
+from fieldreg.ui.theme.rich_text import RichText, TextRun
 
 _GAP = 7
 _INITIAL = 26
@@ -21,7 +21,7 @@ _NARROW = 560  # where cells stand beside a name: less has room for initials onl
 
 
 @dataclass(frozen=True, slots=True)
-class NameRow(Row):
+class NameRow(ListRow):
     """A person: *words* is the given name, *lead* the patronymic.
 
     *matched* letters of the given name, from *match_start* on, are the ones that
@@ -29,13 +29,13 @@ class NameRow(Row):
     line on the paper.
     """
 
-    matched: int = 0
+    match_length: int = 0
     match_start: int = 0
     cells: tuple[str, ...] = ()
     number: str = ""
 
 
-def name_row(
+def build_name_row(
     patronymic: str,
     given: str,
     *cells: str,
@@ -50,22 +50,22 @@ def name_row(
     """Give the row of a person, *match* being where the searched letters start and how many."""
     aloud = (number, f"{patronymic} {given}".strip(), *cells, meta)
     return NameRow(
-        words=given,
+        display_text=given,
         lead=patronymic,
         cells=cells,
         value=value,
         match_start=match[0],
-        matched=match[1],
+        match_length=match[1],
         number=number,
         meta=meta,
         meta_role=meta_role,
         icon=icon,
         role=role,
-        spoken=", ".join(part for part in aloud if part),
+        accessible_override=", ".join(part for part in aloud if part),
     )
 
 
-def initial(patronymic: str) -> str:
+def abbreviate(patronymic: str) -> str:
     """Shorten *patronymic* as people write it: ``Доржийн`` becomes ``Д.``."""
     return f"{patronymic[0]}." if patronymic else ""
 
@@ -92,7 +92,7 @@ class NameDelegate(RowDelegate):
         left = box.left()
         if row.number:
             number = QRectF(left, box.top(), 22, box.height() - 1)
-            draw_words(
+            draw_text(
                 painter,
                 self.theme,
                 row.number,
@@ -107,13 +107,13 @@ class NameDelegate(RowDelegate):
         self._draw_cells(painter, row, box, used, right)
 
     @override
-    def fits(self, row: Row, room: float) -> bool:
+    def fits(self, row: ListRow, room: float) -> bool:
         return True
 
     def patronymic(self, row: NameRow, room: float) -> str:
         """Give the patronymic as it fits into *room*: whole, or its initial."""
-        fits = words_width(self.theme, row.lead) <= room
-        return row.lead if fits else initial(row.lead)
+        fits = text_width(self.theme, row.lead) <= room
+        return row.lead if fits else abbreviate(row.lead)
 
     def _draw_end(
         self, painter: QPainter, row: NameRow, box: QRectF, middle: float
@@ -132,17 +132,17 @@ class NameDelegate(RowDelegate):
         as far as the patronymic's initial allows.
         """
         given = _with_match(row)
-        wide = words_width(self.theme, given) + 1
-        least = left + words_width(self.theme, initial(row.lead))
+        wide = text_width(self.theme, given) + 1
+        least = left + text_width(self.theme, abbreviate(row.lead))
         wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
         axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
-        draw_words(
+        draw_text(
             painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight
         )
         name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
-        draw_words(painter, self.theme, given, name)
+        draw_text(painter, self.theme, given, name)
         return name.right()
 
     def _draw_cells(
@@ -153,7 +153,7 @@ class NameDelegate(RowDelegate):
             end = starts[place + 1] - 8 if place + 1 < len(starts) else right
             left = max(start, used + 8)
             is_last = place == len(self._columns) - 1
-            draw_words(
+            draw_text(
                 painter,
                 self.theme,
                 cell,
@@ -163,8 +163,12 @@ class NameDelegate(RowDelegate):
             )
 
 
-def _with_match(row: NameRow) -> Phrase:
-    given = str(row.words)
-    start, end = row.match_start, row.match_start + row.matched
-    runs = (Run(given[:start]), Run(given[start:end], is_strong=True), Run(given[end:]))
-    return Phrase(tuple(run for run in runs if run.text))
+def _with_match(row: NameRow) -> RichText:
+    given = str(row.display_text)
+    start, end = row.match_start, row.match_start + row.match_length
+    runs = (
+        TextRun(given[:start]),
+        TextRun(given[start:end], is_strong=True),
+        TextRun(given[end:]),
+    )
+    return RichText(tuple(run for run in runs if run.text))

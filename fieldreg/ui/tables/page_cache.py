@@ -14,12 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.background.runner import Runner
 
-PAGE = 100
+PAGE_SIZE = 100
 _KEPT_PAGES = 20
 Fetch = Callable[[int, int], Sequence[object]]
 
 
-class Pages(QObject):
+class PageCache(QObject):
     """Rows of a question, fetched page by page through *runner*; *count* says how many.
 
     Signals:
@@ -39,21 +39,21 @@ class Pages(QObject):
         self._asked: set[int] = set()
         self._question = 0
 
-    def show(self, fetch: Fetch, count: int) -> None:
+    def set_source(self, fetch: Fetch, count: int) -> None:
         """Hold the *count* rows that ``fetch(offset, limit)`` gives, off this thread."""
         self._begin(fetch, count)
         self._pages.clear()
 
-    def show_all(self, rows: Sequence[object]) -> None:
+    def set_rows(self, rows: Sequence[object]) -> None:
         """Hold *rows* that are here already."""
         self._begin(None, len(rows))
-        starts = range(0, len(rows), PAGE)
-        self._pages = OrderedDict((s // PAGE, rows[s : s + PAGE]) for s in starts)
+        starts = range(0, len(rows), PAGE_SIZE)
+        self._pages = OrderedDict((s // PAGE_SIZE, rows[s : s + PAGE_SIZE]) for s in starts)
 
     def row(self, place: int) -> object | None:
         """Give the row at *place*, or None while it is on its way."""
-        page = self._page(place // PAGE)
-        within = place % PAGE
+        page = self._page(place // PAGE_SIZE)
+        within = place % PAGE_SIZE
         return page[within] if page is not None and within < len(page) else None
 
     def _begin(self, fetch: Fetch | None, count: int) -> None:
@@ -69,7 +69,7 @@ class Pages(QObject):
             self._asked.add(number)
             self._runner.run(
                 self,
-                partial(self._fetch, number * PAGE, PAGE),
+                partial(self._fetch, number * PAGE_SIZE, PAGE_SIZE),
                 partial(self._take, self._question, number),
                 self._fail,
             )
@@ -84,7 +84,7 @@ class Pages(QObject):
         self._pages[number] = rows
         while len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)
-        self.arrived.emit(number * PAGE, min(self.count, (number + 1) * PAGE) - 1)
+        self.arrived.emit(number * PAGE_SIZE, min(self.count, (number + 1) * PAGE_SIZE) - 1)
 
     def _fail(self, problem: Problem) -> None:
         self._asked.clear()

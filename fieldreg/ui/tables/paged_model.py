@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.tables.cells import Cell, Column
-from fieldreg.ui.tables.page_cache import Fetch, Pages
+from fieldreg.ui.tables.cells import Cell, TableColumn
+from fieldreg.ui.tables.page_cache import Fetch, PageCache
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -35,24 +35,24 @@ class PagedModel(QAbstractTableModel):
     arrived = Signal()
 
     def __init__(
-        self, columns: Sequence[Column], runner: Runner, parent: QObject | None = None
+        self, columns: Sequence[TableColumn], runner: Runner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.columns = columns
-        self._pages = Pages(runner, self)
+        self._pages = PageCache(runner, self)
         self._pages.failed.connect(self.failed)
         self._pages.arrived.connect(self._take)
 
-    def show(self, fetch: Fetch, count: int) -> None:
+    def set_source(self, fetch: Fetch, count: int) -> None:
         """Show the *count* rows that ``fetch(offset, limit)`` gives, off this thread."""
         self.beginResetModel()
-        self._pages.show(fetch, count)
+        self._pages.set_source(fetch, count)
         self.endResetModel()
 
-    def show_all(self, rows: Sequence[object]) -> None:
+    def set_rows(self, rows: Sequence[object]) -> None:
         """Show *rows* that are here already."""
         self.beginResetModel()
-        self._pages.show_all(rows)
+        self._pages.set_rows(rows)
         self.endResetModel()
 
     def row(self, place: int) -> object | None:
@@ -77,7 +77,7 @@ class PagedModel(QAbstractTableModel):
             return None
         row = self.row(index.row())
         cell = Cell() if row is None else self.columns[index.column()].cell(row)
-        return cell if role == CELL_ROLE else cell.aloud
+        return cell if role == CELL_ROLE else cell.accessible_text
 
     @override
     def headerData(

@@ -26,17 +26,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.page_cache import Pages
-from fieldreg.ui.tables.view_setup import Drive, goes_on_inside, set_up
+from fieldreg.ui.tables.page_cache import PageCache
+from fieldreg.ui.tables.view_setup import ArrowKeyForwarder, is_row_navigation, set_up_view
 from fieldreg.ui.theme.paint import (
     Align,
-    draw_fill,
+    draw_current_row,
     draw_hairline,
-    draw_ring,
-    draw_words,
-    words_width,
+    draw_row_focus,
+    draw_text,
+    text_width,
 )
-from fieldreg.ui.theme.rich_text import Phrase, Words, plain
+from fieldreg.ui.theme.rich_text import DisplayText, RichText, plain_text
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ _TIGHT = 52  # of a row whose meta stands below its words
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One row: *lead* before the words, *line* below, *meta* at the right.
 
     *role* colours the icon, and *meta_role* the meta, which is bold where it is a
@@ -56,27 +56,27 @@ class Row:
     reader would make of the rest.
     """
 
-    words: Words
-    line: Words = ""
+    display_text: DisplayText
+    line: DisplayText = ""
     icon: str = ""
     role: str = "ink2"
     meta: str = ""
     meta_role: str = "ink2"
     lead: str = ""
     value: object = None
-    spoken: str = ""
+    accessible_override: str = ""
 
     @property
-    def aloud(self) -> str:
+    def accessible_text(self) -> str:
         """What a screen reader says."""
-        parts = (self.lead, plain(self.words), plain(self.line), self.meta)
-        return self.spoken or ", ".join(part for part in parts if part)
+        parts = (self.lead, plain_text(self.display_text), plain_text(self.line), self.meta)
+        return self.accessible_override or ", ".join(part for part in parts if part)
 
 
-class PagedRows(Sequence[Row]):
+class PagedRows(Sequence[ListRow]):
     """The rows that *make* makes of *pages*; one that has not come yet is empty."""
 
-    def __init__(self, pages: Pages, make: Callable[[Any], Row]) -> None:
+    def __init__(self, pages: PageCache, make: Callable[[Any], ListRow]) -> None:
         self._pages, self._make = pages, make
 
     @override
@@ -89,7 +89,7 @@ class PagedRows(Sequence[Row]):
         return _ON_ITS_WAY if one is None else self._make(one)
 
 
-_ON_ITS_WAY = Row("")
+_ON_ITS_WAY = ListRow("")
 
 
 class RowModel(QAbstractListModel):
@@ -97,9 +97,9 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListRow] = ()
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Hold *rows* instead."""
         self.beginResetModel()
         self.rows = rows
@@ -115,7 +115,7 @@ class RowModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return row.aloud if role in texts else None
+        return row.accessible_text if role in texts else None
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -136,13 +136,13 @@ class RowDelegate(QStyledItemDelegate):
         is_current = self.view.is_marked(index)
         painter.save()
         if self.view.has_lines and index.row() < len(self.view.rows) - 1:
-            self.draw_line(painter, box)
+            self.draw_separator(painter, box)
         if is_current:
             self.draw_current(painter, box)
         self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
         painter.restore()
 
-    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+    def draw_separator(self, painter: QPainter, box: QRectF) -> None:
         """Draw the hairline under a row."""
         below = round(box.bottom()) - 1
         draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
@@ -150,9 +150,9 @@ class RowDelegate(QStyledItemDelegate):
     def draw_current(self, painter: QPainter, box: QRectF) -> None:
         """Draw the fill of the current row, and its ring where it has the focus."""
         edge = box.adjusted(1, 0, -1, -1)
-        draw_fill(painter, self.theme, edge)
+        draw_current_row(painter, self.theme, edge)
         if self.view.hasFocus():
-            draw_ring(painter, self.theme, edge)
+            draw_row_focus(painter, self.theme, edge)
 
     def draw_row(
         self,
@@ -162,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
         is_current: bool,  # noqa: FBT001
     ) -> None:
         """Draw the words of the row at *index* into *box*."""
-        row: Row = index.data(ROW_ROLE)
+        row: ListRow = index.data(ROW_ROLE)
         middle = box.center().y() - 0.5
         line = row.line or (row.meta if self.view.is_tight else "")
         upper, lower = (middle - 10, middle + 11) if line else (middle, middle)
@@ -174,42 +174,44 @@ class RowDelegate(QStyledItemDelegate):
         if row.meta and row.line:
             # A line too long to stand beside the meta runs below it.
             end = right - self._meta_width(row) - _BESIDE
-            is_below = words_width(self.theme, line, "hint") > end - left
+            is_below = text_width(self.theme, line, "hint") > end - left
             right = self.draw_meta(painter, row, box, upper if is_below else middle)
             end = box.right() if is_below else right
         elif row.meta and not line:
             right = self.draw_meta(painter, row, box, middle)
         first = QRectF(left, upper - 12, right - left, 24)
         if row.lead:
-            used = draw_words(painter, self.theme, row.lead, first, role="ink2")
+            used = draw_text(painter, self.theme, row.lead, first, role="ink2")
             first.setLeft(first.left() + used + 8)
-        own_weight = isinstance(row.words, Phrase)
+        own_weight = isinstance(row.display_text, RichText)
         bold = True if is_current and not own_weight else None
-        draw_words(painter, self.theme, row.words, first, is_bold=bold)
+        draw_text(painter, self.theme, row.display_text, first, is_bold=bold)
         if line:
             second = QRectF(left, lower - 10, end - left, 20)
             role = "ink2" if row.line else row.meta_role
-            draw_words(painter, self.theme, line, second, style="hint", role=role)
+            draw_text(painter, self.theme, line, second, style="hint", role=role)
 
-    def fits(self, row: Row, room: float) -> bool:
+    def fits(self, row: ListRow, room: float) -> bool:
         """Tell whether a row of one line has its words and its meta whole in *room*."""
         if row.line or not row.meta:
             return True
         before = _ICON if row.icon else 0
-        before += round(words_width(self.theme, row.lead)) + 8 if row.lead else 0
-        words = before + words_width(self.theme, row.words)
+        before += round(text_width(self.theme, row.lead)) + 8 if row.lead else 0
+        words = before + text_width(self.theme, row.display_text)
         return words + _BESIDE + self._meta_width(row) <= room
 
-    def _meta_width(self, row: Row) -> float:
-        return words_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
+    def _meta_width(self, row: ListRow) -> float:
+        return text_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
 
-    def draw_meta(self, painter: QPainter, row: Row, box: QRectF, middle: float) -> float:
+    def draw_meta(
+        self, painter: QPainter, row: ListRow, box: QRectF, middle: float
+    ) -> float:
         """Draw the meta; give where the words must end."""
         if not row.meta:
             return box.right()
         wide = self._meta_width(row) + 10
         meta = QRectF(box.right() - wide, middle - 10, wide, 20)
-        used = draw_words(
+        used = draw_text(
             painter,
             self.theme,
             row.meta,
@@ -222,7 +224,7 @@ class RowDelegate(QStyledItemDelegate):
         return box.right() - used - _BESIDE
 
 
-def _is_state(row: Row) -> bool:
+def _is_state(row: ListRow) -> bool:
     return row.meta_role in ("warn", "good", "bad")
 
 
@@ -241,7 +243,7 @@ class RowList(QListView):
     """
 
     opened = Signal(object)
-    moved = Signal(object)
+    current_moved = Signal(object)
 
     def __init__(
         self,
@@ -255,11 +257,11 @@ class RowList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        set_up(self)
+        set_up_view(self)
         repaint_on_change(self.viewport())
         self._row_height = row_height
         self._least = least
-        self.keeps_mark = keeps_mark
+        self.always_marks_current = keeps_mark
         self._tenth = tenth
         self.is_tight = False
         self.has_lines = has_lines
@@ -274,7 +276,7 @@ class RowList(QListView):
         )
         self.doubleClicked.connect(lambda _index: self.open_current())
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show *rows*; the current row stays current if its value is still there."""
         former = self.current_value()
         values = [row.value for row in rows]
@@ -285,13 +287,13 @@ class RowList(QListView):
         """Show *rows*, of which not all are here, and make the one at *place* current."""
         self._show(rows, min(place, len(rows) - 1))
 
-    def take(self, first: int, last: int) -> None:
+    def refresh_rows(self, first: int, last: int) -> None:
         """Show those of paged rows that came since, from *first* to *last*."""
         self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
         if first <= self.currentIndex().row() <= last:
-            self.moved.emit(self.current_value())
+            self.current_moved.emit(self.current_value())
 
-    def _show(self, rows: Sequence[Row], place: int) -> None:
+    def _show(self, rows: Sequence[ListRow], place: int) -> None:
         self._model.set_rows(rows)
         self._look_for_room()
         self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
@@ -299,11 +301,11 @@ class RowList(QListView):
         self.updateGeometry()
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """The rows shown."""
         return self._model.rows
 
-    def current_row(self) -> Row | None:
+    def current_row(self) -> ListRow | None:
         """Give the current row."""
         index = self.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
@@ -313,7 +315,7 @@ class RowList(QListView):
         row = self.current_row()
         return row.value if row else None
 
-    def choose(self, place: int) -> None:
+    def select(self, place: int) -> None:
         """Make the row at *place* current."""
         self.setCurrentIndex(self._model.index(place))
 
@@ -322,14 +324,16 @@ class RowList(QListView):
         if self.current_row() is not None:
             self.opened.emit(self.current_value())
 
-    def driven_by(self, edit: QWidget) -> None:
+    def accept_arrows_from(self, edit: QWidget) -> None:
         """Let ↑ and ↓ typed in *edit* choose among the rows."""
-        self.keeps_mark = True
-        Drive(edit, self)
+        self.always_marks_current = True
+        ArrowKeyForwarder(edit, self)
 
     def is_marked(self, index: Index) -> bool:
         """Tell whether the row at *index* is drawn as the current one."""
-        return index == self.currentIndex() and (self.hasFocus() or self.keeps_mark)
+        return index == self.currentIndex() and (
+            self.hasFocus() or self.always_marks_current
+        )
 
     @property
     def row_height(self) -> int:
@@ -347,11 +351,11 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.isValid():
-            self.moved.emit(self.current_value())
+            self.current_moved.emit(self.current_value())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if goes_on_inside(self, event):
+        if is_row_navigation(self, event):
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -6,8 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from fieldreg.ui.tables.row_list import INSET, ROW_ROLE, Index, Row, RowDelegate
-from fieldreg.ui.theme.paint import Where, draw_station, draw_thread, draw_words, pen
+from fieldreg.ui.tables.row_list import INSET, ROW_ROLE, Index, ListRow, RowDelegate
+from fieldreg.ui.theme.paint import (
+    StationState,
+    draw_station,
+    draw_text,
+    draw_thread,
+    make_pen,
+)
 
 _DATE = 100
 _WORDS = 132
@@ -15,13 +21,13 @@ _PADDING = 4
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineRow(Row):
+class TimelineRow(ListRow):
     """A session someone went through: *lead* is its date, *where* how safe it is.
 
     *is_led* marks one that she led herself.
     """
 
-    where: Where = Where.HELD
+    state: StationState = StationState.DONE
     is_led: bool = False
 
 
@@ -29,7 +35,7 @@ class TimelineDelegate(RowDelegate):
     """Draws `TimelineRow`s on one thread, newest first."""
 
     @override
-    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+    def draw_separator(self, painter: QPainter, box: QRectF) -> None:
         """The thread ties the rows; a line between them would cut it."""
 
     @override
@@ -43,14 +49,14 @@ class TimelineDelegate(RowDelegate):
         row: TimelineRow = index.data(ROW_ROLE)
         upper = box.center().y() - 10.5
         date = QRectF(box.left(), upper - 12, _DATE, 24)
-        draw_words(painter, self.theme, row.lead, date, style="hint", role="ink2")
+        draw_text(painter, self.theme, row.lead, date, style="hint", role="ink2")
         self._draw_thread(painter, row, box, index, upper)
         words = box.adjusted(_WORDS, 0, -_PADDING, 0)
         right = self.draw_meta(painter, row, words, upper)
         first = QRectF(words.left(), upper - 12, right - words.left(), 24)
-        draw_words(painter, self.theme, row.words, first, style="strong")
+        draw_text(painter, self.theme, row.display_text, first, style="strong")
         second = QRectF(words.left(), upper + 11, words.width(), 20)
-        draw_words(painter, self.theme, row.line, second, style="hint", role="ink2")
+        draw_text(painter, self.theme, row.line, second, style="hint", role="ink2")
 
     def _draw_thread(
         self, painter: QPainter, row: TimelineRow, box: QRectF, index: Index, upper: float
@@ -64,18 +70,18 @@ class TimelineDelegate(RowDelegate):
         if index.row() > 0:
             above = rows[index.row() - 1]
             top = QPointF(centre.x(), centre.y() - box.height() + 9)
-            is_held = isinstance(above, TimelineRow) and above.where is Where.HELD
+            is_held = isinstance(above, TimelineRow) and above.state is StationState.DONE
             draw_thread(painter, accent, top, centre - reach, is_held=is_held)
         if index.row() < len(rows) - 1:
             below = QPointF(centre.x(), centre.y() + box.height() - 9)
-            is_held = row.where is Where.HELD
+            is_held = row.state is StationState.DONE
             draw_thread(painter, accent, centre + reach, below, is_held=is_held)
         painter.setClipping(False)
-        draw_station(painter, self.theme, row.where, centre, is_led=row.is_led)
+        draw_station(painter, self.theme, row.state, centre, is_led=row.is_led)
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerRow(Row):
+class AnswerRow(ListRow):
     """An answer someone may choose; none is chosen for her."""
 
     is_chosen: bool = False
@@ -85,7 +91,7 @@ class AnswerDelegate(RowDelegate):
     """Draws an `AnswerRow` with a ring that is filled once it is chosen."""
 
     @override
-    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+    def draw_separator(self, painter: QPainter, box: QRectF) -> None:
         """Answers stand apart by their height."""
 
     @override
@@ -101,7 +107,7 @@ class AnswerDelegate(RowDelegate):
         centre = QPointF(box.left() + 20, middle)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = "accent" if row.is_chosen else "lineStrong"
-        painter.setPen(pen(self.theme.colour(role), 2))
+        painter.setPen(make_pen(self.theme.colour(role), 2))
         painter.setBrush(self.theme.colour("surface"))
         painter.drawEllipse(centre, 9, 9)
         if row.is_chosen:
@@ -110,4 +116,4 @@ class AnswerDelegate(RowDelegate):
             painter.drawEllipse(centre, 4.5, 4.5)
         words = box.adjusted(46, 0, 0, 0)
         bold = row.is_chosen or None
-        draw_words(painter, self.theme, row.words, words, style="lead", is_bold=bold)
+        draw_text(painter, self.theme, row.display_text, words, style="lead", is_bold=bold)

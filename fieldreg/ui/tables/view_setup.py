@@ -14,7 +14,7 @@ _ROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 _PAGES = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-def set_up(view: QAbstractItemView) -> None:
+def set_up_view(view: QAbstractItemView) -> None:
     """Give *view* the manners of all of them."""
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -25,7 +25,7 @@ def set_up(view: QAbstractItemView) -> None:
     view.setMouseTracking(False)
 
 
-def goes_on_inside(view: QAbstractItemView, event: QKeyEvent) -> bool:
+def is_row_navigation(view: QAbstractItemView, event: QKeyEvent) -> bool:
     """Tell whether *event* goes from row to row and so belongs to *view*.
 
     Page Up and Down do only where there is more than is seen; elsewhere they mean
@@ -37,7 +37,7 @@ def goes_on_inside(view: QAbstractItemView, event: QKeyEvent) -> bool:
     return key in _ROWS or (key in _PAGES and view.verticalScrollBar().maximum() > 0)
 
 
-class Drive(QObject):
+class ArrowKeyForwarder(QObject):
     """Lets ↑ and ↓ typed in *edit* go from row to row in *view*, as in a search."""
 
     def __init__(self, edit: QWidget, view: QAbstractItemView) -> None:
@@ -51,7 +51,7 @@ class Drive(QObject):
             return False
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             return False
-        if not goes_on_inside(self._view, event):
+        if not is_row_navigation(self._view, event):
             return False
         self._view.keyPressEvent(event)
         return True

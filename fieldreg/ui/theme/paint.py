@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from fieldreg.ui.theme.rich_text import Words, as_phrase
+from fieldreg.ui.theme.rich_text import DisplayText, as_rich_text
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag
@@ -40,17 +40,17 @@ class Stitch(StrEnum):
     RING = "ring"  # excused
 
 
-class Where(StrEnum):
+class StationState(StrEnum):
     """Where a thing, or a step of work, is."""
 
     HERE = "here"
-    WAY = "way"
-    HELD = "held"
+    IN_TRANSIT = "way"
+    DONE = "held"
     STOPPED = "stopped"
-    AHEAD = "ahead"
+    UPCOMING = "ahead"
 
 
-def pen(
+def make_pen(
     colour: QColor,
     width: float,
     *,
@@ -84,39 +84,39 @@ def draw_stitch(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     match kind:
         case Stitch.FULL:
-            painter.setPen(pen(accent, width))
+            painter.setPen(make_pen(accent, width))
             painter.drawLine(foot, top)
         case Stitch.THIN:
-            painter.setPen(pen(quiet, max(1.5, width / 4)))
+            painter.setPen(make_pen(quiet, max(1.5, width / 4)))
             painter.drawLine(foot, top)
         case Stitch.HOLLOW:
             outline = QPainterPath(foot)
             outline.lineTo(top)
             shape = _stroked(outline, width)
-            painter.setPen(pen(quiet, 1.5))
+            painter.setPen(make_pen(quiet, 1.5))
             painter.drawPath(shape)
         case Stitch.DOT:
             _dot(painter, theme.colour("lineStrong"), centre)
         case Stitch.HALF:
-            painter.setPen(pen(accent, width))
+            painter.setPen(make_pen(accent, width))
             painter.drawLine(centre + QPointF(0.3, -1), top)
             _dot(painter, quiet, foot + QPointF(0, width / 2 - 1.8))
         case Stitch.HALF_LOWER:
-            painter.setPen(pen(accent, width))
+            painter.setPen(make_pen(accent, width))
             painter.drawLine(foot, centre + QPointF(-0.3, 1))
             _dot(painter, quiet, top - QPointF(0, width / 2 - 1.8))
         case Stitch.DASH:
-            painter.setPen(pen(theme.colour("ink2"), 2, flat=True))
+            painter.setPen(make_pen(theme.colour("ink2"), 2, flat=True))
             painter.drawLine(centre - QPointF(6, 0), centre + QPointF(6, 0))
         case Stitch.RING:
-            painter.setPen(pen(theme.colour("ink2"), 1.5))
+            painter.setPen(make_pen(theme.colour("ink2"), 1.5))
             painter.drawEllipse(centre, 4.25, 4.25)
 
 
 def draw_station(
     painter: QPainter,
     theme: Theme,
-    where: Where,
+    where: StationState,
     centre: QPointF,
     *,
     radius: float = 7,
@@ -125,20 +125,20 @@ def draw_station(
     is_led: bool = False,
 ) -> None:
     """Draw a station of *radius*; *is_led* adds the second ring of a thing she led."""
-    colour = theme.colour("lineStrong" if where is Where.AHEAD else role)
+    colour = theme.colour("lineStrong" if where is StationState.UPCOMING else role)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(colour, 2))
+    painter.setPen(make_pen(colour, 2))
     painter.setBrush(theme.colour(ground))
     painter.drawEllipse(centre, radius, radius)
     painter.setBrush(colour)
     scale = radius / 7
     box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    if where is Where.WAY:
+    if where is StationState.IN_TRANSIT:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPie(box, -90 * 16, 180 * 16)
-    elif where is Where.HELD:
+    elif where is StationState.DONE:
         painter.drawEllipse(centre, radius, radius)
-        painter.setPen(pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
+        painter.setPen(make_pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(
             [
@@ -146,14 +146,14 @@ def draw_station(
                 for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))
             ]
         )
-    elif where is Where.STOPPED:
+    elif where is StationState.STOPPED:
         painter.drawLine(
             centre - QPointF(4 * scale, 0) + QPointF(0.5, 0),
             centre + QPointF(4 * scale, 0) - QPointF(0.5, 0),
         )
     if is_led:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen(colour, 1.5))
+        painter.setPen(make_pen(colour, 1.5))
         painter.drawEllipse(centre, radius + 4, radius + 4)
 
 
@@ -162,7 +162,9 @@ def draw_thread(
 ) -> None:
     """Draw a thread: tight when *is_held*, basted while it is not."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(colour, 2, flat=True) if is_held else pen(colour, 2, dashes=(5, 6)))
+    painter.setPen(
+        make_pen(colour, 2, flat=True) if is_held else make_pen(colour, 2, dashes=(5, 6))
+    )
     painter.drawLine(start, end)
 
 
@@ -170,7 +172,7 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """Draw the three stitches of fieldreg into *box*, which is 25 wide to 20 high."""
     width = box.height() * 0.215
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(theme.colour("stitch"), width))
+    painter.setPen(make_pen(theme.colour("stitch"), width))
     lean, half = box.height() * 0.21, width / 2
     step = (box.width() - lean - width) / 2
     for index in range(3):
@@ -194,7 +196,7 @@ def draw_key_cap(
         left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1
     )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(theme.colour("lineStrong"), 1))
+    painter.setPen(make_pen(theme.colour("lineStrong"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = theme.tokens.radius["key"]
     painter.drawRoundedRect(box, radius, radius)
@@ -203,18 +205,18 @@ def draw_key_cap(
     painter.drawText(box, Align.AlignCenter, key)
 
 
-def words_width(theme: Theme, words: Words, style: str = "body") -> float:
+def text_width(theme: Theme, words: DisplayText, style: str = "body") -> float:
     """Tell how wide *words* come out on one line."""
     return sum(
         theme.metrics(style, bold=run.is_strong or None).horizontalAdvance(run.text)
-        for run in as_phrase(words).runs
+        for run in as_rich_text(words).runs
     )
 
 
-def draw_words(
+def draw_text(
     painter: QPainter,
     theme: Theme,
-    words: Words,
+    words: DisplayText,
     box: QRectF,
     *,
     style: str = "body",
@@ -227,7 +229,7 @@ def draw_words(
     Returns:
         The width that was used.
     """
-    runs = as_phrase(words).runs
+    runs = as_rich_text(words).runs
     weights = [True if run.is_strong else is_bold for run in runs]
     widths = [
         theme.metrics(style, bold=bold).horizontalAdvance(run.text)
@@ -252,7 +254,7 @@ def draw_words(
     return used
 
 
-def draw_fill(
+def draw_current_row(
     painter: QPainter, theme: Theme, box: QRectF, *, role: str = "accentSoft"
 ) -> None:
     """Fill *box* as the current row is filled."""
@@ -263,11 +265,11 @@ def draw_fill(
     painter.drawRoundedRect(box, radius, radius)
 
 
-def draw_ring(painter: QPainter, theme: Theme, box: QRectF) -> None:
+def draw_row_focus(painter: QPainter, theme: Theme, box: QRectF) -> None:
     """Ring *box* from inside: the focus, where an item view draws it itself."""
     radius = theme.tokens.radius["row"]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(theme.colour("focus"), 2))
+    painter.setPen(make_pen(theme.colour("focus"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 

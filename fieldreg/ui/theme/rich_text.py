@@ -10,7 +10,7 @@ from string import Formatter
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A stretch of text in one weight."""
 
     text: str
@@ -18,13 +18,13 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class RichText:
     """Runs in reading order."""
 
-    runs: tuple[Run, ...] = ()
+    runs: tuple[TextRun, ...] = ()
 
     @property
-    def plain(self) -> str:
+    def plain_text(self) -> str:
         """The words alone, for a screen reader, a clipboard or a log of a test."""
         return "".join(run.text for run in self.runs)
 
@@ -32,7 +32,7 @@ class Phrase:
         return any(run.text for run in self.runs)
 
 
-Words = str | Phrase
+DisplayText = str | RichText
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +47,27 @@ def strong(value: object) -> Strong:
     return Strong(str(value))
 
 
-def phrase(template: str, **values: object) -> Phrase:
+def format_rich(template: str, **values: object) -> RichText:
     """Put *values* into *template*; those marked `strong` come out in bold.
 
     Raises:
         KeyError: the template names a value that was not given.
     """
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     for literal, name, _, _ in Formatter().parse(template):
-        runs.append(Run(literal))
+        runs.append(TextRun(literal))
         if name is not None:
             value = values[name]
             heavy = isinstance(value, Strong)
-            runs.append(Run(value.text if heavy else str(value), heavy))  # type: ignore[attr-defined]
-    return Phrase(tuple(run for run in runs if run.text))
+            runs.append(TextRun(value.text if heavy else str(value), heavy))  # type: ignore[attr-defined]
+    return RichText(tuple(run for run in runs if run.text))
 
 
-def as_phrase(words: Words) -> Phrase:
+def as_rich_text(words: DisplayText) -> RichText:
     """Give *words* as a phrase, whatever they were."""
-    return words if isinstance(words, Phrase) else Phrase((Run(words),))
+    return words if isinstance(words, RichText) else RichText((TextRun(words),))
 
 
-def plain(words: Words) -> str:
+def plain_text(words: DisplayText) -> str:
     """Give *words* without their weights."""
-    return words if isinstance(words, str) else words.plain
+    return words if isinstance(words, str) else words.plain_text

@@ -9,7 +9,7 @@ from string import Template
 from fieldreg.ui.theme.tokens import Colours, Tokens
 
 
-def style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
+def build_style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
     """Fill *template* and add a rule per type style and per ink of a text."""
     values = {role: colour.name() for role, colour in colours.items()}
     filled = Template(template).substitute(

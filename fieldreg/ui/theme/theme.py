@@ -24,13 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
-from fieldreg.ui.theme.style_sheet import style_sheet
+from fieldreg.ui.theme.style_sheet import build_style_sheet
 from fieldreg.ui.theme.tokens import (
     Colours,
     Scheme,
     Tokens,
-    colours_of_system,
     read_tokens,
+    system_colours,
 )
 
 
@@ -66,7 +66,7 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.scheme = scheme
         self._colours: Colours = {}
-        self.use(scheme)
+        self.apply(scheme)
 
     @staticmethod
     def current() -> "Theme":
@@ -77,20 +77,20 @@ class Theme(QObject):
             raise LookupError("Make a Theme before the first widget.")
         return theme
 
-    def use(self, scheme: Scheme) -> None:
+    def apply(self, scheme: Scheme) -> None:
         """Wear *scheme* from now on."""
         self.scheme = scheme
         self._colours = self._colours_for(scheme)
         self._icons.forget()
         self._app.setPalette(self._palette())
-        self._worn = style_sheet(self._sheet, self.tokens, self._colours)
+        self._worn = build_style_sheet(self._sheet, self.tokens, self._colours)
         for window in self._app.topLevelWidgets():
             if window.styleSheet():
-                self.dress(window)
+                self.style_window(window)
             window.update()
         self.changed.emit()
 
-    def dress(self, window: QWidget) -> None:
+    def style_window(self, window: QWidget) -> None:
         """Have *window* wear the style sheet, now and after each change of scheme."""
         window.setStyleSheet(self._worn)
 
@@ -104,7 +104,7 @@ class Theme(QObject):
         return self.tokens.map_ramp[self._own_scheme()]
 
     @property
-    def has_lines(self) -> bool:
+    def needs_outlines(self) -> bool:
         """Whether grounds are too alike to tell apart, so that edges need a line."""
         return self.colour("page") == self.colour("binding")
 
@@ -154,12 +154,12 @@ class Theme(QObject):
         own = self.tokens.colours[self._own_scheme()]
         selection = {"selection": own["accent"], "onSelection": own["onAccent"]}
         if scheme is Scheme.SYSTEM and _wants_contrast(self._app):
-            return colours_of_system(self._system)
+            return system_colours(self._system)
         return {**own, **selection}
 
     def _follow_system(self) -> None:
         if self.scheme is Scheme.SYSTEM and QCoreApplication.instance() is self._app:
-            self.use(Scheme.SYSTEM)
+            self.apply(Scheme.SYSTEM)
 
     def _palette(self) -> QPalette:
         palette, role = QPalette(), QPalette.ColorRole

@@ -92,7 +92,7 @@ def read_tokens(path: Path) -> Tokens:
     )
 
 
-def colours_of_system(palette: QPalette) -> Colours:
+def system_colours(palette: QPalette) -> Colours:
     """Map the roles to a desktop's own high-contrast *palette*.
 
     States keep their icon and word and lose their colour there: a person who

@@ -1,12 +1,12 @@
 """Words of the attendance sheet: people by half-days."""
 
-from fieldreg.domain.records import Mark, Starts
+from fieldreg.domain.records import AttendanceMark, DayPart
 from fieldreg.ui.translation import translate
 
 
-def part_of_day(part: Starts) -> str:
+def part_of_day(part: DayPart) -> str:
     """Name a half of a day."""
-    if part is Starts.MORNING:
+    if part is DayPart.MORNING:
         return translate("Register", "morning")
     return translate("Register", "afternoon")
 
@@ -14,10 +14,10 @@ def part_of_day(part: Starts) -> str:
 def mark(value: str) -> str:
     """Name a mark."""
     return {
-        Mark.PRESENT: translate("Register", "present"),
-        Mark.LATE: translate("Register", "late"),
-        Mark.LEFT_EARLY: translate("Register", "left early"),
-        Mark.EXCUSED: translate("Register", "excused"),
-        Mark.ABSENT: translate("Register", "absent"),
-        Mark.EXPECTED: translate("Register", "not marked yet"),
-    }[Mark(value)]
+        AttendanceMark.PRESENT: translate("Register", "present"),
+        AttendanceMark.LATE: translate("Register", "late"),
+        AttendanceMark.LEFT_EARLY: translate("Register", "left early"),
+        AttendanceMark.EXCUSED: translate("Register", "excused"),
+        AttendanceMark.ABSENT: translate("Register", "absent"),
+        AttendanceMark.EXPECTED: translate("Register", "not marked yet"),
+    }[AttendanceMark(value)]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
 
 _UNIT = 1000
@@ -25,21 +25,21 @@ def size(size_bytes: int) -> str:
     return unit.format(number=QLocale().toString(number, "f", places))
 
 
-def received(people: int) -> Phrase:
+def received(people: int) -> RichText:
     """Count the people who are news at head office."""
     words = translate("Exchange", "{number} people: head office has them", "", people)
-    return phrase(words, number=strong(people))
+    return format_rich(words, number=strong(people))
 
 
-def corrections(count: int) -> Phrase:
+def corrections(count: int) -> RichText:
     """Count the corrections that came."""
     words = translate("Exchange", "{number} corrections by head office", "", count)
-    return phrase(words, number=strong(count))
+    return format_rich(words, number=strong(count))
 
 
-def new_records(count: int) -> Phrase:
+def new_records(count: int) -> RichText:
     """Count the records that are new here."""
     words = translate(
         "Exchange", "{number} new entries: people, sessions, lists", "", count
     )
-    return phrase(words, number=strong(count))
+    return format_rich(words, number=strong(count))

@@ -1,11 +1,11 @@
 """Words about one person: her fields, her path, where her record is. Words about somebody who may be registered already."""
 
 from fieldreg.domain.people.birth_dates import BirthDate, Precision
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
 
 
-def already_registered(name: str, *facts: str) -> Phrase:
+def already_registered(name: str, *facts: str) -> RichText:
     """Ask whether somebody who is being typed is registered already."""
     known = ", ".join(fact for fact in facts if fact)
     template = (
@@ -13,7 +13,7 @@ def already_registered(name: str, *facts: str) -> Phrase:
         if known
         else translate("Person", "Already registered? {name}")
     )
-    return phrase(template, name=strong(name), facts=known)
+    return format_rich(template, name=strong(name), facts=known)
 
 
 def field_label(name: str) -> str:
@@ -64,12 +64,14 @@ def born(birth: BirthDate) -> str:
     """Say when somebody was born, and how precisely that is known."""
     match birth.precision:
         case Precision.DAY:
-            return birth.shown
+            return birth.display_text
         case Precision.MONTH:
-            return translate("Person", "{date}, day unknown").format(date=birth.shown)
+            return translate("Person", "{date}, day unknown").format(
+                date=birth.display_text
+            )
         case Precision.YEAR:
             return translate("Person", "{year}, day unknown").format(year=birth.year)
         case Precision.ABOUT:
             return translate("Person", "about {year}").format(year=birth.year)
         case Precision.AS_TYPED:
-            return translate("Person", "as typed: {text}").format(text=birth.shown)
+            return translate("Person", "as typed: {text}").format(text=birth.display_text)

@@ -4,28 +4,28 @@ from fractions import Fraction
 
 from PySide6.QtCore import QLocale
 
-from fieldreg.domain.quotas import Aim, Figure, Reached, percent_text
-from fieldreg.domain.records import Group
+from fieldreg.domain.quotas import QuotaFigure, QuotaTarget, TargetStatus, format_percent
+from fieldreg.domain.records import QuotaGroup
 from fieldreg.ui.translation import translate
 
 
 def group(which: str) -> str:
     """Name a group of people."""
     return {
-        Group.RURAL: translate("Quotas", "rural"),
-        Group.WOMEN: translate("Quotas", "women"),
-        Group.YOUNG: translate("Quotas", "young people"),
-        Group.MINORS: translate("Quotas", "minors"),
-    }[Group(which)]
+        QuotaGroup.RURAL: translate("Quotas", "rural"),
+        QuotaGroup.WOMEN: translate("Quotas", "women"),
+        QuotaGroup.YOUNG: translate("Quotas", "young people"),
+        QuotaGroup.MINORS: translate("Quotas", "minors"),
+    }[QuotaGroup(which)]
 
 
 def percent(share: Fraction, *, towards: int = 0) -> str:
     """Write a share with one decimal, as the language sets it, without the sign."""
-    text = percent_text(share, towards=towards)
+    text = format_percent(share, towards=towards)
     return text.replace(".", QLocale().decimalPoint())
 
 
-def aim(wanted: Aim) -> str:
+def aim(wanted: QuotaTarget) -> str:
     """Say how much a quota wants."""
     if wanted.share is None:
         return translate("Quotas", "people: {count}").format(count=wanted.number)
@@ -35,7 +35,7 @@ def aim(wanted: Aim) -> str:
     return translate("Quotas", "{share} %").format(share=share)
 
 
-def name(which: str, wanted: Aim, course_name: str, first: str, last: str) -> str:
+def name(which: str, wanted: QuotaTarget, course_name: str, first: str, last: str) -> str:
     """Name a quota in one line."""
     parts = [
         f"{group(which)}, {aim(wanted)}",
@@ -46,7 +46,7 @@ def name(which: str, wanted: Aim, course_name: str, first: str, last: str) -> st
     return " · ".join(parts)
 
 
-def value(wanted: Aim, found: Figure | None) -> str:
+def value(wanted: QuotaTarget, found: QuotaFigure | None) -> str:
     """Say the figure in one word."""
     if found is None or found.value is None:
         return translate("Quotas", "not known yet")
@@ -55,7 +55,7 @@ def value(wanted: Aim, found: Figure | None) -> str:
     return translate("Quotas", "{share} %").format(share=percent(found.value))
 
 
-def certain(wanted: Aim, found: Figure | None) -> str:
+def certain(wanted: QuotaTarget, found: QuotaFigure | None) -> str:
     """Say between what it certainly is."""
     if found is None:
         return translate("Quotas", "Nobody has arrived yet.")
@@ -69,12 +69,14 @@ def certain(wanted: Aim, found: Figure | None) -> str:
     return text.format(low=low, high=high)
 
 
-def reached(state: Reached) -> str:
+def reached(state: TargetStatus) -> str:
     """Say what that means for the quota."""
     return {
-        Reached.YES: translate("Quotas", "The quota is met."),
-        Reached.NO: translate("Quotas", "The quota is not met by what has arrived."),
-        Reached.OPEN: translate(
+        TargetStatus.REACHED: translate("Quotas", "The quota is met."),
+        TargetStatus.MISSED: translate(
+            "Quotas", "The quota is not met by what has arrived."
+        ),
+        TargetStatus.UNCERTAIN: translate(
             "Quotas", "Neither can it be said that the quota is met, nor that it is not."
         ),
     }[state]

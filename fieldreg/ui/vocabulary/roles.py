@@ -16,5 +16,5 @@ def name(role: Role) -> str:
 
 def listed(roles: str) -> str:
     """Name several *roles*, which stand with a space between, in their order."""
-    held = Rights.read(roles).roles
+    held = Rights.parse(roles).roles
     return ", ".join(name(one) for one in Role if one in held)

@@ -1,6 +1,11 @@
 """Words of the page that a trainee fills in alone, and of what the trainer sees of it."""
 
-from fieldreg.domain.sealed_answers.questionnaire import DECLINED, UNKNOWN, Reply, Told
+from fieldreg.domain.sealed_answers.questionnaire import (
+    DECLINED,
+    UNKNOWN,
+    SealedReply,
+    SealedReplyState,
+)
 from fieldreg.ui.translation import translate
 
 
@@ -21,11 +26,11 @@ def choice(question_name: str, code: str) -> str:
     }.get(code, code)
 
 
-def told(reply: Reply) -> str:
+def told(reply: SealedReply) -> str:
     """Say what became of a question that was not answered."""
     if reply == UNKNOWN:
         return translate("Answers", "I do not know")
     if reply == DECLINED:
         return translate("Answers", "I would rather not answer")
-    assert reply.told is Told.NOT_ASKED  # noqa: S101  an answer stands for itself
+    assert reply.told is SealedReplyState.NOT_ASKED  # noqa: S101  an answer stands for itself
     return translate("Answers", "not asked")

@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_words, pen
+from fieldreg.ui.theme.paint import draw_text, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
 _GAP = 11
 
 
-class Kind(StrEnum):
+class ButtonKind(StrEnum):
     """How much a button says."""
 
     PRIMARY = "primary"
@@ -52,7 +52,7 @@ class PaintedButton(QPushButton):
         self.updateGeometry()
 
     @property
-    def words(self) -> str:
+    def display_text(self) -> str:
         """The text shown."""
         return self._words
 
@@ -75,13 +75,13 @@ class KeyButton(PaintedButton):
         stop_wanted(): it was pressed while busy.
     """
 
-    stop_wanted = Signal()
+    stop_requested = Signal()
 
     def __init__(
         self,
         text: str,
         key: str = "",
-        kind: Kind = Kind.PLAIN,
+        kind: ButtonKind = ButtonKind.PLAIN,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -89,7 +89,7 @@ class KeyButton(PaintedButton):
         self._busy_text = ""
         self._reason = ""
         self._measured: tuple[object, tuple[float, float]] = None, (0.0, 0.0)
-        self.kind = Kind(kind)
+        self.kind = ButtonKind(kind)
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -104,7 +104,7 @@ class KeyButton(PaintedButton):
         """The name of the key that presses it now."""
         return "Esc" if self._busy_text else self._key
 
-    def set_reason(self, reason: str) -> None:
+    def set_disabled_reason(self, reason: str) -> None:
         """Say why it cannot act now; an empty *reason* lets it act again."""
         self._reason = reason
         self.setAccessibleDescription(reason)
@@ -114,7 +114,7 @@ class KeyButton(PaintedButton):
         self.update()
 
     @property
-    def reason(self) -> str:
+    def disabled_reason(self) -> str:
         """Why it cannot act, or nothing."""
         return self._reason
 
@@ -183,19 +183,19 @@ class KeyButton(PaintedButton):
         text, key = self._widths()
         style = "strong" if self._is_heavy else "body"
         shown = self._busy_text or self._words
-        draw_words(
+        draw_text(
             painter, self._theme, shown, QRectF(left, 0, text, high), style=style, role=ink
         )
         box = QRectF(left + text + _GAP, 0, key, high)
-        draw_words(painter, self._theme, self.key, box, style="hint", role=key_ink)
+        draw_text(painter, self._theme, self.key, box, style="hint", role=key_ink)
 
     @property
     def _padding(self) -> int:
-        return 8 if self.kind is Kind.QUIET else 16
+        return 8 if self.kind is ButtonKind.QUIET else 16
 
     @property
     def _is_heavy(self) -> bool:
-        return self.kind in (Kind.PRIMARY, Kind.CHOICE) and not self._reason
+        return self.kind in (ButtonKind.PRIMARY, ButtonKind.CHOICE) and not self._reason
 
     @property
     def _is_off(self) -> bool:
@@ -203,7 +203,7 @@ class KeyButton(PaintedButton):
 
     def _answers_itself(self) -> bool:
         if self._busy_text:
-            self.stop_wanted.emit()
+            self.stop_requested.emit()
             return True
         if self._reason:
             self._tell(self._reason)
@@ -228,13 +228,13 @@ class KeyButton(PaintedButton):
         if self._is_off:
             return "ink3", "ink3"
         match self.kind:
-            case Kind.PRIMARY:
+            case ButtonKind.PRIMARY:
                 return "onAccent", "onAccent"
-            case Kind.CHOICE:
+            case ButtonKind.CHOICE:
                 return "accent", "ink3"
-            case Kind.QUIET:
+            case ButtonKind.QUIET:
                 return "ink" if self.underMouse() else "ink2", "ink3"
-            case Kind.PLAIN:
+            case ButtonKind.PLAIN:
                 return "ink", "ink3"
 
     def _draw_ground(self, painter: QPainter) -> None:
@@ -243,29 +243,29 @@ class KeyButton(PaintedButton):
         is_near = self.underMouse() or self.isDown()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._is_off:
-            if self.kind is Kind.QUIET:
+            if self.kind is ButtonKind.QUIET:
                 return
-            dashes = pen(self._theme.colour("lineStrong"), 1, flat=True, dashes=(4, 3))
+            dashes = make_pen(self._theme.colour("lineStrong"), 1, flat=True, dashes=(4, 3))
             painter.setPen(dashes)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             return
         match self.kind:
-            case Kind.PRIMARY:
+            case ButtonKind.PRIMARY:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.colour("accentHover" if is_near else "accent"))
                 painter.drawRoundedRect(box, radius, radius)
-            case Kind.CHOICE:
-                painter.setPen(pen(self._theme.colour("accent"), 2))
+            case ButtonKind.CHOICE:
+                painter.setPen(make_pen(self._theme.colour("accent"), 2))
                 if is_near:
                     painter.setBrush(self._theme.colour("accentSoft"))
                 painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-            case Kind.PLAIN:
+            case ButtonKind.PLAIN:
                 role = "accent" if is_near else "lineStrong"
-                painter.setPen(pen(self._theme.colour(role), 1))
+                painter.setPen(make_pen(self._theme.colour(role), 1))
                 painter.drawRoundedRect(
                     box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5
                 )
-            case Kind.QUIET:
+            case ButtonKind.QUIET:
                 pass
 
     @override

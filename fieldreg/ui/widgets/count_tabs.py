@@ -8,34 +8,34 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_words, words_width
+from fieldreg.ui.theme.paint import draw_text, text_width
 from fieldreg.ui.widgets.buttons import PaintedButton
 from fieldreg.ui.widgets.layout import Flow
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class TabCount:
     """A kind of thing and how many of it there are."""
 
     name: str
     icon: str
     number: str
-    words: str
+    display_text: str
     role: str = "ink2"
 
 
 class CountTab(PaintedButton):
     """One of `CountTabs`."""
 
-    def __init__(self, count: Count, parent: QWidget | None = None) -> None:
+    def __init__(self, count: TabCount, parent: QWidget | None = None) -> None:
         self.count = count
-        super().__init__(f"{count.words}: {count.number}", parent)
+        super().__init__(f"{count.display_text}: {count.number}", parent)
         self.setCheckable(True)
 
     @override
     def sizeHint(self) -> QSize:
-        number = 28 + words_width(self._theme, self.count.number, "h2")
-        words = words_width(self._theme, self.count.words, "hint")
+        number = 28 + text_width(self._theme, self.count.number, "h2")
+        words = text_width(self._theme, self.count.display_text, "hint")
         return QSize(round(max(number, words)) + 1, 58)
 
     @override
@@ -48,10 +48,15 @@ class CountTab(PaintedButton):
         painter = QPainter(self)
         theme.draw_icon(painter, one.icon, one.role, 0, 6)
         wide = float(self.width())
-        draw_words(painter, theme, one.number, QRectF(28, 0, wide, 32), style="h2")
+        draw_text(painter, theme, one.number, QRectF(28, 0, wide, 32), style="h2")
         ink = "ink" if self.underMouse() or self.isChecked() else "ink2"
-        draw_words(
-            painter, theme, one.words, QRectF(0, 32, wide, 20), style="hint", role=ink
+        draw_text(
+            painter,
+            theme,
+            one.display_text,
+            QRectF(0, 32, wide, 20),
+            style="hint",
+            role=ink,
         )
         if self.isChecked():
             painter.fillRect(QRectF(0, 55, wide, 3), theme.colour("accent"))
@@ -71,12 +76,12 @@ class CountTabs(Flow):
         self._tabs: list[CountTab] = []
         self._current = ""
 
-    def set_counts(self, counts: Sequence[Count]) -> None:
+    def set_counts(self, counts: Sequence[TabCount]) -> None:
         """Show *counts*; the current kind stays current if it is still among them."""
         if [tab.count.name for tab in self._tabs] == [one.name for one in counts]:
             for tab, one in zip(self._tabs, counts, strict=True):
                 tab.count = one
-                tab.set_text(f"{one.words}: {one.number}")
+                tab.set_text(f"{one.display_text}: {one.number}")
         else:
             self._rebuild(counts)
         names = [one.name for one in counts]
@@ -87,13 +92,13 @@ class CountTabs(Flow):
         """The name of the kind shown."""
         return self._current
 
-    def choose(self, name: str) -> None:
+    def select(self, name: str) -> None:
         """Show kind *name* and say so."""
         if name != self._current:
             self._mark(name)
             self.chosen.emit(name)
 
-    def follow(self, view: QWidget) -> None:
+    def accept_arrows_from(self, view: QWidget) -> None:
         """Let ← and → in *view* go between the kinds as well; the focus stays there."""
         view.installEventFilter(self)
 
@@ -106,12 +111,12 @@ class CountTabs(Flow):
             return False
         names = [tab.count.name for tab in self._tabs]
         to = self._tabs[(names.index(self._current) + step) % len(names)]
-        self.choose(to.count.name)
+        self.select(to.count.name)
         if isinstance(watched, CountTab):
             to.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def _rebuild(self, counts: Sequence[Count]) -> None:
+    def _rebuild(self, counts: Sequence[TabCount]) -> None:
         self.clear()
         self._tabs = [CountTab(one, self) for one in counts]
         for tab in self._tabs:
@@ -121,7 +126,7 @@ class CountTabs(Flow):
 
     def _press(self, tab: CountTab) -> None:
         self._mark(self._current)  # a checkable button would let go of its mark
-        self.choose(tab.count.name)
+        self.select(tab.count.name)
 
     def _mark(self, name: str) -> None:
         self._current = name

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import draw_logo, pen
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.paint import draw_logo, make_pen
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import INSET, Column, Scroll
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import INSET, Column, ScrollPane
 
 _BINDING = 452
 _MARGIN = 56
@@ -23,22 +23,24 @@ _WIDE, _NARROW = 1000, 800
 _TALL = 600
 
 
-class Binding(QWidget):
+class CoverBanner(QWidget):
     """The left side of a cover."""
 
-    def __init__(self, line: Words, below: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, line: DisplayText, below: DisplayText, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self.setProperty("ground", "binding")
-        self.line = Text(line, "cover_line", "onBinding2", wraps=True)
-        self.below = Text(below, "body", "onBinding2", wraps=True)
-        self._texts = (Text("fieldreg", "cover_name", "onBinding"), self.line, self.below)
+        self.line = Label(line, "cover_line", "onBinding2", wraps=True)
+        self.footer = Label(below, "body", "onBinding2", wraps=True)
+        self._texts = (Label("fieldreg", "cover_name", "onBinding"), self.line, self.footer)
         self._box = QVBoxLayout(self)
         self._box.setSpacing(6)
         self._box.addWidget(self._texts[0])
         self._box.addWidget(self.line)
         self._box.addStretch(1)
-        self._box.addWidget(self.below)
+        self._box.addWidget(self.footer)
         self.fit(QSize())
 
     def fit(self, room: QSize) -> None:
@@ -57,10 +59,10 @@ class Binding(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("binding"))
         draw_logo(painter, self._theme, QRectF(self._margin + 1, self._top, 62, 50))
-        painter.setPen(pen(self._theme.colour("stitch"), 2, dashes=(9, 7)))
+        painter.setPen(make_pen(self._theme.colour("stitch"), 2, dashes=(9, 7)))
         seam = self.width() - 9.0
         painter.drawLine(QPointF(seam, 9), QPointF(seam, self.height()))
-        if self._theme.has_lines:
+        if self._theme.needs_outlines:
             painter.fillRect(
                 self.width() - 1, 0, 1, self.height(), self._theme.colour("line")
             )
@@ -74,15 +76,15 @@ class Cover(QWidget):
 
     def __init__(
         self,
-        line: Words,
-        below: Words,
+        line: DisplayText,
+        below: DisplayText,
         *,
         width: int = 560,
         top: int = 40,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.binding = Binding(line, below)
+        self.banner = CoverBanner(line, below)
         self.column = Column()
         self.column.setMaximumWidth(width + 2 * INSET)
         inside = QWidget()
@@ -94,13 +96,13 @@ class Cover(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.binding, 2)
-        row.addWidget(Scroll(inside), 3)
+        row.addWidget(self.banner, 2)
+        row.addWidget(ScrollPane(inside), 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = 96 if self.width() >= _WIDE else 40
         top = self._top if self.height() >= _TALL else 24
         self._box.setContentsMargins(left - INSET, top, 40 - INSET, 24)
-        self.binding.fit(self.size())
+        self.banner.fit(self.size())
         super().resizeEvent(event)

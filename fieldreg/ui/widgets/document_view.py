@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 _LEAST = 140
 
 
-class PaperView(QTextEdit):
+class DocumentView(QTextEdit):
     """Shows an HTML page; the arrows turn it, and Tab goes on to the next part."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

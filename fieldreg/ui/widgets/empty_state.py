@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.theme.paint import Stitch, draw_stitch
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import button_row
 
 _SEATS, _HIGH = 12, 34
 
@@ -35,11 +35,15 @@ class _FirstStitch(QWidget):
             draw_stitch(painter, self._theme, Stitch.DOT, QPointF(14 + 24 * seat, 17))
 
 
-class EmptyPage(QWidget):
+class EmptyState(QWidget):
     """What stands where nothing is yet: a heading, what to do, and the acts for it."""
 
     def __init__(
-        self, words: Words, line: Words, *buttons: QWidget, parent: QWidget | None = None
+        self,
+        words: DisplayText,
+        line: DisplayText,
+        *buttons: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         box = QVBoxLayout(self)
@@ -48,11 +52,11 @@ class EmptyPage(QWidget):
         box.addStretch(2)
         box.addWidget(_FirstStitch())
         box.addSpacing(22)
-        box.addWidget(Text(words, "h2", wraps=True))
+        box.addWidget(Label(words, "h2", wraps=True))
         box.addSpacing(4)
-        sentence = Text(line, "body", "ink2", wraps=True)
+        sentence = Label(line, "body", "ink2", wraps=True)
         sentence.setMaximumWidth(760)
         box.addWidget(sentence)
         box.addSpacing(18)
-        box.addWidget(acts(*buttons))
+        box.addWidget(button_row(*buttons))
         box.addStretch(5)

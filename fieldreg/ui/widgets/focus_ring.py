@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import pen
+from fieldreg.ui.theme.paint import make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
 _MOVES = {
@@ -62,7 +62,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         role = "stitch" if _is_on_binding(self._around) else "focus"
-        painter.setPen(pen(self._theme.colour(role), width))
+        painter.setPen(make_pen(self._theme.colour(role), width))
         painter.drawRoundedRect(self._ring, radius, radius)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import digit_of
-from fieldreg.ui.theme.paint import pen
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.paint import make_pen
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 
-UNLEARNT: Final = (
+NO_LEARNING_HINTS: Final = (
     Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 )
 """What input methods are asked of whatever is typed here: to learn no word and guess none."""
@@ -48,9 +48,9 @@ class LineEdit(QLineEdit):
         settled(): the focus left it, or Enter was pressed in it.
     """
 
-    asked = Signal(str)
-    chosen = Signal(int)
-    settled = Signal()
+    suggestions_requested = Signal(str)
+    suggestion_chosen = Signal(int)
+    committed = Signal()
 
     def __init__(
         self,
@@ -62,15 +62,15 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._is_digits = is_digits
         self._suggestions: QStringListModel | None = None
-        self.setInputMethodHints(UNLEARNT)
+        self.setInputMethodHints(NO_LEARNING_HINTS)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumHeight(Theme.current().size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textEdited.connect(self.asked)
-        self.editingFinished.connect(self.settled)
+        self.textEdited.connect(self.suggestions_requested)
+        self.editingFinished.connect(self.committed)
 
-    def suggest(self, texts: Sequence[str]) -> None:
+    def show_suggestions(self, texts: Sequence[str]) -> None:
         """Offer *texts* under the field, in this order, while it has the focus."""
         if self._suggestions is None:
             self._suggestions = QStringListModel(self)
@@ -88,23 +88,23 @@ class LineEdit(QLineEdit):
         completer.setMaxVisibleItems(10)
         self._popup.setProperty("popup", True)  # noqa: FBT003  a Qt property
         completer.setPopup(self._popup)
-        Theme.current().dress(self._popup)
+        Theme.current().style_window(self._popup)
         taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
-        taken.connect(lambda index: self.chosen.emit(index.row()))
+        taken.connect(lambda index: self.suggestion_chosen.emit(index.row()))
         return completer
 
     @override
     def setEchoMode(self, arg__1: QLineEdit.EchoMode, /) -> None:
         super().setEchoMode(arg__1)
         # A passphrase whose letters are shown is a text like any other to Qt.
-        self.setInputMethodHints(self.inputMethodHints() | UNLEARNT)
+        self.setInputMethodHints(self.inputMethodHints() | NO_LEARNING_HINTS)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isReadOnly():
             painter = QPainter(self)
-            basted = pen(
+            basted = make_pen(
                 Theme.current().colour("lineStrong"), 1.5, flat=True, dashes=(4, 3)
             )
             painter.setPen(basted)
@@ -134,7 +134,7 @@ class SearchField(LineEdit):
         self._theme.draw_icon(painter, "search", "ink2", 16, (self.height() - 20) / 2)
 
 
-class Combo(QComboBox):
+class ComboBox(QComboBox):
     """One of a few answers; *values* are (value, words), value being anything."""
 
     def __init__(
@@ -162,14 +162,14 @@ class Combo(QComboBox):
         self._theme.draw_icon(painter, "chevron", role, self.width() - 26, middle)
 
 
-class NoteEdit(QPlainTextEdit):
+class MultilineEdit(QPlainTextEdit):
     """A few lines of text; Tab leaves it, since Tab always goes between parts."""
 
-    settled = Signal()
+    committed = Signal()
 
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setInputMethodHints(UNLEARNT)
+        self.setInputMethodHints(NO_LEARNING_HINTS)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(64)
@@ -177,13 +177,13 @@ class NoteEdit(QPlainTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.settled.emit()
+        self.committed.emit()
 
 
-Edit = LineEdit | Combo | NoteEdit
+Editor = LineEdit | ComboBox | MultilineEdit
 
 
-class Field(QWidget):
+class FormField(QWidget):
     """A label, what to fill in, and room for a problem or a note.
 
     *beside* puts the sentence at the field's right, for a lone field; in a row of
@@ -195,12 +195,12 @@ class Field(QWidget):
     """
 
     changed = Signal()
-    settled = Signal()
+    committed = Signal()
 
     def __init__(
         self,
         label: str,
-        edit: Edit | None = None,
+        edit: Editor | None = None,
         *,
         width: int = 0,
         beside: bool = False,
@@ -208,14 +208,14 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = Theme.current()
-        self.edit: Edit = edit if edit is not None else LineEdit()
-        self.label = Text(label, "hint", "ink2")
-        self.label.setBuddy(self.edit)
-        self.edit.setAccessibleName(label)
+        self.editor: Editor = edit if edit is not None else LineEdit()
+        self.label = Label(label, "hint", "ink2")
+        self.label.setBuddy(self.editor)
+        self.editor.setAccessibleName(label)
         if width:
-            self.edit.setFixedWidth(width)
+            self.editor.setFixedWidth(width)
         self._icon = QLabel()
-        self._sentence = Text("", "hint", "ink3", wraps=True)
+        self._sentence = Label("", "hint", "ink3", wraps=True)
         if beside:
             self._sentence.setProperty("look", "body")
         self._problem = ""
@@ -226,32 +226,34 @@ class Field(QWidget):
 
     def text(self) -> str:
         """Give what stands in it."""
-        match self.edit:
+        match self.editor:
             case QComboBox():
-                return self.edit.currentText()
+                return self.editor.currentText()
             case QPlainTextEdit():
-                return self.edit.toPlainText()
+                return self.editor.toPlainText()
             case _:
-                return self.edit.text()
+                return self.editor.text()
 
     def set_text(self, text: str) -> None:
         """Put *text* into it, as if it had always stood there."""
-        match self.edit:
+        match self.editor:
             case QComboBox():
-                self.edit.setCurrentText(text)
+                self.editor.setCurrentText(text)
             case QPlainTextEdit():
-                self.edit.setPlainText(text)
+                self.editor.setPlainText(text)
             case _:
-                self.edit.setText(text)
+                self.editor.setText(text)
 
     def value(self) -> object:
         """Give the value chosen in a `Combo`, or the text."""
-        return self.edit.currentData() if isinstance(self.edit, QComboBox) else self.text()
+        return (
+            self.editor.currentData() if isinstance(self.editor, QComboBox) else self.text()
+        )
 
     def set_value(self, value: object) -> None:
         """Choose *value* in a `Combo`; one it does not offer chooses nothing."""
-        if isinstance(self.edit, QComboBox):
-            self.edit.setCurrentIndex(self.edit.findData(value))
+        if isinstance(self.editor, QComboBox):
+            self.editor.setCurrentIndex(self.editor.findData(value))
         else:
             self.set_text(str(value))
 
@@ -259,7 +261,7 @@ class Field(QWidget):
         """Mark it and say in *sentence* what to do."""
         self._show("warning", sentence, "bad")
 
-    def show_note(self, sentence: Words) -> None:
+    def show_note(self, sentence: DisplayText) -> None:
         """Say something helpful and quiet instead."""
         self._show("", sentence, "ink3")
 
@@ -268,21 +270,21 @@ class Field(QWidget):
         self._show("", "", "")
 
     @property
-    def problem(self) -> str:
+    def problem_text(self) -> str:
         """The sentence of its problem, or nothing."""
         return self._problem
 
     def set_read_only(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
         """Show what stands in it without letting it be changed."""
-        if isinstance(self.edit, QComboBox):
-            self.edit.setEnabled(not is_so)
+        if isinstance(self.editor, QComboBox):
+            self.editor.setEnabled(not is_so)
             return
-        self.edit.setReadOnly(is_so)
+        self.editor.setReadOnly(is_so)
         self._polish()
 
     @override
     def setFocus(self, *arguments: object) -> None:
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, *, beside: bool) -> None:
         column = QVBoxLayout(self)
@@ -297,32 +299,32 @@ class Field(QWidget):
         direction = QBoxLayout.Direction
         inner = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
         inner.setSpacing(12 if beside else 3)
-        inner.addWidget(self.edit)
+        inner.addWidget(self.editor)
         inner.addLayout(said, 1 if beside else 0)
         column.addLayout(inner)
 
     def _connect(self) -> None:
-        match self.edit:
+        match self.editor:
             case QComboBox():
-                self.edit.currentIndexChanged.connect(self.changed)
-                self.edit.activated.connect(self.settled)
+                self.editor.currentIndexChanged.connect(self.changed)
+                self.editor.activated.connect(self.committed)
             case QPlainTextEdit():
-                self.edit.textChanged.connect(self.changed)
-                self.edit.settled.connect(self.settled)
+                self.editor.textChanged.connect(self.changed)
+                self.editor.committed.connect(self.committed)
             case _:
-                self.edit.textChanged.connect(self.changed)
-                self.edit.settled.connect(self.settled)
+                self.editor.textChanged.connect(self.changed)
+                self.editor.committed.connect(self.committed)
 
-    def _show(self, icon: str, sentence: Words, role: str) -> None:
-        self._sentence.set_words(sentence)
+    def _show(self, icon: str, sentence: DisplayText, role: str) -> None:
+        self._sentence.set_text(sentence)
         is_problem = role == "bad"
-        self._problem = self._sentence.words if is_problem else ""
-        self._sentence.setVisible(bool(self._sentence.words))
+        self._problem = self._sentence.display_text if is_problem else ""
+        self._sentence.setVisible(bool(self._sentence.display_text))
         self._icon.setVisible(bool(icon))
-        if self._sentence.words:
+        if self._sentence.display_text:
             self._sentence.set_ink(role)
-        self.edit.setProperty("problem", is_problem)
-        self.edit.setAccessibleDescription(self._sentence.words)
+        self.editor.setProperty("problem", is_problem)
+        self.editor.setAccessibleDescription(self._sentence.display_text)
         self._redraw()
         self._polish()
 
@@ -334,5 +336,5 @@ class Field(QWidget):
             self._icon.setPixmap(QPixmap())
 
     def _polish(self) -> None:
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)

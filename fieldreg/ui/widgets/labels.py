@@ -11,14 +11,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.rich_text import Phrase, Words, plain
+from fieldreg.ui.theme.rich_text import DisplayText, RichText, plain_text
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.layout import Flow, acts
+from fieldreg.ui.widgets.layout import Flow, button_row
 
-READABLE = 320
+READABLE_WIDTH = 320
 
 
-class Text(QLabel):
+class Label(QLabel):
     """Words in a type *style* and an *ink* of the token table.
 
     It wraps only where *wraps* says so, and then stays *least* wide if it is as long;
@@ -28,7 +28,7 @@ class Text(QLabel):
 
     def __init__(
         self,
-        words: Words = "",
+        words: DisplayText = "",
         style: str = "body",
         ink: str = "ink",
         *,
@@ -41,18 +41,18 @@ class Text(QLabel):
         self._theme = repaint_on_change(self)
         self._style = style
         self._least = least
-        self.shortens = shortens
+        self.is_elided = shortens
         self.setProperty("look", style)
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
         if shortens:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(24)
-        self.set_words(words)
+        self.set_text(words)
 
-    def set_words(self, words: Words) -> None:
+    def set_text(self, words: DisplayText) -> None:
         """Show *words* instead."""
-        if isinstance(words, Phrase) and any(run.is_strong for run in words.runs):
+        if isinstance(words, RichText) and any(run.is_strong for run in words.runs):
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setText(
                 "".join(
@@ -62,9 +62,9 @@ class Text(QLabel):
             )
         else:
             self.setTextFormat(Qt.TextFormat.PlainText)
-            self.setText(plain(words))
-        self.setAccessibleName(plain(words))
-        if self.shortens:
+            self.setText(plain_text(words))
+        self.setAccessibleName(plain_text(words))
+        if self.is_elided:
             self.setToolTip("")
             self.update()
 
@@ -75,7 +75,7 @@ class Text(QLabel):
         self.style().polish(self)
 
     @property
-    def words(self) -> str:
+    def display_text(self) -> str:
         """The words shown, without their weights."""
         return self.accessibleName()
 
@@ -83,7 +83,7 @@ class Text(QLabel):
     def natural_width(self) -> int:
         """How wide they are on one line."""
         metrics = self._theme.metrics(self._style)
-        return round(metrics.horizontalAdvance(self.words)) + 2
+        return round(metrics.horizontalAdvance(self.display_text)) + 2
 
     @override
     def sizeHint(self) -> QSize:
@@ -101,7 +101,7 @@ class Text(QLabel):
         font = self._theme.font(self._style)
         whole = self.accessibleName()
         metrics = self._theme.metrics(self._style)
-        if not self.shortens or metrics.horizontalAdvance(whole) <= self.width():
+        if not self.is_elided or metrics.horizontalAdvance(whole) <= self.width():
             super().paintEvent(event)
             return
         self.setToolTip(escape(whole))
@@ -112,35 +112,33 @@ class Text(QLabel):
         painter.drawText(self.rect(), self.alignment(), short)
 
 
-class Section(Flow):
+class SectionTitle(Flow):
     """The heading of a part of a page, with one grey remark at its right or below."""
 
     def __init__(
-        self, words: Words, remark: Words = "", parent: QWidget | None = None
+        self, words: DisplayText, remark: DisplayText = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(spacing=16, between=2, parent=parent)
-        self.heading = Text(words, "h3", wraps=True, least=READABLE)
-        self.remark = Text(remark, "hint", "ink3", wraps=True, least=READABLE)
-        self.remark.setAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.heading = Label(words, "h3", wraps=True, least=READABLE_WIDTH)
+        self.note = Label(remark, "hint", "ink3", wraps=True, least=READABLE_WIDTH)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add(self.heading)
-        self.add(self.remark, share=1)
-        self.set_words(words, remark)
+        self.add(self.note, share=1)
+        self.set_text(words, remark)
 
-    def set_words(self, words: Words, remark: Words = "") -> None:
+    def set_text(self, words: DisplayText, remark: DisplayText = "") -> None:
         """Change the heading and the remark."""
-        self.heading.set_words(words)
-        self.remark.set_words(remark)
-        for text in (self.heading, self.remark):
-            text.setVisible(bool(text.words))
+        self.heading.set_text(words)
+        self.note.set_text(remark)
+        for text in (self.heading, self.note):
+            text.setVisible(bool(text.display_text))
 
 
-class Lines(QWidget):
+class TwoLineText(QWidget):
     """Words, and a *line* below them unless it is empty."""
 
     def __init__(
-        self, words: Text, line: Text, *, spacing: int = 0, parent: QWidget | None = None
+        self, words: Label, line: Label, *, spacing: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._words, self._line = words, line
@@ -150,14 +148,14 @@ class Lines(QWidget):
         box.addWidget(words)
         box.addWidget(line)
 
-    def set_words(self, words: Words, line: Words = "") -> None:
+    def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
         """Say something else."""
-        self._words.set_words(words)
-        self._line.set_words(line)
-        self._line.setVisible(bool(self._line.words))
+        self._words.set_text(words)
+        self._line.set_text(line)
+        self._line.setVisible(bool(self._line.display_text))
 
 
-class Title(Flow):
+class PageTitle(Flow):
     """The head of a page: its title, one grey line, and its acts at the right.
 
     The acts stand below where there is no room beside a title worth reading.
@@ -165,21 +163,21 @@ class Title(Flow):
 
     def __init__(
         self,
-        words: Words,
-        line: Words = "",
+        words: DisplayText,
+        line: DisplayText = "",
         *buttons: QWidget,
         style: str = "h1",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
-        self.heading = Text("", style, wraps=True, least=READABLE)
-        self.line = Text("", "body", "ink2", wraps=True)
-        self._texts = Lines(self.heading, self.line, spacing=2)
+        self.heading = Label("", style, wraps=True, least=READABLE_WIDTH)
+        self.subtitle = Label("", "body", "ink2", wraps=True)
+        self._texts = TwoLineText(self.heading, self.subtitle, spacing=2)
         self.add(self._texts, share=1)
         if buttons:
-            self.add(acts(*buttons, spacing=8))
-        self.set_words(words, line)
+            self.add(button_row(*buttons, spacing=8))
+        self.set_text(words, line)
 
-    def set_words(self, words: Words, line: Words = "") -> None:
+    def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
         """Change the title and its grey line."""
-        self._texts.set_words(words, line)
+        self._texts.set_text(words, line)

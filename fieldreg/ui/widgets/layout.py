@@ -58,7 +58,9 @@ class Column(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def add(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
+    def add_inset(
+        self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0
+    ) -> None:
         """Add *part* in line with the text, *above* pixels under the last one.
 
         While it is hidden the pixels are not there either.
@@ -72,23 +74,23 @@ class Column(QWidget):
             row.addLayout(part)
         self._box.addLayout(row, stretch)
 
-    def hang(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
+    def add_full_width(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
         """Add *part*, a list or a table, whose fills hang out on both sides."""
         row = _Row()
         row.setContentsMargins(0, above, 0, 0)
         row.addWidget(part)
         self._box.addLayout(row, stretch)
 
-    def space(self, high: int) -> None:
+    def add_space(self, high: int) -> None:
         """Leave *high* pixels free."""
         self._box.addSpacing(high)
 
-    def stretch(self) -> None:
+    def add_stretch(self) -> None:
         """Let what follows stand at the bottom."""
         self._box.addStretch(1)
 
 
-class Sides(QWidget):
+class TwoColumns(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
     Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
@@ -117,7 +119,7 @@ class Sides(QWidget):
         self._row.setSpacing(_COLUMN_GAP - (2 * INSET if is_ruled else 0))
         self._row.addWidget(main, 1)
         self._main, self._side = main, side
-        self._beside = side if shrinks else Scroll(side)
+        self._beside = side if shrinks else ScrollPane(side)
         self._beside.setFixedWidth(self._side_width)
         self._ask_for_room(is_narrow=False)
         self._row.addWidget(self._beside)
@@ -154,11 +156,11 @@ class Sides(QWidget):
 
     def _ask_for_room(self, *, is_narrow: bool) -> None:
         """Let the side make the whole no taller than the main column where it can scroll."""
-        if isinstance(self._beside, Scroll):
+        if isinstance(self._beside, ScrollPane):
             policy = QSizePolicy.Policy
             down = policy.Preferred if is_narrow else policy.Ignored
             self._beside.setSizePolicy(policy.Preferred, down)
-            self._beside.show_whole(is_narrow)
+            self._beside.set_full_height(is_narrow)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,7 +169,7 @@ class Sides(QWidget):
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
-class Turns(QWidget):
+class PartSwitcher(QWidget):
     """Parts that take turns in one place; only the one that is shown takes room.
 
     (A `QStackedWidget` asks for as much as the largest of its parts.)
@@ -180,21 +182,21 @@ class Turns(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             box.addWidget(part)
-        self.turn_to(parts[0])
+        self.show_part(parts[0])
 
     @property
     def current(self) -> QWidget:
         """The part that is shown."""
         return next(part for part in self._parts if not part.isHidden())
 
-    def turn_to(self, part: QWidget) -> None:
+    def show_part(self, part: QWidget) -> None:
         """Show *part*."""
         part.show()
         for one in self._parts:
             one.setVisible(one is part)
 
 
-class Scroll(QScrollArea):
+class ScrollPane(QScrollArea):
     """What is inside is scrolled as a whole where it has no room.
 
     It is given the height it wants; or, with *shrinks*, only the least it can do
@@ -225,7 +227,7 @@ class Scroll(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
-    def show_whole(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
+    def set_full_height(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
         """Take all the height there is inside, since something outer is scrolled."""
         self._is_whole = is_so
         self.setMinimumHeight(0)
@@ -283,7 +285,7 @@ class Scroll(QScrollArea):
             self.setMinimumHeight(wanted)
 
 
-def acts(*buttons: QWidget, spacing: int = 12) -> "Flow":
+def button_row(*buttons: QWidget, spacing: int = 12) -> "Flow":
     """Put *buttons* into one row that wraps where it has to."""
     flow = Flow(spacing=spacing)
     for button in buttons:
@@ -291,9 +293,9 @@ def acts(*buttons: QWidget, spacing: int = 12) -> "Flow":
     return flow
 
 
-def ends(first: QWidget, *others: QWidget) -> "Flow":
+def split_button_row(first: QWidget, *others: QWidget) -> "Flow":
     """Put *first* at the left and the *others* at the right, or below where they must."""
-    flow = acts(first)
+    flow = button_row(first)
     flow.add(QWidget(), share=1)
     for button in others:
         flow.add(button)

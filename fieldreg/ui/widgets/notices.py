@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import pen
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.paint import make_pen
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.labels import READABLE, Lines, Text
-from fieldreg.ui.widgets.layout import Flow, acts
+from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label, TwoLineText
+from fieldreg.ui.widgets.layout import Flow, button_row
 
 
 class Tone(StrEnum):
@@ -56,13 +56,13 @@ class Notice(QWidget):
         left(): it has gone, by itself or by `leave`.
     """
 
-    left = Signal()
+    dismissed = Signal()
 
     def __init__(
         self,
         tone: Tone,
-        words: Words,
-        line: Words = "",
+        words: DisplayText,
+        line: DisplayText = "",
         *buttons: QWidget,
         icon: str = "",
         parent: QWidget | None = None,
@@ -72,12 +72,12 @@ class Notice(QWidget):
         self.tone = tone
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
-        self._words = Text("", wraps=True, least=READABLE)
-        self._line = Text("", "hint", "ink2", wraps=True)
-        self._depth = Text("", "hint", "ink2")
-        self._lines = Lines(self._words, self._line)
+        self._words = Label("", wraps=True, least=READABLE_WIDTH)
+        self._line = Label("", "hint", "ink2", wraps=True)
+        self._depth = Label("", "hint", "ink2")
+        self._lines = TwoLineText(self._words, self._line)
         self._lines.setContentsMargins(0, 4, 0, 4)  # a button is taller without them
-        self._lines.set_words(words, line)
+        self._lines.set_text(words, line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out(buttons)
         self._theme.changed.connect(self._redraw)
@@ -89,39 +89,43 @@ class Notice(QWidget):
             self.timer.start(self._theme.tokens.notice_stay_ms)
 
     @property
-    def words(self) -> str:
+    def display_text(self) -> str:
         """What it says, in one string."""
-        return " ".join(text for text in (self._words.words, self._line.words) if text)
+        return " ".join(
+            text for text in (self._words.display_text, self._line.display_text) if text
+        )
 
-    def set_words(self, words: Words, line: Words = "") -> None:
+    def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
         """Say something else in the same place."""
-        self._lines.set_words(words, line)
+        self._lines.set_text(words, line)
 
     @property
-    def stays(self) -> bool:
+    def is_persistent(self) -> bool:
         """Whether it waits for an answer."""
         return self.tone is not Tone.DONE
 
-    def add_answer(self, button: QAbstractButton) -> None:
+    def add_dismiss_button(self, button: QAbstractButton) -> None:
         """Let *button* put it away."""
         self._flow.add(button)
-        button.clicked.connect(self.leave)
+        button.clicked.connect(self.dismiss)
 
-    def show_depth(self, count: int) -> None:
+    def set_stack_size(self, count: int) -> None:
         """Say that it is the first of *count*; one alone says nothing."""
-        self._depth.set_words(f"1 / {count}")
+        self._depth.set_text(f"1 / {count}")
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
         """Have a screen reader say it, without moving the focus; not under a cover."""
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+            QAccessible.updateAccessibility(
+                QAccessibleAnnouncementEvent(self, self.display_text)
+            )
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         """Take it away."""
         self.timer.stop()
         self.hide()
-        self.left.emit()
+        self.dismissed.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,8 +134,8 @@ class Notice(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._theme.has_lines:
-            painter.setPen(pen(self._theme.colour(edge), 1))
+        if self._theme.needs_outlines:
+            painter.setPen(make_pen(self._theme.colour(edge), 1))
             box.adjust(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(self._theme.colour(ground))
         radius = self._theme.tokens.radius["notice"]
@@ -145,9 +149,9 @@ class Notice(QWidget):
         self._flow = Flow(spacing=10)
         self._flow.add(self._lines, share=1)
         self._flow.add(self._depth)
-        self.show_depth(1)
+        self.set_stack_size(1)
         if buttons:
-            self._flow.add(acts(*buttons, spacing=10))
+            self._flow.add(button_row(*buttons, spacing=10))
         row.addWidget(self._flow, 1)
 
     def _redraw(self) -> None:
@@ -158,7 +162,7 @@ class Notice(QWidget):
 
     def _fade(self) -> None:
         if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0:
-            self.leave()
+            self.dismiss()
             return
         effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(effect)
@@ -166,11 +170,11 @@ class Notice(QWidget):
         fade.setDuration(self._theme.tokens.fade_ms)
         fade.setStartValue(1.0)
         fade.setEndValue(0.0)
-        fade.finished.connect(self.leave)
+        fade.finished.connect(self.dismiss)
         fade.start()
 
 
-class NoticePlace(QWidget):
+class NoticeStack(QWidget):
     """Where notices of a page or a window stand, the newest last.
 
     In a pile only the newest is seen, and how many there are; those beneath come up as it
@@ -186,15 +190,15 @@ class NoticePlace(QWidget):
         self._box.setSpacing(8)
         self.hide()
 
-    def say(self, notice: Notice) -> None:
+    def show_notice(self, notice: Notice) -> None:
         """Show *notice*; it replaces one of the same words, and a *done* any other *done*."""
         for former in self.notices:
-            are_done = not notice.stays and not former.stays
-            if are_done or former.words == notice.words:
-                former.leave()
+            are_done = not notice.is_persistent and not former.is_persistent
+            if are_done or former.display_text == notice.display_text:
+                former.dismiss()
         self._notices.append(notice)
         self._box.addWidget(notice)
-        notice.left.connect(lambda: self._drop(notice))
+        notice.dismissed.connect(lambda: self._drop(notice))
         self._arrange()
         notice.announce()
 
@@ -206,7 +210,7 @@ class NoticePlace(QWidget):
     def clear(self) -> None:
         """Take all of them away."""
         for notice in self.notices:
-            notice.leave()
+            notice.dismiss()
 
     def _drop(self, notice: Notice) -> None:
         if notice not in self._notices:
@@ -219,6 +223,6 @@ class NoticePlace(QWidget):
     def _arrange(self) -> None:
         for notice in self._notices:
             is_newest = notice is self._notices[-1]
-            notice.show_depth(len(self._notices) if self._is_pile and is_newest else 1)
+            notice.set_stack_size(len(self._notices) if self._is_pile and is_newest else 1)
             notice.setVisible(is_newest or not self._is_pile)
         self.setVisible(bool(self._notices))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Keyboard
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.widgets.layout import INSET, Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
@@ -25,9 +25,9 @@ class Page(QWidget):
         said(Notice): something happened that outlives this page.
     """
 
-    wanted = Signal(str, object)
-    back_wanted = Signal()
-    said = Signal(object)
+    page_requested = Signal(str, object)
+    back_requested = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
         self,
@@ -47,13 +47,13 @@ class Page(QWidget):
         box.setContentsMargins(_SIDE - INSET, top, _SIDE - INSET, 4)
         box.addWidget(self.column)
 
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         """Show *subject*, or what was shown last; the focus is put by `first_focus`."""
 
-    def left(self) -> None:
+    def on_leave(self) -> None:
         """Keep what was typed, since another page is about to be shown."""
 
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         """Hear that records of *kinds* were changed by someone, perhaps by this page."""
 
     def first_focus(self) -> QWidget | None:
@@ -70,6 +70,8 @@ class Page(QWidget):
             candidate = candidate.nextInFocusChain()
         return None
 
-    def say(self, tone: Tone, words: Words, line: Words = "", *acts: QWidget) -> None:
+    def post_notice(
+        self, tone: Tone, words: DisplayText, line: DisplayText = "", *acts: QWidget
+    ) -> None:
         """Say something at the foot of the window, above the keys."""
-        self.said.emit(Notice(tone, words, line, *acts))
+        self.notice_posted.emit(Notice(tone, words, line, *acts))

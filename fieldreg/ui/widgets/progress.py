@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.theme.paint import (
-    Where,
+    StationState,
     draw_station,
+    draw_text,
     draw_thread,
-    draw_words,
-    words_width,
+    text_width,
 )
-from fieldreg.ui.theme.rich_text import Words
+from fieldreg.ui.theme.rich_text import DisplayText
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import INSET, Column
 
 _LEAST_THREAD = 40
@@ -31,12 +31,12 @@ _LEAST_THREAD = 40
 class Station:
     """A place on the way; *number* is how many are there, *words* what it is called."""
 
-    where: Where
-    words: str = ""
+    state: StationState
+    display_text: str = ""
     number: str = ""
 
 
-class Stations(QWidget):
+class StationRow(QWidget):
     """Stations side by side, tied by the thread.
 
     The thread before a station is tight when that station is reached.
@@ -62,13 +62,14 @@ class Stations(QWidget):
         self._stations = stations
         self._thread = self._wanted_thread
         spoken = (
-            f"{one.words}: {one.number}" if one.number else one.words for one in stations
+            f"{one.display_text}: {one.number}" if one.number else one.display_text
+            for one in stations
         )
         self.setAccessibleName(" · ".join(spoken))
         self.updateGeometry()
         self.update()
 
-    def fit(self, room: int) -> None:
+    def shorten_to(self, room: int) -> None:
         """Shorten the threads where there is no more than *room*."""
         threads = max(1, len(self._stations) - 1)
         words = sum(self._width(one) for one in self._stations) + 2
@@ -94,7 +95,7 @@ class Stations(QWidget):
                 self._draw_thread(painter, x, middle, one, role)
                 x += self._thread
             centre = QPointF(x + 10, middle)
-            draw_station(painter, self._theme, one.where, centre, role=role, ground=ground)
+            draw_station(painter, self._theme, one.state, centre, role=role, ground=ground)
             self._draw_words(painter, one, x + 27)
             x += self._width(one)
 
@@ -104,25 +105,27 @@ class Stations(QWidget):
 
     @property
     def _has_words(self) -> bool:
-        return any(one.words for one in self._stations)
+        return any(one.display_text for one in self._stations)
 
     @property
     def _style(self) -> str:
         return "foot" if self._on_binding else "body"
 
     def _width(self, one: Station) -> float:
-        if not one.words:
+        if not one.display_text:
             return 20.0
-        words = words_width(self._theme, one.words, self._style)
-        number = words_width(self._theme, one.number, "strong") + 9 if one.number else 0
+        words = text_width(self._theme, one.display_text, self._style)
+        number = text_width(self._theme, one.number, "strong") + 9 if one.number else 0
         return 27 + number + words
 
     def _draw_thread(
         self, painter: QPainter, x: float, middle: float, to: Station, role: str
     ) -> None:
-        ahead = to.where is Where.AHEAD
+        ahead = to.state is StationState.UPCOMING
         colour = self._theme.colour("lineStrong" if ahead else role)
-        is_held = to.where is Where.HELD or (to.where is Where.WAY and not to.words)
+        is_held = to.state is StationState.DONE or (
+            to.state is StationState.IN_TRANSIT and not to.display_text
+        )
         draw_thread(
             painter,
             colour,
@@ -135,39 +138,43 @@ class Stations(QWidget):
         ink = "onBinding" if self._on_binding else "ink"
         box = QRectF(left, 0, self.width() - left, self.height())
         if one.number:
-            used = draw_words(
+            used = draw_text(
                 painter, self._theme, one.number, box, style="strong", role=ink
             )
             box.setLeft(left + used + 9)
-        draw_words(painter, self._theme, one.words, box, style=self._style, role=ink)
+        draw_text(painter, self._theme, one.display_text, box, style=self._style, role=ink)
 
 
-class Step(Column):
+class StepPanel(Column):
     """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
 
     def __init__(
-        self, where: Where, words: Words, line: Words = "", *buttons: QWidget
+        self,
+        where: StationState,
+        words: DisplayText,
+        line: DisplayText = "",
+        *buttons: QWidget,
     ) -> None:
         super().__init__()
-        self.where = where
-        self.head = Title(words, line, *buttons, style="h3")
-        self.heading, self.line = self.head.heading, self.head.line
+        self.state = where
+        self.title = PageTitle(words, line, *buttons, style="h3")
+        self.heading, self.line = self.title.heading, self.title.subtitle
         self.setContentsMargins(44, 0, 0, 0)
-        self.add(self.head)
+        self.add_inset(self.title)
 
-    def set_words(self, words: Words, line: Words = "") -> None:
+    def set_text(self, words: DisplayText, line: DisplayText = "") -> None:
         """Change heading and line."""
-        self.head.set_words(words, line)
+        self.title.set_text(words, line)
 
-    def set_where(self, where: Where) -> None:
+    def set_state(self, where: StationState) -> None:
         """Say where this step is; the thread around it follows."""
-        self.where = where
+        self.state = where
         parent = self.parentWidget()
         if parent:
             parent.update()
 
 
-class Steps(QWidget):
+class StepList(QWidget):
     """Work in steps, one under the other, each with its station on the thread.
 
     Hang it in a `Column`: its lists hang out as the column's own do.
@@ -176,14 +183,20 @@ class Steps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._steps: list[Step] = []
+        self._steps: list[StepPanel] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(20)
 
-    def add(self, where: Where, words: Words, line: Words = "", *buttons: QWidget) -> Step:
+    def add_step(
+        self,
+        where: StationState,
+        words: DisplayText,
+        line: DisplayText = "",
+        *buttons: QWidget,
+    ) -> StepPanel:
         """Add a step at the end and give it, to be filled and changed."""
-        step = Step(where, words, line, *buttons)
+        step = StepPanel(where, words, line, *buttons)
         self._steps.append(step)
         self._box.addWidget(step)
         return step
@@ -194,7 +207,7 @@ class Steps(QWidget):
         shown = [step for step in self._steps if not step.isHidden()]
         centres = [self._centre(step) for step in shown]
         for index, step in enumerate(shown[:-1]):
-            is_held = step.where is Where.HELD
+            is_held = step.state is StationState.DONE
             draw_thread(
                 painter,
                 self._theme.colour("accent" if is_held else "lineStrong"),
@@ -203,9 +216,9 @@ class Steps(QWidget):
                 is_held=is_held,
             )
         for step, centre in zip(shown, centres, strict=True):
-            draw_station(painter, self._theme, step.where, centre, radius=9)
+            draw_station(painter, self._theme, step.state, centre, radius=9)
 
-    def _centre(self, step: Step) -> QPointF:
+    def _centre(self, step: StepPanel) -> QPointF:
         heading = step.heading
         first_line = min(heading.height(), heading.fontMetrics().height())
         top = heading.mapTo(self, QPoint(0, 0)).y()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 
-class Views(QStackedWidget):
+class StackedView(QStackedWidget):
     """A stack as tall as what is shown; Qt's own is as tall as the tallest part of it.
 
     It asks for the least height that will do, so that lists shrink before the page is

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_words
+from fieldreg.ui.theme.paint import Stitch, draw_stitch, draw_text
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import Flow
 
@@ -72,7 +72,7 @@ class StitchBar(QWidget):
         metrics = self._theme.metrics("hint")
         wide = metrics.horizontalAdvance(self._mark_words)
         left = max(0.0, min(x - wide / 2, self.width() - wide))
-        draw_words(
+        draw_text(
             painter,
             self._theme,
             self._mark_words,
@@ -104,7 +104,7 @@ class LegendEntry(QWidget):
             painter, self._theme, self._kind, QPointF(7, middle), height=17, width=6
         )
         box = QRectF(19, 0, self.width() - 19, self.height())
-        draw_words(painter, self._theme, self._words, box, style="hint", role="ink3")
+        draw_text(painter, self._theme, self._words, box, style="hint", role="ink3")
 
 
 class Legend(Flow):

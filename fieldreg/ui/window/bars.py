@@ -12,19 +12,19 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Hint, key_of, page_act
+from fieldreg.ui.keyboard import KeyHint, key_label, page_action
 from fieldreg.ui.theme.paint import (
-    Where,
+    StationState,
     draw_key_cap,
     draw_logo,
-    draw_words,
+    draw_text,
     key_cap_width,
-    pen,
+    make_pen,
 )
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.buttons import PaintedButton
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.progress import Station, Stations
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.progress import Station, StationRow
 
 _TAB_PAGES = 9
 _PAGE_HIGH, _PAGE_LEAST = 38, 24
@@ -32,7 +32,7 @@ _APART = 14
 _LEAST_NOTE = 140
 
 
-class RailButton(PaintedButton):
+class NavigationButton(PaintedButton):
     """A page in the rail."""
 
     def __init__(
@@ -46,10 +46,12 @@ class RailButton(PaintedButton):
         self.setMinimumHeight(_PAGE_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def set_count(self, count: int) -> None:
+    def set_badge(self, count: int) -> None:
         """Show how many things wait there; none shows nothing."""
         self._count = count
-        self.setAccessibleName(f"{self.words}: {count}" if count else self.words)
+        self.setAccessibleName(
+            f"{self.display_text}: {count}" if count else self.display_text
+        )
         self.update()
 
     @override
@@ -65,11 +67,13 @@ class RailButton(PaintedButton):
         if is_current:
             box = QRectF(self.rect())
             edge = (
-                Qt.PenStyle.NoPen if not theme.has_lines else pen(theme.colour("line"), 2)
+                Qt.PenStyle.NoPen
+                if not theme.needs_outlines
+                else make_pen(theme.colour("line"), 2)
             )
             painter.setPen(edge)
             painter.setBrush(theme.colour("bindingSel"))
-            box = box.adjusted(1, 1, -1, -1) if theme.has_lines else box
+            box = box.adjusted(1, 1, -1, -1) if theme.needs_outlines else box
             painter.drawRoundedRect(box, 6, 6)
         role = "onBinding" if is_current or self.underMouse() else "onBinding2"
         theme.draw_icon(painter, self._icon_name, role, 10, (self.height() - 20) // 2)
@@ -78,16 +82,16 @@ class RailButton(PaintedButton):
             number = str(self._count)
             wide = theme.metrics("hint", bold=True).horizontalAdvance(number)
             box = QRectF(right - wide, 0, wide, self.height())
-            draw_words(
+            draw_text(
                 painter, theme, number, box, style="hint", role="onBinding", is_bold=True
             )
             right -= wide + 8
         box = QRectF(40, 0, right - 40, self.height())
         style = "strong" if is_current else "body"
-        draw_words(painter, theme, self.words, box, style=style, role=role)
+        draw_text(painter, theme, self.display_text, box, style=style, role=role)
 
 
-class Rail(QWidget):
+class NavigationRail(QWidget):
     """The pages, who works here and on which laptop; one stop of the Tab key.
 
     Where it is too short for all that, the pages are what stays.
@@ -101,8 +105,8 @@ class Rail(QWidget):
     def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._buttons: list[RailButton] = []
-        self._current: RailButton | None = None
+        self._buttons: list[NavigationButton] = []
+        self._current: NavigationButton | None = None
         self.setProperty("ground", "binding")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(spoken)
@@ -114,8 +118,8 @@ class Rail(QWidget):
         self._pages.setSpacing(6)
         self._box.addLayout(self._pages)
         self._box.addStretch(1)
-        self._who = Text("", "hint", "onBinding2", shortens=True)
-        self._where = Text("", "hint", "onBinding2", shortens=True)
+        self._who = Label("", "hint", "onBinding2", shortens=True)
+        self._where = Label("", "hint", "onBinding2", shortens=True)
         for text in (self._who, self._where):
             text.setFixedHeight(18)
         self._people = QWidget()
@@ -130,12 +134,12 @@ class Rail(QWidget):
         """Add a page at the end, *apart* from those before it."""
         if apart:
             self._pages.addSpacing(_APART)
-        button = RailButton(name, icon, text, self)
+        button = NavigationButton(name, icon, text, self)
         button.clicked.connect(lambda: self.chosen.emit(name))
         button.installEventFilter(self)
         self._buttons.append(button)
         if len(self._buttons) <= _TAB_PAGES:
-            button.setToolTip(key_of(page_act(len(self._buttons))))
+            button.setToolTip(key_label(page_action(len(self._buttons))))
         self._pages.addWidget(button)
         self.set_current(self._buttons[0].name)
 
@@ -150,16 +154,16 @@ class Rail(QWidget):
                 self._current = button
         self.update()
 
-    def set_count(self, name: str, count: int) -> None:
+    def set_badge(self, name: str, count: int) -> None:
         """Show how many things wait on page *name*."""
         for button in self._buttons:
             if button.name == name:
-                button.set_count(count)
+                button.set_badge(count)
 
-    def set_people(self, who: str, where: str) -> None:
+    def set_user(self, who: str, where: str) -> None:
         """Say who works here and how this laptop is called."""
-        self._who.set_words(who)
-        self._where.set_words(where)
+        self._who.set_text(who)
+        self._where.set_text(where)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,7 +178,7 @@ class Rail(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if not step or not isinstance(watched, RailButton):
+        if not step or not isinstance(watched, NavigationButton):
             return False
         place = (self._buttons.index(watched) + step) % len(self._buttons)
         self._buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,9 +191,9 @@ class Rail(QWidget):
         painter.fillRect(self.rect(), theme.colour("binding"))
         draw_logo(painter, theme, QRectF(19, 21, 25, 20))
         box = QRectF(54, 16, self.width() - 70, 32)
-        draw_words(painter, theme, "fieldreg", box, style="h3", role="onBinding")
+        draw_text(painter, theme, "fieldreg", box, style="h3", role="onBinding")
         seam = self.width() - 7.0
-        basted = pen(theme.colour("stitch"), 2, dashes=(9, 7))
+        basted = make_pen(theme.colour("stitch"), 2, dashes=(9, 7))
         painter.setPen(basted)
         if self._current is None:
             painter.drawLine(QPointF(seam, 0), QPointF(seam, self.height()))
@@ -202,7 +206,7 @@ class Rail(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("stitch"))
             painter.drawRoundedRect(QRectF(seam - 2, top, 4, foot - top), 2, 2)
-        if theme.has_lines:
+        if theme.needs_outlines:
             painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
 
 
@@ -213,24 +217,24 @@ class HintBar(QWidget):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._all_keys = all_keys
-        self._hints: Sequence[Hint] = ()
-        self.sentence = ""
+        self._hints: Sequence[KeyHint] = ()
+        self.message = ""
         self.setFixedHeight(self._theme.size("hint_bar"))
 
-    def set_hints(self, hints: Sequence[Hint]) -> None:
+    def set_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show *hints*; those without room are left to F1."""
         self._hints = hints
-        self.setAccessibleName(" · ".join(f"{one.key}: {one.word}" for one in hints))
+        self.setAccessibleName(" · ".join(f"{one.key}: {one.label}" for one in hints))
         self.update()
 
     @property
-    def hints(self) -> Sequence[Hint]:
+    def hints(self) -> Sequence[KeyHint]:
         """What is shown, room permitting."""
         return self._hints
 
-    def explain(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Show *sentence* instead, such as why a button cannot act; nothing ends it."""
-        self.sentence = sentence
+        self.message = sentence
         self.update()
 
     @override
@@ -239,9 +243,9 @@ class HintBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("page"))
         middle = self.height() / 2
         right = self._draw_last(painter, middle)
-        if self.sentence:
+        if self.message:
             box = QRectF(32, 0, right - 48, self.height())
-            draw_words(painter, self._theme, self.sentence, box, style="hint")
+            draw_text(painter, self._theme, self.message, box, style="hint")
             return
         x = 32.0
         for hint in self._hints:
@@ -252,43 +256,43 @@ class HintBar(QWidget):
             x += wide + 20
 
     def _draw_last(self, painter: QPainter, middle: float) -> float:
-        last = Hint("F1", self._all_keys)
+        last = KeyHint("F1", self._all_keys)
         left = self.width() - 32 - self._width(last)
         self._draw(painter, last, left, middle)
         return left
 
-    def _width(self, hint: Hint) -> float:
-        words = self._theme.metrics("hint").horizontalAdvance(hint.word)
+    def _width(self, hint: KeyHint) -> float:
+        words = self._theme.metrics("hint").horizontalAdvance(hint.label)
         return key_cap_width(self._theme, hint.key) + 7 + words
 
-    def _draw(self, painter: QPainter, hint: Hint, x: float, middle: float) -> None:
+    def _draw(self, painter: QPainter, hint: KeyHint, x: float, middle: float) -> None:
         draw_key_cap(painter, self._theme, hint.key, x, middle)
         left = x + key_cap_width(self._theme, hint.key) + 7
         box = QRectF(left, 0, self.width() - left, self.height())
-        draw_words(painter, self._theme, hint.word, box, style="hint", role="ink3")
+        draw_text(painter, self._theme, hint.label, box, style="hint", role="ink3")
 
 
 @dataclass(frozen=True, slots=True)
-class FootWords:
+class StatusLabels:
     """What the three states are called here: a laptop's, or head office's."""
 
     here: str
-    way: str
-    held: str
+    in_transit: str
+    acknowledged: str
 
 
-class Foot(QWidget):
+class StatusBar(QWidget):
     """The three states over the whole width of the window."""
 
-    def __init__(self, words: FootWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: StatusLabels, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._words = words
         self.setProperty("ground", "binding")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(self._theme.size("foot"))
-        self._stations = Stations(on_binding=True)
-        self._note = Text("", "hint", "onBinding2", shortens=True)
+        self._stations = StationRow(on_binding=True)
+        self._note = Label("", "hint", "onBinding2", shortens=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 24, 0)
@@ -296,18 +300,18 @@ class Foot(QWidget):
         row.addWidget(self._stations)
         row.addWidget(self._note, 1)
 
-    def set_note(self, note: str) -> None:
+    def set_status(self, note: str) -> None:
         """Show *note* at the right."""
-        self._note.set_words(note)
+        self._note.set_text(note)
         self._fit()
 
-    def set_numbers(self, here: str, way: str, held: str) -> None:
+    def set_counts(self, here: str, way: str, held: str) -> None:
         """Show how many there are in each state."""
         self._stations.set_stations(
             [
-                Station(Where.HERE, self._words.here, here),
-                Station(Where.WAY, self._words.way, way),
-                Station(Where.HELD, self._words.held, held),
+                Station(StationState.HERE, self._words.here, here),
+                Station(StationState.IN_TRANSIT, self._words.in_transit, way),
+                Station(StationState.DONE, self._words.acknowledged, held),
             ]
         )
         self._fit()
@@ -320,7 +324,7 @@ class Foot(QWidget):
     def _fit(self) -> None:
         """Give the note its room first; where that is too little, leave it out."""
         room = self.width() - 20 - 24
-        self._stations.fit(room - 24 - self._note.natural_width)
+        self._stations.shorten_to(room - 24 - self._note.natural_width)
         left = room - 24 - self._stations.sizeHint().width()
         self._note.setVisible(left >= min(_LEAST_NOTE, self._note.natural_width))
 
@@ -328,5 +332,5 @@ class Foot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("binding"))
-        if self._theme.has_lines:
+        if self._theme.needs_outlines:
             painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))

@@ -21,17 +21,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Act, Keyboard, key_of, page_act
-from fieldreg.ui.pages import NEW
+from fieldreg.ui.keyboard import Action, Keyboard, key_label, page_action
+from fieldreg.ui.pages import NEW_RECORD
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.focus_ring import FocusRing
-from fieldreg.ui.widgets.layout import Scroll
-from fieldreg.ui.widgets.notices import Notice, NoticePlace
+from fieldreg.ui.widgets.layout import ScrollPane
+from fieldreg.ui.widgets.notices import Notice, NoticeStack
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.window.bars import Foot, FootWords, HintBar, Rail
-from fieldreg.ui.window.key_overlay import KeysOverlay
+from fieldreg.ui.window.bars import HintBar, NavigationRail, StatusBar, StatusLabels
+from fieldreg.ui.window.key_overlay import KeyOverlay
 
 _LEAST = QSize(640, 360)
 
@@ -46,10 +46,10 @@ class PageEntry:
 
     name: str
     title: str
-    make: Callable[[], Page]
+    build: Callable[[], Page]
     icon: str = ""
-    apart: bool = False
-    under: str = ""
+    starts_group: bool = False
+    parent_page: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -63,46 +63,46 @@ class MainWindow(QMainWindow):
         closing(): the window is about to close; whoever holds work keeps it now.
     """
 
-    lock_wanted = Signal()
-    shown = Signal(str)
+    lock_requested = Signal()
+    page_shown = Signal(str)
     closing = Signal()
 
     def __init__(
         self,
         keyboard: Keyboard,
         pages: Sequence[PageEntry],
-        foot_words: FootWords,
+        foot_words: StatusLabels,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._keyboard = keyboard
         self._entries = {entry.name: entry for entry in pages}
         self._pages: dict[str, Page] = {}
-        self._scrolls: dict[str, Scroll] = {}
+        self._scrolls: dict[str, ScrollPane] = {}
         self._trail: list[tuple[str, object]] = []
-        self._overlay: KeysOverlay | None = None
+        self._overlay: KeyOverlay | None = None
         self._former_focus: QWidget | None = None
         self.setWindowTitle("fieldreg")
         self.setMinimumSize(_LEAST)
         self.resize(QSize(*Theme.current().tokens.window))
         self._build(pages, foot_words)
         self._bind()
-        Theme.current().dress(self)
+        Theme.current().style_window(self)
         self.ring = FocusRing(self)
-        keyboard.moved.connect(self._show_hints)
+        keyboard.bindings_changed.connect(self._show_hints)
 
     # What is shown
 
-    def go(self, name: str, subject: object = None) -> None:
+    def show_page(self, name: str, subject: object = None) -> None:
         """Show page *name* about *subject*, and remember the way back."""
         # The way back leads to a place; a new form is none, it is granted once.
-        place = (name, None if subject == NEW else subject)
+        place = (name, None if subject == NEW_RECORD else subject)
         if not self._trail or self._trail[-1] != place:
             self._leave()
             self._trail.append(place)
         self._enter(name, subject)
 
-    def start_anew(self, name: str) -> None:
+    def reset_to(self, name: str) -> None:
         """Show page *name* as if none had been shown yet: nothing is left of the others."""
         self._leave()
         self._trail.clear()
@@ -111,9 +111,9 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(scroll)
             scroll.deleteLater()
         self._scrolls.clear()
-        self.go(name)
+        self.show_page(name)
 
-    def back(self) -> None:
+    def go_back(self) -> None:
         """Show the page before this one."""
         if len(self._trail) > 1:
             self._leave()
@@ -130,20 +130,20 @@ class MainWindow(QMainWindow):
         """The name of the page that is shown."""
         return self._trail[-1][0] if self._trail else ""
 
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def notify_records_changed(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that was ever shown that records of *kinds* were changed."""
         for page in self._pages.values():
-            page.touched(kinds)
+            page.on_records_changed(kinds)
 
-    def cover(self, cover: QWidget) -> None:
+    def show_cover(self, cover: QWidget) -> None:
         """Show *cover* alone, over the whole window; `uncover` takes it away."""
-        self.uncover()
+        self.hide_cover()
         self._leave()
         self._layers.addWidget(cover)
         self._layers.setCurrentWidget(cover)
         # Screen readers go through every layer, and take the rows of a hidden list for shown.
         self._layers.removeWidget(self._shell)
-        self._keyboard.turn_to(cover)
+        self._keyboard.set_page(cover)
         following = cover.nextInFocusChain()
         takes = (
             following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         if following is not None and takes and cover.focusWidget() is None:
             following.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def uncover(self) -> None:
+    def hide_cover(self) -> None:
         """Go back to the pages; a cover is shown once and then gone."""
         cover = self._layers.currentWidget()
         if cover is not None and cover is not self._shell:
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
             self._layers.setCurrentWidget(self._shell)
             self._layers.removeWidget(cover)
             cover.deleteLater()
-            self._keyboard.turn_to(self.page)
+            self._keyboard.set_page(self.page)
             self._put_focus()
 
     @property
@@ -169,42 +169,44 @@ class MainWindow(QMainWindow):
 
     # What stands around the page
 
-    def put_away(self) -> None:
+    def dismiss_notice(self) -> None:
         """Put away the newest notice."""
-        self._notices.notices[-1].leave()
+        self._notices.notices[-1].dismiss()
 
-    def set_numbers(self, here: str, way: str, held: str) -> None:
+    def set_counts(self, here: str, way: str, held: str) -> None:
         """Show the three numbers of the foot."""
-        self._foot.set_numbers(here, way, held)
+        self._foot.set_counts(here, way, held)
 
-    def set_note(self, note: str) -> None:
+    def set_status(self, note: str) -> None:
         """Show *note* at the right of the foot."""
-        self._foot.set_note(note)
+        self._foot.set_status(note)
 
-    def set_count(self, name: str, count: int) -> None:
+    def set_badge(self, name: str, count: int) -> None:
         """Show in the rail how many things wait on page *name*."""
-        self._rail.set_count(name, count)
+        self._rail.set_badge(name, count)
 
-    def set_people(self, who: str, where: str) -> None:
+    def set_user(self, who: str, where: str) -> None:
         """Say at the foot of the rail who works here and how this laptop is called."""
-        self._rail.set_people(who, where)
+        self._rail.set_user(who, where)
 
-    def say(self, notice: Notice) -> None:
+    def show_notice(self, notice: Notice) -> None:
         """Show *notice* above the keys; one that stays can be put away."""
-        if notice.stays:
-            button = KeyButton(translate("Shell", "Hide"), key_of(Act.PUT_AWAY), Kind.QUIET)
-            notice.add_answer(button)
-        self._notices.say(notice)
-        self._keyboard.moved.emit()
+        if notice.is_persistent:
+            button = KeyButton(
+                translate("Shell", "Hide"), key_label(Action.DISMISS), ButtonKind.QUIET
+            )
+            notice.add_dismiss_button(button)
+        self._notices.show_notice(notice)
+        self._keyboard.bindings_changed.emit()
 
-    def show_keys(self) -> None:
+    def toggle_key_overlay(self) -> None:
         """Show all keys that mean something here, or take them away again."""
         if self._overlay is not None:
             self._close_keys()
             return
         self._former_focus = self._place()
-        hints = self._keyboard.all_keys(self._former_focus)
-        self._overlay = KeysOverlay(
+        hints = self._keyboard.all_hints(self._former_focus)
+        self._overlay = KeyOverlay(
             self._paper,
             translate("Shell", "All keys of this page"),
             hints,
@@ -216,7 +218,7 @@ class MainWindow(QMainWindow):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QStatusTipEvent):
-            self._hints.explain(event.tip())
+            self._hints.show_message(event.tip())
             return True
         return super().event(event)
 
@@ -226,16 +228,18 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _build(self, pages: Sequence[PageEntry], foot_words: FootWords) -> None:
-        self._rail = Rail(translate("Shell", "Pages"))
+    def _build(self, pages: Sequence[PageEntry], foot_words: StatusLabels) -> None:
+        self._rail = NavigationRail(translate("Shell", "Pages"))
         for entry in pages:
             if entry.icon:
-                self._rail.add_page(entry.name, entry.icon, entry.title, apart=entry.apart)
-        self._rail.chosen.connect(self.go)
+                self._rail.add_page(
+                    entry.name, entry.icon, entry.title, apart=entry.starts_group
+                )
+        self._rail.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
-        self._notices = NoticePlace(is_pile=True)
+        self._notices = NoticeStack(is_pile=True)
         self._hints = HintBar(translate("Shell", "all keys"))
-        self._foot = Foot(foot_words)
+        self._foot = StatusBar(foot_words)
         self._paper = QWidget()
         self._paper.setProperty("ground", "page")
         paper = _column(self._paper)
@@ -259,27 +263,32 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
-        bind(self, Act.KEYS, self.show_keys, when=lambda: not self.is_covered)
         bind(
             self,
-            Act.BACK,
-            self.back,
+            Action.SHOW_KEYS,
+            self.toggle_key_overlay,
+            when=lambda: not self.is_covered,
+        )
+        bind(
+            self,
+            Action.BACK,
+            self.go_back,
             translate("Shell", "back to the page before"),
             is_hinted=False,
             when=self._can_go_back,
         )
         bind(
             self,
-            Act.LOCK,
-            self.lock_wanted.emit,
+            Action.LOCK,
+            self.lock_requested.emit,
             translate("Shell", "lock"),
             is_hinted=False,
             when=lambda: bool(self._entries),  # what is handed over locks as well
         )
         bind(
             self,
-            Act.PUT_AWAY,
-            self.put_away,
+            Action.DISMISS,
+            self.dismiss_notice,
             translate("Shell", "Hide"),
             is_hinted=False,
             when=lambda: bool(self._notices.notices) and not self.is_covered,
@@ -288,8 +297,8 @@ class MainWindow(QMainWindow):
         for number, entry in enumerate(in_rail[:9], start=1):
             bind(
                 self,
-                page_act(number),
-                partial(self.go, entry.name),
+                page_action(number),
+                partial(self.show_page, entry.name),
                 entry.title,
                 is_hinted=False,
                 when=lambda: not self.is_covered,
@@ -301,26 +310,26 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         self._close_keys()
         if self.page is not None:
-            self.page.left()
+            self.page.on_leave()
 
     def _enter(self, name: str, subject: object) -> None:
         entry = self._entries[name]
         if name not in self._pages:
-            page = entry.make()
-            page.wanted.connect(self.go)
-            page.back_wanted.connect(self.back)
-            page.said.connect(self.say)
+            page = entry.build()
+            page.page_requested.connect(self.show_page)
+            page.back_requested.connect(self.go_back)
+            page.notice_posted.connect(self.show_notice)
             self._pages[name] = page
-            self._scrolls[name] = Scroll(page, shrinks=True)
+            self._scrolls[name] = ScrollPane(page, shrinks=True)
             self._stack.addWidget(self._scrolls[name])
         page = self._pages[name]
         self._stack.setCurrentWidget(self._scrolls[name])
-        self._rail.set_current(entry.under or name)
+        self._rail.set_current(entry.parent_page or name)
         if not self.is_covered:
-            self._keyboard.turn_to(page)
-        page.entered(subject)
+            self._keyboard.set_page(page)
+        page.on_enter(subject)
         self._put_focus()
-        self.shown.emit(name)
+        self.page_shown.emit(name)
 
     def _put_focus(self) -> None:
         target = self.page.first_focus() if self.page else None

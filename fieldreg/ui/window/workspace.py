@@ -17,61 +17,61 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import MAY, Verb, needed
+from fieldreg.domain.roles import PERMISSION_ROLES, Permission, build_role_needed
 from fieldreg.domain.sync.exchange import (
-    Arrival,
-    AsideView,
-    Courier,
-    ExchangeOutcome,
-    HubNews,
-    Reception,
-    ReceptionOutcome,
+    BundleStatus,
+    HubNotifier,
+    LaptopSyncOutcome,
+    LaptopSyncProtocol,
+    OfficeSyncOutcome,
+    OfficeSyncProtocol,
+    QuarantinedChange,
 )
-from fieldreg.domain.sync.release_files import Fetcher
+from fieldreg.domain.sync.release_files import ReleaseFetcher
 from fieldreg.services import overview
 from fieldreg.services.backups import backup_files
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.services.overview import LaptopStanding, OfficeStanding
-from fieldreg.services.people.access_report import Paper
-from fieldreg.services.settings.appearance import Face
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sealed_answers.sealed import Tally
-from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.services.overview import LaptopOverview, OfficeOverview
+from fieldreg.services.people.access_report import ReportTemplate
+from fieldreg.services.settings.appearance import Appearance
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.desktop.network import Network
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.forms.auto_sync_panel import in_short
-from fieldreg.ui.keyboard import Keyboard, key_of, page_act
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.forms.auto_sync_panel import format_sync_summary
+from fieldreg.ui.keyboard import Keyboard, key_label, page_action
 from fieldreg.ui.language import Language
-from fieldreg.ui.pages import NEW, PageName
-from fieldreg.ui.pages.arrivals.page import InboxPage
-from fieldreg.ui.pages.attendance.page import RegisterPage
-from fieldreg.ui.pages.check_in.page import DoorPage
+from fieldreg.ui.pages import NEW_RECORD, PageName
+from fieldreg.ui.pages.arrivals.page import ArrivalsPage
+from fieldreg.ui.pages.attendance.page import AttendancePage
+from fieldreg.ui.pages.check_in.page import CheckInPage
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
-from fieldreg.ui.pages.devices.page import LaptopsPage
-from fieldreg.ui.pages.erasure.page import ErasuresPage
+from fieldreg.ui.pages.devices.page import DevicesPage
+from fieldreg.ui.pages.erasure.page import ErasurePage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.pages.handover.controller import HandingOver
-from fieldreg.ui.pages.keys.page import CustodyPage
+from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.pages.handover.controller import HandoverController
+from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.questions.page import QuestionsPage
-from fieldreg.ui.pages.reference_lists.page import ListsPage
-from fieldreg.ui.pages.sealed_answers.page import ProtectedPage
+from fieldreg.ui.pages.reference_lists.page import ReferenceListsPage
+from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
-from fieldreg.ui.pages.today.laptop_page import TodayPage
+from fieldreg.ui.pages.today.laptop_page import LaptopTodayPage
 from fieldreg.ui.pages.today.office_page import OfficeTodayPage
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 
 LAPTOPS: Final = "laptops"
@@ -79,19 +79,19 @@ _EVERYTHING: Final = frozenset(kind.name for kind in kinds.KINDS)
 PROTECTED: Final = "protected"
 
 # What somebody must be able to do for a page to be offered; the others are everybody's.
-_FOR: Final[Mapping[str, Verb]] = {
-    PageName.INBOX: Verb.RECEIVE,
-    PageName.CONFLICTS: Verb.SETTLE,
-    PageName.PEOPLE: Verb.FIND,
-    PageName.CONSENTS: Verb.REGISTER,
-    PageName.QUESTIONS: Verb.ASK,
-    PageName.LISTS: Verb.PLAN,
-    PageName.SESSIONS: Verb.PLAN,
-    LAPTOPS: Verb.SEE_LAPTOPS,
-    PROTECTED: Verb.OPEN_ANSWERS,
-    PageName.PERSON: Verb.FIND,
-    PageName.REGISTER: Verb.PLAN,
-    PageName.DOOR: Verb.MARK,
+_FOR: Final[Mapping[str, Permission]] = {
+    PageName.ARRIVALS: Permission.EXCHANGE_DATA,
+    PageName.CONFLICTS: Permission.RESOLVE_CONFLICTS,
+    PageName.PEOPLE: Permission.FIND_PEOPLE,
+    PageName.CONSENTS: Permission.REGISTER_PEOPLE,
+    PageName.QUESTIONS: Permission.ASK_TRAINERS,
+    PageName.REFERENCE_LISTS: Permission.PLAN_SESSIONS,
+    PageName.SESSIONS: Permission.PLAN_SESSIONS,
+    LAPTOPS: Permission.VIEW_LAPTOPS,
+    PROTECTED: Permission.OPEN_ANSWERS,
+    PageName.PERSON: Permission.FIND_PEOPLE,
+    PageName.ATTENDANCE: Permission.PLAN_SESSIONS,
+    PageName.CHECK_IN: Permission.MARK_ATTENDANCE,
 }
 
 # Counting whom each entry concerns takes a moment, and whoever registers thirty people
@@ -101,76 +101,76 @@ _EXCHANGE_PLACE = 4  # of a laptop's pages in the rail
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class WorkspaceDependencies:
     """What the pages reach beyond their desk."""
 
     runner: Runner
     dialogs: Dialogs
     find_sticks: FindSticks
-    exchange: Courier | Reception
-    face: Face
-    wear: Callable[[Face], None]
-    speak: Callable[[Language], None]
-    idle_changed: Callable[[int], None]
-    read_sheet: Callable[[], str]
+    sync: LaptopSyncProtocol | OfficeSyncProtocol
+    appearance: Appearance
+    apply_appearance: Callable[[Appearance], None]
+    set_language: Callable[[Language], None]
+    set_idle_minutes: Callable[[int], None]
+    read_key_sheet: Callable[[], str]
     network: Network
-    read_paper: Callable[[], Paper]
-    read_aside: Callable[[], Sequence[AsideView]]
-    hub_news: HubNews
-    fetcher: Fetcher
+    read_report_layout: Callable[[], ReportTemplate]
+    read_quarantined: Callable[[], Sequence[QuarantinedChange]]
+    hub_notifier: HubNotifier
+    release_fetcher: ReleaseFetcher
 
 
-class Book(QObject):
+class Workspace(QObject):
     """The window of an unlocked installation, and the `Navigator` of its pages.
 
     Long because it is the one place that knows every page: each way between two of them
     is a method of two lines here, and nowhere else.
     """
 
-    def __init__(self, installation: Installation, around: Surroundings) -> None:
+    def __init__(self, installation: Installation, around: WorkspaceDependencies) -> None:
         super().__init__()
         self._installation, self._around = installation, around
-        self._desk = installation.desk()
+        self._desk = installation.user_session()
         self._keyboard = Keyboard()
         self._is_office = installation.role == HEAD_OFFICE
-        self._rights = installation.holder.rights
+        self._rights = installation.user_rights.rights
         every = self._office() if self._is_office else self._laptop()
         entries = [one for one in every if self._may_open(one.name)]
         self.window = MainWindow(self._keyboard, entries, self._foot_words())
         self.setParent(self.window)
         self._keyboard.setParent(self.window)
-        self.window.set_people(installation.trainer, installation.name)
-        self._handing = HandingOver(
+        self.window.set_user(installation.user_name, installation.name)
+        self._handing = HandoverController(
             self.window,
             self._desk,
             around.runner,
             self._keyboard,
-            peoples=installation.tools.peoples,
-            language=around.face.language,
-            speak=around.speak,
+            peoples=installation.tools.ethnic_groups,
+            language=around.appearance.language,
+            speak=around.set_language,
             parent=self,
         )
-        self._handing.came_back.connect(self._tell_back)
+        self._handing.returned.connect(self._tell_back)
         self._handing.failed.connect(self._tell_failed)
         if self._is_office:
-            around.runner.run(self, around.hub_news.begin)
+            around.runner.run(self, around.hub_notifier.mark_current)
         self._is_all_held, self._note = False, ""
         self._carriers = self._begin_carriers()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)
-        self._counting.timeout.connect(self.count)
-        self.count()
+        self._counting.timeout.connect(self.refresh_counts)
+        self.refresh_counts()
 
     @property
     def first_page(self) -> PageName:
         """The page that is shown first."""
         return PageName.TODAY
 
-    def rest(self) -> None:
+    def shut_down(self) -> None:
         """Ask the register nothing more by itself: it is being closed."""
         self._counting.stop()
-        self._carriers.rest()
+        self._carriers.shut_down()
 
     # The ways between pages
 
@@ -182,17 +182,17 @@ class Book(QObject):
         """Show the page of one person."""
         self._go(PageName.PERSON, person)
 
-    def open_session(self, session: int) -> None:
+    def open_attendance(self, session: int) -> None:
         """Show the attendance of one session."""
-        self._go(PageName.REGISTER, session)
+        self._go(PageName.ATTENDANCE, session)
 
-    def open_door(self, session: int) -> None:
+    def open_check_in(self, session: int) -> None:
         """Show the door of one session."""
-        self._go(PageName.DOOR, session)
+        self._go(PageName.CHECK_IN, session)
 
     def hand_over(self, person: int, session: int = 0) -> None:
         """Hand the laptop to *person*, who answers alone, in *session* if there is one."""
-        self._handing.begin(person, session)
+        self._handing.start(person, session)
 
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts, those of one record first."""
@@ -202,46 +202,46 @@ class Book(QObject):
         """Show the questions to trainers, at one of them or at one about this record."""
         self._go(PageName.QUESTIONS, about or None)
 
-    def register_person(self) -> None:
+    def open_new_person(self) -> None:
         """Show the form for a new person."""
-        self._go(PageName.PEOPLE, NEW)
+        self._go(PageName.PEOPLE, NEW_RECORD)
 
-    def plan_session(self) -> None:
+    def open_new_session(self) -> None:
         """Show the form for a new session."""
-        self._go(PageName.SESSIONS, NEW)
+        self._go(PageName.SESSIONS, NEW_RECORD)
 
-    def change_session(self, session: int) -> None:
+    def edit_session(self, session: int) -> None:
         """Show the plan of one session, to be changed."""
         self._go(PageName.SESSIONS, session)
 
-    def start_anew(self, name: PageName) -> None:
+    def reset_to(self, name: PageName) -> None:
         """Show page *name*, with every other page destroyed and all that stood on it."""
-        self.window.start_anew(name)
+        self.window.reset_to(name)
         self._counting.start()
 
     def go_back(self) -> None:
         """Show the page before this one."""
-        self.window.back()
+        self.window.go_back()
 
     def _go(self, name: str, subject: object = None) -> None:
         if self._may_open(name):
-            self.window.go(name, subject)
+            self.window.show_page(name, subject)
         else:
-            refused = needed(MAY[_FOR[name]])
-            self.window.say(Notice(Tone.FAILURE, problems_words.sentence(refused)))
+            refused = build_role_needed(PERMISSION_ROLES[_FOR[name]])
+            self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(refused)))
 
     def _may_open(self, name: str) -> bool:
         return name not in _FOR or self._rights.may(_FOR[name])
 
-    def announce(self, kinds: AbstractSet[str]) -> None:
+    def notify_changed(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed, and count anew."""
         self._tell_pages(kinds)
-        self._carriers.note_written()
+        self._carriers.on_records_written()
         if self._is_office:
             self._tell_hub()
 
     def _tell_pages(self, kinds: AbstractSet[str]) -> None:
-        self.window.touched(kinds)
+        self.window.notify_records_changed(kinds)
         self._counting.start()
 
     def warn(self, doubt: Problem) -> None:
@@ -249,42 +249,46 @@ class Book(QObject):
         until = str(doubt.facts.get("until", ""))
         line = (
             translate("Book", "The last entry that is here is of {day}.").format(
-                day=dates.shown(until)
+                day=dates.format_date(until)
             )
             if until
             else ""
         )
-        self.window.say(Notice(Tone.ATTENTION, problems_words.sentence(doubt), line))
+        self.window.show_notice(
+            Notice(Tone.ATTENTION, problems_words.sentence(doubt), line)
+        )
 
-    def _tell_back(self, tally: Tally | None) -> None:
+    def _tell_back(self, tally: SealedAnswerCounts | None) -> None:
         line = (
             translate("Answers", "sealed answers: {given} of {asked} given").format(
-                given=tally.given, asked=tally.asked
+                given=tally.given_count, asked=tally.asked_count
             )
             if tally is not None
             else ""
         )
-        self.window.say(
-            Notice(Tone.DONE, joined([translate("Answers", "The laptop is back."), line]))
+        self.window.show_notice(
+            Notice(
+                Tone.DONE, join_parts([translate("Answers", "The laptop is back."), line])
+            )
         )
-        self.announce({kinds.ANSWER.name, kinds.CONSENT.name})
+        self.notify_changed({kinds.ANSWER.name, kinds.CONSENT.name})
 
     def _tell_failed(self, problem: Problem) -> None:
-        self.window.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.window.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     # The network
 
     def _tell_hub(self) -> None:
         """Let head office's hub know at once whom a page let in or cut off."""
-        tell = self._around.hub_news.tell
-        self._around.runner.carry(
+        tell = self._around.hub_notifier.notify
+        self._around.runner.run_task(
             self, lambda *_: tell(), lambda _: None, self._say_untold, resumes="news"
         )
 
     def _say_untold(self, problem: Problem) -> None:
         if problem.code is not Code.HUB_NONE:
             why = problems_words.sentence(problem)
-            self.window.say(
+            self.window.show_notice(
                 Notice(
                     Tone.ATTENTION,
                     translate(
@@ -296,100 +300,120 @@ class Book(QObject):
                 )
             )
 
-    def _begin_carriers(self) -> Carriers:
+    def _begin_carriers(self) -> AutoSyncManager:
         around, entropy = self._around, self._installation.tools.entropy
-        carriers = Carriers(
+        carriers = AutoSyncManager(
             self._desk,
             around.runner,
-            around.exchange,
+            around.sync,
             around.network,
             chance=lambda: entropy.bits(16) / (1 << 16),
             is_free=self._may_go_by_itself,
             parent=self,
         )
-        carriers.ended.connect(self._tell_round)
+        carriers.finished.connect(self._tell_round)
         carriers.changed.connect(self._show_note)
         return carriers
 
     def _may_go_by_itself(self) -> bool:
-        return not self._handing.is_away and self._rights.may(Verb.RECEIVE)
+        return not self._handing.is_handed_over and self._rights.may(
+            Permission.EXCHANGE_DATA
+        )
 
     def _tell_round(self, ended: object) -> None:
         """Let the pages show what a round brought; only what went out of sight is said."""
-        if isinstance(ended, ReceptionOutcome) and ended.count(Arrival.NEW):
+        if isinstance(ended, OfficeSyncOutcome) and ended.count_bundles(BundleStatus.NEW):
             self._tell_pages(_EVERYTHING)
-        if not isinstance(ended, ExchangeOutcome) or not (ended.reply or ended.files):
+        if not isinstance(ended, LaptopSyncOutcome) or not (ended.reply or ended.files):
             return
         news = ended.reply
         self._tell_pages(_EVERYTHING if news is not None else frozenset())
-        for head, line in undo_messages.tellings(news) if news else ():
-            self.window.say(Notice(Tone.ATTENTION, head, line))
+        for head, line in undo_messages.build_undo_messages(news) if news else ():
+            self.window.show_notice(Notice(Tone.ATTENTION, head, line))
 
     # The foot
 
     @property
-    def is_counting(self) -> bool:
+    def is_count_pending(self) -> bool:
         """Whether the foot is about to be counted anew."""
         return self._counting.isActive()
 
-    def count(self) -> None:
+    def refresh_counts(self) -> None:
         """Count where everything is, for the foot and the rail."""
         desk, runner = self._desk, self._around.runner
         if self._is_office:
-            runner.newest(
-                "foot", self, lambda: overview.office_standing(desk), self._show_office
+            runner.run_latest(
+                "foot", self, lambda: overview.load_office_overview(desk), self._show_office
             )
         else:
-            runner.newest(
-                "foot", self, lambda: overview.laptop_standing(desk), self._show_laptop
+            runner.run_latest(
+                "foot", self, lambda: overview.load_laptop_overview(desk), self._show_laptop
             )
 
-    def _show_laptop(self, standing: LaptopStanding) -> None:
-        people = standing.people
-        self.window.set_numbers(*map(_number, (people.here, people.way, people.held)))
-        self._is_all_held = bool(people.held) and not people.here + people.way
-        self._note = _last_reply(dates.shown(standing.replied_on))
+    def _show_laptop(self, standing: LaptopOverview) -> None:
+        people = standing.people_sync_state
+        self.window.set_counts(
+            *map(
+                _number,
+                (people.local_count, people.in_transit_count, people.acknowledged_count),
+            )
+        )
+        self._is_all_held = (
+            bool(people.acknowledged_count)
+            and not people.local_count + people.in_transit_count
+        )
+        self._note = _last_reply(dates.format_date(standing.replied_on))
         self._show_note()
-        self.window.set_count(PageName.TODAY, standing.waiting_count)
+        self.window.set_badge(PageName.TODAY, standing.reminder_count)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
-    def _show_office(self, standing: OfficeStanding) -> None:
-        self.window.set_numbers(
-            *map(_number, (standing.ready, standing.way, standing.held))
+    def _show_office(self, standing: OfficeOverview) -> None:
+        self.window.set_counts(
+            *map(
+                _number,
+                (standing.ready_count, standing.in_transit_count, standing.received_count),
+            )
         )
-        self._note = _office_text(standing.people, dates.shown(standing.backed_up_on))
+        self._note = _office_text(
+            standing.person_count, dates.format_date(standing.backed_up_on)
+        )
         self._show_note()
-        lying = standing.lying_count
-        waiting = standing.conflict_count + standing.arrivals.total + lying
-        erasures = standing.erasures.asked + standing.erasures.waiting
-        waiting += standing.questions.answered + erasures
-        self.window.set_count(PageName.TODAY, waiting)
-        self.window.set_count(PageName.INBOX, standing.arrivals.total)
-        self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
-        self.window.set_count(LAPTOPS, erasures)
+        lying = standing.plaintext_file_count
+        waiting = standing.conflict_count + standing.arrival_counts.total_count + lying
+        erasures = (
+            standing.erasure_counts.request_count
+            + standing.erasure_counts.unanswered_order_count
+        )
+        waiting += standing.question_counts.answered_count + erasures
+        self.window.set_badge(PageName.TODAY, waiting)
+        self.window.set_badge(PageName.ARRIVALS, standing.arrival_counts.total_count)
+        self.window.set_badge(PageName.CONFLICTS, standing.conflict_count)
+        self.window.set_badge(LAPTOPS, erasures)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _show_note(self) -> None:
         """Say at the foot how it stands with head office, and which key leads to more."""
-        said = in_short(self._carriers, self._desk.day, is_all_held=self._is_all_held)
+        said = format_sync_summary(
+            self._carriers, self._desk.day, is_all_held=self._is_all_held
+        )
         if said and self._is_office:
             said = f"{said} · {self._note}"
         elif said:
-            said = f"{said} · {key_of(page_act(_EXCHANGE_PLACE))}"
-        self.window.set_note(said or self._note)
+            said = f"{said} · {key_label(page_action(_EXCHANGE_PLACE))}"
+        self.window.set_status(said or self._note)
 
     def _remind_of_backup(self, *, is_due: bool) -> None:
         # A number beside the page that makes one: there every day, in nobody's way.
-        self.window.set_count(PageName.SETTINGS, int(is_due))
+        self.window.set_badge(PageName.SETTINGS, int(is_due))
 
-    def _foot_words(self) -> FootWords:
+    def _foot_words(self) -> StatusLabels:
         if self._is_office:
-            return FootWords(
+            return StatusLabels(
                 translate("Book", "answers ready to be written"),
                 translate("Book", "answers on the way"),
                 translate("Book", "laptops have theirs"),
             )
-        return FootWords(
+        return StatusLabels(
             translate("Book", "on this computer"),
             translate("Book", "on the way"),
             translate("Book", "head office has them"),
@@ -420,9 +444,9 @@ class Book(QObject):
                 translate("Settings", "Settings"),
                 self._settings,
                 "settings",
-                apart=True,
+                starts_group=True,
             ),
-            PageEntry(PageName.CONFLICTS, "", self._conflicts, under=PageName.TODAY),
+            PageEntry(PageName.CONFLICTS, "", self._conflicts, parent_page=PageName.TODAY),
             *self._beside(),
         ]
 
@@ -431,7 +455,7 @@ class Book(QObject):
             PageEntry(
                 PageName.TODAY, translate("Today", "Today"), self._office_today, "home"
             ),
-            PageEntry(PageName.INBOX, translate("Inbox", "Inbox"), self._inbox, "inbox"),
+            PageEntry(PageName.ARRIVALS, translate("Inbox", "Inbox"), self._inbox, "inbox"),
             PageEntry(
                 PageName.CONFLICTS,
                 translate("Conflicts", "Conflicts"),
@@ -443,7 +467,7 @@ class Book(QObject):
                 translate("People", "People"),
                 self._people,
                 "people",
-                apart=True,
+                starts_group=True,
             ),
             PageEntry(
                 PageName.SESSIONS,
@@ -460,30 +484,34 @@ class Book(QObject):
                 translate("Settings", "Settings"),
                 self._settings,
                 "settings",
-                apart=True,
+                starts_group=True,
             ),
-            PageEntry(PageName.CUSTODY, "", self._custody, under=PageName.SETTINGS),
-            PageEntry(PageName.ERASURES, "", self._erasures, under=LAPTOPS),
+            PageEntry(PageName.KEYS, "", self._custody, parent_page=PageName.SETTINGS),
+            PageEntry(PageName.ERASURE, "", self._erasures, parent_page=LAPTOPS),
             *self._beside(),
         ]
 
     def _beside(self) -> list[PageEntry]:
         """Give the pages that are about one thing and so not in the rail."""
         return [
-            PageEntry(PageName.PERSON, "", self._person, under=PageName.PEOPLE),
-            PageEntry(PageName.CONSENTS, "", self._consents, under=PageName.TODAY),
-            PageEntry(PageName.LISTS, "", self._lists, under=PageName.SESSIONS),
-            PageEntry(PageName.QUESTIONS, "", self._questions, under=PageName.TODAY),
-            PageEntry(PageName.REGISTER, "", self._register, under=PageName.SESSIONS),
-            PageEntry(PageName.DOOR, "", self._door, under=PageName.SESSIONS),
+            PageEntry(PageName.PERSON, "", self._person, parent_page=PageName.PEOPLE),
+            PageEntry(PageName.CONSENTS, "", self._consents, parent_page=PageName.TODAY),
+            PageEntry(
+                PageName.REFERENCE_LISTS, "", self._lists, parent_page=PageName.SESSIONS
+            ),
+            PageEntry(PageName.QUESTIONS, "", self._questions, parent_page=PageName.TODAY),
+            PageEntry(
+                PageName.ATTENDANCE, "", self._register, parent_page=PageName.SESSIONS
+            ),
+            PageEntry(PageName.CHECK_IN, "", self._door, parent_page=PageName.SESSIONS),
         ]
 
-    def _today(self) -> TodayPage:
-        return TodayPage(
+    def _today(self) -> LaptopTodayPage:
+        return LaptopTodayPage(
             *self._usual,
             navigator=self,
-            language=self._around.face.language,
-            exchange_key=key_of(page_act(_EXCHANGE_PLACE)),
+            language=self._around.appearance.language,
+            exchange_key=key_label(page_action(_EXCHANGE_PLACE)),
         )
 
     def _office_today(self) -> OfficeTodayPage:
@@ -491,21 +519,21 @@ class Book(QObject):
 
     def _conflicts(self) -> ConflictsPage:
         return ConflictsPage(
-            *self._usual, navigator=self, language=self._around.face.language
+            *self._usual, navigator=self, language=self._around.appearance.language
         )
 
     def _sessions(self) -> SessionsPage:
         return SessionsPage(
-            *self._usual, navigator=self, language=self._around.face.language
+            *self._usual, navigator=self, language=self._around.appearance.language
         )
 
     def _people(self) -> PeoplePage:
-        tools, language = self._installation.tools, self._around.face.language
+        tools, language = self._installation.tools, self._around.appearance.language
         return PeoplePage(
             *self._usual,
             navigator=self,
             dialogs=self._around.dialogs,
-            draw_passphrase=partial(user_accounts.propose, tools, language),
+            draw_passphrase=partial(user_accounts.propose_passphrase, tools, language),
             language=language,
         )
 
@@ -514,114 +542,118 @@ class Book(QObject):
             *self._whole,
             navigator=self,
             dialogs=self._around.dialogs,
-            read_paper=self._around.read_paper,
-            read_aside=self._around.read_aside,
-            language=self._around.face.language,
+            read_paper=self._around.read_report_layout,
+            read_aside=self._around.read_quarantined,
+            language=self._around.appearance.language,
         )
 
     def _consents(self) -> ConsentsPage:
         return ConsentsPage(
-            *self._usual, navigator=self, language=self._around.face.language
+            *self._usual, navigator=self, language=self._around.appearance.language
         )
 
-    def _lists(self) -> ListsPage:
-        return ListsPage(*self._usual, navigator=self, is_office=self._is_office)
+    def _lists(self) -> ReferenceListsPage:
+        return ReferenceListsPage(*self._usual, navigator=self, is_office=self._is_office)
 
     def _questions(self) -> QuestionsPage:
         return QuestionsPage(
             *self._usual,
             navigator=self,
-            language=self._around.face.language,
+            language=self._around.appearance.language,
             is_office=self._is_office,
         )
 
-    def _register(self) -> RegisterPage:
-        return RegisterPage(
+    def _register(self) -> AttendancePage:
+        return AttendancePage(
             *self._usual,
             navigator=self,
             dialogs=self._around.dialogs,
-            language=self._around.face.language,
+            language=self._around.appearance.language,
         )
 
-    def _door(self) -> DoorPage:
-        return DoorPage(*self._usual, navigator=self, language=self._around.face.language)
+    def _door(self) -> CheckInPage:
+        return CheckInPage(
+            *self._usual, navigator=self, language=self._around.appearance.language
+        )
 
     def _exchange(self) -> ExchangePage:
         return ExchangePage(
             *self._usual,
             navigator=self,
-            courier=cast("Courier", self._around.exchange),
+            courier=cast("LaptopSyncProtocol", self._around.sync),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
             carriers=self._carriers,
-            language=self._around.face.language,
+            language=self._around.appearance.language,
             release=self._release(),
         )
 
-    def _release(self) -> ReleasePart:
+    def _release(self) -> ReleasePanel:
         around = self._around
-        return ReleasePart(
+        return ReleasePanel(
             self._desk,
             around.runner,
             dialogs=around.dialogs,
-            fetcher=around.fetcher,
+            fetcher=around.release_fetcher,
             find_sticks=around.find_sticks,
-            back_up=partial(backup_files.back_up, self._installation),
+            back_up=partial(backup_files.create_backup, self._installation),
             rounds=self._carriers.hub,
-            language=around.face.language,
+            language=around.appearance.language,
         )
 
-    def _inbox(self) -> InboxPage:
-        page = InboxPage(
+    def _inbox(self) -> ArrivalsPage:
+        page = ArrivalsPage(
             *self._usual,
             navigator=self,
-            reception=cast("Reception", self._around.exchange),
+            reception=cast("OfficeSyncProtocol", self._around.sync),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
             carriers=self._carriers,
-            language=self._around.face.language,
+            language=self._around.appearance.language,
         )
-        page.waiting.connect(lambda count: self.window.set_count(PageName.INBOX, count))
+        page.new_count_changed.connect(
+            lambda count: self.window.set_badge(PageName.ARRIVALS, count)
+        )
         return page
 
-    def _laptops(self) -> LaptopsPage:
-        return LaptopsPage(
+    def _laptops(self) -> DevicesPage:
+        return DevicesPage(
             *self._whole,
             navigator=self,
-            reception=cast("Reception", self._around.exchange),
+            reception=cast("OfficeSyncProtocol", self._around.sync),
             dialogs=self._around.dialogs,
-            language=self._around.face.language,
+            language=self._around.appearance.language,
         )
 
-    def _protected(self) -> ProtectedPage:
-        return ProtectedPage(*self._whole, language=self._around.face.language)
+    def _protected(self) -> SealedAnswersPage:
+        return SealedAnswersPage(*self._whole, language=self._around.appearance.language)
 
-    def _erasures(self) -> ErasuresPage:
-        return ErasuresPage(*self._whole, navigator=self)
+    def _erasures(self) -> ErasurePage:
+        return ErasurePage(*self._whole, navigator=self)
 
-    def _custody(self) -> CustodyPage:
-        return CustodyPage(
+    def _custody(self) -> KeysPage:
+        return KeysPage(
             *self._whole,
             navigator=self,
             dialogs=self._around.dialogs,
-            read_sheet=self._around.read_sheet,
-            language=self._around.face.language,
+            read_sheet=self._around.read_key_sheet,
+            language=self._around.appearance.language,
         )
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(
             *self._whole,
             dialogs=self._around.dialogs,
-            face=self._around.face,
-            wear=self._around.wear,
-            idle_changed=self._around.idle_changed,
-            open_custody=partial(self.open_page, PageName.CUSTODY),
+            face=self._around.appearance,
+            wear=self._around.apply_appearance,
+            idle_changed=self._around.set_idle_minutes,
+            open_custody=partial(self.open_page, PageName.KEYS),
         )
-        page.backed_up.connect(self.count)
+        page.backed_up.connect(self.refresh_counts)
         return page
 
     @property
-    def _usual(self) -> tuple[Desk, Runner, Keyboard]:
+    def _usual(self) -> tuple[UserSession, Runner, Keyboard]:
         return self._desk, self._around.runner, self._keyboard
 
     @property

@@ -6,10 +6,10 @@ from contextlib import closing
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.services.installation import lifecycle
 from fieldreg.sync.log import change_import
-from tests.cli.trip_helpers import gone_back, is_told_aside
+from tests.cli.trip_helpers import note_quarantined, roll_back_office
 from tests.support.installations import PASSPHRASE
 
 
@@ -17,16 +17,18 @@ def set_aside(machine):
     """Let a correction come whose record nobody ever sent."""
     edit = Edit(
         change_id(77, 5),
-        stamp(5, 77),
+        build_stamp(5, 77),
         kinds.TRAINEE,
         change_id(77, 2),
         {"phone": "99112233"},
-        {"phone": (stamp(2, 77),)},
+        {"phone": (build_stamp(2, 77),)},
     )
     with closing(lifecycle.unlock(machine.home, PASSPHRASE, machine.tools)) as installation:
         store = installation.store
         with store.transaction():
-            change_import.take_in(store, Changes(edits=(edit,)), change_import.admit_all)
+            change_import.import_changes(
+                store, Changes(edits=(edit,)), change_import.refuse_none
+            )
 
 
 def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
@@ -69,7 +71,7 @@ def test_what_waits_is_let_in_with_a_reason_and_what_was_missing_goes_in_too(
     office, peopled, machine, tmp_path
 ):
     twin = machine("twin")
-    first, waiting = gone_back(office, peopled, twin, tmp_path)
+    first, waiting = roll_back_office(office, peopled, twin, tmp_path)
     let_in = ("arrivals", "let-in", waiting)
     assert twin.fail(*let_in) == "value_refused"
     told = twin.ask(*let_in, "--dry-run")
@@ -156,7 +158,7 @@ def test_a_laptop_tells_what_head_office_set_aside_until_it_is_put_away(peopled)
     code = peopled.ask("people", "show", "S1")["code"]
     peopled.done("people", "correct", "S1", "phone=88112233", "school=Лицей")
     change = peopled.ask("history", "S1")["entries"][-1]["change"]
-    is_told_aside(peopled, change, "value_refused")
+    note_quarantined(peopled, change, "value_refused")
     (told,) = peopled.ask("arrivals")["set_aside_at_head_office"]
     assert (told["change"], told["record"], told["remedy"]) == (change, code, "correct")
     assert told["values"] == {"phone": "88112233", "school": "Лицей"}
@@ -174,7 +176,7 @@ def test_a_laptop_tells_what_head_office_set_aside_until_it_is_put_away(peopled)
 
 def test_a_reason_of_a_later_release_is_named_as_one_and_its_code_left_to_machines(peopled):
     code = peopled.ask("people", "show", "S1")["code"]
-    is_told_aside(peopled, code, "too_green")
+    note_quarantined(peopled, code, "too_green")
     told = peopled.done("arrivals")
     assert "is of a later version of fieldreg; tell head office" in told
     assert "too_green" not in told

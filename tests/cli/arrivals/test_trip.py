@@ -118,7 +118,7 @@ def test_restoring_without_the_list_of_who_was_erased_says_so_then_and_later(
     made = peopled.ask("backup", "--to", tmp_path / "backups")
     (kept,) = (tmp_path / "backups").glob("*.erasures")
     kept.unlink()
-    shutil.rmtree(peopled.tools.ground.own_folder() / "erasures")
+    shutil.rmtree(peopled.tools.host.user_data_dir() / "erasures")
     restored = machine("restored")
     told = "The list of who was erased is not where it was left"
     assert told in restored.run("restore", made["file"]).stderr

@@ -8,7 +8,14 @@ import pytest
 
 from fieldreg.keys.devices.certificates import Certificate, Invitation, IssuerKind, Scope
 from fieldreg.services.installation import lifecycle
-from tests.cli.trip_helpers import bring, known, one, people, states, words
+from tests.cli.trip_helpers import (
+    known_people,
+    laptop_line,
+    laptop_states,
+    one_person_file,
+    register_and_carry,
+    shown_words,
+)
 from tests.support.installations import PASSPHRASE
 
 
@@ -26,7 +33,7 @@ def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(
     one_use = Invitation.from_bytes(invitation.read_bytes()).one_use_key
     laptop = begin("A2", invitation)
     with closing(lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        papers = installation.store.papers.all()
+        papers = installation.store.metadata.load_all()
     assert b"A2" in papers.values()
     forms = one_use.raw, one_use.raw.hex().encode(), base64.b64encode(one_use.raw)
     assert [
@@ -40,21 +47,24 @@ def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(
 def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(
     office, laptop, stick
 ):
-    assert states(office) == {"A2": "invited"}
-    assert office.fail("hq", "confirm", "A2", "--words", words(laptop)) == "laptop_unheard"
-    came = bring(office, laptop, stick, "Болд")
+    assert laptop_states(office) == {"A2": "invited"}
+    assert (
+        office.fail("hq", "confirm", "A2", "--words", shown_words(laptop))
+        == "laptop_unheard"
+    )
+    came = register_and_carry(office, laptop, stick, "Болд")
     assert '"unconfirmed": true' in came.stdout
     (bundle,) = office.ask("arrivals")["bundles"]
     assert bundle["unconfirmed"] is True
     assert "came in, unconfirmed" in office.done("arrivals")
-    assert people(office) == {"Болд"}
-    line = known(office, "A2")
+    assert known_people(office) == {"Болд"}
+    line = laptop_line(office, "A2")
     assert line["state"] == "unconfirmed"
-    assert line["words"] == words(laptop).split()
+    assert line["words"] == shown_words(laptop).split()
     assert len(line["words"]) == 8
-    told = office.done("hq", "confirm", "A2", "--words", words(laptop).upper())
+    told = office.done("hq", "confirm", "A2", "--words", shown_words(laptop).upper())
     assert "A2 is confirmed" in told
-    assert states(office) == {"A2": "confirmed"}
+    assert laptop_states(office) == {"A2": "confirmed"}
     (bundle,) = office.ask("arrivals")["bundles"]
     assert bundle["unconfirmed"] is False
     office.done("hq", "receive", stick)
@@ -63,35 +73,35 @@ def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(
     assert laptop.ask("laptop", "words")["state"] == "confirmed"
     assert certificate(laptop).issuer_kind is IssuerKind.HEAD_OFFICE
     assert laptop.ask("laptop", "words")["words"] == line["words"]
-    came = bring(office, laptop, stick, "Сараа")
+    came = register_and_carry(office, laptop, stick, "Сараа")
     assert '"unconfirmed": true' not in came.stdout
-    assert people(office) == {"Болд", "Сараа"}
+    assert known_people(office) == {"Болд", "Сараа"}
 
 
 def certificate(laptop):
     """Give the certificate that the laptop goes by."""
     installation = lifecycle.unlock(laptop.home, PASSPHRASE, laptop.tools)
     try:
-        return Certificate.from_bytes(installation.store.papers.get("certificate"))
+        return Certificate.from_bytes(installation.store.metadata.get("certificate"))
     finally:
         installation.close()
 
 
 def test_words_read_in_mongolian_confirm_as_the_english_ones_do(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     said = laptop.done("laptop", "words", "--language", "mn").strip()
     document = laptop.ask("laptop", "words", "--language", "mn")
     assert document["spoken"] == said.split()
-    assert document["words"] == words(laptop).split() != said.split()
+    assert document["words"] == shown_words(laptop).split() != said.split()
     wrong = " ".join(reversed(said.split()))
     assert office.fail("hq", "confirm", "A2", "--words", wrong) == "laptop_words_wrong"
     office.done("hq", "confirm", "A2", "--words", said.upper().replace(" ", ", "))
-    assert states(office) == {"A2": "confirmed"}
+    assert laptop_states(office) == {"A2": "confirmed"}
 
 
 def test_wrong_words_are_refused_and_nothing_changes(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
-    right = words(laptop).split()
+    register_and_carry(office, laptop, stick, "Болд")
+    right = shown_words(laptop).split()
     wrong = " ".join([*right[:7], "zebra" if right[7] != "zebra" else "zone"])
     before = office.ask("hq", "laptops")
     assert office.fail("hq", "confirm", "A2", "--words", wrong) == "laptop_words_wrong"
@@ -103,17 +113,17 @@ def test_wrong_words_are_refused_and_nothing_changes(office, laptop, stick):
 
 
 def test_without_the_words_they_are_shown_and_asked_for(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
-    asked = office.run("hq", "confirm", "A2", typed=words(laptop) + "\n")
+    register_and_carry(office, laptop, stick, "Болд")
+    asked = office.run("hq", "confirm", "A2", typed=shown_words(laptop) + "\n")
     assert asked.exit_code == 0
-    assert f"Head office has: {words(laptop)}" in asked.stderr
-    assert states(office) == {"A2": "confirmed"}
+    assert f"Head office has: {shown_words(laptop)}" in asked.stderr
+    assert laptop_states(office) == {"A2": "confirmed"}
 
 
 def test_nobody_is_asked_where_nobody_can_answer(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     assert office.run("hq", "confirm", "A2").exit_code == 2
-    assert states(office) == {"A2": "unconfirmed"}
+    assert laptop_states(office) == {"A2": "unconfirmed"}
 
 
 def test_only_head_office_confirms_and_only_a_laptop_has_words(office, laptop):
@@ -126,46 +136,46 @@ def test_only_head_office_confirms_and_only_a_laptop_has_words(office, laptop):
 
 
 def test_what_an_unconfirmed_laptop_brought_is_undone_as_a_unit(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
-    bring(office, laptop, stick, "Сараа")
+    register_and_carry(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Сараа")
     told = office.ask("hq", "revoke", "A2", "--reason", "Үг нь зөрсөн")
     office.done("arrivals", "undo", told["first_bundle"], "--since")
-    assert people(office) == set()
-    assert known(office, "A2")["reason"] == "Үг нь зөрсөн"
+    assert known_people(office) == set()
+    assert laptop_line(office, "A2")["reason"] == "Үг нь зөрсөн"
 
 
 def test_head_office_may_hold_what_is_unconfirmed_and_then_all_goes_in_at_once(
     office, laptop, stick
 ):
     office.done("hq", "hold", "on")
-    came = bring(office, laptop, stick, "Болд")
+    came = register_and_carry(office, laptop, stick, "Болд")
     assert '"reason": "sender_unconfirmed"' in came.stdout
-    bring(office, laptop, stick, "Сараа")
-    assert people(office) == set()
+    register_and_carry(office, laptop, stick, "Сараа")
+    assert known_people(office) == set()
     assert office.ask("arrivals")["counts"]["held"] == 2
     laptop.done("exchange", "--stick", stick)
     where = laptop.ask("exchange", "--stick", stick)["where"]
     assert where["held"] == 0
-    told = office.ask("hq", "confirm", "A2", "--words", words(laptop))
+    told = office.ask("hq", "confirm", "A2", "--words", shown_words(laptop))
     assert told["bundles_taken"] == 2
-    assert people(office) == {"Болд", "Сараа"}
+    assert known_people(office) == {"Болд", "Сараа"}
     assert office.ask("arrivals")["counts"]["held"] == 0
 
 
 def test_what_was_held_goes_in_when_head_office_no_longer_holds(office, laptop, stick):
     office.done("hq", "hold", "on")
-    bring(office, laptop, stick, "Болд")
-    assert people(office) == set()
+    register_and_carry(office, laptop, stick, "Болд")
+    assert known_people(office) == set()
     assert office.ask("hq", "hold", "off")["bundles_taken"] == 1
-    assert people(office) == {"Болд"}
+    assert known_people(office) == {"Болд"}
 
 
 def test_what_was_held_of_a_laptop_with_wrong_words_never_goes_in(office, laptop, stick):
     office.done("hq", "hold", "on")
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     office.done("hq", "revoke", "A2")
     office.done("hq", "hold", "off")
-    assert people(office) == set()
+    assert known_people(office) == set()
     (bundle,) = office.ask("arrivals")["bundles"]
     assert (bundle["state"], bundle["reason"]) == ("set-aside", "sender_revoked")
 
@@ -178,7 +188,7 @@ def test_a_laptop_that_was_cut_off_hears_so_and_what_is_safe_with_any_exchange(
     office, laptop, stick, verb
 ):
     if verb == "revoke":
-        bring(office, laptop, stick, "Болд")
+        register_and_carry(office, laptop, stick, "Болд")
     assert laptop.ask("exchange", "--stick", stick)["cut_off"] is False
     office.done("hq", verb, "A2")
     office.run("hq", "receive", stick)
@@ -192,7 +202,7 @@ def test_a_laptop_that_was_cut_off_hears_so_and_what_is_safe_with_any_exchange(
 def test_each_reason_why_something_was_set_aside_is_said_in_a_sentence(
     office, laptop, begin, stick, tmp_path
 ):
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     second = tmp_path / "b1.fri"
     office.done("hq", "invite", "--name", "B1", "--province", "65", "--out", second)
     begin("second", second).done("exchange", "--stick", stick)
@@ -211,12 +221,12 @@ def test_each_reason_why_something_was_set_aside_is_said_in_a_sentence(
 def test_a_lost_first_stick_loses_nothing(office, laptop, stick, tmp_path):
     lost = tmp_path / "lost"
     lost.mkdir()
-    laptop.done("people", "import", one(tmp_path, "Болд"))
+    laptop.done("people", "import", one_person_file(tmp_path, "Болд"))
     laptop.done("exchange", "--stick", lost)
     shutil.rmtree(lost)
-    bring(office, laptop, stick, "Сараа")
-    assert people(office) == {"Болд", "Сараа"}
-    assert states(office) == {"A2": "unconfirmed"}
+    register_and_carry(office, laptop, stick, "Сараа")
+    assert known_people(office) == {"Болд", "Сараа"}
+    assert laptop_states(office) == {"A2": "unconfirmed"}
 
 
 def test_two_laptops_by_one_invitation_both_go_in_and_the_words_decide(
@@ -224,24 +234,24 @@ def test_two_laptops_by_one_invitation_both_go_in_and_the_words_decide(
 ):
     finder = begin("finder", invitation, trainer="Хэн нэгэн")
     honest = begin("honest", invitation)
-    bring(office, finder, stick, "Нараа")
-    bring(office, honest, stick, "Болд")
-    assert people(office) == {"Нараа", "Болд"}
-    assert states(office) == {"A2": "unconfirmed", "A2 (2)": "unconfirmed"}
-    assert known(office, "A2")["second_use"] is True
+    register_and_carry(office, finder, stick, "Нараа")
+    register_and_carry(office, honest, stick, "Болд")
+    assert known_people(office) == {"Нараа", "Болд"}
+    assert laptop_states(office) == {"A2": "unconfirmed", "A2 (2)": "unconfirmed"}
+    assert laptop_line(office, "A2")["second_use"] is True
     assert "its invitation brought more than one laptop" in office.done("hq", "laptops")
-    assert office.fail("hq", "confirm", "A2", "--words", words(honest)) == (
+    assert office.fail("hq", "confirm", "A2", "--words", shown_words(honest)) == (
         "laptop_words_wrong"
     )
-    told = office.done("hq", "confirm", "A2 (2)", "--words", words(honest))
+    told = office.done("hq", "confirm", "A2 (2)", "--words", shown_words(honest))
     assert "A2 came by the same invitation and has other words" in told
     refused = office.ask("hq", "revoke", "A2")
     office.done("arrivals", "undo", refused["first_bundle"], "--since")
-    assert people(office) == {"Болд"}
-    came = bring(office, finder, stick, "Тэмүүлэн")
+    assert known_people(office) == {"Болд"}
+    came = register_and_carry(office, finder, stick, "Тэмүүлэн")
     assert '"problem": "sender_revoked"' in came.stdout
-    bring(office, honest, stick, "Сараа")
-    assert people(office) == {"Болд", "Сараа"}
+    register_and_carry(office, honest, stick, "Сараа")
+    assert known_people(office) == {"Болд", "Сараа"}
     honest.done("exchange", "--stick", stick)
     assert honest.ask("laptop", "words")["state"] == "confirmed"
 
@@ -250,25 +260,25 @@ def test_the_right_laptop_is_confirmed_though_the_other_was_refused_first(
     office, invitation, begin, stick
 ):
     finder, honest = begin("finder", invitation), begin("honest", invitation)
-    bring(office, finder, stick, "Нараа")
-    bring(office, honest, stick, "Болд")
+    register_and_carry(office, finder, stick, "Нараа")
+    register_and_carry(office, honest, stick, "Болд")
     office.done("hq", "revoke", "A2")
-    assert states(office) == {"A2": "revoked", "A2 (2)": "withdrawn"}
-    came = bring(office, honest, stick, "Сараа")
+    assert laptop_states(office) == {"A2": "revoked", "A2 (2)": "withdrawn"}
+    came = register_and_carry(office, honest, stick, "Сараа")
     assert '"problem": "sender_withdrawn"' in came.stdout
-    told = office.ask("hq", "confirm", "A2 (2)", "--words", words(honest))
+    told = office.ask("hq", "confirm", "A2 (2)", "--words", shown_words(honest))
     assert (told["state"], told["bundles_taken"]) == ("confirmed", 1)
-    assert people(office) == {"Нараа", "Болд", "Сараа"}
+    assert known_people(office) == {"Нараа", "Болд", "Сараа"}
 
 
 def test_a_withdrawn_invitation_brings_nobody_unless_the_words_agree(office, laptop, stick):
     assert office.ask("hq", "withdraw", "A2")["state"] == "withdrawn"
-    came = bring(office, laptop, stick, "Болд")
+    came = register_and_carry(office, laptop, stick, "Болд")
     assert '"problem": "sender_withdrawn"' in came.stdout
-    assert people(office) == set()
-    assert states(office) == {"A2": "withdrawn"}
-    office.done("hq", "confirm", "A2", "--words", words(laptop))
-    assert people(office) == {"Болд"}
+    assert known_people(office) == set()
+    assert laptop_states(office) == {"A2": "withdrawn"}
+    office.done("hq", "confirm", "A2", "--words", shown_words(laptop))
+    assert known_people(office) == {"Болд"}
     assert office.fail("hq", "withdraw", "A2") == "laptop_confirmed"
 
 
@@ -279,9 +289,9 @@ def test_a_sender_that_claims_more_than_its_invitation_is_set_aside_with_the_rea
     office, laptop, invitation_of_laptop, stick
 ):
     widen(laptop, invitation_of_laptop)
-    came = bring(office, laptop, stick, "Болд")
+    came = register_and_carry(office, laptop, stick, "Болд")
     assert '"problem": "sender_too_wide"' in came.stdout
-    assert people(office) == set()
+    assert known_people(office) == set()
     assert "more provinces or a longer time" in office.done("arrivals")
 
 
@@ -300,12 +310,12 @@ def widen(laptop, invitation):
         device_key=keys.signing.verify_key,
         recipient=keys.identity.recipient,
         name=invitation.laptop_name,
-        scope=Scope.of(["65", "83"]),
+        scope=Scope.from_provinces(["65", "83"]),
         head_office=invitation.head_office,
         invitation_id=invitation.invitation_id,
     )
     with installation.store.transaction():
-        installation.store.papers.put("certificate", forged.document)
+        installation.store.metadata.put("certificate", forged.document)
     installation.close()
 
 
@@ -315,13 +325,13 @@ def test_a_laptop_invited_for_the_wrong_province_gets_the_right_one_when_confirm
     file = tmp_path / "olgii.csv"
     file.write_text("source_ref,given_name,aimag\nО1,Нараа,83\n", "utf-8")
     office.done("people", "import", file)
-    bring(office, laptop, stick)
+    register_and_carry(office, laptop, stick)
     laptop.done("exchange", "--stick", stick)
-    assert people(laptop) == set()
-    office.done("hq", "confirm", "A2", "--words", words(laptop), "--province", "83")
+    assert known_people(laptop) == set()
+    office.done("hq", "confirm", "A2", "--words", shown_words(laptop), "--province", "83")
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
-    assert people(laptop) == {"Нараа"}
+    assert known_people(laptop) == {"Нараа"}
     assert certificate(laptop).scope.provinces == ("83",)
     # A confirmed laptop need say nothing again.
     assert office.ask("hq", "confirm", "A2", "--province", "65")["provinces"] == ["65"]
@@ -329,24 +339,26 @@ def test_a_laptop_invited_for_the_wrong_province_gets_the_right_one_when_confirm
 
 
 def test_an_end_stops_answers_and_never_what_a_laptop_brings(office, laptop, stick):
-    bring(office, laptop, stick, "Болд")
-    office.done("hq", "confirm", "A2", "--words", words(laptop), "--until", "2026-03-20")
+    register_and_carry(office, laptop, stick, "Болд")
+    office.done(
+        "hq", "confirm", "A2", "--words", shown_words(laptop), "--until", "2026-03-20"
+    )
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
     assert certificate(laptop).scope.until == "2026-03-20"
     office.clock.go_on(days=10)
-    assert states(office) == {"A2": "ended"}
+    assert laptop_states(office) == {"A2": "ended"}
     assert "A2: its time ended on 2026-03-20" in office.done("hq", "laptops")
-    office.done("people", "import", one(stick.parent, "Нараа"))
-    bring(office, laptop, stick, "Сараа")
-    assert people(office) == {"Болд", "Нараа", "Сараа"}
+    office.done("people", "import", one_person_file(stick.parent, "Нараа"))
+    register_and_carry(office, laptop, stick, "Сараа")
+    assert known_people(office) == {"Болд", "Нараа", "Сараа"}
     laptop.done("exchange", "--stick", stick)
     told = laptop.ask("laptop", "words")
     assert (told["state"], told["until"]) == ("ended", "2026-03-20")
-    assert people(laptop) == {"Болд", "Сараа"}
+    assert known_people(laptop) == {"Болд", "Сараа"}
     assert laptop.ask("exchange", "--stick", stick)["where"]["held"] == 2
     assert office.ask("hq", "confirm", "A2", "--until", "")["state"] == "confirmed"
     office.done("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
-    assert people(laptop) == {"Болд", "Нараа", "Сараа"}
+    assert known_people(laptop) == {"Болд", "Нараа", "Сараа"}
     assert office.fail("hq", "confirm", "A2", "--until", "хавар") == "value_refused"

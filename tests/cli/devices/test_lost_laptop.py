@@ -4,27 +4,33 @@ import shutil
 
 import pytest
 
-from tests.cli.trip_helpers import bring, one, people, states, words
+from tests.cli.trip_helpers import (
+    known_people,
+    laptop_states,
+    one_person_file,
+    register_and_carry,
+    shown_words,
+)
 
 
 def test_fault_57_what_comes_from_a_revoked_laptop_is_set_aside_counted_and_can_be_taken(
     office, laptop, stick
 ):
     """Fault 57: not thrown away, for an honest trainer's work may be in it."""
-    bring(office, laptop, stick, "Болд")
-    office.done("hq", "confirm", "A2", "--words", words(laptop))
+    register_and_carry(office, laptop, stick, "Болд")
+    office.done("hq", "confirm", "A2", "--words", shown_words(laptop))
     office.done("hq", "revoke", "A2")
-    came = bring(office, laptop, stick, "Сараа")
+    came = register_and_carry(office, laptop, stick, "Сараа")
     assert '"problem": "sender_revoked"' in came.stdout
-    assert people(office) == {"Болд"}
+    assert known_people(office) == {"Болд"}
     told = office.ask("arrivals")
     assert told["counts"]["set_aside"] == 1
     (aside,) = [one for one in told["bundles"] if one["state"] == "set-aside"]
     taken = office.ask("arrivals", "take", aside["id"])
     assert (taken["arrival"], taken["device"], taken["people"]) == ("new", "A2", 1)
-    assert people(office) == {"Болд", "Сараа"}
+    assert known_people(office) == {"Болд", "Сараа"}
     assert office.fail("arrivals", "take", aside["id"]) == "not_found"
-    came = bring(office, laptop, stick, "Тэмүүлэн")
+    came = register_and_carry(office, laptop, stick, "Тэмүүлэн")
     assert '"problem": "sender_revoked"' in came.stdout
 
 
@@ -32,9 +38,9 @@ def test_what_another_carries_for_a_laptop_that_was_cut_off_is_set_aside_and_nam
     office, laptop, stick, begin, tmp_path
 ):
     """On its own stick and as a file alone; and it keeps nothing of the other's out."""
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     office.done("hq", "revoke", "A2")
-    laptop.done("people", "import", one(tmp_path, "Сараа"))
+    laptop.done("people", "import", one_person_file(tmp_path, "Сараа"))
     before = set(stick.iterdir())
     laptop.done("exchange", "--stick", stick)
     (fresh,) = set(stick.iterdir()) - before
@@ -42,11 +48,11 @@ def test_what_another_carries_for_a_laptop_that_was_cut_off_is_set_aside_and_nam
     file = tmp_path / "A3.fri"
     office.done("hq", "invite", "--name", "A3", "--province", "65", "--out", file)
     other = begin("A3", file)
-    other.done("people", "import", one(tmp_path, "Нараа"))
+    other.done("people", "import", one_person_file(tmp_path, "Нараа"))
     other.done("exchange", "--stick", stick)
     office.run("hq", "receive", stick)
     office.run("hq", "receive", alone)
-    assert people(office) == {"Болд", "Нараа"}
+    assert known_people(office) == {"Болд", "Нараа"}
     aside = [
         one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"
     ]
@@ -57,7 +63,7 @@ def test_what_head_office_held_before_it_cut_a_laptop_off_comes_in_again_as_know
     office, laptop, stick, tmp_path
 ):
     """By the last bundle held, and never by a claimed time."""
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     copy = tmp_path / "copy"
     shutil.copytree(stick, copy)
     office.done("hq", "revoke", "A2")
@@ -70,12 +76,12 @@ def test_fault_75_a_lost_laptop_is_cut_off_by_one_act_which_shows_what_the_finde
     office, laptop, stick, tmp_path
 ):
     """Fault 75: at once at head office, on the laptop with the next answer."""
-    office.done("people", "import", one(tmp_path, "Нараа"))
-    bring(office, laptop, stick, "Болд", "Сараа")
-    office.done("hq", "confirm", "A2", "--words", words(laptop))
-    bring(office, laptop, stick)
+    office.done("people", "import", one_person_file(tmp_path, "Нараа"))
+    register_and_carry(office, laptop, stick, "Болд", "Сараа")
+    office.done("hq", "confirm", "A2", "--words", shown_words(laptop))
+    register_and_carry(office, laptop, stick)
     laptop.done("exchange", "--stick", stick)
-    bring(office, laptop, stick)
+    register_and_carry(office, laptop, stick)
     told = office.ask("hq", "revoke", "A2", "--reason", "Автобусанд үлдсэн")
     assert (told["state"], told["revoked_on"]) == ("revoked", "2026-03-14")
     assert told["made"]["trainee"] == 2
@@ -86,14 +92,17 @@ def test_fault_75_a_lost_laptop_is_cut_off_by_one_act_which_shows_what_the_finde
     assert "On it are 3 people (1 sent to it)" in text
     assert "What was written on it since 2026-03-14 and did not come in" in text
     assert office.fail("hq", "revoke", "A2") == "laptop_revoked"
-    assert office.fail("hq", "confirm", "A2", "--words", words(laptop)) == "laptop_revoked"
+    assert (
+        office.fail("hq", "confirm", "A2", "--words", shown_words(laptop))
+        == "laptop_revoked"
+    )
     # Whatever head office knows from here on, the finder is not sent.
-    office.done("people", "import", one(tmp_path, "Тэмүүлэн"))
+    office.done("people", "import", one_person_file(tmp_path, "Тэмүүлэн"))
     office.run("hq", "receive", stick)
     laptop.done("exchange", "--stick", stick)
     assert laptop.ask("laptop", "words")["state"] == "revoked"
-    assert people(laptop) == {"Болд", "Сараа", "Нараа"}
-    assert people(office) == {"Болд", "Сараа", "Нараа", "Тэмүүлэн"}
+    assert known_people(laptop) == {"Болд", "Сараа", "Нараа"}
+    assert known_people(office) == {"Болд", "Сараа", "Нараа", "Тэмүүлэн"}
 
 
 def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
@@ -103,7 +112,7 @@ def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
     file = tmp_path / "homeless.csv"
     file.write_text("source_ref,given_name\nХ1,Тэмүүлэн\n", "utf-8")
     laptop.done("people", "import", file)
-    bring(office, laptop, stick, "Болд")
+    register_and_carry(office, laptop, stick, "Болд")
     office.done("hq", "revoke", "A2")
     invitation = tmp_path / "again.fri"
     told = office.ask(
@@ -111,13 +120,13 @@ def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
     )
     assert (told["provinces"], told["replaces"]) == (["65"], "A2")
     again = begin("again", invitation)
-    bring(office, again, stick)
-    office.done("hq", "confirm", "A3", "--words", words(again))
-    bring(office, again, stick)
+    register_and_carry(office, again, stick)
+    office.done("hq", "confirm", "A3", "--words", shown_words(again))
+    register_and_carry(office, again, stick)
     again.done("exchange", "--stick", stick)
-    assert people(again) == {"Болд", "Тэмүүлэн"}
+    assert known_people(again) == {"Болд", "Тэмүүлэн"}
     again.done("people", "correct", "Х1", "phone=88112233")
-    bring(office, again, stick)
+    register_and_carry(office, again, stick)
     assert office.ask("people", "show", "Х1")["phone"] == "88112233"
     other = tmp_path / "other.fri"
     assert (
@@ -130,4 +139,4 @@ def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
 @pytest.mark.usefixtures("laptop")
 def test_a_laptop_that_was_lost_before_its_first_stick_loses_its_invitation(office):
     assert "its invitation is withdrawn" in office.done("hq", "revoke", "A2")
-    assert states(office) == {"A2": "withdrawn"}
+    assert laptop_states(office) == {"A2": "withdrawn"}

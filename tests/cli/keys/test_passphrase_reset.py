@@ -11,9 +11,9 @@ from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.services.installation import laptop_recovery
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import unlock
-from tests.cli.trip_helpers import bring, people
+from tests.cli.trip_helpers import known_people, register_and_carry
 from tests.support.installations import PASSPHRASE
-from tests.support.key_holders import HELD, SAID, pair
+from tests.support.key_holders import HOLDER_OPTIONS, HOLDER_PASSPHRASES, two_passphrases
 
 NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
 
@@ -21,14 +21,22 @@ NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
 @pytest.fixture
 def prepared(office, laptop, stick, tmp_path):
     """Head office with a key copy, which has heard from its laptop."""
-    office.done("hq", "keys", "copy", *HELD, "--out", tmp_path / "sheet.html", **SAID)
-    bring(office, laptop, stick, "Болд")
+    office.done(
+        "hq",
+        "keys",
+        "copy",
+        *HOLDER_OPTIONS,
+        "--out",
+        tmp_path / "sheet.html",
+        **HOLDER_PASSPHRASES,
+    )
+    register_and_carry(office, laptop, stick, "Болд")
     return office
 
 
 def read(office, *more, who=("first", "second")):
     """Have head office read the words of A2 out."""
-    told = office.ask("hq", "recovery", "A2", *more, **pair(*who))
+    told = office.ask("hq", "recovery", "A2", *more, **two_passphrases(*who))
     return " ".join(told["words"])
 
 
@@ -43,7 +51,7 @@ def test_fault_78_twelve_words_from_head_office_open_a_laptop_whose_passphrase_i
     history = laptop.ask("history", "Болд")
     digest = laptop.ask("digest")
     mark = laptop.run("laptop", "recover", passphrase=NEW, typed="").stderr
-    told = prepared.ask("hq", "recovery", "A2", **pair("third", "first"))
+    told = prepared.ask("hq", "recovery", "A2", **two_passphrases("third", "first"))
     assert f"The mark of this laptop is {told['mark']}." in mark
     assert told["allowed_by"] == ["Энхтуул", "Ганзориг"]
     assert len(told["words"]) == 12
@@ -59,7 +67,7 @@ def test_fault_78_twelve_words_from_head_office_open_a_laptop_whose_passphrase_i
     )
     laptop.done("exchange", "--stick", stick, passphrase=NEW)
     prepared.done("hq", "receive", stick)
-    later = prepared.ask("hq", "recovery", "A2", **pair("third", "first"))
+    later = prepared.ask("hq", "recovery", "A2", **two_passphrases("third", "first"))
     assert (later["mark"], later["words"] == told["words"]) == (opened["mark"], False)
     recover(laptop, " ".join(later["words"]), PASSPHRASE)
     assert laptop.ask("digest") == digest
@@ -69,15 +77,15 @@ def test_fault_78_without_head_office_all_that_the_laptop_holds_does_not_open_it
     prepared, laptop
 ):
     """Fault 78: what opens it was sealed the moment it was made."""
-    told = prepared.ask("hq", "recovery", "A2", **pair("first", "second"))
+    told = prepared.ask("hq", "recovery", "A2", **two_passphrases("first", "second"))
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        papers = installation.store.papers.all()
+        papers = installation.store.metadata.load_all()
         identity = installation.device_keys().identity
     with pytest.raises(Problem):
-        open_sealed(papers[laptop_recovery.SEALED], identity)
-    ring = Home(laptop.home).read_ring()
+        open_sealed(papers[laptop_recovery.RECOVERY_SEALED_KEY], identity)
+    ring = Home(laptop.home).read_keyring()
     # Every sixteen bytes that lie anywhere in what it keeps to itself.
-    held = b"\0".join([*papers.values(), Home(laptop.home).ring.read_bytes()])
+    held = b"\0".join([*papers.values(), Home(laptop.home).keyring_file.read_bytes()])
     for start in range(len(held) - 16):
         with pytest.raises(Problem):
             ring.unlock_by_recovery(held[start : start + 16])
@@ -88,7 +96,7 @@ def test_fault_78_without_head_office_all_that_the_laptop_holds_does_not_open_it
     "who", [("first", "first"), ("first", "passphrase"), ("passphrase", "passphrase")]
 )
 def test_one_person_is_not_two(prepared, who):
-    said = {**SAID, "passphrase_passphrase": PASSPHRASE}
+    said = {**HOLDER_PASSPHRASES, "passphrase_passphrase": PASSPHRASE}
     given = {
         f"{place}_passphrase": said[f"{one}_passphrase"]
         for place, one in zip(("first", "second"), who, strict=True)
@@ -99,15 +107,15 @@ def test_one_person_is_not_two(prepared, who):
 
 def test_two_officers_of_one_head_office_may_allow_it(office, laptop, stick):
     """Though no copy of the keys was made yet."""
-    bring(office, laptop, stick)
+    register_and_carry(office, laptop, stick)
     home = Home(office.home)
-    ring = home.read_ring()
+    ring = home.read_keyring()
     key = ring.unlock(PASSPHRASE).key
-    ring = ring.with_passphrase(key, "Болормаа", SAID["second_passphrase"])
-    home.ring.write_bytes(ring.to_bytes())
+    ring = ring.with_passphrase(key, "Болормаа", HOLDER_PASSPHRASES["second_passphrase"])
+    home.keyring_file.write_bytes(ring.to_bytes())
     given = {
         "first_passphrase": PASSPHRASE,
-        "second_passphrase": SAID["second_passphrase"],
+        "second_passphrase": HOLDER_PASSPHRASES["second_passphrase"],
     }
     told = office.ask("hq", "recovery", "A2", "--reason", "Мартсан", **given)
     assert told["allowed_by"] == ["Энхтуул", "Болормаа"]
@@ -147,28 +155,28 @@ def test_a_restored_laptop_is_opened_by_the_words_of_the_mark_it_shows(
     backup = laptop.ask("backup", "--to", tmp_path)["file"]
     before = read(prepared)
     mark = recover(laptop, before, PASSPHRASE)["mark"]
-    bring(prepared, laptop, stick)
+    register_and_carry(prepared, laptop, stick)
     restored = machine("restored")
     restored.done("restore", backup)
     shown = restored.run("laptop", "recover", typed="").stderr.splitlines()[0][-5:-1]
     assert shown != mark
     assert read(prepared, "--mark", shown.lower()) == before
     recover(restored, before)
-    given = pair("first", "second")
+    given = two_passphrases("first", "second")
     wanted = ("hq", "recovery", "A2", "--mark", "ZZZZ")
     assert prepared.fail(*wanted, **given) == "recovery_unheard"
 
 
 def test_a_laptop_that_was_never_heard_from_has_no_words(office, laptop):
-    assert office.fail("hq", "recovery", "A2", **SAID) == "recovery_unheard"
-    assert office.fail("hq", "recovery", "A3", **SAID) == "not_found"
-    assert laptop.fail("hq", "recovery", "A2", **SAID) == "not_head_office"
+    assert office.fail("hq", "recovery", "A2", **HOLDER_PASSPHRASES) == "recovery_unheard"
+    assert office.fail("hq", "recovery", "A3", **HOLDER_PASSPHRASES) == "not_found"
+    assert laptop.fail("hq", "recovery", "A2", **HOLDER_PASSPHRASES) == "not_head_office"
 
 
 def test_of_a_laptop_that_was_cut_off_no_words_are_read_to_whoever_telephones(prepared):
     assert read(prepared)
     prepared.done("hq", "revoke", "A2")
-    assert prepared.fail("hq", "recovery", "A2", **pair("first", "second")) == (
+    assert prepared.fail("hq", "recovery", "A2", **two_passphrases("first", "second")) == (
         "laptop_revoked"
     )
     assert len(prepared.ask("hq", "recovery")["readings"]) == 1
@@ -189,16 +197,16 @@ def test_work_is_taken_in_though_what_opens_its_laptop_cannot_be_kept(
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
         store = installation.store
         with store.transaction():
-            store.papers.put(laptop_recovery.SEALED, sealed[form])
-    came = bring(office, laptop, stick, "Болд")
+            store.metadata.put(laptop_recovery.RECOVERY_SEALED_KEY, sealed[form])
+    came = register_and_carry(office, laptop, stick, "Болд")
     assert json.loads(came.stdout)["counts"]["new"] == 1
-    assert people(office) == {"Болд"}
-    assert office.fail("hq", "recovery", "A2", **SAID) == "recovery_unheard"
+    assert known_people(office) == {"Болд"}
+    assert office.fail("hq", "recovery", "A2", **HOLDER_PASSPHRASES) == "recovery_unheard"
 
 
 def test_what_is_kept_for_a_laptop_opens_nothing_without_head_offices_key(prepared):
     with closing(unlock(prepared.home, PASSPHRASE, prepared.tools)) as installation:
-        (kept,) = installation.store.custody.secrets()
+        (kept,) = installation.store.keys.list_secrets()
         keys = installation.head_office_keys()
     with pytest.raises(Problem):
         open_sealed(kept.sealed, keys.answers)
@@ -209,44 +217,48 @@ def test_a_laptop_of_an_earlier_release_gets_a_secret_at_its_next_unlocking(
     office, laptop, stick
 ):
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        key, store = installation.key, installation.store
+        key, store = installation.store_key, installation.store
         with store.transaction():
-            for name in (laptop_recovery.MARK, laptop_recovery.SEALED, laptop_recovery.FOR):
-                store.papers.put(name, b"")
+            for name in (
+                laptop_recovery.RECOVERY_MARK_KEY,
+                laptop_recovery.RECOVERY_SEALED_KEY,
+                laptop_recovery.RECOVERY_RECIPIENT_KEY,
+            ):
+                store.metadata.put(name, b"")
     home = Home(laptop.home)
-    ring = home.read_ring()
+    ring = home.read_keyring()
     bare = type(ring)(ring.salt, ring.cost, ring.slots[:1])
     assert bare.unlock(PASSPHRASE).key == key
-    home.ring.write_bytes(bare.to_bytes())
-    bring(office, laptop, stick)
-    assert home.read_ring().recovery_mark
+    home.keyring_file.write_bytes(bare.to_bytes())
+    register_and_carry(office, laptop, stick)
+    assert home.read_keyring().recovery_mark
     assert office.ask("hq", "recovery")["laptops"][0]["marks"] == [
-        home.read_ring().recovery_mark
+        home.read_keyring().recovery_mark
     ]
 
 
 def test_a_laptop_whose_ring_was_put_back_gets_another_secret(prepared, laptop, tmp_path):
     """Killed between what travels and the ring, or an older ring put beside the register."""
-    ring = Home(laptop.home).ring
+    ring = Home(laptop.home).keyring_file
     kept = tmp_path / "ring"
     shutil.copy(ring, kept)
     recover(laptop, read(prepared), PASSPHRASE)
     shutil.copy(kept, ring)
     laptop.done("digest")
     with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
-        mark = installation.store.papers.get(laptop_recovery.MARK)
-    assert Home(laptop.home).read_ring().recovery_mark.encode() == mark
-    assert people(laptop) == {"Болд"}
+        mark = installation.store.metadata.get(laptop_recovery.RECOVERY_MARK_KEY)
+    assert Home(laptop.home).read_keyring().recovery_mark.encode() == mark
+    assert known_people(laptop) == {"Болд"}
 
 
 def test_where_several_share_a_laptop_it_is_said_whose_passphrase_was_forgotten(
     prepared, laptop
 ):
     home = Home(laptop.home)
-    ring = home.read_ring()
+    ring = home.read_keyring()
     key = ring.unlock(PASSPHRASE).key
-    other = SAID["third_passphrase"]
-    home.ring.write_bytes(ring.with_passphrase(key, "Номин", other).to_bytes())
+    other = HOLDER_PASSPHRASES["third_passphrase"]
+    home.keyring_file.write_bytes(ring.with_passphrase(key, "Номин", other).to_bytes())
     given = {"recovery_words": read(prepared), "passphrase": NEW}
     assert laptop.fail("laptop", "recover", **given) == "trainer_unclear"
     wanted = ("laptop", "recover", "--trainer")

@@ -6,7 +6,7 @@ from contextlib import closing
 import click
 import pytest
 
-from fieldreg.cli.root import front
+from fieldreg.cli.root import root_command
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services.installation import lifecycle
 from tests.support.installations import PASSPHRASE
@@ -21,7 +21,9 @@ def let(office, name, *roles):
         closing(lifecycle.unlock(office.home, PASSPHRASE, office.tools)) as one,
         one.store.transaction(),
     ):
-        one.store.officers.put(name, Rights.of(roles), author="Болд", day="2026-03-14")
+        one.store.officers.set_rights(
+            name, Rights.from_roles(roles), author="Болд", day="2026-03-14"
+        )
 
 
 def test_roles_are_listed_given_and_taken(office):
@@ -149,7 +151,7 @@ TELLS_OF_NOBODY = {
 }
 
 
-def commands(group=front, *before):
+def commands(group=root_command, *before):
     for name in group.list_commands(click.Context(group)):
         found = group.get_command(click.Context(group), name)
         if not isinstance(found, click.Group) or found.invoke_without_command:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.services.installation.home import Home
-from fieldreg.services.installation.unlock_methods import Hardness
-from fieldreg.wiring import word_lists
+from fieldreg.services.installation.unlock_methods import KdfTuning
+from fieldreg.wiring import load_word_lists
 from tests.support.installations import PASSPHRASE
 from tests.support.keystores import backend, keystore
 
@@ -43,7 +43,11 @@ def test_a_window_answers_no_machine(machine):
 
 def proposals(told):
     """Give the passphrases that were proposed, English and Mongolian in turn."""
-    known = {word for language in ("en", "mn") for word in word_lists().of(language).words}
+    known = {
+        word
+        for language in ("en", "mn")
+        for word in load_word_lists().find_list(language).words
+    }
     lines = [line for line in told.splitlines() if len(line.split()) == 6]
     return [line for line in lines if set(line.split()) <= known]
 
@@ -79,7 +83,9 @@ def test_a_proposed_passphrase_says_how_many_bits_it_has(machine):
     for language in ("en", "mn"):
         told = nowhere.ask("passphrase", "propose", "--language", language)
         assert told["bits"] == 66
-        assert set(told["passphrase"].split()) <= set(word_lists().of(language).words)
+        assert set(told["passphrase"].split()) <= set(
+            load_word_lists().find_list(language).words
+        )
     assert not nowhere.home.exists()
 
 
@@ -138,9 +144,10 @@ def test_the_system_opens_it_only_where_somebody_let_it(laptop):
 
 
 def test_a_ring_costs_what_was_tuned_where_an_installation_begins(machine):
-    office, cost = machine("office"), Cost(128, 2, 1)
+    office, cost = machine("office"), KdfCost(128, 2, 1)
     office.tools = replace(
-        office.tools, hardness=Hardness(lambda: cost, office.tools.hardness.stopwatch)
+        office.tools,
+        kdf_tuning=KdfTuning(lambda: cost, office.tools.kdf_tuning.monotonic_clock),
     )
     office.done("hq", "init")
-    assert Home(office.home).read_ring().cost == cost
+    assert Home(office.home).read_keyring().cost == cost

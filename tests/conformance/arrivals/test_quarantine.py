@@ -18,26 +18,37 @@ from hypothesis import HealthCheck, example, given, settings
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id, short_code, writer_of
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, ErasureReason, How, Purpose
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.records import (
+    LONG_TEXT_LIMIT,
+    SHORT_TEXT_LIMIT,
+    ConsentMethod,
+    ErasureReason,
+    Purpose,
+)
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import consent_records, erasure_orders
 from fieldreg.services.backups import backup_files
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import Remedy, Told
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.people import registration
 from fieldreg.sync.log import segmentation
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import (
     ARKHANGAI,
     BAYAN_OLGII,
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
@@ -74,8 +85,8 @@ def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     """Somebody of another province, whom the laptop was never sent."""
     other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
     person = other.register("Айгүл", aimag=BAYAN_OLGII)
-    exchange(other, stick)
-    receive(office, stick)
+    exchange_by_stick(other, stick)
+    receive_sticks(office, stick)
     other.installation.close()
     return person
 
@@ -148,8 +159,8 @@ def edit_that_saw_itself(changes: Changes) -> Changes:
     return with_edit(seen=dict.fromkeys(last.values, (last.stamp,)))(changes)
 
 
-TOO_LONG = "9" * (LINE_LIMIT + 1)
-SEEN = (stamp(1, 5),)
+TOO_LONG = "9" * (SHORT_TEXT_LIMIT + 1)
+SEEN = (build_stamp(1, 5),)
 POISONS = {
     "a stamp that cannot be": (stamped_late, Code.STAMP_UNORDERED),
     "an edit's stamp that cannot be": (edit_stamped_late, Code.STAMP_IMPOSSIBLE),
@@ -160,7 +171,7 @@ POISONS = {
         Code.VALUE_REFUSED,
     ),
     "too long notes": (
-        with_value(TRAINEE, "notes", "x" * (NOTES_LIMIT + 1)),
+        with_value(TRAINEE, "notes", "x" * (LONG_TEXT_LIMIT + 1)),
         Code.VALUE_REFUSED,
     ),
     "an empty text": (with_value(TRAINEE, "phone", ""), Code.VALUE_REFUSED),
@@ -191,9 +202,9 @@ def work(laptop: Laptop) -> list[int]:
     people = [laptop.register(name, aimag=ARKHANGAI) for name in ("Болд", "Сараа")]
     laptop.hold_session(*people)
     for person in people:
-        asked = consent_records.Asked(Purpose.KEEP, How.SPOKEN)
-        consent_records.note(laptop.desk, person, asked)
-    registration.correct(laptop.desk, people[0], {"phone": "99112233"})
+        asked = consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+        consent_records.record_consent(laptop.desk, person, asked)
+    registration.correct_person(laptop.desk, people[0], {"phone": "99112233"})
     return people
 
 
@@ -207,7 +218,7 @@ def send(
             patch.setattr(
                 segmentation, "_encoded", lambda changes: encode(poisoned(changes))
             )
-        exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
 
 
 @pytest.mark.parametrize(("poisoned", "code"), POISONS.values(), ids=POISONS)
@@ -220,22 +231,24 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
 ) -> None:
     work(laptop)
     send(laptop, stick, poisoned)
-    [view] = receive(office, stick).bundles
-    assert view.arrival is Arrival.NEW
+    [view] = receive_sticks(office, stick).bundles
+    assert view.status is BundleStatus.NEW
     store = office.installation.store
-    [(bad, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
+    [(bad, reason)] = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert reason == (code or Code.OUT_OF_SCOPE)
-    own = laptop.installation.store.outbox.own()
-    first, last = change_id(own.writer, 1), change_id(own.writer, own.number)
-    sent = set(laptop.installation.store.segments.changes(first, last).ids())
-    assert set(store.segments.changes(first, last).ids()) == sent - {bad}
-    told = exchange(laptop, stick).reply
+    own = laptop.installation.store.outbox.current_writer()
+    first, last = change_id(own.writer, 1), change_id(own.writer, own.last_number)
+    sent = set(laptop.installation.store.segments.load_changes(first, last).ids())
+    assert set(store.segments.load_changes(first, last).ids()) == sent - {bad}
+    told = exchange_by_stick(laptop, stick).reply
     assert told is not None
-    assert told.set_aside == 1
+    assert told.quarantined_count == 1
     # It was receipted, and what was set aside stays with its reason.
-    assert laptop.installation.store.outbox.whereabouts().way == 0
-    receive(office, stick)
-    assert store.bundles.aside_between(0, (1 << 63) - 1) == [(bad, reason)]
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    )
+    receive_sticks(office, stick)
+    assert store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == [(bad, reason)]
 
 
 def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
@@ -243,13 +256,17 @@ def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
 ) -> None:
     people = work(laptop)
     send(laptop, stick, with_edit(record=stranger))
-    [view] = [one for one in receive(office, stick).bundles if one.arrival is Arrival.NEW]
+    [view] = [
+        one
+        for one in receive_sticks(office, stick).bundles
+        if one.status is BundleStatus.NEW
+    ]
     store = office.installation.store
-    [(_, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
+    [(_, reason)] = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert reason == Code.OUT_OF_SCOPE
     assert view.reason == ""
-    assert store.records.one(TRAINEE, stranger).values["phone"] is None
-    assert {one.id for one in store.people.page(0, 9)} == {*people, stranger}
+    assert store.records.load(TRAINEE, stranger).values["phone"] is None
+    assert {one.id for one in store.people.list_page(0, 9)} == {*people, stranger}
 
 
 def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
@@ -258,19 +275,19 @@ def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
     """A mark of nobody is in no list of people, and breaks none."""
     _, sarah = work(laptop)
     send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
-    receive(office, stick)
+    receive_sticks(office, stick)
     store = office.installation.store
-    assert [one.given_name for one in store.people.page(0, 9)] == ["Болд"]
+    assert [one.given_name for one in store.people.list_page(0, 9)] == ["Болд"]
     assert store.records.ids_where(ATTENDANCE, "trainee", sarah)
     assert export_people(office.desk, tmp_path / "people.csv") == 1
     assert export_sessions(office.desk, tmp_path / "sessions.csv") == 1
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     # What the laptop says of her afterwards waits with her.
-    registration.correct(laptop.desk, sarah, {"phone": "88"})
-    exchange(laptop, stick)
-    receive(office, stick)
-    assert len(store.bundles.aside_between(0, (1 << 63) - 1)) == 2
-    assert [line.state for line in store.bundles.latest()] == ["applied"] * 2
+    registration.correct_person(laptop.desk, sarah, {"phone": "88"})
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    assert len(store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)) == 2
+    assert [line.state for line in store.bundles.list_latest()] == ["applied"] * 2
 
 
 def at_times(*lamports: int) -> Callable[[Changes], Changes]:
@@ -282,7 +299,9 @@ def at_times(*lamports: int) -> Callable[[Changes], Changes]:
     def poisoned(changes: Changes) -> Changes:
         edits = [
             one._replace(
-                stamp=stamp(lamports[int(str(one.values["phone"]))], writer_of(one.id)),
+                stamp=build_stamp(
+                    lamports[int(str(one.values["phone"]))], writer_of(one.id)
+                ),
                 seen=dict.fromkeys(one.values, (min(min(one.seen.values())),)),
             )
             for one in changes.edits
@@ -303,7 +322,7 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
     place = Path(tempfile.mkdtemp(dir=tmp_path))
     forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
     other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
-    backup = backup_files.back_up(office.installation, place / "backups")
+    backup = backup_files.create_backup(office.installation, place / "backups")
     person = forger.register("Болд", aimag=ARKHANGAI)
     sticks = [place / "other", place / "one", place / "two", place / "three"]
     for number, stick in enumerate(sticks):
@@ -311,22 +330,22 @@ def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
         sticks[number] = stick / "stick"
     for one in range(30):
         other.register(f"Сараа {one}")
-    exchange(other, sticks[0])
+    exchange_by_stick(other, sticks[0])
     for number, stick in enumerate(sticks[1:]):
         for phone in ((0, 1), (2,), (3,))[number]:
-            registration.correct(forger.desk, person, {"phone": str(phone)})
+            registration.correct_person(forger.desk, person, {"phone": str(phone)})
         send(forger, stick, at_times(*lamports))
     found = set()
     for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
-        there = backup_files.restore(
-            place / f"there {order}", backup, PASSPHRASE, tools(9), url=new_url()
+        there = backup_files.restore_backup(
+            place / f"there {order}", backup, PASSPHRASE, fake_tools(9), url=new_url()
         )
         for number in order:
-            receive(there, sticks[number])
+            receive_sticks(there, sticks[number])
         store = there.store
-        phones = store.records.live(TRAINEE, [person])[person]["phone"]
+        phones = store.records.load_live_values(TRAINEE, [person])[person]["phone"]
         assert len(phones) == len({stamped for stamped, _ in phones})
-        aside = store.bundles.aside_between(0, (1 << 63) - 1)
+        aside = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
         assert {reason for _, reason in aside} <= {Code.STAMP_UNORDERED}
         found.add((store.digest(), tuple(aside)))
         there.close()
@@ -346,38 +365,38 @@ def test_a_forged_log_that_parted_harms_nobody(
     for number in range(9):
         other.register(f"Сараа {number}", aimag=ARKHANGAI)
     for one in (other, forger):
-        exchange(one, stick)
-        receive(office, stick)
-    exchange(forger, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
+    exchange_by_stick(forger, stick)
     twin = forger.cloned(tmp_path / "twin")
     for one, name in ((forger, "Дулам"), (twin, "Ану")):
         one.register(name, aimag=ARKHANGAI)
-        registration.correct(one.desk, person, {"phone": "0"})
+        registration.correct_person(one.desk, person, {"phone": "0"})
         send(one, stick, stamped_late if is_first else at_times(7))
-        receive(office, stick)
+        receive_sticks(office, stick)
     store = office.installation.store
-    aside = store.bundles.aside_between(0, (1 << 63) - 1)
+    aside = store.bundles.list_quarantine_reasons(0, (1 << 63) - 1)
     assert [reason for _, reason in aside] == [Code.STAMP_UNORDERED] * 2
     assert {writer_of(bad) for bad, _ in aside} == {
-        branch.becomes for branch, _ in store.branches.all()
+        branch.new_writer for branch, _ in store.log_forks.list_all()
     }
-    exchange(other, stick)
-    assert digest(other) == scoped_digest(office, OTHER)
+    exchange_by_stick(other, stick)
+    assert store_digest(other) == scoped_digest(office, OTHER)
     for one in (other, forger, twin):
         one.installation.close()
 
 
-def told_aside(laptop: Laptop) -> list[Told]:
+def told_aside(laptop: Laptop) -> list[QuarantineEntry]:
     """Give what the laptop tells of what head office set aside."""
-    found = quarantined_changes.told(laptop.desk)
-    assert quarantined_changes.count(laptop.desk) == len(found)
+    found = quarantined_changes.list_quarantine_entries(laptop.desk)
+    assert quarantined_changes.count_quarantine_entries(laptop.desk) == len(found)
     return found
 
 
 def come_and_go(office: HeadOffice, laptop: Laptop, stick: Path) -> None:
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
 
 
 def test_the_sender_finds_which_and_why_until_it_is_put_right(
@@ -385,9 +404,9 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
 ) -> None:
     person, *_ = work(laptop)
     send(laptop, stick, POISONS["an edit's value"][0])
-    receive(office, stick)
+    receive_sticks(office, stick)
     assert told_aside(laptop) == []
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     [one] = told_aside(laptop)
     assert (one.reason, one.remedy) == (Code.VALUE_REFUSED, Remedy.CORRECT)
     assert (one.kind, one.record, one.values) == (
@@ -395,17 +414,19 @@ def test_the_sender_finds_which_and_why_until_it_is_put_right(
         person,
         {"phone": "99112233"},
     )
-    assert one.subject is not None
-    assert one.subject.name == "Болд"
+    assert one.label is not None
+    assert one.label.name == "Болд"
     assert (one.author.trainer, one.author.day) == ("Оюунчимэг", laptop.desk.day)
-    registration.correct(laptop.desk, person, {"notes": "х"})
+    registration.correct_person(laptop.desk, person, {"notes": "х"})
     [same] = told_aside(laptop)  # another field puts nothing right
     assert same.change == one.change
-    registration.correct(laptop.desk, person, {"phone": "88"})
+    registration.correct_person(laptop.desk, person, {"phone": "88"})
     assert told_aside(laptop) == []
     come_and_go(office, laptop, stick)
     assert told_aside(laptop) == []
-    live = office.installation.store.records.live(TRAINEE, [person])[person]["phone"]
+    live = office.installation.store.records.load_live_values(TRAINEE, [person])[person][
+        "phone"
+    ]
     assert [value for _, value in live] == ["88", None]  # an officer settles it
 
 
@@ -414,25 +435,30 @@ def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it
 ) -> None:
     _, sarah = work(laptop)
     send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
-    receive(office, stick)
-    exchange(laptop, stick)
-    registration.correct(laptop.desk, sarah, {"phone": "88"})
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    registration.correct_person(laptop.desk, sarah, {"phone": "88"})
     come_and_go(office, laptop, stick)
     person, correction = told_aside(laptop)
     assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
     assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
     assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
     with pytest.raises(Problem) as unknown:
-        quarantined_changes.put_away(laptop.desk, short_code(change_id(7, 7)))
+        quarantined_changes.dismiss_quarantine_entry(
+            laptop.desk, short_code(change_id(7, 7))
+        )
     assert unknown.value.code is Code.NOT_FOUND
-    assert quarantined_changes.put_away(laptop.desk, short_code(sarah)) == sarah
+    assert (
+        quarantined_changes.dismiss_quarantine_entry(laptop.desk, short_code(sarah))
+        == sarah
+    )
     assert told_aside(laptop) == [correction]
     laptop.restart()
     come_and_go(office, laptop, stick)
     assert told_aside(laptop) == [correction]
-    reply = exchange(laptop, stick).reply
+    reply = exchange_by_stick(laptop, stick).reply
     assert reply is not None
-    assert reply.set_aside == 1
+    assert reply.quarantined_count == 1
 
 
 def test_what_head_office_took_in_after_all_is_told_no_more(
@@ -440,15 +466,15 @@ def test_what_head_office_took_in_after_all_is_told_no_more(
 ) -> None:
     work(laptop)
     send(laptop, stick, with_edit(record=stranger))
-    receive(office, stick)
-    exchange(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     [one] = told_aside(laptop)
     assert (one.reason, one.remedy) == (Code.OUT_OF_SCOPE, Remedy.TELL)
     store = office.installation.store
-    device = store.devices.named(FIRST)
+    device = store.devices.find_by_name(FIRST)
     assert device is not None
     with store.transaction():
-        store.devices.cover(device.id, (ARKHANGAI, BAYAN_OLGII))
+        store.devices.set_provinces(device.id, (ARKHANGAI, BAYAN_OLGII))
     laptop.register("Ану", aimag=ARKHANGAI)
     come_and_go(office, laptop, stick)
     assert told_aside(laptop) == []
@@ -458,10 +484,10 @@ def test_a_receipt_by_a_later_release_or_of_others_changes_confuses_nobody(
     laptop: Laptop,
 ) -> None:
     person, *_ = work(laptop)
-    lost = change_id(laptop.installation.store.outbox.own().writer, 900)
+    lost = change_id(laptop.installation.store.outbox.current_writer().writer, 900)
     said = {person: "by_a_later_release", change_id(77, 1): "x", lost: Code.OUT_OF_SCOPE}
     with laptop.installation.store.transaction():
-        laptop.installation.store.asides.note(said)
+        laptop.installation.store.quarantine_notices.replace_all(said)
     first, gone = told_aside(laptop)
     assert (first.record, first.reason) == (person, "by_a_later_release")
     assert (gone.change, gone.kind, gone.remedy) == (lost, None, Remedy.TELL)
@@ -472,9 +498,9 @@ def test_whom_head_office_had_erased_it_is_told_no_more(
 ) -> None:
     person, *_ = work(laptop)
     send(laptop, stick, POISONS["an edit's value"][0])
-    receive(office, stick)
-    exchange(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     [_] = told_aside(laptop)
-    erasure_orders.erase(office.installation, [person], ErasureReason.ASKED)
+    erasure_orders.erase_people(office.installation, [person], ErasureReason.ASKED)
     come_and_go(office, laptop, stick)
     assert told_aside(laptop) == []

@@ -7,66 +7,68 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.log.changes import Changes
-from fieldreg.domain.log.forks import Branch, Names
+from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id, number_of
-from fieldreg.domain.log.stamps import stamp
-from fieldreg.domain.normalisation import fold, fold_patronymic
-from fieldreg.domain.people.duplicate_matching import Facts
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.normalisation import normalise, normalise_patronymic
+from fieldreg.domain.people.duplicate_matching import MatchKeys
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
-    Answer,
     Attendance,
     Consent,
     Course,
+    OfficePlace,
+    OfficeQuestion,
     Partner,
-    Place,
-    Question,
     Quota,
-    Response,
+    SealedAnswerRecord,
     Trainee,
+    TrainerResponse,
     TrainingSession,
 )
-from fieldreg.store.log.change_writer import Writing
-from fieldreg.store.log.fork_renames import rename
-from fieldreg.store.people.search_plan import Wanted
+from fieldreg.store.log.change_writer import ChangeWriter
+from fieldreg.store.log.fork_renames import rename_changes
+from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
-from tests.support.stores.engines import Stores
+from tests.support.stores.engines import EngineStores
 from tests.support.stores.merge_scenarios import (
     DAY,
     LATE,
+    WRITE_ACTS,
     WRITERS,
-    WRITTEN,
-    Day,
-    everything,
-    redo,
-    said_by,
-    take_in,
-    undo,
+    MergeScenario,
+    apply_changes,
+    change_range,
+    own_changes,
+    redo_changes,
+    undo_changes,
 )
-from tests.support.stores.oracle import apart, state_of, stored
+from tests.support.stores.oracle import expected_state, split_creations, stored_state
 
 UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 
 
 @pytest.fixture
-def two(stores: Stores) -> tuple[Store, Store]:
+def two(stores: EngineStores) -> tuple[Store, Store]:
     """Give a laptop (22) and head office (44), with stores of their own."""
     return stores.new(22), stores.new(44)
 
 
 def register(store: Store, name: str, **values: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
-        return writing.create(Trainee.checked(given_name=name, **values))
+        return writing.create(Trainee.validated(given_name=name, **values))
 
 
 def phone(store: Store, person: int, value: str) -> int:
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, person, {"phone": value})
-    return change_id(store.outbox.own().writer, store.outbox.own().number)
+    return change_id(
+        store.outbox.current_writer().writer, store.outbox.current_writer().last_number
+    )
 
 
 def phone_of(store: Store, person: int) -> Value:
-    return store.records.one(kinds.TRAINEE, person).values["phone"]
+    return store.records.load(kinds.TRAINEE, person).values["phone"]
 
 
 def test_an_older_value_comes_back_only_where_nothing_that_stands_came_after_it(
@@ -74,16 +76,16 @@ def test_an_older_value_comes_back_only_where_nothing_that_stands_came_after_it(
 ) -> None:
     laptop, office = two
     person = register(office, "Болд", phone="1")
-    take_in(laptop, said_by(office))
+    apply_changes(laptop, own_changes(office))
     bad = phone(laptop, person, "2")
-    take_in(office, said_by(laptop))
-    undoing = undo(office, (bad, bad))
+    apply_changes(office, own_changes(laptop))
+    undoing = undo_changes(office, (bad, bad))
     assert phone_of(office, person) == "1"
     phone(laptop, person, "3")  # which has not heard of it, and saw the bad one
-    take_in(office, said_by(laptop))
+    apply_changes(office, own_changes(laptop))
     assert phone_of(office, person) == "3"
-    assert office.records.one(kinds.TRAINEE, person).open_fields == ()
-    redo(office, undoing)
+    assert office.records.load(kinds.TRAINEE, person).conflicting_fields == ()
+    redo_changes(office, undoing)
     assert phone_of(office, person) == "3"
 
 
@@ -92,30 +94,30 @@ def test_what_comes_late_and_was_undone_already_comes_in_inert(
 ) -> None:
     laptop, office = two
     person = register(office, "Болд", phone="1")
-    take_in(laptop, said_by(office))
+    apply_changes(laptop, own_changes(office))
     bad, other = phone(laptop, person, "2"), register(laptop, "Дулам")
-    undo(office, (bad, other))
-    take_in(office, said_by(laptop))
+    undo_changes(office, (bad, other))
+    apply_changes(office, own_changes(laptop))
     assert phone_of(office, person) == "1"
     assert office.people.count() == 1
 
 
-def test_what_a_conflict_would_show_stays_too(stores: Stores) -> None:
+def test_what_a_conflict_would_show_stays_too(stores: EngineStores) -> None:
     laptop, other, office = stores.new(22), stores.new(33), stores.new(44)
     with laptop.writing("Оюунчимэг", DAY) as writing:
-        courses = [writing.create(Course.checked(name=one)) for one in "абв"]
+        courses = [writing.create(Course.validated(name=one)) for one in "абв"]
     with office.writing("Энхтуул", DAY) as writing:
-        mine = writing.create(Course.checked(name="г"))
-        session = writing.create(TrainingSession.checked(course=mine, date=DAY))
+        mine = writing.create(Course.validated(name="г"))
+        session = writing.create(TrainingSession.validated(course=mine, date=DAY))
     for store in (other, office):
-        take_in(store, said_by(laptop))
-    take_in(other, said_by(office))
+        apply_changes(store, own_changes(laptop))
+    apply_changes(other, own_changes(office))
     for store, course in ((other, courses[0]), (office, courses[1])):
         with store.writing("Сүх", DAY) as writing:
             writing.edit(kinds.SESSION, session, {"course": course})
-    take_in(office, said_by(other))
-    undo(office, everything(22))
-    there = [one.id for one in office.records.all(kinds.COURSE)]
+    apply_changes(office, own_changes(other))
+    undo_changes(office, change_range(22))
+    there = [one.id for one in office.records.list_all(kinds.COURSE)]
     assert sorted(there) == sorted([*courses[:2], mine])
 
 
@@ -124,10 +126,10 @@ def test_an_edit_of_what_is_inert_keeps_what_it_was_created_with(
 ) -> None:
     laptop, office = two
     person = register(laptop, "Болд")
-    take_in(office, said_by(laptop))
-    undo(office, (change_id(22, 1), person))
+    apply_changes(office, own_changes(laptop))
+    undo_changes(office, (change_id(22, 1), person))
     phone(laptop, person, "1")  # in its next bundle, of which nobody undid anything
-    take_in(office, said_by(laptop))
+    apply_changes(office, own_changes(laptop))
     assert phone_of(office, person) == "1"
     kept = office._db.execute(
         "SELECT field, value FROM original WHERE record = ?", (person,)
@@ -141,30 +143,34 @@ def test_what_was_undone_of_a_twin_comes_back_under_a_name_of_its_own(
     laptop, office = two
     person, other = register(laptop, "Болд"), register(laptop, "Дулам")
     phone(laptop, person, "1")
-    undo(office, (other, change_id(22, 9)))  # where the twin had written something else
-    take_in(laptop, said_by(office))
+    undo_changes(
+        office, (other, change_id(22, 9))
+    )  # where the twin had written something else
+    apply_changes(laptop, own_changes(office))
     assert (laptop.people.count(), phone_of(laptop, person)) == (1, None)
-    parted = Branch(22, number_of(other), stamp(number_of(other), 22), 77)
+    parted = LogFork(22, number_of(other), build_stamp(number_of(other), 22), 77)
     with laptop.transaction():
-        rename(laptop._db, Names((parted,)))
+        rename_changes(laptop._db, ForkNames((parted,)))
     assert (laptop.people.count(), phone_of(laptop, person)) == (2, "1")
 
 
 def hold_session(store: Store, person: int) -> int:
     """Plan a session and mark *person* there, who is to consent and is asked about."""
     with store.writing("Оюунчимэг", DAY) as writing:
-        partners = [writing.create(Partner.checked(name=one)) for one in "аб"]
-        course = writing.create(Course.checked(name="Манлайлал"))
+        partners = [writing.create(Partner.validated(name=one)) for one in "аб"]
+        course = writing.create(Course.validated(name="Манлайлал"))
         session = writing.create(
-            TrainingSession.checked(
+            TrainingSession.validated(
                 course=course, date=DAY, partners=" ".join(map(str, partners))
             )
         )
         writing.create(
-            Attendance.checked(trainee=person, session=session, half_day=1, mark="present")
+            Attendance.validated(
+                trainee=person, session=session, half_day=1, mark="present"
+            )
         )
         writing.create(
-            Consent.checked(
+            Consent.validated(
                 trainee=person,
                 purpose="keep",
                 text_version="1",
@@ -176,45 +182,51 @@ def hold_session(store: Store, person: int) -> int:
             )
         )
         writing.create(
-            Answer.checked(trainee=person, session=session, day=DAY, sealed="YWdl")
+            SealedAnswerRecord.validated(
+                trainee=person, session=session, day=DAY, sealed="YWdl"
+            )
         )
-        asked = Question.checked(laptop="Архангай 1", trainee=person, text="?", day=DAY)
+        asked = OfficeQuestion.validated(
+            laptop="Архангай 1", trainee=person, text="?", day=DAY
+        )
         question = writing.create(asked)
         writing.create(
-            Response.checked(question=question, trainee=person, text="Тийм", day=DAY)
+            TrainerResponse.validated(
+                question=question, trainee=person, text="Тийм", day=DAY
+            )
         )
-        writing.create(Place.checked(code="651999", name="Шинэ баг"))
-        writing.create(Quota.checked(whom="rural", share=250))
+        writing.create(OfficePlace.validated(code="651999", name="Шинэ баг"))
+        writing.create(Quota.validated(whom="rural", share=250))
     return session
 
 
 def shown(store: Store, person: int, session: int) -> list[object]:
     """Give what every list, search and count shows where these are the only ones."""
     people, sessions, records = store.people, store.sessions, store.records
-    key = fold("Сарантуяа"), fold_patronymic("Сарантуяа")
+    key = normalise("Сарантуяа"), normalise_patronymic("Сарантуяа")
     return [
         people.count(),
-        people.page(0, 9),
-        people.search(Wanted(names=(key,))).lines,
-        people.search(Wanted(phone="9911")).lines,
-        people.search(Wanted(soum="6519")).lines,
-        people.lines([person]),
-        people.by_source("17"),
-        people.known_sources(),
-        people.alike(Facts(key[0], soum="6519")),
+        people.list_page(0, 9),
+        people.search(PersonQuery(names=(key,))).lines,
+        people.search(PersonQuery(phone="9911")).lines,
+        people.search(PersonQuery(soum="6519")).lines,
+        people.list_by_ids([person]),
+        people.find_by_source("17"),
+        people.map_sources_to_ids(),
+        people.find_similar(MatchKeys(key[0], soum="6519")),
         people.last_sessions([person]),
         sessions.count(),
-        sessions.page(),
-        sessions.on_or_after(DAY),
-        sessions.left_open("2027-01-01"),
-        sessions.of_trainee(person),
-        sessions.line(session),
-        sessions.participants(session),
-        store.answers.newest(),
-        store.answers.tally(session).given,
-        *(records.all(kind) for kind in UNDOABLE),
-        *(records.all(kind, retired=True) for kind in UNDOABLE),
-        records.many(kinds.TRAINEE, [person]),
+        sessions.list_page(),
+        sessions.list_planned_from(DAY),
+        sessions.list_overdue("2027-01-01"),
+        sessions.list_of_person(person),
+        sessions.find(session),
+        sessions.list_participants(session),
+        store.sealed_answers.list_newest(),
+        store.sealed_answers.count_answers(session).given_count,
+        *(records.list_all(kind) for kind in UNDOABLE),
+        *(records.list_all(kind, retired=True) for kind in UNDOABLE),
+        records.load_many(kinds.TRAINEE, [person]),
         records.ids_where(kinds.CONSENT, "state", "to-follow"),
         records.ids_where(kinds.TRAINEE, "source_ref", "17"),
     ]
@@ -227,15 +239,15 @@ def test_what_is_inert_is_in_no_list_no_search_and_no_count_and_nobody_changes_i
     person = register(laptop, "Сарантуяа", phone="99114207", source_ref="17", soum="6519")
     session = hold_session(laptop, person)
     nothing = office.digest()
-    take_in(office, said_by(laptop))
+    apply_changes(office, own_changes(laptop))
     before, digest = shown(office, person, session), office.digest()
     assert all(before)
-    undoing = undo(office, everything(22))
+    undoing = undo_changes(office, change_range(22))
     assert not any(shown(office, person, session))
-    assert not any(office.people.page(0, 9, retired=True))
+    assert not any(office.people.list_page(0, 9, retired=True))
     assert not office.people.count(retired=True)
     assert office.digest() == nothing
-    deeds: tuple[Callable[[Writing], object], ...] = (
+    deeds: tuple[Callable[[ChangeWriter], object], ...] = (
         lambda writing: writing.edit(kinds.TRAINEE, person, {"phone": "1"}),
         lambda writing: writing.retire(kinds.SESSION, session),
     )
@@ -243,7 +255,7 @@ def test_what_is_inert_is_in_no_list_no_search_and_no_count_and_nobody_changes_i
         with pytest.raises(Problem) as refused, office.writing("Энхтуул", DAY) as writing:
             deed(writing)
         assert refused.value.code is Code.NOT_FOUND
-    redo(office, undoing)
+    redo_changes(office, undoing)
     assert shown(office, person, session) == before
     assert office.digest() == digest
 
@@ -255,58 +267,63 @@ def test_what_others_built_on_stays_with_all_that_it_needs(
     person, other = register(laptop, "Болд"), register(laptop, "Дулам")
     session = hold_session(laptop, person)
     mine = register(office, "Сүх")
-    take_in(office, said_by(laptop))
+    apply_changes(office, own_changes(laptop))
     with office.writing("Энхтуул", DAY) as writing:
         writing.create(
-            Attendance.checked(trainee=mine, session=session, half_day=1, mark="late")
+            Attendance.validated(trainee=mine, session=session, half_day=1, mark="late")
         )
-    marked = change_id(44, office.outbox.own().number)
-    undo(office, everything(22))
-    assert office.sessions.line(session).course == "Манлайлал"
-    assert [one.trainee for one in office.sessions.participants(session)] == [mine]
-    assert [len(office.records.all(one)) for one in (kinds.PARTNER, kinds.COURSE)] == [2, 1]
-    assert [one.id for one in office.people.page(0, 9)] == [mine]
+    marked = change_id(44, office.outbox.current_writer().last_number)
+    undo_changes(office, change_range(22))
+    assert office.sessions.find(session).course == "Манлайлал"
+    assert [one.trainee for one in office.sessions.list_participants(session)] == [mine]
+    assert [len(office.records.list_all(one)) for one in (kinds.PARTNER, kinds.COURSE)] == [
+        2,
+        1,
+    ]
+    assert [one.id for one in office.people.list_page(0, 9)] == [mine]
     # The laptop holds neither that mark nor that person, and yet it comes to the same.
-    for_laptop = said_by(office)
+    for_laptop = own_changes(office)
     kept_out = {mine, marked}
-    take_in(
+    apply_changes(
         laptop,
         Changes(
             tuple(
                 one
                 for each in for_laptop.creations
-                for one in apart(each)
+                for one in split_creations(each)
                 if one.ids[0] not in kept_out
             ),
             for_laptop.edits,
         ),
     )
-    assert laptop.sessions.line(session).course == "Манлайлал"
-    assert laptop.people.lines([person, other]) == []
+    assert laptop.sessions.find(session).course == "Манлайлал"
+    assert laptop.people.list_by_ids([person, other]) == []
 
 
 def test_who_wrote_it_is_told_of_what_is_inert_too(two: tuple[Store, Store]) -> None:
     laptop, office = two
     register(laptop, "Болд")
-    take_in(office, said_by(laptop))
-    undo(office, everything(22))
-    trainers = [one.values["trainer"] for one in office.records.all(kinds.SHIFT)]
+    apply_changes(office, own_changes(laptop))
+    undo_changes(office, change_range(22))
+    trainers = [
+        one.values["trainer"] for one in office.records.list_all(kinds.WRITER_SESSION)
+    ]
     assert sorted(map(str, trainers)) == ["Оюунчимэг", "Энхтуул"]
 
 
-def test_a_long_day_comes_to_what_the_pure_functions_say(stores: Stores) -> None:
-    day = Day([stores.new(one) for one in WRITERS], stores.new(LATE))
+def test_a_long_day_comes_to_what_the_pure_functions_say(stores: EngineStores) -> None:
+    day = MergeScenario([stores.new(one) for one in WRITERS], stores.new(LATE))
     day.begin()
     told = ("hear", "undo", "redo")
     day.play(
         [
-            (n % 4, (*WRITTEN, *told)[n * 7 % 12], n * 37 % 101, n * 53 % 97)
+            (n % 4, (*WRITE_ACTS, *told)[n * 7 % 12], n * 37 % 101, n * 53 % 97)
             for n in range(120)
         ]
     )
-    day.all_hear()
+    day.sync_all()
     said = day.everything()
-    wanted = state_of(said)
+    wanted = expected_state(said)
     assert len(wanted) < len(said.creations)  # something is inert at the end of it
-    take_in(day.late, said)
-    assert [stored(store) for store in (*day.stores, day.late)] == [wanted] * 5
+    apply_changes(day.late, said)
+    assert [stored_state(store) for store in (*day.stores, day.late)] == [wanted] * 5

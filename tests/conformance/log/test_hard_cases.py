@@ -7,29 +7,31 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
     Consent,
+    ConsentMethod,
     ConsentState,
-    How,
     Purpose,
     Trainee,
     check_edit,
 )
-from fieldreg.store.exchange.outbox import Whereabouts
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.store.log.change_log import changes_between
-from fieldreg.store.log.segments import Segment
-from fieldreg.store.people.search_plan import Wanted
+from fieldreg.store.log.segments import LogSegment
+from fieldreg.store.people.search_plan import PersonQuery
 from fieldreg.store.store import Store
-from tests.support.stores.engines import Stores
+from tests.support.stores.engines import EngineStores
 
 DAY = "2026-03-14"
 
 
 def person_of(writer: int, name: str) -> Changes:
-    columns = [[value] for value in Trainee.checked(given_name=name).column_values()]
-    created = Creations(kinds.TRAINEE, [change_id(writer, 1)], [stamp(1, writer)], columns)
+    columns = [[value] for value in Trainee.validated(given_name=name).column_values()]
+    created = Creations(
+        kinds.TRAINEE, [change_id(writer, 1)], [build_stamp(1, writer)], columns
+    )
     return Changes(creations=(created,))
 
 
@@ -37,20 +39,22 @@ def correction(number: int, value: str, *seen: int) -> Edit:
     """A later word of writer 9 on the phone of its first person."""
     return Edit(
         change_id(9, number),
-        stamp(number, 9),
+        build_stamp(number, 9),
         kinds.TRAINEE,
         change_id(9, 1),
         {"phone": value},
-        {"phone": tuple(stamp(one, 9) for one in seen)},
+        {"phone": tuple(build_stamp(one, 9) for one in seen)},
     )
 
 
 def take_in(store: Store, changes: Changes) -> None:
     with store.transaction():
-        store.take_in(changes)
+        store.apply_received(changes)
 
 
-def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(stores: Stores) -> None:
+def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(
+    stores: EngineStores,
+) -> None:
     edits = correction(2, "a", 1), correction(3, "b", 2), correction(4, "c", 2)
     digests = set()
     for order in permutations(edits):
@@ -58,9 +62,9 @@ def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(stores: Stor
         take_in(store, person_of(9, "Болд"))
         for edit in order:
             take_in(store, Changes(edits=(edit,)))
-        standing = store.records.one(kinds.TRAINEE, change_id(9, 1))
+        standing = store.records.load(kinds.TRAINEE, change_id(9, 1))
         assert standing.values["phone"] == "c"
-        assert standing.open_fields == ("phone",)  # b and c did not see each other
+        assert standing.conflicting_fields == ("phone",)  # b and c did not see each other
         digests.add(store.digest())
     assert len(digests) == 1
 
@@ -70,11 +74,11 @@ def test_of_edits_that_come_again_each_is_known_and_none_is_applied(store: Store
     edits = correction(2, "a", 1), correction(3, "b", 2), correction(4, "c", 3)
     take_in(store, Changes(edits=edits[:2]))
     with store.transaction():
-        applied = store.take_in(Changes(edits=edits))
-    assert (applied.edited, applied.known) == (1, 2)
+        applied = store.apply_received(Changes(edits=edits))
+    assert (applied.edit_count, applied.known_count) == (1, 2)
     with store.transaction():
-        again = store.take_in(Changes(edits=edits))
-    assert (again.edited, again.known, again.touched) == (0, 3, set())
+        again = store.apply_received(Changes(edits=edits))
+    assert (again.edit_count, again.known_count, again.touched_kinds) == (0, 3, set())
 
 
 def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
@@ -89,7 +93,7 @@ def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
             Creations(
                 kinds.TRAINEE,
                 [first],
-                [stamp(1, 9)],
+                [build_stamp(1, 9)],
                 [list(column) for column in person_of(9, "Болд").creations[0].columns],
             ),
         )
@@ -98,40 +102,40 @@ def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
 
 def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
-        person = writing.create(Trainee.checked(given_name="Болд"))
+        person = writing.create(Trainee.validated(given_name="Болд"))
         consent = writing.create(
-            Consent.checked(
+            Consent.validated(
                 trainee=person,
                 purpose=Purpose.KEEP,
                 text_version="1",
                 language="mn",
-                how=How.SPOKEN,
+                how=ConsentMethod.SPOKEN,
                 given_by="self",
                 day=DAY,
                 state=ConsentState.GIVEN,
             )
         )
     with store.transaction():
-        store.segments.add(Segment(11, 1, 3, bytes(32), b""))
+        store.segments.add(LogSegment(11, 1, 3, bytes(32), b""))
         store.outbox.note_receipt(11, 3)
-    assert store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(0, 0, 1)
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"})
-    assert store.outbox.whereabouts() == Whereabouts(1, 0, 0)
-    assert store.outbox.state_of_person(person) == "here"
-    assert store.outbox.state_of([person]) == "held"
-    assert store.outbox.state_of([person, consent]) == "here"
-    assert store.outbox.state_of([]) == "held"
+    assert store.outbox.count_people_by_sync_state() == PeopleBySyncState(1, 0, 0)
+    assert store.outbox.sync_state_of_person(person) == "here"
+    assert store.outbox.sync_state_of([person]) == "held"
+    assert store.outbox.sync_state_of([person, consent]) == "here"
+    assert store.outbox.sync_state_of([]) == "held"
 
 
 def test_half_a_letter_is_kept_in_a_draft_and_refused_everywhere_else(store: Store) -> None:
     with store.transaction():
-        store.drafts.keep("door", {"given_name": "Бо\ud83d"})
+        store.drafts.save("door", {"given_name": "Бо\ud83d"})
     assert store.drafts.get("door") == {"given_name": "Бо\ud83d"}
     for ask in (
-        lambda: store.people.by_source("\ud83d"),
-        lambda: store.people.search(Wanted(names=(("\ud83d", "\ud83d"),))),
-        lambda: store.people.lines([1 << 70]),
+        lambda: store.people.find_by_source("\ud83d"),
+        lambda: store.people.search(PersonQuery(names=(("\ud83d", "\ud83d"),))),
+        lambda: store.people.list_by_ids([1 << 70]),
     ):
         with pytest.raises(Problem) as refused:
             ask()
@@ -147,21 +151,23 @@ def test_a_mistake_of_ours_leaves_the_store_as_a_problem_too(store: Store) -> No
 
 def test_a_number_that_somebody_took_is_never_written_over_in_silence(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Болд"))
+        writing.create(Trainee.validated(given_name="Болд"))
     foreign = person_of(11, "Хэн нэгэн").creations[0]
-    taken = Creations(foreign.kind, [change_id(11, 3)], [stamp(9, 11)], foreign.columns)
+    taken = Creations(
+        foreign.kind, [change_id(11, 3)], [build_stamp(9, 11)], foreign.columns
+    )
     take_in(store, Changes(creations=(taken,)))
     with pytest.raises(Problem) as refused, store.writing("Оюунчимэг", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Дулам"))
+        writing.create(Trainee.validated(given_name="Дулам"))
     assert refused.value.code is Code.STORE_DAMAGED
-    assert store.outbox.own().number == 2
+    assert store.outbox.current_writer().last_number == 2
 
 
 def test_writing_nobody_writes_nothing(store: Store) -> None:
     with store.writing("Оюунчимэг", DAY) as writing:
         nobody = writing.create_many(kinds.TRAINEE, [[] for _ in kinds.TRAINEE.fields])
     assert list(nobody) == []
-    assert store.outbox.own().number == 0
+    assert store.outbox.current_writer().last_number == 0
 
 
 def test_a_number_in_letters_is_kept_as_a_number() -> None:

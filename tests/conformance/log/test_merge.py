@@ -8,19 +8,19 @@ from fieldreg.domain.log import merging
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.records import Attendance, Trainee
 from fieldreg.store.store import Store
-from tests.support.stores.engines import Stores
+from tests.support.stores.engines import EngineStores
 
 DAY = "2026-03-14"
 
 
 def take_in(store: Store, changes: Changes) -> None:
     with store.transaction():
-        store.take_in(changes)
+        store.apply_received(changes)
 
 
 def own_changes(store: Store) -> Changes:
-    own = store.outbox.own()
-    cut = store.segments.uncut(own.writer, own.number, 10_000)
+    own = store.outbox.current_writer()
+    cut = store.segments.next_uncut(own.writer, own.last_number, 10_000)
     return cut[2] if cut else Changes()
 
 
@@ -29,30 +29,30 @@ def edit(store: Store, person: int, **values: str) -> None:
         writing.edit(kinds.TRAINEE, person, values)
 
 
-def pair(stores: Stores) -> tuple[Store, Store, int]:
+def pair(stores: EngineStores) -> tuple[Store, Store, int]:
     """Two stores that hold the same person."""
     one, other = stores.new(11), stores.new(22)
     with one.writing("Оюунчимэг", DAY) as writing:
-        person = writing.create(Trainee.checked(given_name="Болд", soum="6519"))
+        person = writing.create(Trainee.validated(given_name="Болд", soum="6519"))
     take_in(other, own_changes(one))
     return one, other, person
 
 
-def test_an_edit_wins_over_what_it_saw(stores: Stores) -> None:
+def test_an_edit_wins_over_what_it_saw(stores: EngineStores) -> None:
     one, other, person = pair(stores)
     edit(other, person, phone="2")
     take_in(one, own_changes(other))
     edit(one, person, phone="3")
     take_in(other, own_changes(one))
     for store in (one, other):
-        standing = store.records.one(kinds.TRAINEE, person)
+        standing = store.records.load(kinds.TRAINEE, person)
         assert standing.values["phone"] == "3"
-        assert not standing.open_fields
+        assert not standing.conflicting_fields
     assert one.digest() == other.digest()
 
 
 def test_two_edits_that_did_not_see_each_other_are_a_conflict_on_both_sides(
-    stores: Stores,
+    stores: EngineStores,
 ) -> None:
     one, other, person = pair(stores)
     edit(one, person, soum="6504")
@@ -60,17 +60,17 @@ def test_two_edits_that_did_not_see_each_other_are_a_conflict_on_both_sides(
     mine, theirs = own_changes(one), own_changes(other)
     take_in(one, theirs)
     take_in(other, mine)
-    standing = [store.records.one(kinds.TRAINEE, person) for store in (one, other)]
+    standing = [store.records.load(kinds.TRAINEE, person) for store in (one, other)]
     assert standing[0] == standing[1]
-    assert standing[0].open_fields == ("soum",)
+    assert standing[0].conflicting_fields == ("soum",)
     assert one.digest() == other.digest()
     edit(one, person, soum="6519")  # in sight of both, so it settles them
     take_in(other, own_changes(one))
-    assert other.records.one(kinds.TRAINEE, person).open_fields == ()
+    assert other.records.load(kinds.TRAINEE, person).conflicting_fields == ()
     assert one.digest() == other.digest()
 
 
-def test_an_edit_outlives_a_retirement_that_did_not_see_it(stores: Stores) -> None:
+def test_an_edit_outlives_a_retirement_that_did_not_see_it(stores: EngineStores) -> None:
     one, other, person = pair(stores)
     with one.writing("Оюунчимэг", DAY) as writing:
         writing.retire(kinds.TRAINEE, person)
@@ -79,33 +79,35 @@ def test_an_edit_outlives_a_retirement_that_did_not_see_it(stores: Stores) -> No
     take_in(one, theirs)
     take_in(other, mine)
     for store in (one, other):
-        standing = store.records.one(kinds.TRAINEE, person)
-        assert not standing.retired
-        assert standing.open_fields == ("retired",)
+        standing = store.records.load(kinds.TRAINEE, person)
+        assert not standing.is_retired
+        assert standing.conflicting_fields == ("retired",)
         assert store.people.count() == 1
     assert one.digest() == other.digest()
 
 
-def test_two_laptops_that_mark_one_half_day_show_the_strongest(stores: Stores) -> None:
+def test_two_laptops_that_mark_one_half_day_show_the_strongest(
+    stores: EngineStores,
+) -> None:
     one, other, person = pair(stores)
     for store, mark in ((one, "absent"), (other, "present")):
         with store.writing("Оюунчимэг", DAY) as writing:
             writing.create(
-                Attendance.checked(trainee=person, session=person, half_day=1, mark=mark)
+                Attendance.validated(trainee=person, session=person, half_day=1, mark=mark)
             )
     take_in(one, own_changes(other))
-    assert one.sessions.participants(person)[0].marks == {1: "present"}
+    assert one.sessions.list_participants(person)[0].marks == {1: "present"}
 
 
 def test_what_replaces_the_strongest_mark_stands_only_where_it_is_the_strongest_left(
-    stores: Stores,
+    stores: EngineStores,
 ) -> None:
     one, other, person = pair(stores)
     third = stores.new(33)
     take_in(third, own_changes(one))
     with one.writing("Оюунчимэг", DAY) as writing:
         row = writing.create(
-            Attendance.checked(trainee=person, session=person, half_day=1, mark="present")
+            Attendance.validated(trainee=person, session=person, half_day=1, mark="present")
         )
     for store in (other, third):
         take_in(store, own_changes(one))
@@ -115,7 +117,7 @@ def test_what_replaces_the_strongest_mark_stands_only_where_it_is_the_strongest_
     mark(one, row, "excused")  # in sight of neither
     for source in (other, third):
         take_in(one, own_changes(source))
-    assert one.sessions.participants(person)[0].marks == {1: "excused"}
+    assert one.sessions.list_participants(person)[0].marks == {1: "excused"}
 
 
 def mark(store: Store, row: int, value: str) -> None:
@@ -123,15 +125,15 @@ def mark(store: Store, row: int, value: str) -> None:
         writing.edit(kinds.ATTENDANCE, row, {"mark": value})
 
 
-def test_changes_read_twice_change_nothing(stores: Stores) -> None:
+def test_changes_read_twice_change_nothing(stores: EngineStores) -> None:
     one, other, person = pair(stores)
     edit(one, person, phone="1")
     edit(one, person, phone="2", notes="x")
     changes = own_changes(one)
     take_in(other, changes)
-    before = other.digest(), other.devices.version()
+    before = other.digest(), other.devices.current_version()
     take_in(other, changes)
-    assert (other.digest(), other.devices.version()) == before
+    assert (other.digest(), other.devices.current_version()) == before
 
 
 FIELDS = ("phone", "soum", "notes", "languages")
@@ -145,11 +147,11 @@ acts = st.lists(
 @settings(max_examples=40)
 @given(acts)
 def test_every_order_of_arrival_gives_what_the_pure_function_gives(
-    engine_stores: Stores, played
+    engine_stores: EngineStores, played
 ) -> None:
     stores = [engine_stores.new(11 + number) for number in range(3)]
     with stores[0].writing("Оюунчимэг", DAY) as writing:
-        person = writing.create(Trainee.checked(given_name="Болд"))
+        person = writing.create(Trainee.validated(given_name="Болд"))
     first = own_changes(stores[0])
     for store in stores[1:]:
         take_in(store, first)
@@ -188,14 +190,16 @@ def merged(parts) -> Changes:
 
 
 def assert_as_oracle(store: Store, person: int, changes: Changes) -> None:
-    standing = store.records.one(kinds.TRAINEE, person)
+    standing = store.records.load(kinds.TRAINEE, person)
     for name in (*FIELDS, "retired"):
         field = kinds.TRAINEE.field(name)
         assert field is not None
         live: merging.Live = ((standing.stamp, 0 if name == "retired" else None),)
         for one in sorted(changes.edits, key=lambda edit: edit.stamp):
             if name in one.values:
-                live = merging.follow(live, one.stamp, one.values[name], one.seen[name])
-        found = standing.retired if name == "retired" else standing.values[name]
-        assert found == merging.shown(field, live), name
-        assert (name in standing.open_fields) == merging.is_open(field, live)
+                live = merging.apply_assignment(
+                    live, one.stamp, one.values[name], one.seen[name]
+                )
+        found = standing.is_retired if name == "retired" else standing.values[name]
+        assert found == merging.displayed_value(field, live), name
+        assert (name in standing.conflicting_fields) == merging.is_conflict(field, live)

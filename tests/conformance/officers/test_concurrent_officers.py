@@ -15,7 +15,7 @@ from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.support.stores.engines import connect
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import begun
+from tests.support.stores.store_files import new_store_on
 
 DAY = "2026-03-14"
 ROOT = Path(__file__).parents[3]
@@ -27,12 +27,12 @@ from fieldreg.store.store import Store
 from tests.support.stores.engines import connect
 
 url, seat = sys.argv[1:]
-store = Store(connect(url, seat=seat))
+store = Store(connect(url, installation_id=seat))
 print("ready", flush=True)
 sys.stdin.readline()
 for _ in range({PEOPLE}):
     with store.writing("Officer " + seat, "{DAY}") as writing:
-        writing.create(Trainee.checked(given_name="Болд"))
+        writing.create(Trainee.validated(given_name="Болд"))
 store.close()
 """
 
@@ -41,14 +41,14 @@ store.close()
 def url(server: Server) -> str:
     """A database with an empty store of writer 11."""
     url = server.new_database()
-    begun(connect(url, create=True), 11).close()
+    new_store_on(connect(url, create=True), 11).close()
     return url
 
 
 @pytest.fixture
 def pair(url: str) -> Iterator[tuple[Store, Store]]:
     """Two officers at one database."""
-    pair = Store(connect(url, seat="a")), Store(connect(url, seat="b"))
+    pair = Store(connect(url, installation_id="a")), Store(connect(url, installation_id="b"))
     yield pair
     for store in pair:
         store.close()
@@ -56,7 +56,7 @@ def pair(url: str) -> Iterator[tuple[Store, Store]]:
 
 def register(store: Store, name: str = "Болд") -> int:
     with store.writing("Энхтуул", DAY) as writing:
-        return writing.create(Trainee.checked(given_name=name))
+        return writing.create(Trainee.validated(given_name=name))
 
 
 def cut(server: Server) -> None:
@@ -88,9 +88,12 @@ def test_processes_that_register_at_once_double_no_number_and_lose_nobody(url: s
         process.communicate(timeout=60)
         assert process.returncode == 0
     store = Store(connect(url))
-    people, shifts = store.records.all(kinds.TRAINEE), store.records.all(kinds.SHIFT)
+    people, shifts = (
+        store.records.list_all(kinds.TRAINEE),
+        store.records.list_all(kinds.WRITER_SESSION),
+    )
     assert len(people) == OFFICERS * PEOPLE
-    assert store.outbox.own().number == len(people) + len(shifts)
+    assert store.outbox.current_writer().last_number == len(people) + len(shifts)
     made = sorted([*people, *shifts], key=lambda one: one.id)
     stamps = [one.stamp for one in made]
     assert stamps == sorted(set(stamps))  # in the order of their numbers, each once
@@ -113,7 +116,7 @@ def test_what_one_commits_the_other_sees_and_nothing_before(
 ) -> None:
     one, other = pair
     with one.writing("Энхтуул", DAY) as writing:
-        writing.create(Trainee.checked(given_name="Болд"))
+        writing.create(Trainee.validated(given_name="Болд"))
         assert other.people.count() == 0  # a reader waits for nobody
     assert other.people.count() == 1
     assert one.digest() == other.digest()
@@ -133,9 +136,9 @@ def test_a_reading_sees_one_state_whoever_writes_meanwhile(
 def test_nothing_is_written_outside_of_a_transaction(pair: tuple[Store, Store]) -> None:
     one, _ = pair
     with pytest.raises(Problem) as refused:
-        one.papers.put("name", b"outside of every transaction")
+        one.metadata.put("name", b"outside of every transaction")
     assert refused.value.code is Code.UNEXPECTED
-    assert one.papers.get("name") is None
+    assert one.metadata.get("name") is None
 
 
 def test_who_waits_too_long_for_another_is_told_and_has_changed_nothing(
@@ -173,7 +176,7 @@ def test_a_connection_lost_in_a_transaction_leaves_nothing_of_it(
     assert lost.value.code is Code.DATABASE_UNREACHABLE
     assert one.people.count() == 0
     register(one)
-    assert one.outbox.own().number == 2
+    assert one.outbox.current_writer().last_number == 2
 
 
 def test_who_works_on_with_an_earlier_release_is_told_and_writes_nothing(
@@ -194,18 +197,18 @@ def test_who_works_on_with_an_earlier_release_is_told_and_writes_nothing(
 def test_each_has_drafts_and_a_nonce_of_their_own(pair: tuple[Store, Store]) -> None:
     for store, text in zip(pair, ("Болд", "Дулам"), strict=True):
         with store.transaction():
-            store.drafts.keep("door", {"given_name": text})
-            store.papers.put("nonce", text.encode())
-            store.papers.put("name", text.encode())
+            store.drafts.save("door", {"given_name": text})
+            store.metadata.put("nonce", text.encode())
+            store.metadata.put("name", text.encode())
     one, other = pair
     assert (one.drafts.get("door"), other.drafts.get("door")) == (
         {"given_name": "Болд"},
         {"given_name": "Дулам"},
     )
-    assert one.papers.all() == {"name": "Дулам".encode(), "nonce": "Болд".encode()}
+    assert one.metadata.load_all() == {"name": "Дулам".encode(), "nonce": "Болд".encode()}
     with one.transaction():
-        one.drafts.keep("door", {})
-    assert list(other.drafts.all()) == ["door"]
+        one.drafts.save("door", {})
+    assert list(other.drafts.load_all()) == ["door"]
 
 
 def test_who_is_erased_goes_from_the_other_officers_pages_too(
@@ -216,8 +219,8 @@ def test_who_is_erased_goes_from_the_other_officers_pages_too(
     kept = {"page": {"given_name": "Болд"}}
     for page, fields in ({"door": {"given_name": "Цэрэндолгор"}} | kept).items():
         with other.transaction():
-            other.drafts.keep(page, fields)
+            other.drafts.save(page, fields)
     said = {"state": "ordered", "reason": "asked", "day": DAY}
     with one.writing("Энхтуул", DAY) as writing:
-        writing.create(Erasure.checked(trainees=str(her), **said))
-    assert other.drafts.all() == kept
+        writing.create(Erasure.validated(trainees=str(her), **said))
+    assert other.drafts.load_all() == kept

@@ -11,12 +11,12 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
-from fieldreg.domain.sealed_answers.access_log import Deed
-from fieldreg.domain.sealed_answers.questionnaire import answered
+from fieldreg.domain.sealed_answers.access_log import AccessAction
+from fieldreg.domain.sealed_answers.questionnaire import build_reply
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from tests.support.installations import DESK_PASSPHRASE, HeadOffice, tools
+from tests.support.installations import DESK_PASSPHRASE, HeadOffice, fake_tools
 from tests.support.stores.postgres import Server
 
 OTHERS = "таван хошуу мал сүрэг тал"
@@ -28,14 +28,18 @@ def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Install
     """Give two officers of one head office, and the sealed answers of one person there."""
     first = HeadOffice(tmp_path / "office", url=server.new_database())
     file = tmp_path / "Хулан.zip"
-    officer_roles.admit(first.installation, "Хулан", OTHERS, file)
-    officer_roles.hold(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
-    second = officer_roles.join(tmp_path / "second", file, OTHERS, tools(7))
+    officer_roles.admit_officer(first.installation, "Хулан", OTHERS, file)
+    officer_roles.set_roles(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
+    second = officer_roles.join_head_office(
+        tmp_path / "second", file, OTHERS, fake_tools(7)
+    )
     with first.desk.writing() as writing:
         names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]
         person = writing.create_many(kinds.TRAINEE, names)[0]
-    answer_sealing.give(first.desk, person, {"health": answered("Астматай")}, language="mn")
-    protected_desk.begin(first.installation, DESK_PASSPHRASE)
+    answer_sealing.seal_answers(
+        first.desk, person, {"health": build_reply("Астматай")}, language="mn"
+    )
+    protected_desk.set_up_protected_desk(first.installation, DESK_PASSPHRASE)
     yield first.installation, second
     second.close()
     first.installation.close()
@@ -50,13 +54,15 @@ def test_officers_who_open_at_once_chain_one_log(
     start = Barrier(len(both), timeout=20)
 
     def work(one: Installation) -> list[str]:
-        (person,) = protected_desk.people(one)
+        (person,) = protected_desk.list_answered_people(one)
         start.wait()
         said = []
         for number in range(EACH):
-            with closing(protected_desk.unlock(one, DESK_PASSPHRASE)) as desk:
-                assert desk.doubt is None
-                (read,) = desk.open_person(person.trainee, f"{one.trainer} {number}")
+            with closing(
+                protected_desk.unlock_protected_desk(one, DESK_PASSPHRASE)
+            ) as desk:
+                assert desk.integrity_problem is None
+                (read,) = desk.open_person(person.trainee, f"{one.user_name} {number}")
                 assert read.sheet is not None
                 said.append(str(read.sheet.replies["health"].value))
         return said
@@ -64,12 +70,18 @@ def test_officers_who_open_at_once_chain_one_log(
     with ThreadPoolExecutor(len(both)) as workers:
         read = list(workers.map(work, both))
     assert read == [["Астматай"] * EACH] * 2
-    entries, broken = protected_desk.log(both[0])
+    entries, broken = protected_desk.load_access_log(both[0])
     assert broken == ()
     # The store of the desk is on each one's own machine: the second's is begun there.
-    anew = [one.access.officer for one in entries if one.access.deed == Deed.ANEW]
+    anew = [
+        one.entry.officer
+        for one in entries
+        if one.entry.action == AccessAction.STORE_RECREATED
+    ]
     assert anew == ["Хулан"]
-    opened = [one.access.officer for one in entries if one.access.deed == Deed.OPENED]
+    opened = [
+        one.entry.officer for one in entries if one.entry.action == AccessAction.OPENED
+    ]
     assert sorted(opened) == ["Хулан"] * EACH + ["Энхтуул"] * EACH
 
 
@@ -82,5 +94,5 @@ def test_the_operator_of_the_server_sees_no_key_of_the_desk(
     ]
     assert not any(b"AGE-SECRET-KEY" in body for body in bodies)
     with pytest.raises(Problem) as refused:
-        protected_desk.unlock(both[1], OTHERS)
+        protected_desk.unlock_protected_desk(both[1], OTHERS)
     assert refused.value.code is Code.WRONG_PASSPHRASE

@@ -14,12 +14,17 @@ from psycopg.conninfo import conninfo_to_dict
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
-from fieldreg.domain.sync.exchange import Arrival, Carrier, Phase, Step
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    ExchangePhase,
+    ExchangeProgress,
+    SyncChannel,
+)
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import State
+from fieldreg.services.diagnostics.health_check import CheckState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.home import Home
@@ -27,20 +32,26 @@ from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import registration
-from fieldreg.store.arrivals import Bundles
+from fieldreg.store.arrivals import BundleRepository
 from fieldreg.store.store import Store
-from fieldreg.sync.office.office_sync import HeadOfficeReception
+from fieldreg.sync.office.office_sync import OfficeSync
 from fieldreg.sync.transports import Transport
 from tests.support.bundles.trips import (
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.key_holders import HOLDERS, SAID
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
+from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.support.stores.postgres import Server
 
 OTHERS = "таван хошуу мал сүрэг тал"
@@ -66,21 +77,23 @@ def refused(code: Code) -> Iterator[None]:
 
 
 def admitted(office: HeadOffice, file: Path, name: str = "Хулан") -> Installation:
-    officer_roles.admit(office.installation, name, OTHERS, file)
-    return officer_roles.join(file.with_suffix(""), file, OTHERS, tools(7))
+    officer_roles.admit_officer(office.installation, name, OTHERS, file)
+    return officer_roles.join_head_office(file.with_suffix(""), file, OTHERS, fake_tools(7))
 
 
 def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
     """Make whole trips until the receipt of what is there now has come home."""
     stick.mkdir(exist_ok=True)
     for _ in range(2):
-        exchange(laptop, stick)
-        receive(office, stick)
-    exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
 
 
 def register(installation: Installation, given_name: str) -> int:
-    return registration.register(installation.desk(), {"given_name": given_name})
+    return registration.register_person(
+        installation.user_session(), {"given_name": given_name}
+    )
 
 
 def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
@@ -90,7 +103,7 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
     laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
     files = [tmp_path / name for name in ("first.html", "second.html")]
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
-        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
         prove = key_escrow._prove
 
         def meanwhile(*proof: object) -> None:
@@ -123,29 +136,39 @@ def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_af
     laptop.register("Болд", aimag=ARKHANGAI)
     for stick in (first, last, another):
         stick.mkdir()
-        exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
-        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
 
-        def meanwhile(step: Step) -> None:
-            if (step.phase, step.done) == (Phase.LOOKING, 1):  # the first stick is read
+        def meanwhile(step: ExchangeProgress) -> None:
+            if (step.phase, step.done) == (
+                ExchangePhase.LOOKING,
+                1,
+            ):  # the first stick is read
                 rotate(second, tmp_path / "keys.html")
-                receive(second, another)
-                exchange(laptop, another)
+                receive_sticks(second, another)
+                exchange_by_stick(laptop, another)
                 laptop.register("Сараа", aimag=ARKHANGAI)
-                exchange(laptop, last)
+                exchange_by_stick(laptop, last)
 
-        reception = wiring.reception(office.installation)
-        outcome = walk(reception.receive([str(first), str(last)], meanwhile, never))
-        assert [view.arrival for view in outcome.bundles] == [Arrival.NEW, Arrival.NEW]
+        reception = wiring.build_office_sync(office.installation)
+        outcome = run_task(
+            reception.receive([str(first), str(last)], meanwhile, never_cancelled)
+        )
+        assert [view.status for view in outcome.bundles] == [
+            BundleStatus.NEW,
+            BundleStatus.NEW,
+        ]
         assert second.store.people.count() == 2
     laptop.installation.close()
 
 
 def rotate(installation: Installation, file: Path) -> None:
-    sheet = wiring.key_sheet()
-    said = list(SAID.values())
-    key_escrow.copy_keys(installation, HOLDERS, said, file, sheet, is_rotation=True)
+    sheet = wiring.read_key_sheet()
+    said = list(HOLDER_PASSPHRASES.values())
+    key_escrow.write_key_escrow(
+        installation, KEY_HOLDERS, said, file, sheet, is_rotation=True
+    )
 
 
 def test_a_further_officer_sees_and_does_what_the_first_one_does(
@@ -153,16 +176,20 @@ def test_a_further_officer_sees_and_does_what_the_first_one_does(
 ) -> None:
     register(office.installation, "Болд")
     with closing(admitted(office, tmp_path / "хулан.frk")) as second:
-        assert (second.name, second.trainer, second.doubt) == ("Төв оффис", "Хулан", None)
+        assert (second.name, second.user_name, second.continuity_problem) == (
+            "Төв оффис",
+            "Хулан",
+            None,
+        )
         assert second.store.people.count() == 1
         register(second, "Дулам")
         assert office.installation.store.people.count() == 2
         theirs, ours = second.head_office_keys(), office.installation.head_office_keys()
         assert theirs.to_bytes() == ours.to_bytes()
         with refused(Code.ROLE_NEEDED):
-            lifecycle.invite(second, "A2", (ARKHANGAI,))
-        officer_roles.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
-        lifecycle.invite(second, "A2", (ARKHANGAI,))
+            lifecycle.issue_invitation(second, "A2", (ARKHANGAI,))
+        officer_roles.set_roles(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        lifecycle.issue_invitation(second, "A2", (ARKHANGAI,))
         with refused(Code.DEVICE_EXISTS):
             office.invite("A2")
 
@@ -171,14 +198,14 @@ def test_officers_come_and_go_without_being_taken_for_copies_of_each_other(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     admitted(office, tmp_path / "хулан.frk").close()
-    epoch = office.installation.store.papers.get("epoch")
+    epoch = office.installation.store.metadata.get("epoch")
     for _ in range(2):
         for home, word in ((tmp_path / "хулан", OTHERS), (office.folder, PASSPHRASE)):
             office.installation.close()
-            office.installation = lifecycle.unlock(home, word, tools(3))
-            assert office.installation.doubt is None
+            office.installation = lifecycle.unlock(home, word, fake_tools(3))
+            assert office.installation.continuity_problem is None
             register(office.installation, "Болд")
-    assert office.installation.store.papers.get("epoch") == epoch
+    assert office.installation.store.metadata.get("epoch") == epoch
 
 
 def test_a_database_that_was_put_back_is_not_written_under_used_numbers(
@@ -187,11 +214,13 @@ def test_a_database_that_was_put_back_is_not_written_under_used_numbers(
     register(office.installation, "Болд")
     office.installation.close()
     older = server.new_database(f"TEMPLATE {conninfo_to_dict(url)['dbname']}")
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(3))
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(3))
     lost = register(office.installation, "Дулам")
     office.installation.close()
-    office.installation = officer_roles.follow(office.folder, PASSPHRASE, older, tools(4))
-    assert office.installation.doubt is not None
+    office.installation = officer_roles.set_database_url(
+        office.folder, PASSPHRASE, older, fake_tools(4)
+    )
+    assert office.installation.continuity_problem is not None
     assert register(office.installation, "Сүх") >> 32 != lost >> 32
 
 
@@ -199,15 +228,17 @@ def test_the_address_is_followed_only_to_where_the_register_is(
     office: HeadOffice, server: Server, tmp_path: Path
 ) -> None:
     office.installation.close()
-    before = office.installation.home.address.read_bytes()
+    before = office.installation.home.address_file.read_bytes()
     empty, other = server.new_database(), server.new_database()
     HeadOffice(tmp_path / "other", url=other).installation.close()
     for address in (empty, other):
         with refused(Code.DATABASE_FOREIGN):
-            officer_roles.follow(office.folder, PASSPHRASE, address, tools(3))
-    assert office.installation.home.address.read_bytes() == before
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(3))
-    assert office.installation.doubt is None
+            officer_roles.set_database_url(
+                office.folder, PASSPHRASE, address, fake_tools(3)
+            )
+    assert office.installation.home.address_file.read_bytes() == before
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(3))
+    assert office.installation.continuity_problem is None
 
 
 def test_neither_address_nor_password_lies_readable_in_the_folder(
@@ -215,7 +246,7 @@ def test_neither_address_nor_password_lies_readable_in_the_folder(
 ) -> None:
     admitted(office, tmp_path / "хулан.frk").close()
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert office.installation.home.address in files
+    assert office.installation.home.address_file in files
     for path in files:
         assert b"geheim" not in path.read_bytes(), path
         assert b"postgresql" not in path.read_bytes(), path
@@ -225,17 +256,21 @@ def test_the_file_of_an_officer_opens_with_its_own_passphrase_alone(
     office: HeadOffice, tmp_path: Path
 ) -> None:
     file = tmp_path / "хулан.frk"
-    officer_roles.admit(office.installation, "Хулан", OTHERS, file)
+    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
     with refused(Code.WRONG_PASSPHRASE):
-        officer_roles.join(tmp_path / "second", file, PASSPHRASE, tools(7))
+        officer_roles.join_head_office(tmp_path / "second", file, PASSPHRASE, fake_tools(7))
     with refused(Code.FILE_EXISTS):
-        officer_roles.admit(office.installation, "Хулан", OTHERS, file)
+        officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
     (tmp_path / "cut").write_bytes(file.read_bytes()[:-30])
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join(tmp_path / "second", tmp_path / "cut", OTHERS, tools(7))
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+        officer_roles.join_head_office(
+            tmp_path / "second", tmp_path / "cut", OTHERS, fake_tools(7)
+        )
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.INVITATION_DAMAGED):
-        officer_roles.join(tmp_path / "second", backup, PASSPHRASE, tools(7))
+        officer_roles.join_head_office(
+            tmp_path / "second", backup, PASSPHRASE, fake_tools(7)
+        )
     assert not (tmp_path / "second").exists()
 
 
@@ -245,29 +280,33 @@ def test_one_database_is_one_head_offices(
     assert office.installation.role == lifecycle.HEAD_OFFICE
     with refused(Code.DATABASE_TAKEN):
         HeadOffice(tmp_path / "other", url=url)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     with refused(Code.DATABASE_TAKEN):
-        backup_files.restore(tmp_path / "moved", backup, PASSPHRASE, tools(9), url)
+        backup_files.restore_backup(
+            tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url
+        )
     assert not Home(tmp_path / "moved").exists()
 
 
 def test_a_register_in_a_file_takes_no_further_officer(tmp_path: Path) -> None:
     office = HeadOffice(tmp_path / "office").installation
     with closing(office), refused(Code.DATABASE_NEEDED):
-        officer_roles.admit(office, "Хулан", OTHERS, tmp_path / "x")
+        officer_roles.admit_officer(office, "Хулан", OTHERS, tmp_path / "x")
 
 
 def test_a_laptop_stays_in_its_file(office: HeadOffice, tmp_path: Path, url: str) -> None:
     laptop = Laptop(tmp_path / "laptop", office.invite("A2"))
-    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.installation.close()
     with refused(Code.NOT_HEAD_OFFICE):
-        backup_files.restore(tmp_path / "moved", backup, PASSPHRASE, tools(9), url)
+        backup_files.restore_backup(
+            tmp_path / "moved", backup, PASSPHRASE, fake_tools(9), url
+        )
 
 
 def test_the_doctor_finds_a_head_office_on_a_server_well(office: HeadOffice) -> None:
-    findings = health_check.examine(office.installation)
-    assert not [one for one in findings if one.state is State.WRONG]
+    findings = health_check.run_health_checks(office.installation)
+    assert not [one for one in findings if one.state is CheckState.FAILED]
 
 
 @pytest.fixture(params=["sqlcipher", "postgresql"])
@@ -305,8 +344,11 @@ def test_a_trip_there_and_back_leaves_the_same_on_both_sides(
     office = any_office("office")
     laptop = worked(office, tmp_path)
     store = office.installation.store
-    assert scoped_digest(office, "A2") == digest(laptop)
-    assert laptop.installation.store.outbox.whereabouts().held == 3
+    assert scoped_digest(office, "A2") == store_digest(laptop)
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 3
+    )
     before = store.digest()
     round_trip(office.installation, laptop, tmp_path / "stick")
     assert store.digest() == before
@@ -319,26 +361,30 @@ def test_fault_73_a_head_office_moves_to_a_server_and_back_and_is_the_same(
     office = any_office("office")
     laptop = worked(office, tmp_path)
     source = office.installation.store
-    before, papers = source.digest(), source.papers.all()
+    before, papers = source.digest(), source.metadata.load_all()
     with source.transaction():
-        source.drafts.keep("door", {"given_name": "Оюун"})
-    version = source.devices.version()
-    there = backup_files.back_up(office.installation, tmp_path / "backups")
-    moved = backup_files.restore(
-        tmp_path / "moved", there, PASSPHRASE, tools(9), server.new_database()
+        source.drafts.save("door", {"given_name": "Оюун"})
+    version = source.devices.current_version()
+    there = backup_files.create_backup(office.installation, tmp_path / "backups")
+    moved = backup_files.restore_backup(
+        tmp_path / "moved", there, PASSPHRASE, fake_tools(9), server.new_database()
     )
-    back = backup_files.back_up(moved, tmp_path / "backups")
-    returned = backup_files.restore(tmp_path / "returned", back, PASSPHRASE, tools(10))
+    back = backup_files.create_backup(moved, tmp_path / "backups")
+    returned = backup_files.restore_backup(
+        tmp_path / "returned", back, PASSPHRASE, fake_tools(10)
+    )
     for installation in (moved, returned):
         store = installation.store
         assert store.digest() == before
         assert store.drafts.get("door") == {"given_name": "Оюун"}
-        assert papers.keys() <= store.papers.all().keys()
-        assert store.papers.get("keys") == papers["keys"]
-        assert int(store.papers.get("epoch") or 0) > int(papers["epoch"])
-        assert store.outbox.own().writer != source.outbox.own().writer
+        assert papers.keys() <= store.metadata.load_all().keys()
+        assert store.metadata.get("keys") == papers["keys"]
+        assert int(store.metadata.get("epoch") or 0) > int(papers["epoch"])
+        assert store.outbox.current_writer().writer != source.outbox.current_writer().writer
     assert source.digest() == before
-    assert source.devices.version() - version <= 1  # "backed up on", and nothing else
+    assert (
+        source.devices.current_version() - version <= 1
+    )  # "backed up on", and nothing else
     laptop.register("Туяа")
     round_trip(returned, laptop, tmp_path / "stick")
     round_trip(moved, laptop, tmp_path / "stick")
@@ -361,10 +407,12 @@ def test_a_backup_is_whole_though_another_officer_writes_meanwhile(
         return digest
 
     monkeypatch.setattr(Store, "copy_to", and_somebody_writes)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     second.close()
     with closing(
-        backup_files.restore(tmp_path / "restored", backup, PASSPHRASE, tools(9))
+        backup_files.restore_backup(
+            tmp_path / "restored", backup, PASSPHRASE, fake_tools(9)
+        )
     ) as restored:
         assert restored.store.people.count() == 1
 
@@ -377,18 +425,18 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     laptop.register("Болд")
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    in_order = HeadOfficeReception._in_order
+    exchange_by_stick(laptop, stick)
+    in_order = OfficeSync._in_order
 
-    def while_the_other_takes_it(self: HeadOfficeReception, carrier: Transport) -> object:
+    def while_the_other_takes_it(self: OfficeSync, carrier: Transport) -> object:
         monkeypatch.undo()
         offers = in_order(self, carrier)
-        receive(second, stick)
+        receive_sticks(second, stick)
         return offers
 
-    monkeypatch.setattr(HeadOfficeReception, "_in_order", while_the_other_takes_it)
-    outcome = receive(office, stick)
-    assert [one.arrival for one in outcome.bundles] == ["known"]
+    monkeypatch.setattr(OfficeSync, "_in_order", while_the_other_takes_it)
+    outcome = receive_sticks(office, stick)
+    assert [one.status for one in outcome.bundles] == ["known"]
     assert second.store.people.count() == office.installation.store.people.count() == 1
     laptop.installation.close()
     second.close()
@@ -409,38 +457,38 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
         )
         laptop.hold_session(*(laptop.register(f"Болд {one}") for one in range(5)))
         people += 5
-        exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
         laptop.installation.close()
     sticks = [stick, stick if shared else tmp_path / "copy"]
     if not shared:
         shutil.copytree(stick, sticks[1])
-    both, in_order = Barrier(2, timeout=60), HeadOfficeReception._in_order
+    both, in_order = Barrier(2, timeout=60), OfficeSync._in_order
 
-    def at_once(self: HeadOfficeReception, carrier: Transport) -> object:
+    def at_once(self: OfficeSync, carrier: Transport) -> object:
         offers = in_order(self, carrier)
         both.wait()
         return offers
 
-    monkeypatch.setattr(HeadOfficeReception, "_in_order", at_once)
+    monkeypatch.setattr(OfficeSync, "_in_order", at_once)
     with ThreadPoolExecutor(2) as pool:
         for wanted in (4, 0):
             taken = [
-                pool.submit(receive, one, folder)
+                pool.submit(receive_sticks, one, folder)
                 for one, folder in zip((office, second), sticks, strict=True)
             ]
             outcomes = [one.result() for one in taken]
-            assert sum(one.count(Arrival.NEW) for one in outcomes) == wanted
+            assert sum(one.count_bundles(BundleStatus.NEW) for one in outcomes) == wanted
             for one in outcomes:
-                assert {view.arrival for view in one.bundles} <= {"new", "known"}
+                assert {view.status for view in one.bundles} <= {"new", "known"}
                 assert [view.reason for view in one.bundles] == [""] * len(one.bundles)
     monkeypatch.undo()
     store = office.installation.store
     assert store.people.count() == people
-    assert len(store.bundles.latest()) == 4
-    assert len(store.sessions.page()) == 4
-    assert store.bundles.counts()["changes"] == 0
+    assert len(store.bundles.list_latest()) == 4
+    assert len(store.sessions.list_page()) == 4
+    assert store.bundles.count_by_state()["changes"] == 0
     before = store.digest()
-    receive(second, *sticks)
+    receive_sticks(second, *sticks)
     assert store.digest() == second.store.digest() == before
     second.close()
 
@@ -452,11 +500,11 @@ def test_a_lost_server_is_told_and_no_bundle_is_blamed(
     laptop.register("Болд")
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     store = office.installation.store
-    keep = Bundles.keep
+    keep = BundleRepository.save
 
-    def and_the_server_goes(self: Bundles, *args: object) -> None:
+    def and_the_server_goes(self: BundleRepository, *args: object) -> None:
         with psycopg.connect(server.url) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -465,11 +513,11 @@ def test_a_lost_server_is_told_and_no_bundle_is_blamed(
         keep(self, *args)
 
     with pytest.MonkeyPatch.context() as patched, refused(Code.DATABASE_UNREACHABLE):
-        patched.setattr(Bundles, "keep", and_the_server_goes)
-        receive(office, stick)
+        patched.setattr(BundleRepository, "save", and_the_server_goes)
+        receive_sticks(office, stick)
     assert store.people.count() == 0
-    outcome = receive(office, stick)
-    assert [one.arrival for one in outcome.bundles] == ["new"]
+    outcome = receive_sticks(office, stick)
+    assert [one.status for one in outcome.bundles] == ["new"]
     assert store.people.count() == 1
     laptop.installation.close()
 
@@ -482,17 +530,25 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     lost = Laptop(tmp_path / "lost", office.invite("Архангай 1"))
     lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
     round_trip(installation, lost, stick)
-    said = " ".join(laptop_registry.own_words(lost.installation))
-    assert laptop_registry.confirm(installation, "Архангай 1", said).state == "confirmed"
-    assert laptop_registry.revoke(installation, "Архангай 1").state == "revoked"
-    assert laptop_registry.exposure(installation, "Архангай 1").made["trainee"] == 1
-    again = lifecycle.invite(installation, "Архангай 2", (), replaces="Архангай 1")
+    said = " ".join(laptop_registry.load_own_fingerprint(lost.installation))
+    assert (
+        laptop_registry.confirm_laptop(installation, "Архангай 1", said).state
+        == "confirmed"
+    )
+    assert laptop_registry.revoke_laptop(installation, "Архангай 1").state == "revoked"
+    assert (
+        laptop_registry.load_exposure(installation, "Архангай 1").made_counts["trainee"]
+        == 1
+    )
+    again = lifecycle.issue_invitation(
+        installation, "Архангай 2", (), replaces="Архангай 1"
+    )
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
-    said = " ".join(laptop_registry.own_words(laptop.installation))
-    laptop_registry.confirm(installation, "Архангай 2", said)
+    said = " ".join(laptop_registry.load_own_fingerprint(laptop.installation))
+    laptop_registry.confirm_laptop(installation, "Архангай 2", said)
     round_trip(installation, laptop, stick)
-    assert digest(laptop) == scoped_digest(installation, "Архангай 2")
+    assert store_digest(laptop) == scoped_digest(installation, "Архангай 2")
     assert laptop.installation.store.people.count() == 1
 
 
@@ -508,18 +564,33 @@ def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
         closing(admitted(office, tmp_path / "хулан.frk")) as second,
     ):
         officers = [office.installation, second]
-        sync_schedule.watch(office.desk, str(folder))
-        sync_schedule.put_off(office.desk, is_wished=True)
-        known = sync_schedule.read(second.desk(), Carrier.FOLDER)
-        assert (known.place, known.put_off_on, known.last) == ("", "", None)
+        sync_schedule.set_sync_folder(office.desk, str(folder))
+        sync_schedule.pause_sync_today(office.desk, is_wished=True)
+        known = sync_schedule.load_sync_schedule(second.user_session(), SyncChannel.FOLDER)
+        assert (known.endpoint, known.paused_on, known.last_result) == ("", "", None)
         for one in (laptop.installation, second):
-            sync_schedule.watch(one.desk(), str(folder))
+            sync_schedule.set_sync_folder(one.user_session(), str(folder))
         for _ in range(3):
-            walk(wiring.courier(laptop.installation).carry(Carrier.FOLDER, quietly, never))
+            run_task(
+                wiring.build_laptop_sync(laptop.installation).sync_by(
+                    SyncChannel.FOLDER, ignore_step, never_cancelled
+                )
+            )
             for one in officers:
-                walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
-        assert laptop.installation.store.outbox.whereabouts().held == 1
+                run_task(
+                    wiring.build_office_sync(one).sync_by(
+                        SyncChannel.FOLDER, ignore_step, never_cancelled
+                    )
+                )
+        assert (
+            laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+            == 1
+        )
         silent = {one.name: one.read_bytes() for one in folder.iterdir()}
         for one in [*officers, *officers]:
-            walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
+            run_task(
+                wiring.build_office_sync(one).sync_by(
+                    SyncChannel.FOLDER, ignore_step, never_cancelled
+                )
+            )
         assert {one.name: one.read_bytes() for one in folder.iterdir()} == silent

@@ -9,8 +9,14 @@ import pytest
 
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.officers import officer_roles
-from tests.support.bundles.trips import exchange, receive
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
 from tests.support.stores.postgres import Server
 
 ROOT = Path(__file__).parents[3]
@@ -18,36 +24,36 @@ OTHERS = "таван хошуу мал сүрэг тал"
 # It says when it is in the midst of writing, and goes on when it is told to.
 RECEIVING = """
 import sys
-from fieldreg.services import installing
-from fieldreg.sync.transports.disk_access import Files
-from tests.support.installations import tools
-from tests.support.bundles.trips import receive
+from fieldreg.services.installation import lifecycle
+from fieldreg.sync.transports.disk_access import SystemFiles
+from tests.support.installations import fake_tools
+from tests.support.bundles.trips import receive_sticks
 from pathlib import Path
 
 home, word, stick, held = sys.argv[1:]
-write, sync = Files.write, Files.sync
+write, sync = SystemFiles.write, SystemFiles.sync
 
 def wait():
     print("in the midst", flush=True)
     sys.stdin.readline()
 
 def write_half(self, file, data):
-    Files.write = write
+    SystemFiles.write = write
     done = write(self, file, data[: len(data) // 2])
     wait()
     return done
 
 def sync_whole(self, file):
-    Files.sync = sync
+    SystemFiles.sync = sync
     sync(self, file)
     wait()
 
 if held == "half":
-    Files.write = write_half
+    SystemFiles.write = write_half
 if held == "whole":
-    Files.sync = sync_whole
-office = installing.unlock(Path(home), word, tools(5))
-outcome = receive(office, Path(stick))
+    SystemFiles.sync = sync_whole
+office = lifecycle.unlock(Path(home), word, fake_tools(5))
+outcome = receive_sticks(office, Path(stick))
 print(outcome.replies, outcome.carriers_failed, flush=True)
 office.close()
 """
@@ -73,11 +79,11 @@ def test_what_one_is_writing_no_other_takes_for_what_was_left(
     stick = tmp_path / "shared"
     stick.mkdir()
     laptop.register("Болд")
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     file = tmp_path / "хулан.frk"
-    officer_roles.admit(office.installation, "Хулан", OTHERS, file)
-    officer_roles.join(tmp_path / "хулан", file, OTHERS, tools(7)).close()
+    officer_roles.admit_officer(office.installation, "Хулан", OTHERS, file)
+    officer_roles.join_head_office(tmp_path / "хулан", file, OTHERS, fake_tools(7)).close()
     office.installation.close()
 
     first = officer(office.folder, PASSPHRASE, stick, held)
@@ -91,7 +97,7 @@ def test_what_one_is_writing_no_other_takes_for_what_was_left(
 
     # Whichever of them comes to be there, the laptop finds its answer.
     with closing(laptop.installation):
-        reply = exchange(laptop, stick).reply
+        reply = exchange_by_stick(laptop, stick).reply
     assert reply is not None
     assert reply.people_received == 1
 
@@ -103,8 +109,8 @@ def test_what_an_officer_left_half_written_that_officer_clears_away(
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
     stick = tmp_path / "shared"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     office.installation.close()
     cut_short = officer(office.folder, PASSPHRASE, stick, "half")
     assert cut_short.stdout is not None
@@ -112,7 +118,7 @@ def test_what_an_officer_left_half_written_that_officer_clears_away(
     cut_short.kill()
     cut_short.communicate()
     assert len(list(stick.glob("*.part"))) == 1
-    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, tools(6))
+    office.installation = lifecycle.unlock(office.folder, PASSPHRASE, fake_tools(6))
     with closing(office.installation), closing(laptop.installation):
-        receive(office, stick)
+        receive_sticks(office, stick)
     assert list(stick.glob("*.part")) == []

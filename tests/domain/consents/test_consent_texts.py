@@ -9,10 +9,10 @@ from fieldreg import wiring
 from fieldreg.domain.consents.consent_texts import LANGUAGES, ConsentTexts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 
-TEXTS = wiring.consent_texts()
-FILES = sorted(resource("consent").glob("*/*.toml"))
+TEXTS = wiring.load_consent_texts()
+FILES = sorted(resource_path("consent").glob("*/*.toml"))
 
 # A consent names the version that was shown: whoever changes one changes what people
 # agreed to. What is to be said differently is a new version.
@@ -54,14 +54,14 @@ def test_every_version_says_the_same_things_in_every_language(file):
 @pytest.mark.parametrize("purpose", Purpose)
 def test_a_text_is_there_for_every_purpose(purpose):
     told = TEXTS.text(purpose, "mn")
-    assert told.version == TEXTS.current(purpose)
+    assert told.version == TEXTS.current_version(purpose)
     assert told.title
     assert len(told.paragraphs) >= 5
 
 
 def test_the_first_release_had_no_texts_and_whoever_consented_then_is_asked_again():
     for purpose in (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT):
-        assert "1" not in TEXTS.holding(purpose)
+        assert "1" not in TEXTS.equivalent_versions(purpose)
         with pytest.raises(Problem) as caught:
             TEXTS.text(purpose, "mn", version="1")
         assert caught.value.code is Code.CONSENT_TEXT_UNKNOWN
@@ -70,8 +70,8 @@ def test_the_first_release_had_no_texts_and_whoever_consented_then_is_asked_agai
 def test_an_older_version_is_shown_for_ever_and_holds_until_the_substance_is_new():
     keep = Purpose.KEEP
     texts = ConsentTexts.from_toml([(keep, 10, SECOND), (keep, 9, FIRST), (keep, 2, FIRST)])
-    assert texts.current(keep) == "10"
-    assert texts.holding(keep) == {"9", "10"}
+    assert texts.current_version(keep) == "10"
+    assert texts.equivalent_versions(keep) == {"9", "10"}
     assert texts.text(keep, "mn", version="2").title == "Эхний"
     assert texts.text(keep, "mn").title == "Дараагийн"
 

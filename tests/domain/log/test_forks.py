@@ -4,12 +4,12 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.log.forks import Branch, Names
+from fieldreg.domain.log.forks import ForkNames, LogFork
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 
 OLD, NEW = 11, 77
-PARTED = Names((Branch(OLD, 5, stamp(5, OLD), NEW),))
+PARTED = ForkNames((LogFork(OLD, 5, build_stamp(5, OLD), NEW),))
 PLACE = [field.name for field in kinds.SESSION.fields].index("partners")
 
 
@@ -19,15 +19,15 @@ def said(partners: str) -> Changes:
     columns[PLACE] = [partners]  # type: ignore[list-item]
     made, corrected = change_id(OLD, 6), change_id(OLD, 7)
     return Changes(
-        (Creations(kinds.SESSION, [made], [stamp(6, OLD)], columns),),
+        (Creations(kinds.SESSION, [made], [build_stamp(6, OLD)], columns),),
         (
             Edit(
                 corrected,
-                stamp(7, OLD),
+                build_stamp(7, OLD),
                 kinds.SESSION,
                 change_id(OLD, 4),
                 {"partners": partners},
-                {"partners": (stamp(4, OLD),)},
+                {"partners": (build_stamp(4, OLD),)},
             ),
         ),
     )
@@ -35,7 +35,7 @@ def said(partners: str) -> Changes:
 
 def test_whom_a_list_names_is_called_by_the_new_name_from_where_the_log_parted() -> None:
     before, after = change_id(OLD, 4), change_id(OLD, 5)
-    called = PARTED.changes(said(f"{before} {after}"))
+    called = PARTED.rename_changes(said(f"{before} {after}"))
     wanted = " ".join(map(str, sorted((before, change_id(NEW, 1)))))
     assert called.creations[0].columns[PLACE] == [wanted]
     assert called.edits[0].values == {"partners": wanted}
@@ -46,7 +46,7 @@ def test_whom_a_list_names_is_called_by_the_new_name_from_where_the_log_parted()
 )
 def test_what_is_no_list_of_records_keeps_its_name_and_stops_nobody(partners: str) -> None:
     """One bad change is set aside alone: whoever calls it by its name must get past it."""
-    called = PARTED.changes(said(partners))
+    called = PARTED.rename_changes(said(partners))
     assert called.creations[0].columns[PLACE] == [partners]
     assert called.edits[0].values == {"partners": partners}
     assert list(called.ids()) == [change_id(NEW, 2), change_id(NEW, 3)]

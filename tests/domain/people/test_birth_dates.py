@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from fieldreg.domain.people.birth_dates import (
     BirthDate,
     Precision,
-    about,
-    implausible,
+    birth_date_from_age,
+    is_implausible,
     parse,
 )
 
@@ -122,10 +122,10 @@ def test_what_cannot_be_read_for_certain_stays_as_typed(typed):
     birth = parse(typed, TODAY)
     assert birth == BirthDate("?" + typed)
     assert birth.precision is Precision.AS_TYPED
-    assert birth.shown == typed
+    assert birth.display_text == typed
     assert birth.year is None
     assert birth.age_on(TODAY) is None
-    assert implausible(birth, TODAY)
+    assert is_implausible(birth, TODAY)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\t\n"])
@@ -152,7 +152,7 @@ def test_a_stored_text_says_its_precision_year_and_how_it_is_shown(
     text, precision, year, shown
 ):
     birth = BirthDate(text)
-    assert (birth.precision, birth.year, birth.shown) == (precision, year, shown)
+    assert (birth.precision, birth.year, birth.display_text) == (precision, year, shown)
 
 
 @pytest.mark.parametrize(
@@ -182,12 +182,12 @@ def test_who_was_born_on_29_february_is_older_on_1_march():
 
 @pytest.mark.parametrize("text", ["1630-08-01", "1899", "2026-03-15", "2027", "2022", "?x"])
 def test_a_birth_before_1900_or_to_come_or_too_late_is_implausible(text):
-    assert implausible(BirthDate(text), TODAY)
+    assert is_implausible(BirthDate(text), TODAY)
 
 
 @pytest.mark.parametrize("text", ["1900", "1990-05-24", "2021-03-14", "2021", "~2006"])
 def test_an_ordinary_birth_is_plausible(text):
-    assert not implausible(BirthDate(text), TODAY)
+    assert not is_implausible(BirthDate(text), TODAY)
 
 
 def test_an_implausible_date_is_a_date_all_the_same():
@@ -195,7 +195,7 @@ def test_an_implausible_date_is_a_date_all_the_same():
 
 
 def test_an_age_is_about_a_year():
-    assert about(20, TODAY) == BirthDate("~2006")
+    assert birth_date_from_age(20, TODAY) == BirthDate("~2006")
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_an_age_is_about_a_year():
     ],
 )
 def test_the_readings_are_every_day_that_may_be_meant(text, readings):
-    assert list(BirthDate(text).readings()) == readings
+    assert list(BirthDate(text).possible_days()) == readings
 
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
@@ -236,7 +236,7 @@ def test_every_day_of_every_year_is_read(day, written):
 def test_a_day_written_first_is_read_rightly_or_not_at_all(day):
     typed = f"{day.day:02}.{day.month:02}.{day.year:04}"
     assert text_of(typed) in (day.isoformat(), "?" + typed)
-    assert day in parse(typed, TODAY).readings()
+    assert day in parse(typed, TODAY).possible_days()
 
 
 @given(st.text())

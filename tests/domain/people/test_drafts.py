@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.people.drafts import Checked, check_person
+from fieldreg.domain.people.drafts import CheckedDraft, check_person
 from fieldreg.domain.problems import Code, Problem
 
 TODAY = date(2026, 3, 14)
 
 
-def check(*, is_new: bool = True, **typed: str) -> Checked:
-    return check_person(typed, wiring.gazetteer(), TODAY, is_new=is_new)
+def check(*, is_new: bool = True, **typed: str) -> CheckedDraft:
+    return check_person(typed, wiring.load_gazetteer(), TODAY, is_new=is_new)
 
 
 def test_an_empty_field_is_unknown_and_not_an_empty_text() -> None:

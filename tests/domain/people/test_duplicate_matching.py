@@ -3,11 +3,15 @@
 import pytest
 
 from fieldreg.domain.normalisation import name_keys
-from fieldreg.domain.people.duplicate_matching import LIKELY, Facts, likeness
+from fieldreg.domain.people.duplicate_matching import (
+    DUPLICATE_SCORE,
+    MatchKeys,
+    score_similarity,
+)
 
 
 def facts(given="", patronymic="", born="", phone="", soum=""):
-    return Facts(*name_keys(given, patronymic), born, phone, soum)
+    return MatchKeys(*name_keys(given, patronymic), born, phone, soum)
 
 
 HER = facts("Сарантуяа", "Доржийн", "2007-03-02", "99114207", "6519")
@@ -30,8 +34,8 @@ HER = facts("Сарантуяа", "Доржийн", "2007-03-02", "99114207", "6
     ],
 )
 def test_whatever_went_wrong_in_one_field_the_others_tell_who_she_is(again):
-    assert likeness(again, HER).score >= LIKELY
-    assert likeness(HER, again).score >= LIKELY
+    assert score_similarity(again, HER).score >= DUPLICATE_SCORE
+    assert score_similarity(HER, again).score >= DUPLICATE_SCORE
 
 
 @pytest.mark.parametrize(
@@ -46,24 +50,26 @@ def test_whatever_went_wrong_in_one_field_the_others_tell_who_she_is(again):
     ],
 )
 def test_who_shares_a_home_a_phone_or_a_name_is_not_taken_for_her(other):
-    assert likeness(other, HER).score < LIKELY
-    assert likeness(HER, other).score < LIKELY
+    assert score_similarity(other, HER).score < DUPLICATE_SCORE
+    assert score_similarity(HER, other).score < DUPLICATE_SCORE
 
 
 def test_it_says_what_is_the_same_and_what_is_not():
-    alike = likeness(facts("Sarantuya", "Бат", "2007", soum="6519"), HER)
-    assert alike.agree == ("given_name", "birth_date", "soum")
-    assert alike.differ == ("patronymic",)
+    alike = score_similarity(facts("Sarantuya", "Бат", "2007", soum="6519"), HER)
+    assert alike.matching_fields == ("given_name", "birth_date", "soum")
+    assert alike.differing_fields == ("patronymic",)
 
 
 def test_the_weights_of_the_fields_make_up_the_whole():
-    names = likeness(facts("Сарантуяа", "Дорж"), HER).score
-    rest = likeness(facts(born="2007", soum="6519"), HER).score
-    together = likeness(facts("Сарантуяа", "Дорж", "2007", soum="6519"), HER)
+    names = score_similarity(facts("Сарантуяа", "Дорж"), HER).score
+    rest = score_similarity(facts(born="2007", soum="6519"), HER).score
+    together = score_similarity(facts("Сарантуяа", "Дорж", "2007", soum="6519"), HER)
     assert together.score == names + rest
 
 
 def test_a_date_that_cannot_be_read_or_is_a_month_speaks_by_its_year_or_not_at_all():
     assert facts(born="?3.4.07").year == ""
-    assert likeness(facts("Сарантуяа", born="?3.4.07"), HER).agree == ("given_name",)
-    assert likeness(facts("Сарантуяа", born="2007-03"), HER).differ == ()
+    assert score_similarity(facts("Сарантуяа", born="?3.4.07"), HER).matching_fields == (
+        "given_name",
+    )
+    assert score_similarity(facts("Сарантуяа", born="2007-03"), HER).differing_fields == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.people.phones import grouped, is_plausible, phone_key
+from fieldreg.domain.people.phones import format_phone, is_plausible_phone, phone_key
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_one_number_has_one_key_however_it_was_typed(typed):
 
 def test_a_letter_is_never_read_as_a_digit():
     assert phone_key("99O14207") == "9914207"
-    assert not is_plausible("99O14207")
+    assert not is_plausible_phone("99O14207")
 
 
 def test_a_leading_zero_stays_in_the_key():
@@ -58,17 +58,17 @@ def test_text_without_a_digit_has_an_empty_key():
     ],
 )
 def test_only_a_number_alone_is_grouped_and_nothing_else_is_lost(typed, shown):
-    assert grouped(typed) == shown
+    assert format_phone(typed) == shown
 
 
 @pytest.mark.parametrize("typed", ["99114207", "+976 88001122", "70111222", "011-312345"])
 def test_numbers_that_exist_in_mongolia_are_plausible(typed):
-    assert is_plausible(typed)
+    assert is_plausible_phone(typed)
 
 
 @pytest.mark.parametrize("typed", ["", "9911420", "991142077", "41234567", "99999"])
 def test_numbers_that_cannot_exist_in_mongolia_are_not(typed):
-    assert not is_plausible(typed)
+    assert not is_plausible_phone(typed)
 
 
 @given(st.text())
@@ -78,4 +78,4 @@ def test_the_key_of_any_text_holds_only_plain_digits(text):
 
 @given(st.from_regex(r"[5-9][0-9]{7}", fullmatch=True))
 def test_grouping_a_number_keeps_its_key(number):
-    assert phone_key(grouped(number)) == phone_key(f"+976{number}") == number
+    assert phone_key(format_phone(number)) == phone_key(f"+976{number}") == number

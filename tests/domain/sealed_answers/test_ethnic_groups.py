@@ -19,11 +19,11 @@ from fieldreg import wiring
     ],
 )
 def test_a_people_is_found_by_its_first_letters_in_any_of_the_languages(typed, first):
-    assert wiring.peoples().find(typed)[0].code == first
+    assert wiring.load_ethnic_groups().find(typed)[0].code == first
 
 
 def test_a_whole_name_is_its_code_and_anything_else_stays_as_typed():
-    peoples = wiring.peoples()
+    peoples = wiring.load_ethnic_groups()
     assert peoples.resolve(" Урианхай ") == "07"
     assert peoples.resolve("Алтайн Урианхай") == "Алтайн Урианхай"
     assert peoples.name("07", "fr") == "Uriankhai"
@@ -32,4 +32,4 @@ def test_a_whole_name_is_its_code_and_anything_else_stays_as_typed():
 
 
 def test_unknown_is_no_people_but_an_answer_of_its_own():
-    assert "98" not in {one.code for one in wiring.peoples().all}
+    assert "98" not in {one.code for one in wiring.load_ethnic_groups().groups}

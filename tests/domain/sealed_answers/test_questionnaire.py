@@ -8,52 +8,57 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
-    GROUP_LIMIT,
+    ETHNIC_GROUP_LIMIT,
     NOT_ASKED,
     QUESTIONS,
-    SHEET_BYTES,
+    SHEET_SIZE_BYTES,
     TEXT_LIMIT,
     UNKNOWN,
-    Reply,
-    Sheet,
-    Told,
-    answered,
+    AnswerSheet,
+    SealedReply,
+    SealedReplyState,
+    build_reply,
 )
 
 LONGEST = {
-    "ethnicity": answered("🟣" * GROUP_LIMIT),
-    "health": answered("🟣" * TEXT_LIMIT),
+    "ethnicity": build_reply("🟣" * ETHNIC_GROUP_LIMIT),
+    "health": build_reply("🟣" * TEXT_LIMIT),
 }
 
 
 def sheet(replies, **values):
     whole = {one.name: replies.get(one.name, NOT_ASKED) for one in QUESTIONS}
     about = {"trainee": (1 << 63) - 1, "session": (1 << 63) - 1, "day": "2026-03-14"}
-    return Sheet(**about | values, language="mn", version="1", replies=whole)
+    return AnswerSheet(**about | values, language="mn", version="1", replies=whole)
 
 
 @pytest.mark.parametrize(
     "replies",
     [
         {},
-        LONGEST | {one.name: answered("4") for one in QUESTIONS[:6]},
+        LONGEST | {one.name: build_reply("4") for one in QUESTIONS[:6]},
         {one.name: DECLINED for one in QUESTIONS} | LONGEST,
-        {"health": answered('"\\' * (TEXT_LIMIT // 2))},
+        {"health": build_reply('"\\' * (TEXT_LIMIT // 2))},
     ],
 )
 def test_every_sheet_is_of_one_length_and_comes_back(replies):
-    questionnaire.check(replies)
+    questionnaire.check_replies(replies)
     made = sheet(replies)
     data = made.to_bytes()
-    assert len(data) == SHEET_BYTES
-    assert Sheet.from_bytes(data) == made
+    assert len(data) == SHEET_SIZE_BYTES
+    assert AnswerSheet.from_bytes(data) == made
 
 
 def test_not_asked_declined_and_not_known_are_three_values():
-    replies = {"seeing": DECLINED, "hearing": UNKNOWN, "walking": answered("2")}
-    back = Sheet.from_bytes(sheet(replies).to_bytes()).replies
+    replies = {"seeing": DECLINED, "hearing": UNKNOWN, "walking": build_reply("2")}
+    back = AnswerSheet.from_bytes(sheet(replies).to_bytes()).replies
     told = [back[name].told for name in ("seeing", "hearing", "walking", "lgbti")]
-    assert told == [Told.DECLINED, Told.UNKNOWN, Told.ANSWERED, Told.NOT_ASKED]
+    assert told == [
+        SealedReplyState.DECLINED,
+        SealedReplyState.UNKNOWN,
+        SealedReplyState.ANSWERED,
+        SealedReplyState.NOT_ASKED,
+    ]
     assert len(back) == len(QUESTIONS)
 
 
@@ -63,7 +68,7 @@ def test_not_asked_declined_and_not_known_are_three_values():
         ("seeing", "5"),
         ("lgbti", "maybe"),
         ("ethnicity", " "),
-        ("ethnicity", "x" * (GROUP_LIMIT + 1)),
+        ("ethnicity", "x" * (ETHNIC_GROUP_LIMIT + 1)),
         ("health", "a\nb"),
         ("health", ""),
     ],
@@ -72,7 +77,7 @@ def test_an_answer_that_its_question_does_not_take_is_refused_without_being_told
     name, value
 ):
     with pytest.raises(Problem) as refused:
-        questionnaire.check({name: answered(value)})
+        questionnaire.check_replies({name: build_reply(value)})
     assert (refused.value.code, refused.value.facts) == (
         Code.VALUE_REFUSED,
         {"field": name},
@@ -81,25 +86,27 @@ def test_an_answer_that_its_question_does_not_take_is_refused_without_being_told
 
 def test_a_question_that_nobody_asks_is_refused():
     with pytest.raises(Problem) as refused:
-        questionnaire.check({"religion": DECLINED})
+        questionnaire.check_replies({"religion": DECLINED})
     assert refused.value.code is Code.FIELD_UNKNOWN
 
 
 def test_an_answer_beside_a_refusal_is_refused():
     with pytest.raises(Problem):
-        questionnaire.check({"lgbti": Reply(told=Told.DECLINED, value="yes")})
+        questionnaire.check_replies(
+            {"lgbti": SealedReply(told=SealedReplyState.DECLINED, value="yes")}
+        )
 
 
 def test_a_sheet_of_a_later_release_is_read_with_what_it_asks_more():
     said = json.loads(sheet({}).to_bytes())
     said["replies"]["housing"] = {"told": "answered", "value": "ger", "since": "2024"}
     said["mood"] = 3
-    back = Sheet.from_bytes(json.dumps(said).encode())
+    back = AnswerSheet.from_bytes(json.dumps(said).encode())
     assert back.replies["housing"].value == "ger"
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{}", b"\xff", b"null" + b" " * 9])
 def test_what_is_no_sheet_is_refused(damage):
     with pytest.raises(Problem) as refused:
-        Sheet.from_bytes(damage)
+        AnswerSheet.from_bytes(damage)
     assert refused.value.code is Code.DOCUMENT_REFUSED

@@ -8,11 +8,11 @@ import httpx
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Arrival
-from fieldreg.sync.hub.routes import Hub
-from fieldreg.sync.transports.hub_mailbox import Way
-from tests.support.bundles.trips import receive
-from tests.support.hub.raw_client import device_of
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.sync.hub.routes import HubApplication
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from tests.support.bundles.trips import receive_sticks
+from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import exchange_by_hub, receive_by_hub
 
 
@@ -40,7 +40,7 @@ def told_by(hub, path):
     """Ask as whoever runs *hub*."""
 
     async def ask():
-        transport = httpx.ASGITransport(Hub(hub.mailbox).operator_app())
+        transport = httpx.ASGITransport(HubApplication(hub.mailbox).build_operator_app())
         async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
             return await client.get(path)
 
@@ -73,7 +73,7 @@ def test_whoever_runs_it_is_told_what_is_damaged(hub, laptop, kind):
     damage, told = DAMAGES[kind]
     assert told_by(hub, "/health").json() == {"well": True}
     assert "fieldreg_hub_damaged 0\n" in told_by(hub, "/metrics").text
-    device = device_of(laptop)
+    device = laptop_mailbox_name(laptop)
     damage(hub, device)
     answer = told_by(hub, "/health")
     assert answer.status_code == 503
@@ -87,7 +87,11 @@ def test_whoever_runs_it_is_told_what_is_damaged(hub, laptop, kind):
 @pytest.mark.parametrize("is_beside", [True, False], ids=["beside it", "by the hub"])
 @pytest.mark.parametrize(
     "damaged",
-    [*itertools.product((Way.BUNDLES, Way.REPLIES), (in_the_place_of, linked))],
+    [
+        *itertools.product(
+            (MailboxRoute.BUNDLES, MailboxRoute.REPLIES), (in_the_place_of, linked)
+        )
+    ],
 )
 def test_a_box_that_is_damaged_keeps_no_other_laptop_from_its_answer(
     office, hub, enrol, damaged, is_beside
@@ -98,12 +102,14 @@ def test_a_box_that_is_damaged_keeps_no_other_laptop_from_its_answer(
         one.register(aimag="65")
         exchange_by_hub(one)
     broken, *others = laptops
-    damage(hub.folder / way / device_of(broken))
-    outcome = receive(office, hub.folder) if is_beside else receive_by_hub(office)
-    assert outcome.count(Arrival.NEW) == (2 if way is Way.BUNDLES else 3)
+    damage(hub.folder / way / laptop_mailbox_name(broken))
+    outcome = receive_sticks(office, hub.folder) if is_beside else receive_by_hub(office)
+    assert outcome.count_bundles(BundleStatus.NEW) == (
+        2 if way is MailboxRoute.BUNDLES else 3
+    )
     for one in others:
         assert exchange_by_hub(one).reply.people_received == 1
-    if way is Way.REPLIES:
+    if way is MailboxRoute.REPLIES:
         broken.register(aimag="65")
         outcome = exchange_by_hub(broken)
         assert (outcome.reply_problem, outcome.people) == (Code.MAILBOX_DAMAGED, 2)
@@ -114,9 +120,9 @@ def test_a_box_that_is_damaged_keeps_no_other_laptop_from_its_answer(
 
 
 def test_head_office_is_told_of_a_box_beside_it_that_is_damaged(office, hub, laptop):
-    in_the_place_of(hub.folder / "bundles" / device_of(laptop))
-    (view,) = receive(office, hub.folder).bundles
-    assert (view.arrival, view.reason) == (Arrival.DAMAGED, Code.MAILBOX_DAMAGED)
+    in_the_place_of(hub.folder / "bundles" / laptop_mailbox_name(laptop))
+    (view,) = receive_sticks(office, hub.folder).bundles
+    assert (view.status, view.reason) == (BundleStatus.DAMAGED, Code.MAILBOX_DAMAGED)
 
 
 @pytest.mark.parametrize("is_beside", [True, False], ids=["beside it", "by the hub"])
@@ -125,5 +131,5 @@ def test_a_list_that_is_damaged_is_made_good_by_head_office(office, hub, laptop,
     cut(hub.folder / "trust.json")
     with pytest.raises(Problem):
         exchange_by_hub(laptop)
-    _ = receive(office, hub.folder) if is_beside else receive_by_hub(office)
+    _ = receive_sticks(office, hub.folder) if is_beside else receive_by_hub(office)
     assert exchange_by_hub(laptop).people == 1

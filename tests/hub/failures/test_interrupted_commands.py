@@ -8,12 +8,12 @@ import threading
 import pytest
 
 from fieldreg.services.installation import lifecycle
-from fieldreg.sync.transports.hub_mailbox import EVERYBODYS, Way
-from fieldreg.sync.transports.mailbox_boxes import Box
+from fieldreg.sync.transports.hub_mailbox import SHARED_BOX, MailboxRoute
+from fieldreg.sync.transports.mailbox_boxes import MailboxBox
 from tests.cli.test_process import HEARING, ROOT, environment, program
 from tests.support.hub.running_hub import BadNetwork, RunningHub, exchange_by_hub, free_port
 from tests.support.installations import PASSPHRASE
-from tests.support.release_files import offer, wheel
+from tests.support.release_files import offer_release, write_wheel
 
 
 @pytest.fixture
@@ -55,8 +55,8 @@ def receive(office):
 @pytest.fixture
 def offered(tmp_path, office, laptop, network):
     """A release, and a bundle at the hub, of a head office that is not at work."""
-    release = offer(
-        office.installation, wheel(tmp_path, padding=bytes(range(256)) * 10_000)
+    release = offer_release(
+        office.installation, write_wheel(tmp_path, padding=bytes(range(256)) * 10_000)
     )
     laptop.register(aimag="65")
     exchange_by_hub(laptop)
@@ -71,14 +71,14 @@ def offered(tmp_path, office, laptop, network):
 @pytest.fixture
 def begun(monkeypatch):
     """Set once a piece of a release has come to a hub."""
-    begun, append = threading.Event(), Box.append
+    begun, append = threading.Event(), MailboxBox.append
 
     def noting(box, *what) -> None:
         append(box, *what)
-        if box.folder.name == EVERYBODYS:
+        if box.folder.name == SHARED_BOX:
             begun.set()
 
-    monkeypatch.setattr(Box, "append", noting)
+    monkeypatch.setattr(MailboxBox, "append", noting)
     return begun
 
 
@@ -93,12 +93,18 @@ def test_ctrl_c_amid_a_release_leaves_all_else_done_and_the_next_time_it_goes_on
     assert process.returncode == 0
     assert (json.loads(told)["counts"]["new"], json.loads(told)["replies"]) == (1, 1)
     assert b"Stopping at the next step." in said
-    box, sha = hub.mailbox.box(Way.RELEASES, EVERYBODYS), offered.goods.sha.hex()
-    came = box.find(sha)
+    box, sha = (
+        hub.mailbox.box(MailboxRoute.RELEASES, SHARED_BOX),
+        offered.release_file.sha.hex(),
+    )
+    came = box.find_file(sha)
     assert not came.is_whole
 
     network.bytes_per_second = float("inf")
     before = network.carried
     receive().communicate(timeout=60)
-    assert box.find(sha).is_whole
-    assert network.carried - before < offered.goods.size_bytes - came.size_bytes + 50_000
+    assert box.find_file(sha).is_whole
+    assert (
+        network.carried - before
+        < offered.release_file.size_bytes - came.size_bytes + 50_000
+    )

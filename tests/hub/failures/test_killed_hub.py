@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from fieldreg.sync.transports.hub_client import Line
-from tests.support.bundles.trips import digest, receive, scoped_digest
+from fieldreg.sync.transports.hub_client import HubClient
+from tests.support.bundles.trips import receive_sticks, scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, free_port
 
 
@@ -50,7 +50,7 @@ def test_a_hub_killed_at_every_step(office, hub, enrol, monkeypatch):
     program, questions, deaths = Killed(hub), [], []
     program.start()
 
-    asking = Line.asking
+    asking = HubClient.stream
 
     def asked(self, *args, **more):
         questions.append(args)
@@ -59,16 +59,16 @@ def test_a_hub_killed_at_every_step(office, hub, enrol, monkeypatch):
             program.start()
         return asking(self, *args, **more)
 
-    monkeypatch.setattr(Line, "asking", asked)
+    monkeypatch.setattr(HubClient, "stream", asked)
     try:
         exchange_by_hub(laptop)
-        assert receive(office, hub.folder).people == 40
+        assert receive_sticks(office, hub.folder).people == 40
         assert len(deaths) >= 2
         deaths.clear()
         assert exchange_by_hub(laptop).reply.people_received == 40
     finally:
         program.kill()
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 def test_a_hub_that_is_asked_to_stop_stops_and_says_nothing_of_anybody(hub, enrol):

@@ -6,23 +6,23 @@ from contextlib import closing
 
 import pytest
 
-from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.services.devices import hub_card
-from fieldreg.sync.transports.hub_mailbox import Way
-from tests.support.hub.raw_client import Knocking
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from tests.support.hub.raw_client import RawHubSession
 
 LAPTOPS, EACH = 4, 50
 
 
 @pytest.mark.slow
 def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
-    card = hub_card.card_of(office.installation)
+    card = hub_card.load_hub_card(office.installation)
     laptops = [enrol(f"Архангай {number}", hub) for number in range(LAPTOPS)]
 
     known = [
         (
             one.installation.device_keys().signing,
-            one.installation.store.papers.get("certificate"),
+            one.installation.store.metadata.get("certificate"),
         )
         for one in laptops
     ]
@@ -30,11 +30,11 @@ def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
     def send(place: int) -> int:
         key, certificate = known[place % LAPTOPS]
         body = f"{place:06}".encode() * 500
-        caller = Knocking(card, certificate, key)
+        caller = RawHubSession(card, certificate, key)
         with closing(caller):
             # Who comes while another sends the same takes over, and is told where to go on.
             for _ in range(9):
-                status = caller.send(box_name(key.verify_key), body).status_code
+                status = caller.send(mailbox_name(key.verify_key), body).status_code
                 if status != 409:
                     break
             return status
@@ -44,9 +44,9 @@ def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
         statuses = list(pool.map(send, wanted))
     assert set(statuses) <= {201, 204}
     files = [
-        (hub.mailbox.box(Way.BUNDLES, device), one)
-        for device in hub.mailbox.devices(Way.BUNDLES)
-        for one in hub.mailbox.box(Way.BUNDLES, device).held()
+        (hub.mailbox.box(MailboxRoute.BUNDLES, device), one)
+        for device in hub.mailbox.list_devices(MailboxRoute.BUNDLES)
+        for one in hub.mailbox.box(MailboxRoute.BUNDLES, device).list_whole_files()
     ]
     assert len(files) == LAPTOPS * EACH
     for box, one in files:

@@ -13,14 +13,14 @@ from cryptography import x509
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys.hub import tls_authority
-from fieldreg.keys.hub.hub_card import address_of
+from fieldreg.keys.hub.hub_card import normalise_hub_url
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.devices import hub_card
 from fieldreg.sync.transports import hub_client
-from tests.support.bundles.trips import quietly
+from tests.support.bundles.trips import ignore_step
 from tests.support.hub.running_hub import exchange_by_hub
 
 
@@ -37,7 +37,7 @@ def failure(laptop) -> Code:
     with pytest.raises(Problem) as refused:
         exchange_by_hub(laptop)
     assert laptop.installation.store.digest() == before
-    assert laptop.installation.store.outbox.whereabouts().here == 1
+    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 1
     return refused.value.code
 
 
@@ -92,7 +92,7 @@ def test_who_finds_nobody_there_is_told_soon_and_seals_nothing(laptop):
         exchange_by_hub(laptop, pauses.append)
     assert len(pauses) == 2
     assert sum(pauses) < 4
-    assert not laptop.installation.store.bundles.written("ours")
+    assert not laptop.installation.store.bundles.list_written("ours")
 
 
 def test_a_page_to_log_in_that_speaks_no_tls(laptop, hub):
@@ -102,14 +102,14 @@ def test_a_page_to_log_in_that_speaks_no_tls(laptop, hub):
 
 def test_a_page_to_log_in_with_a_certificate_of_its_own(laptop, hub, tmp_path):
     with answering(
-        hub.port, login_page, shown(tmp_path, tls_authority.Authority.generate())
+        hub.port, login_page, shown(tmp_path, tls_authority.TlsAuthority.generate())
     ):
         assert failure(laptop) is Code.HUB_NOT_OURS
 
 
 def test_somebody_who_has_our_certificate_and_not_the_hubs_key(laptop, hub):
     """A certificate that was stolen, or bought, answers for nobody."""
-    hub.mailbox = replace(hub.mailbox, key=SigningKey.generate())
+    hub.mailbox = replace(hub.mailbox, answer_key=SigningKey.generate())
     with hub.running():
         assert failure(laptop) is Code.HUB_NOT_OURS
 
@@ -123,15 +123,15 @@ def test_a_certificate_whose_time_is_not_now_by_this_calendar(
     for bound, year in bounds.items():
         monkeypatch.setattr(tls_authority, bound, dt.datetime(year, 1, 1, tzinfo=dt.UTC))
     office = hub.office
-    ours = office.installation.store.papers.get("hub-authority")
+    ours = office.installation.store.metadata.get("hub-authority")
     with answering(
-        hub.port, login_page, shown(tmp_path, tls_authority.Authority.from_bytes(ours))
+        hub.port, login_page, shown(tmp_path, tls_authority.TlsAuthority.from_bytes(ours))
     ):
         assert failure(laptop) is Code.HUB_CLOCK
 
 
 def test_a_calendar_of_1970_is_no_hindrance():
-    made = x509.load_der_x509_certificate(tls_authority.Authority.generate().certificate)
+    made = x509.load_der_x509_certificate(tls_authority.TlsAuthority.generate().certificate)
     assert made.not_valid_before_utc.year < 1970
     assert made.not_valid_after_utc.year > 2099
 
@@ -141,8 +141,10 @@ def test_a_calendar_of_1970_is_no_hindrance():
 )
 def test_a_connection_that_is_half_open(laptop, hub, tmp_path, monkeypatch, is_secured):
     monkeypatch.setattr(hub_client, "_TIMEOUT", httpx.Timeout(0.5))
-    still, ours = threading.Event(), hub.office.installation.store.papers
-    context = shown(tmp_path, tls_authority.Authority.from_bytes(ours.get("hub-authority")))
+    still, ours = threading.Event(), hub.office.installation.store.metadata
+    context = shown(
+        tmp_path, tls_authority.TlsAuthority.from_bytes(ours.get("hub-authority"))
+    )
 
     def say_nothing(connection) -> None:
         if is_secured:
@@ -165,15 +167,17 @@ def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(
         still.wait()
 
     if is_office:
-        url = hub_card.card_of(office.installation).url
-        round_ = wiring.reception(office.installation).receive([url], quietly, hangs.is_set)
+        url = hub_card.load_hub_card(office.installation).url
+        round_ = wiring.build_office_sync(office.installation).receive(
+            [url], ignore_step, hangs.is_set
+        )
     else:
-        courier = wiring.courier(laptop.installation)
-        round_ = courier.carry(Carrier.HUB, quietly, hangs.is_set)
+        courier = wiring.build_laptop_sync(laptop.installation)
+        round_ = courier.sync_by(SyncChannel.HUB, ignore_step, hangs.is_set)
     with answering(hub.port, hang):
         try:
             with pytest.raises(Problem) as stopped:
-                walk(round_)
+                run_task(round_)
             assert stopped.value.code is Code.CANCELLED
             assert "fieldreg-line" in {one.name for one in threading.enumerate()}
         finally:
@@ -201,7 +205,7 @@ def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):
     ],
 )
 def test_an_address_is_read_however_it_is_written(typed, meant):
-    assert address_of(typed) == meant
+    assert normalise_hub_url(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -217,12 +221,12 @@ def test_an_address_is_read_however_it_is_written(typed, meant):
 )
 def test_what_is_no_address_of_a_hub_is_refused(typed):
     with pytest.raises(Problem) as refused:
-        address_of(typed)
+        normalise_hub_url(typed)
     assert refused.value.code is Code.HUB_ADDRESS_WRONG
 
 
-def shown(folder, by: tls_authority.Authority) -> ssl.SSLContext:
-    certificate, key = by.vouch_for("127.0.0.1")
+def shown(folder, by: tls_authority.TlsAuthority) -> ssl.SSLContext:
+    certificate, key = by.issue_certificate("127.0.0.1")
     (folder / "c.pem").write_bytes(certificate)
     (folder / "k.pem").write_bytes(key)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -13,8 +13,8 @@ from hypothesis import settings
 
 from fieldreg.domain.problems import Problem
 from fieldreg.sync.transports.hub_client import _MAY_PASS
-from fieldreg.sync.transports.hub_mailbox import Way
-from tests.support.bundles.trips import digest, receive, scoped_digest
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from tests.support.bundles.trips import receive_sticks, scoped_digest, store_digest
 from tests.support.hub.running_hub import (
     BadNetwork,
     RunningHub,
@@ -67,13 +67,13 @@ def test_everything_arrives_once_and_hardly_anything_twice(office, far_hub, enro
         laptop.register(f"Хүн {number}", notes=f"{number:x}" * 40, aimag="65")
     with BadNetwork(far_hub.port, far_hub.own_port, **network).running():
         left = in_the_end(partial(exchange_by_hub, laptop, pause))
-        assert len(far_hub.mailbox.devices(Way.BUNDLES)) == 1
-        assert receive(office, far_hub.folder).people == 60
+        assert len(far_hub.mailbox.list_devices(MailboxRoute.BUNDLES)) == 1
+        assert receive_sticks(office, far_hub.folder).people == 60
         news = in_the_end(partial(exchange_by_hub, laptop, pause)).reply
     assert news.people_received == 60
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
     # The second round left a bundle too, which says what is held now.
-    assert far_hub.hub.figures.received_bytes <= 1.2 * (left.size_bytes + 2_300)
+    assert far_hub.hub.metrics.received_bytes <= 1.2 * (left.size_bytes + 2_300)
 
 
 def test_requests_that_come_twice_and_overtake_each_other_change_nothing(
@@ -113,4 +113,4 @@ def test_requests_that_come_twice_and_overtake_each_other_change_nothing(
         assert receive_by_hub(office).people == 1
         assert exchange_by_hub(laptop).reply.people_received == 1
     assert set(statuses) == {401}
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")

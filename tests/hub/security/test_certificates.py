@@ -15,12 +15,12 @@ from cryptography import x509
 
 from fieldreg import wiring
 from fieldreg.keys.hub import tls_authority
-from fieldreg.keys.hub.tls_authority import Authority
+from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.services.devices import hub_card
 from fieldreg.sync.hub import hub_server
-from fieldreg.sync.hub.connections import Connections
-from fieldreg.sync.hub.metrics import Figures
-from fieldreg.sync.hub.routes import Hub
+from fieldreg.sync.hub.connections import ConnectionTable
+from fieldreg.sync.hub.metrics import HubMetrics
+from fieldreg.sync.hub.routes import HubApplication
 from fieldreg.sync.transports.hub_mailbox import Mailbox
 from tests.support.hub.running_hub import exchange_by_hub, free_port
 from tests.support.installations import Laptop
@@ -31,14 +31,14 @@ ENDS = datetime(2027, 2, 1, tzinfo=UTC), datetime(2027, 5, 2, tzinfo=UTC)
 @pytest.fixture
 def write(tmp_path, monkeypatch):
     """Give what renews the hub's certificate until a date, at one that machines believe."""
-    public, believed = Authority.generate(), tmp_path / "ca-certificates.crt"
-    believed.write_text(tls_authority.pem_of(public.certificate))
+    public, believed = TlsAuthority.generate(), tmp_path / "ca-certificates.crt"
+    believed.write_text(tls_authority.der_to_pem(public.certificate))
     monkeypatch.setenv("SSL_CERT_FILE", str(believed))
     files = tmp_path / "fullchain.pem", tmp_path / "privkey.pem"
 
     def write(ends, only=None):
         monkeypatch.setattr(tls_authority, "_UNTIL", ends)
-        for file, data in zip(files, public.vouch_for("127.0.0.1"), strict=True):
+        for file, data in zip(files, public.issue_certificate("127.0.0.1"), strict=True):
             if only in {None, file.name}:
                 file.write_bytes(data)
         return tuple(map(str, files))
@@ -48,14 +48,17 @@ def write(tmp_path, monkeypatch):
 
 @contextmanager
 def served(mailbox, files, port, figures_port):
-    hub = Hub(mailbox)
+    hub = HubApplication(mailbox)
     servers = (
-        (hub_server._server(hub.app(), files, hub.connections), port),
-        (hub_server._server(hub.operator_app(), None, Connections()), figures_port),
+        (hub_server._server(hub.build_app(), files, hub.connections), port),
+        (
+            hub_server._server(hub.build_operator_app(), None, ConnectionTable()),
+            figures_port,
+        ),
     )
     running = [(one, hub_server._bound(("127.0.0.1", at))) for one, at in servers]
     thread = threading.Thread(
-        target=lambda: asyncio.run(hub_server._run(running, hub.figures)), name="hub"
+        target=lambda: asyncio.run(hub_server._run(running, hub.metrics)), name="hub"
     )
     thread.start()
     try:
@@ -90,13 +93,13 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
     caplog.set_level(logging.INFO, "fieldreg.hub")
     monkeypatch.setattr(hub_server, "_LOOK_SECONDS", 0.01)
     port, figures_port = free_port(), free_port()
-    card, key, shown = hub_card.name_hub(
+    card, key, shown = hub_card.set_hub_address(
         office.installation, f"https://127.0.0.1:{port}", is_public=True
     )
     assert (card.authority, shown) == (b"", None)
     invitation = office.invite("Архангай 1")
-    trust = wiring.trust(office.installation)
-    mailbox = Mailbox.make(tmp_path / "mailbox", card, key, trust)
+    trust = wiring.read_trust_list(office.installation)
+    mailbox = Mailbox.create(tmp_path / "mailbox", card, key, trust)
     laptop = Laptop(tmp_path / "laptop", invitation)
     laptop.register(aimag="65")
 
@@ -129,7 +132,7 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
 
 def test_an_end_is_written_down_once_though_a_certificate_s_two_files_come_apart(caplog):
     caplog.set_level(logging.INFO, "fieldreg.hub")
-    figures = Figures()
+    figures = HubMetrics()
     for ends in (ENDS[0], ENDS[1], ENDS[1]):
-        figures.note_shown(ends)
+        figures.record_certificate(ends)
     assert told(caplog) == ["2027-02-01", "2027-05-02"]

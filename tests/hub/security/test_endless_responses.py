@@ -10,10 +10,10 @@ from itertools import repeat
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.hub.tls_authority import Authority
+from fieldreg.keys.hub.tls_authority import TlsAuthority
 from fieldreg.sync.transports import request_limits
 from tests.hub.failures.test_network_failures import answering, shown
-from tests.support.bundles.trips import digest, scoped_digest
+from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
 PIECE = b"x" * (1 << 16)
@@ -74,9 +74,9 @@ def test_whoever_answers_a_knock_without_end_is_not_listened_to(
             if sum(told) > ENOUGH_BYTES:
                 return
 
-    ours = office.installation.store.papers.get("hub-authority")
+    ours = office.installation.store.metadata.get("hub-authority")
     with (
-        answering(hub.port, answer, shown(tmp_path, Authority.from_bytes(ours))),
+        answering(hub.port, answer, shown(tmp_path, TlsAuthority.from_bytes(ours))),
         pytest.raises(Problem) as refused,
     ):
         exchange_by_hub(laptop)
@@ -85,7 +85,7 @@ def test_whoever_answers_a_knock_without_end_is_not_listened_to(
     }
     assert sum(told) / len(asked) < ENOUGH_BYTES / 2
     assert len(asked) <= 3  # as often as anybody is asked who does not answer
-    assert laptop.installation.store.outbox.whereabouts().here == 1
+    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 1
 
 
 DRIPS = {
@@ -118,9 +118,9 @@ def test_whoever_says_a_little_now_and_then_holds_the_line_for_a_while(
             said[-1] += 1
 
     monkeypatch.setattr(request_limits, "monotonic", later)
-    ours = hub.office.installation.store.papers.get("hub-authority")
+    ours = hub.office.installation.store.metadata.get("hub-authority")
     with (
-        answering(hub.port, answer, shown(tmp_path, Authority.from_bytes(ours))),
+        answering(hub.port, answer, shown(tmp_path, TlsAuthority.from_bytes(ours))),
         pytest.raises(Problem) as refused,
     ):
         exchange_by_hub(laptop)
@@ -196,7 +196,7 @@ def test_a_hub_that_never_ends_an_answer_is_read_no_further(
     exchange_by_hub(laptop)
     receive_by_hub(office)
     laptop.register("Хоёр дахь", aimag="65")
-    before = digest(laptop)
+    before = store_digest(laptop)
     with never_ending(endless_hub, asked, status):
         with suppress(Problem):
             exchange_by_hub(laptop)
@@ -205,11 +205,11 @@ def test_a_hub_that_never_ends_an_answer_is_read_no_further(
     kept = laptop.folder / "hub"
     assert sum(one.stat().st_size for one in kept.glob("*")) < ENOUGH_BYTES / 2
     if asked[0] == "GET":
-        assert digest(laptop) == before
+        assert store_digest(laptop) == before
     exchange_by_hub(laptop)
     receive_by_hub(office)
     exchange_by_hub(laptop)
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 def test_a_hub_that_gives_a_byte_each_time_is_not_asked_for_all_of_them(
@@ -224,7 +224,7 @@ def test_a_hub_that_gives_a_byte_each_time_is_not_asked_for_all_of_them(
         assert 0 < len(endless_hub.told_bytes) <= 8
     endless_hub.only_bytes = 0
     exchange_by_hub(laptop)
-    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 @pytest.mark.parametrize("asked", [("GET", 3), ("GET", 4), ("PATCH", 4)], ids=str)
@@ -236,7 +236,7 @@ def test_a_redirection_in_the_middle_is_somebody_elses(office, laptop, endless_h
     laptop.register("Хоёр дахь", aimag="65")
     with never_ending(endless_hub, asked, 307):
         try:
-            why = exchange_by_hub(laptop).broken
+            why = exchange_by_hub(laptop).failure
         except Problem as problem:
             why = problem
     assert why.code is Code.HUB_NOT_OURS

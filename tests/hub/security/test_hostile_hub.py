@@ -8,8 +8,8 @@ import pytest
 import zstandard
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.transports.hub_mailbox import Way
-from tests.support.bundles.trips import digest, scoped_digest
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 
 
@@ -81,7 +81,7 @@ def ends_equal(office, laptop) -> bool:
         exchange_by_hub(laptop)
         receive_by_hub(office)
     exchange_by_hub(laptop)
-    return digest(laptop) == scoped_digest(office, "Архангай 1")
+    return store_digest(laptop) == scoped_digest(office, "Архангай 1")
 
 
 def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
@@ -97,7 +97,10 @@ def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
     told = exchange_by_hub(laptop)
     assert told.reply is None
     assert told.reply_problem == Code.HUB_LIES
-    assert laptop.installation.store.outbox.whereabouts().held == 0
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 0
+    )
     hostile.is_at_it = False
     assert ends_equal(office, laptop)
 
@@ -105,27 +108,33 @@ def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
 def test_what_a_hub_swallows_never_counts_as_received(office, laptop, hostile):
     hostile.swallow, hostile.is_at_it = {"PATCH": 201}, True
     exchange_by_hub(laptop)
-    where = laptop.installation.store.outbox.whereabouts()
-    assert (where.way, where.held) == (1, 0)
+    where = laptop.installation.store.outbox.count_people_by_sync_state()
+    assert (where.in_transit_count, where.acknowledged_count) == (1, 0)
     hostile.is_at_it = False
     assert receive_by_hub(office).bundles == ()
     assert ends_equal(office, laptop)
-    assert laptop.installation.store.outbox.whereabouts().held == 1
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 1
+    )
 
 
 def test_an_old_answer_that_is_replayed_takes_nothing_back(office, hub, laptop, tmp_path):
     exchange_by_hub(laptop)
     receive_by_hub(office)
-    (box,) = (hub.folder / Way.REPLIES).iterdir()
+    (box,) = (hub.folder / MailboxRoute.REPLIES).iterdir()
     shutil.copytree(box, tmp_path / "old")
     exchange_by_hub(laptop)
     laptop.register("Хоёр дахь", aimag="65")
     assert ends_equal(office, laptop)
-    before = digest(laptop)
+    before = store_digest(laptop)
     shutil.copytree(tmp_path / "old", box, dirs_exist_ok=True)
     exchange_by_hub(laptop)
-    assert digest(laptop) == before
-    assert laptop.installation.store.outbox.whereabouts().held == 2
+    assert store_digest(laptop) == before
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 2
+    )
 
 
 def test_an_answer_for_somebody_else_is_left_alone(office, hub, laptop, enrol):
@@ -134,7 +143,7 @@ def test_an_answer_for_somebody_else_is_left_alone(office, hub, laptop, enrol):
     for one in (laptop, other):
         exchange_by_hub(one)
     receive_by_hub(office)
-    mine, theirs = sorted((hub.folder / Way.REPLIES).iterdir())
+    mine, theirs = sorted((hub.folder / MailboxRoute.REPLIES).iterdir())
     for source, target in ((mine, theirs), (theirs, mine)):
         for file in list(source.iterdir()):
             if len(list(target.iterdir())) == 1:
@@ -187,7 +196,7 @@ def test_a_file_that_never_ends_is_not_kept(office, laptop, hostile):
 
 def test_a_hub_that_forgets_everything_loses_nothing(office, hub, laptop):
     exchange_by_hub(laptop)
-    shutil.rmtree(hub.folder / Way.BUNDLES)
+    shutil.rmtree(hub.folder / MailboxRoute.BUNDLES)
     laptop.register("Хоёр дахь", aimag="65")
     assert ends_equal(office, laptop)
     assert office.installation.store.people.count() == 2

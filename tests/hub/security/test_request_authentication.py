@@ -12,8 +12,8 @@ from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.sync.hub import hub_server, rate_limits
 from fieldreg.sync.transports import mailbox_boxes
-from tests.support.bundles.trips import receive
-from tests.support.hub.raw_client import Knocking, device_of, secured
+from tests.support.bundles.trips import receive_sticks
+from tests.support.hub.raw_client import RawHubSession, laptop_mailbox_name, open_tls
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 
 BODY = b"age-encryption.org/v1\n" + b"x" * 100
@@ -25,7 +25,7 @@ def nothing_is_there(hub) -> bool:
 
 
 def test_a_signed_request_is_answered(hub, laptop, knock):
-    assert knock().send(device_of(laptop), BODY).status_code == 201
+    assert knock().send(laptop_mailbox_name(laptop), BODY).status_code == 201
     assert not nothing_is_there(hub)
 
 
@@ -34,7 +34,7 @@ def test_a_signed_request_is_answered(hub, laptop, knock):
 )
 def test_an_unsigned_request_is_refused(laptop, knock, missing):
     caller = knock()
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     headers = caller.headers("GET", path)
     del headers[missing]
     assert caller.client.get(path, headers=headers).status_code in (400, 401)
@@ -42,11 +42,13 @@ def test_an_unsigned_request_is_refused(laptop, knock, missing):
 
 def test_a_stranger_gets_no_session(hub, laptop, knock, office):
     keys = DeviceKeys.generate()
-    own = laptop.installation.store.papers.get("certificate")
+    own = laptop.installation.store.metadata.get("certificate")
     other = knock(key=keys.signing)  # the laptop's certificate, somebody else's key
-    assert other.send(device_of(laptop), BODY).status_code == 401
+    assert other.send(laptop_mailbox_name(laptop), BODY).status_code == 401
     spoiled = own.replace(b'"name"', b'"nama"', 1)
-    caller = Knocking(hub_card.card_of(office.installation), spoiled, keys.signing)
+    caller = RawHubSession(
+        hub_card.load_hub_card(office.installation), spoiled, keys.signing
+    )
     assert caller.answer.status_code in (400, 401)
     caller.client.close()
     assert nothing_is_there(hub)
@@ -64,7 +66,7 @@ def test_a_stranger_gets_no_session(hub, laptop, knock, office):
 )
 def test_a_signature_is_for_one_request(hub, laptop, knock, changed):
     caller = knock()
-    path = f"/v1/bundles/{device_of(laptop)}/{SHA}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}/{SHA}"
     headers = caller.headers("PATCH", path, f"0/{len(BODY)}", changed)
     headers |= {"Upload-Offset": "0", "Upload-Length": str(len(BODY))}
     answer = caller.client.patch(path, headers=headers, content=BODY)
@@ -74,7 +76,7 @@ def test_a_signature_is_for_one_request(hub, laptop, knock, changed):
 
 def test_what_was_overheard_cannot_be_said_again(laptop, knock):
     caller = knock()
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     headers = caller.headers("GET", path)
     statuses = [caller.client.get(path, headers=headers).status_code for _ in range(3)]
     assert statuses == [200, 401, 401]
@@ -84,7 +86,7 @@ def test_what_was_overheard_cannot_be_said_again(laptop, knock):
 
 def test_old_counts_are_refused_though_they_were_never_used(laptop, knock):
     caller = knock()
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     early = caller.headers("GET", path)
     caller.count = 5_000
     assert caller.ask("GET", path).status_code == 200
@@ -93,9 +95,9 @@ def test_old_counts_are_refused_though_they_were_never_used(laptop, knock):
 
 def test_a_laptop_sees_and_fills_only_its_own_boxes(hub, laptop, knock, enrol):
     other = enrol("Архангай 2", hub)
-    caller, theirs = knock(), device_of(other)
+    caller, theirs = knock(), laptop_mailbox_name(other)
     assert caller.send(theirs, BODY).status_code == 403
-    assert caller.send(device_of(laptop), BODY, way="replies").status_code == 403
+    assert caller.send(laptop_mailbox_name(laptop), BODY, way="replies").status_code == 403
     for path in (f"/v1/bundles/{theirs}", f"/v1/replies/{theirs}", "/v1/bundles"):
         assert caller.ask("GET", path).status_code == 403
     assert caller.client.put("/v1/trust", content=b"{}", headers={}).status_code in (
@@ -108,20 +110,24 @@ def test_a_laptop_sees_and_fills_only_its_own_boxes(hub, laptop, knock, enrol):
 def test_a_laptop_that_was_cut_off_is_refused_at_once(hub, laptop, knock, office):
     laptop.register()
     exchange_by_hub(laptop)
-    receive(office, hub.folder)
+    receive_sticks(office, hub.folder)
     caller = knock()
-    assert caller.ask("GET", f"/v1/bundles/{device_of(laptop)}").status_code == 200
-    laptop_registry.revoke(office.installation, "Архангай 1", reason="")
+    assert (
+        caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 200
+    )
+    laptop_registry.revoke_laptop(office.installation, "Архангай 1", reason="")
     hub.tell_trust()
-    assert caller.ask("GET", f"/v1/bundles/{device_of(laptop)}").status_code == 403
+    assert (
+        caller.ask("GET", f"/v1/bundles/{laptop_mailbox_name(laptop)}").status_code == 403
+    )
     assert knock().answer.status_code == 403
 
 
 def test_an_older_trust_list_is_not_taken(hub, office, enrol):
-    card = hub_card.card_of(office.installation)
-    older = wiring.trust(office.installation)
+    card = hub_card.load_hub_card(office.installation)
+    older = wiring.read_trust_list(office.installation)
     enrol("Архангай 2", hub)
-    caller = Knocking(card, b"", office.installation.head_office_keys().signing)
+    caller = RawHubSession(card, b"", office.installation.head_office_keys().signing)
     digest = hashlib.sha256(older.document).hexdigest()
     given = {"Content-Sha256": digest}
     answer = caller.ask("PUT", "/v1/trust", digest, given=given, content=older.document)
@@ -136,7 +142,7 @@ def test_nothing_long_is_read_of_a_stranger(hub, knock):
     caller = knock()
     for signed in (caller.headers("PUT", "/v1/trust", SHA), {}):
         told = {**signed, "Content-Sha256": SHA, "Content-Length": "4000000"}
-        with secured(hub) as line:
+        with open_tls(hub) as line:
             head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
             line.sendall(f"PUT /v1/trust HTTP/1.1\r\nHost: hub\r\n{head}\r\n".encode())
             assert line.recv(12).split()[1] in (b"400", b"403")
@@ -148,7 +154,7 @@ def test_who_begins_a_question_and_does_not_end_it_is_let_go(tmp_path, office, m
     health = b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n"
     with running.running():
         for said in (b"", health, health + b"\r\n" + health):
-            with secured(running) as line:
+            with open_tls(running) as line:
                 line.sendall(said)
                 while line.recv(1 << 12):
                     pass
@@ -167,7 +173,7 @@ def test_who_is_being_answered_is_not_let_go(tmp_path, office, monkeypatch):
         return wrapped
 
     running = RunningHub(tmp_path / "mailbox", office, wrap=late)
-    with running.running(), secured(running) as line:
+    with running.running(), open_tls(running) as line:
         line.sendall(b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n\r\n")
         assert line.recv(12) == b"HTTP/1.1 200"
 
@@ -183,19 +189,19 @@ def test_who_is_being_answered_is_not_let_go(tmp_path, office, monkeypatch):
     ],
 )
 def test_who_has_a_whole_network_counts_once(one, other, is_one):
-    assert (rate_limits.household(one) == rate_limits.household(other)) is is_one
+    assert (rate_limits.client_key(one) == rate_limits.client_key(other)) is is_one
 
 
 def test_a_name_that_is_none_makes_no_path(laptop, knock):
     caller = knock()
     for name in ("..", "%2e%2e", "A" * 64, SHA + ".part", "x"):
-        path = f"/v1/bundles/{device_of(laptop)}/{name}"
+        path = f"/v1/bundles/{laptop_mailbox_name(laptop)}/{name}"
         target = path.replace("%2e", ".")
         assert caller.ask("HEAD", target).status_code in (401, 404)
 
 
 def test_what_is_not_what_its_name_says_is_not_kept(hub, laptop, knock):
-    caller, device = knock(), device_of(laptop)
+    caller, device = knock(), laptop_mailbox_name(laptop)
     path, length = f"/v1/bundles/{device}/{'a' * 64}", str(len(BODY))
     given = {"Upload-Offset": "0", "Upload-Length": length}
     answer = caller.ask("PATCH", path, f"0/{length}", given=given, content=BODY)
@@ -204,7 +210,7 @@ def test_what_is_not_what_its_name_says_is_not_kept(hub, laptop, knock):
 
 
 def test_a_box_has_its_limits(laptop, knock):
-    caller, device = knock(), device_of(laptop)
+    caller, device = knock(), laptop_mailbox_name(laptop)
     for length, status in ((str((8 << 20) + 1), 413), ("0", 413)):
         given = {"Upload-Offset": "0", "Upload-Length": length}
         answer = caller.ask(
@@ -228,7 +234,7 @@ def test_a_box_has_its_limits(laptop, knock):
 def test_who_asks_without_end_is_told_to_wait(laptop, knock, monkeypatch):
     monkeypatch.setattr(rate_limits.time, "monotonic", lambda: 1.0)  # no time goes by
     caller = knock()
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     statuses = [caller.ask("GET", path).status_code for _ in range(410)]
     assert statuses[0] == 200
     assert 429 in statuses
@@ -269,14 +275,14 @@ def test_room_is_kept_for_what_is_under_way(tmp_path, office, enrol):
     """Nine at once of the longest there can be: eight have room, whoever is first."""
     hub = RunningHub(tmp_path / "mailbox", office, wrap=Together(9))
     laptop = enrol("Архангай 1", hub)
-    card, installation = hub_card.card_of(office.installation), laptop.installation
-    certificate = installation.store.papers.get("certificate")
+    card, installation = hub_card.load_hub_card(office.installation), laptop.installation
+    certificate = installation.store.metadata.get("certificate")
     key, length = installation.device_keys().signing, str(8 << 20)
     given = {"Upload-Offset": "0", "Upload-Length": length}
 
     def begin(number: int) -> int:
-        path = f"/v1/bundles/{device_of(laptop)}/{number:064x}"
-        with closing(Knocking(card, certificate, key)) as caller:
+        path = f"/v1/bundles/{laptop_mailbox_name(laptop)}/{number:064x}"
+        with closing(RawHubSession(card, certificate, key)) as caller:
             answer = caller.ask("PATCH", path, f"0/{length}", given=given, content=b"x")
             return answer.status_code
 
@@ -286,7 +292,7 @@ def test_room_is_kept_for_what_is_under_way(tmp_path, office, enrol):
 
 def test_a_part_goes_on_only_where_there_is_room_still(laptop, knock, monkeypatch):
     caller, length = knock(), str(len(BODY))
-    path = f"/v1/bundles/{device_of(laptop)}/{SHA}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}/{SHA}"
 
     def send(offset: int, body: bytes) -> int:
         given = {"Upload-Offset": str(offset), "Upload-Length": length}
@@ -295,18 +301,18 @@ def test_a_part_goes_on_only_where_there_is_room_still(laptop, knock, monkeypatc
         ).status_code
 
     assert send(0, BODY[:9]) == 204
-    monkeypatch.setattr(mailbox_boxes, "MOST_BYTES", len(BODY) - 1)
+    monkeypatch.setattr(mailbox_boxes, "MAX_BOX_BYTES", len(BODY) - 1)
     assert send(9, BODY[9:]) == 507
-    monkeypatch.setattr(mailbox_boxes, "MOST_BYTES", len(BODY))
+    monkeypatch.setattr(mailbox_boxes, "MAX_BOX_BYTES", len(BODY))
     assert send(9, BODY[9:]) == 201
 
 
 def test_a_mailbox_that_cannot_be_written_to_says_so(hub, laptop, knock):
     (hub.folder / "bundles").mkdir(exist_ok=True)
-    (hub.folder / "bundles" / device_of(laptop)).write_bytes(b"no folder")
+    (hub.folder / "bundles" / laptop_mailbox_name(laptop)).write_bytes(b"no folder")
     caller = knock()
-    answer = caller.send(device_of(laptop), BODY)
+    answer = caller.send(laptop_mailbox_name(laptop), BODY)
     assert (answer.status_code, answer.json()["problem"]) == (503, "mailbox_damaged")
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     assert caller.ask("GET", path).status_code == 503
     assert caller.ask("DELETE", f"{path}/{SHA}").status_code == 503

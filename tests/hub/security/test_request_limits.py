@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import pytest
 
 from fieldreg.keys.devices.certificates import Certificate, Invitation
-from fieldreg.keys.hub.hub_card import box_name
+from fieldreg.keys.hub.hub_card import mailbox_name
 from fieldreg.keys.key_pairs import DeviceKeys
 from fieldreg.services.devices import hub_card
 from fieldreg.sync.hub import auth_sessions, connections, rate_limits, tls_handshake
 from fieldreg.sync.transports import mailbox_boxes
-from fieldreg.sync.transports.mailbox_boxes import Box
-from tests.support.bundles.trips import receive
-from tests.support.hub.raw_client import Knocking, device_of, secured
+from fieldreg.sync.transports.mailbox_boxes import MailboxBox
+from tests.support.bundles.trips import receive_sticks
+from tests.support.hub.raw_client import RawHubSession, laptop_mailbox_name, open_tls
 
 HEALTH = b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n\r\n"
 SEALED = b"age-encryption.org/v1\n" + b"x" * 100_000
@@ -45,7 +45,7 @@ def test_who_asks_nothing_gives_way_to_the_next_of_the_same_address(hub, monkeyp
     with ExitStack() as stack:
         lines = []
         for _ in range(9):
-            lines.append(stack.enter_context(secured(hub)))
+            lines.append(stack.enter_context(open_tls(hub)))
             assert answered(lines[-1])
         assert [answered(line) for line in lines] == [False] * 6 + [True] * 3
 
@@ -54,7 +54,7 @@ def test_who_never_begins_tls_gives_way_to_the_next_of_the_same_address(hub, mon
     monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
     with ExitStack() as stack:
         bare = [stack.enter_context(dialled(hub)) for _ in range(9)]
-        assert answered(stack.enter_context(secured(hub)))
+        assert answered(stack.enter_context(open_tls(hub)))
         assert [is_hung_up(one) for one in bare[:7]] == [True] * 7
         assert len(hub.hub.connections._held) == 3
 
@@ -65,7 +65,7 @@ def test_tls_that_is_never_begun_or_never_ended_is_not_waited_for(hub, monkeypat
     with dialled(hub) as bare:
         bare.sendall(said)
         assert is_hung_up(bare)
-    with secured(hub) as line:
+    with open_tls(hub) as line:
         assert answered(line)
         assert len(hub.hub.connections._held) == 1
 
@@ -110,16 +110,16 @@ def test_laptops_behind_one_address_are_served_whoever_holds_the_rest_of_it(
     hub, laptop, knock, monkeypatch
 ):
     monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     with ExitStack() as stack:
         caller = knock()
         assert caller.ask("GET", path).status_code == 200
         for _ in range(9):
-            assert answered(stack.enter_context(secured(hub)))
+            assert answered(stack.enter_context(open_tls(hub)))
         assert len(hub.hub.connections._held) == 3
         dialled = Counter()
         monkeypatch.setattr(
-            connections.Connections, "opened", lambda *_: dialled.update(["one"])
+            connections.ConnectionTable, "add", lambda *_: dialled.update(["one"])
         )
         assert caller.ask("GET", path).status_code == 200
         assert not dialled
@@ -129,7 +129,7 @@ def test_one_laptop_holds_only_so_many_connections_and_its_newest_one_counts(
     hub, laptop, knock, monkeypatch
 ):
     monkeypatch.setattr(connections, "_MOST_OF_DEVICE", 2)
-    path = f"/v1/bundles/{device_of(laptop)}"
+    path = f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     callers = [knock() for _ in range(5)]
     for caller in callers:
         assert caller.ask("GET", path).status_code == 200
@@ -138,13 +138,13 @@ def test_one_laptop_holds_only_so_many_connections_and_its_newest_one_counts(
 
 
 def test_strangers_at_many_addresses_give_way_to_who_comes_after_them(monkeypatch):
-    monkeypatch.setattr(connections, "MOST", 3)
-    held, gone = connections.Connections(), []
+    monkeypatch.setattr(connections, "MAX_CONNECTIONS", 3)
+    held, gone = connections.ConnectionTable(), []
     for number in range(5):
         client = (f"192.0.2.{number}", 1)
-        held.opened(client, lambda number=number: gone.append(number))
+        held.add(client, lambda number=number: gone.append(number))
         if number == 0:
-            held.belongs(client, "a laptop")
+            held.assign_device(client, "a laptop")
     assert gone == [1, 2]
 
 
@@ -153,10 +153,10 @@ def test_strangers_at_many_addresses_give_way_to_who_comes_after_them(monkeypatc
 
 def test_sessions_of_strangers_end_none_that_is_in_use(hub, laptop, knock, monkeypatch):
     monkeypatch.setattr(auth_sessions, "_MOST_SESSIONS", 5)
-    caller, path = knock(), f"/v1/bundles/{device_of(laptop)}"
+    caller, path = knock(), f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     assert caller.ask("GET", path).status_code == 200
     for _ in range(6):
-        hub.hub._sessions.begin(b"")
+        hub.hub._sessions.open_session(b"")
     assert caller.ask("GET", path).status_code == 200
 
 
@@ -165,13 +165,19 @@ def test_who_signs_wrongly_is_looked_at_once_for_each_time_they_knock(
 ):
     """Anybody opens sessions in the name of head office, and to look at signatures costs."""
     looked = []
-    judge = auth_sessions.Request.is_signed
+    judge = auth_sessions.HubRequest.has_valid_signature
     monkeypatch.setattr(
-        auth_sessions.Request, "is_signed", lambda *asked: looked.append(1) or judge(*asked)
+        auth_sessions.HubRequest,
+        "has_valid_signature",
+        lambda *asked: looked.append(1) or judge(*asked),
     )
     monkeypatch.setattr(rate_limits.time, "monotonic", lambda: 1.0)  # no time goes by
-    hub.hub._strangers = rate_limits.Buckets(3, 1)
-    path, stranger, knocks = f"/v1/bundles/{device_of(laptop)}", DeviceKeys.generate(), []
+    hub.hub._strangers = rate_limits.RateLimiter(3, 1)
+    path, stranger, knocks = (
+        f"/v1/bundles/{laptop_mailbox_name(laptop)}",
+        DeviceKeys.generate(),
+        [],
+    )
     for _ in range(5):
         caller = knock(key=stranger.signing)
         knocks.append(caller.answer.status_code)
@@ -183,8 +189,8 @@ def test_who_signs_wrongly_is_looked_at_once_for_each_time_they_knock(
 
 def test_who_says_all_twice_asks_as_often_as_they_say_it(hub, laptop, knock, monkeypatch):
     monkeypatch.setattr(rate_limits.time, "monotonic", lambda: 1.0)
-    hub.hub._callers = rate_limits.Buckets(5, 1)
-    caller, path = knock(), f"/v1/bundles/{device_of(laptop)}"
+    hub.hub._callers = rate_limits.RateLimiter(5, 1)
+    caller, path = knock(), f"/v1/bundles/{laptop_mailbox_name(laptop)}"
     headers = caller.headers("GET", path)
     statuses = [caller.client.get(path, headers=headers).status_code for _ in range(6)]
     assert statuses == [200] + [401] * 4 + [429]
@@ -198,10 +204,10 @@ class Invited:
     """One more laptop made of an invitation that somebody has, which talks to a hub."""
 
     certificate: Certificate
-    caller: Knocking
+    caller: RawHubSession
 
     def send(self, body: bytes) -> int:
-        return self.caller.send(box_name(self.certificate.device_key), body).status_code
+        return self.caller.send(mailbox_name(self.certificate.device_key), body).status_code
 
 
 @pytest.fixture
@@ -212,15 +218,15 @@ def make(office):
         def make(invitation: bytes) -> Invited:
             keys = DeviceKeys.generate()
             certificate = Invitation.from_bytes(bytes(invitation)).certify(keys)
-            card = hub_card.card_of(office.installation)
-            caller = Knocking(card, certificate.document, keys.signing)
+            card = hub_card.load_hub_card(office.installation)
+            caller = RawHubSession(card, certificate.document, keys.signing)
             stack.callback(caller.close)
             return Invited(certificate, caller)
 
         yield make
 
 
-@pytest.mark.parametrize("most", [{"MOST_BYTES": 250}, {"MOST_FILES": 2}], ids=str)
+@pytest.mark.parametrize("most", [{"MAX_BOX_BYTES": 250}, {"MAX_BOX_FILES": 2}], ids=str)
 def test_all_who_come_with_one_invitation_share_the_room_of_one(
     hub, office, make, monkeypatch, most
 ):
@@ -238,19 +244,19 @@ def test_all_who_come_with_one_invitation_share_the_room_of_one(
     assert many[5].send(b"5" * 100) == 201
     assert many[4].send(b"4" * 100) == 507
 
-    receive(office, hub.folder)  # none of it is a bundle, and so all of it goes
+    receive_sticks(office, hub.folder)  # none of it is a bundle, and so all of it goes
     assert [one.send(b"again" * 20) for one in many[:3]] == [201, 201, 507]
 
 
 def test_who_came_and_went_takes_no_room(hub, office, make, monkeypatch):
-    monkeypatch.setattr(mailbox_boxes, "MOST_FILES", 1)
+    monkeypatch.setattr(mailbox_boxes, "MAX_BOX_FILES", 1)
     leaked = office.invite("Архангай 1")
     hub.tell_trust()
     for place in range(4):
         one, body = make(leaked), f"{place}".encode() * 100
         assert one.send(body) == 201
         device, sha = (
-            box_name(one.certificate.device_key),
+            mailbox_name(one.certificate.device_key),
             hashlib.sha256(body).hexdigest(),
         )
         assert one.caller.ask("DELETE", f"/v1/bundles/{device}/{sha}").status_code == 204
@@ -269,19 +275,19 @@ def test_nobody_waits_for_more_than_what_is_written_just_now(
     What the first said is written down when the second comes to go on from there, and the
     second waits for its turn when the third comes; neither says anything more.
     """
-    device, sha = device_of(laptop), hashlib.sha256(SEALED).hexdigest()
+    device, sha = laptop_mailbox_name(laptop), hashlib.sha256(SEALED).hexdigest()
     path, length, here = f"/v1/bundles/{device}/{sha}", str(len(SEALED)), 1 << 16
-    is_writing, may_write, append = threading.Event(), threading.Event(), Box.append
+    is_writing, may_write, append = threading.Event(), threading.Event(), MailboxBox.append
 
     def write(*what) -> None:
         is_writing.set()
         may_write.wait()
         append(*what)
 
-    monkeypatch.setattr(Box, "append", write)
+    monkeypatch.setattr(MailboxBox, "append", write)
 
     def begin(offset: int, said: bytes):
-        line, caller = stack.enter_context(secured(hub)), knock()
+        line, caller = stack.enter_context(open_tls(hub)), knock()
         told = {
             **caller.headers("PATCH", path, f"{offset}/{length}"),
             "Upload-Offset": str(offset),
@@ -297,7 +303,7 @@ def test_nobody_waits_for_more_than_what_is_written_just_now(
             assert answered(watching)
 
     with ExitStack() as stack:
-        watching = stack.enter_context(secured(hub))
+        watching = stack.enter_context(open_tls(hub))
         begin(0, SEALED[:here])
         assert is_writing.wait(20)  # all of it, which is one piece
         begin(here, b"")

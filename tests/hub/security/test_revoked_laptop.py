@@ -3,12 +3,12 @@
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Arrival
-from fieldreg.keys.devices.trust_list import Verdict
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.keys.devices.trust_list import DeviceStatus
 from fieldreg.services.devices import laptop_registry
-from fieldreg.sync.transports.hub_mailbox import Way
-from tests.support.bundles.trips import exchange, receive
-from tests.support.hub.raw_client import device_of
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.hub.raw_client import laptop_mailbox_name
 from tests.support.hub.running_hub import exchange_by_hub, receive_by_hub
 
 
@@ -17,10 +17,10 @@ def test_what_it_brought_is_taken_and_nothing_else_stays_or_comes_for_it(
     office, hub, enrol, tmp_path, is_beside
 ):
     def take_in():
-        return receive(office, hub.folder) if is_beside else receive_by_hub(office)
+        return receive_sticks(office, hub.folder) if is_beside else receive_by_hub(office)
 
     def lying(laptop):
-        return list(hub.folder.rglob(f"{device_of(laptop)}/*"))
+        return list(hub.folder.rglob(f"{laptop_mailbox_name(laptop)}/*"))
 
     lost, silent, other = (enrol(f"Архангай {number}", hub) for number in (1, 2, 3))
     for laptop in (lost, silent, other):
@@ -29,14 +29,14 @@ def test_what_it_brought_is_taken_and_nothing_else_stays_or_comes_for_it(
     assert take_in().replies == 3
     lost.register(aimag="65")
     exchange_by_hub(lost)
-    box = hub.mailbox.box(Way.BUNDLES, device_of(lost))
+    box = hub.mailbox.box(MailboxRoute.BUNDLES, laptop_mailbox_name(lost))
     box.append("a" * 64, 0, b"half")
     for name in ("Архангай 1", "Архангай 2"):
-        laptop_registry.revoke(office.installation, name)
+        laptop_registry.revoke_laptop(office.installation, name)
     outcome = take_in()
-    assert outcome.count(Arrival.REVOKED) == 1
+    assert outcome.count_bundles(BundleStatus.REVOKED) == 1
     assert outcome.replies == 1
-    assert take_in().count(Arrival.REVOKED) == 0
+    assert take_in().count_bundles(BundleStatus.REVOKED) == 0
     assert lying(other)
     assert not lying(lost)
     assert not lying(silent)
@@ -46,6 +46,6 @@ def test_what_it_brought_is_taken_and_nothing_else_stays_or_comes_for_it(
         assert refused.value.code is Code.SENDER_REVOKED
     stick = tmp_path / "stick"
     stick.mkdir()
-    receive(office, stick)
-    exchange(lost, stick)
-    assert lost.installation.store.papers.get("standing") == Verdict.REVOKED.encode()
+    receive_sticks(office, stick)
+    exchange_by_stick(lost, stick)
+    assert lost.installation.store.metadata.get("standing") == DeviceStatus.REVOKED.encode()

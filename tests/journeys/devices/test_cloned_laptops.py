@@ -9,15 +9,27 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Mark, TrainingSession
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.records import AttendanceMark, TrainingSession
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services import training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_files
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.outbox import Whereabouts
-from tests.support.bundles.trips import bundles, digest, exchange, receive, scoped_digest
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+from fieldreg.store.exchange.outbox import PeopleBySyncState
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    list_bundles,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
 
 NAME, OTHER = "Архангай 1", "Архангай 2"
 NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
@@ -46,26 +58,30 @@ def stick(tmp_path: Path) -> Path:
 
 def people(of: Laptop | HeadOffice) -> set[str]:
     store = of.installation.store
-    return {line.given_name or "" for line in store.people.page(0, 100)}
+    return {line.given_name or "" for line in store.people.list_page(0, 100)}
 
 
 def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
     for _ in range(3):
         for one in laptops:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
     for one in laptops:
-        assert one.installation.store.outbox.whereabouts().here == 0
-        assert one.installation.store.outbox.whereabouts().way == 0
-        assert digest(one) == scoped_digest(office, NAME)
-        assert one.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
-    assert office.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
-    states = {line.state for line in office.installation.store.bundles.latest()}
+        assert one.installation.store.outbox.count_people_by_sync_state().local_count == 0
+        assert (
+            one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+        )
+        assert store_digest(one) == scoped_digest(office, NAME)
+        assert (
+            one.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
+        )
+    assert office.installation.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
+    states = {line.state for line in office.installation.store.bundles.list_latest()}
     assert states == {"applied"}
 
 
@@ -79,19 +95,19 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     session = laptop.hold_session(laptop.register("Сараа"), common)
     her = twin.register("Ану")
     other_session = twin.hold_session(her, common)
-    registration.correct(twin.desk, her, {"phone": "99112233"})
-    registration.correct(twin.desk, both, {"phone": "88001122"})
-    registration.correct(laptop.desk, both, {"phone": "77001122"})
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(twin, stick)
-    taken = receive(office, stick)
-    assert {(one.arrival, one.reason) for one in taken.bundles} == {
-        (Arrival.KNOWN, ""),
-        (Arrival.NEW, Code.BUNDLE_FORKS),
+    registration.correct_person(twin.desk, her, {"phone": "99112233"})
+    registration.correct_person(twin.desk, both, {"phone": "88001122"})
+    registration.correct_person(laptop.desk, both, {"phone": "77001122"})
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(twin, stick)
+    taken = receive_sticks(office, stick)
+    assert {(one.status, one.reason) for one in taken.bundles} == {
+        (BundleStatus.KNOWN, ""),
+        (BundleStatus.NEW, Code.BUNDLE_FORKS),
     }
     assert people(office) == {"Болд", "Дулам", "Сараа", "Ану"}
-    news = exchange(twin, stick).reply
+    news = exchange_by_stick(twin, stick).reply
     assert news is not None
     assert news.renamed
     went_round(office, stick, laptop, twin)
@@ -105,21 +121,21 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     for desk in (office.desk, laptop.desk, twin.desk):
         found = people_search.find_people(desk, short_code(her)).lines
         assert {one.given_name for one in found} == {"Сараа", "Ану"}
-    assert people_search.person(twin.desk, short_code(line.id)) == line.id
-    sessions = office.installation.store.sessions.page()
+    assert people_search.find_person(twin.desk, short_code(line.id)) == line.id
+    sessions = office.installation.store.sessions.list_page()
     assert len(sessions) == 2
     assert session == other_session
-    called = office.installation.store.branches.called(session)
+    called = office.installation.store.log_forks.find_other_ids(session)
     assert {one.id for one in sessions} == set(called)
     renamed = next(one.id for one in sessions if one.id >> 32 == line.id >> 32)
-    assert people_search.session(office.desk, short_code(renamed)) == renamed
-    marked = office.installation.store.sessions.participants(renamed)
+    assert people_search.find_session(office.desk, short_code(renamed)) == renamed
+    marked = office.installation.store.sessions.list_participants(renamed)
     assert {one.trainee for one in marked} == {line.id, common}
-    phones = office.installation.store.records.one(kinds.TRAINEE, both)
-    assert phones.open_fields == ("phone",)
-    device = office.installation.store.devices.named(NAME)
+    phones = office.installation.store.records.load(kinds.TRAINEE, both)
+    assert phones.conflicting_fields == ("phone",)
+    device = office.installation.store.devices.find_by_name(NAME)
     assert device is not None
-    assert device.copies == 1
+    assert device.clone_count == 1
 
 
 def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went_back(
@@ -129,21 +145,21 @@ def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went
     laptop.register("Болд", aimag=ARKHANGAI)
     went_round(office, stick, laptop)
     twin = laptop.cloned(tmp_path / "twin")
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Сараа", aimag=ARKHANGAI)
     twin.register("Ану", aimag=ARKHANGAI)
     for one in (laptop, twin):
-        exchange(one, stick)
-        receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     went_round(office, stick, laptop)  # the other half hears nothing of all this
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(60)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(60)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    exchange(laptop, fresh)
-    receive(office, fresh)
+    exchange_by_stick(laptop, fresh)
+    receive_sticks(office, fresh)
     for _ in range(4):
         went_round(office, fresh, laptop, twin)
     all_agree(office, laptop, twin)
@@ -156,20 +172,20 @@ def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
 ) -> None:
     """Also where it took the answer that left that out, as its own, before it was told."""
     values = {"given_name": "Болд", "aimag": ARKHANGAI}
-    person = registration.register(office.desk, values)
+    person = registration.register_person(office.desk, values)
     laptop.register("Сараа", aimag=ARKHANGAI)
     went_round(office, stick, laptop)
     twin = laptop.cloned(tmp_path / "twin")
-    registration.correct(laptop.desk, person, {"phone": "99112233"})
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
     for _ in range(count):  # of what it writes, nothing, as much, or more
         twin.register("Дулам", aimag=ARKHANGAI)
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     for _ in range(4):
-        exchange(twin, stick)
-        exchange(laptop, stick)
-        receive(office, stick)
-    here = twin.installation.store.records.one(kinds.TRAINEE, person)
+        exchange_by_stick(twin, stick)
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    here = twin.installation.store.records.load(kinds.TRAINEE, person)
     assert here.values["phone"] == "99112233"
     all_agree(office, laptop, twin)
 
@@ -202,7 +218,7 @@ def test_a_twin_of_a_twin_shares_what_they_shared(
     third.register("Цэцэг")
     went_round(office, stick, laptop, twin, third)
     all_agree(office, laptop, twin, third)
-    names = [one.given_name for one in office.installation.store.people.page(0, 100)]
+    names = [one.given_name for one in office.installation.store.people.list_page(0, 100)]
     assert sorted(filter(None, names)) == ["Ану", "Бат", "Болд", "Сараа", "Цэцэг"]
 
 
@@ -242,22 +258,22 @@ def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
 ) -> None:
     went_round(office, stick, laptop)
     laptop.register("Болд")
-    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
     went_round(office, stick, laptop)  # cut after Дулам
     laptop.installation.close()
-    laptop.installation = backup_files.restore(
-        tmp_path / "again", backup, PASSPHRASE, tools(77, laptop.clock)
+    laptop.installation = backup_files.restore_backup(
+        tmp_path / "again", backup, PASSPHRASE, fake_tools(77, laptop.clock)
     )
     laptop.register("Сараа")
-    exchange(laptop, stick)  # cuts the old log after Болд
-    taken = receive(office, stick)
+    exchange_by_stick(laptop, stick)  # cuts the old log after Болд
+    taken = receive_sticks(office, stick)
     assert {one.reason for one in taken.bundles} == {""}
     went_round(office, stick, laptop)
     all_agree(office, laptop)
-    device = office.installation.store.devices.named(NAME)
+    device = office.installation.store.devices.find_by_name(NAME)
     assert device is not None
-    assert device.copies == 0
+    assert device.clone_count == 0
 
 
 def test_a_twins_work_is_never_overwritten_by_the_others(
@@ -270,10 +286,10 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     twin.register("Ану")
     third.register("Цэцэг")
     for one in (laptop, twin):
-        exchange(one, stick)
-        receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     # The reply for either brings Сараа, under the number that Цэцэг has here.
-    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    assert exchange_by_stick(third, stick).reply_problem == Code.RECEIPT_FOREIGN
     assert people(third) == {"Цэцэг"}
     went_round(office, stick, laptop, twin, third)
     all_agree(office, laptop, twin, third)
@@ -289,15 +305,15 @@ def test_an_answer_that_is_refused_hides_no_later_one_on_the_same_stick(
     twin.register("Ану")
     third.register("Цэцэг")
     for one in (laptop, twin):
-        exchange(one, stick)
-        receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     old = tmp_path / "old"
     shutil.copytree(stick, old)
-    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
-    receive(office, stick)
-    for path in bundles(old):  # somebody copied the stick back
+    assert exchange_by_stick(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    receive_sticks(office, stick)
+    for path in list_bundles(old):  # somebody copied the stick back
         shutil.copy(path, stick / f"old-{path.name}")
-    assert exchange(third, stick).reply_problem == ""
+    assert exchange_by_stick(third, stick).reply_problem == ""
     assert people(third) == {"Сараа", "Ану", "Цэцэг"}
 
 
@@ -306,33 +322,38 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
 ) -> None:
     person = laptop.register("Болд", aimag=ARKHANGAI)
     went_round(office, stick, laptop)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
-    registration.correct(office.desk, person, {"phone": "99112233"})
-    settled = registration.register(
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    registration.correct_person(office.desk, person, {"phone": "99112233"})
+    settled = registration.register_person(
         office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI}
     )
-    session = training_sessions.plan(
+    session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"}
     )
     went_round(office, stick, laptop)
-    training_sessions.mark(laptop.desk, session, [settled], Mark.PRESENT)
+    training_sessions.mark_attendance(
+        laptop.desk, session, [settled], AttendanceMark.PRESENT
+    )
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     went_round(office, fresh, laptop)
     store = office.installation.store
-    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "99112233"
+    assert store.records.load(kinds.TRAINEE, person).values["phone"] == "99112233"
     assert people(office) == {"Болд", "Зочин"}
-    assert [one.id for one in store.sessions.page()] == [session]
+    assert [one.id for one in store.sessions.list_page()] == [session]
     all_agree(office, laptop)
-    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(0, 0, 2)
+    )
     # Once it holds them again, they are not carried again.
-    assert laptop.installation.store.bundles.lost_replies(1 << 40)
-    held = int((laptop.installation.store.papers.get("held") or b"").split()[0])
-    assert not laptop.installation.store.bundles.lost_replies(held)
+    assert laptop.installation.store.bundles.list_lost_replies(1 << 40)
+    held = int((laptop.installation.store.metadata.get("held") or b"").split()[0])
+    assert not laptop.installation.store.bundles.list_lost_replies(held)
 
 
 def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_word_back(
@@ -340,21 +361,21 @@ def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_wor
 ) -> None:
     """Of all that it says of before the restore, its changes alone count."""
     went_round(office, stick, laptop)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
-    registration.register(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    registration.register_person(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
     late = tmp_path / "late"
     late.mkdir()
-    receive(office, late)
+    receive_sticks(office, late)
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     went_round(office, fresh, laptop)
-    exchange(laptop, late)
+    exchange_by_stick(laptop, late)
     assert people(laptop) == {"Зочин"}
-    receive(office, late)
+    receive_sticks(office, late)
     assert people(office) == {"Зочин"}
     all_agree(office, laptop)
 
@@ -365,23 +386,25 @@ def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     """The laptop that brought it never comes again, and another hands the undoing back."""
     other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
     went_round(office, stick, laptop, other)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд", aimag=ARKHANGAI)
     went_round(office, stick, laptop, other)
-    brought = next(one for one in arrived_bundles.bundles(office.desk) if one.bundle.people)
-    arrival_undo.undo(office.desk, brought.bundle.sha.hex())
+    brought = next(
+        one for one in arrived_bundles.list_arrivals(office.desk) if one.bundle.people
+    )
+    arrival_undo.undo_arrival(office.desk, brought.bundle.sha.hex())
     went_round(office, stick, other)
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     went_round(office, fresh, other)
-    assert not any(one.bundle.people for one in arrived_bundles.bundles(office.desk))
+    assert not any(one.bundle.people for one in arrived_bundles.list_arrivals(office.desk))
     assert people(office) == people(other) == set()
-    (told,) = arrived_bundles.undoings(office.desk)
-    arrival_undo.redo(office.desk, short_code(told.undoing.id))
+    (told,) = arrived_bundles.list_undoings(office.desk)
+    arrival_undo.redo_arrival(office.desk, short_code(told.undoing.id))
     went_round(office, fresh, other)
     assert people(office) == people(other) == {"Болд"}
     all_agree(office, other)
@@ -398,15 +421,15 @@ def test_a_twins_bad_change_is_set_aside_alone(
     for one, name in ((laptop, "Сараа"), (twin, "Ану")):
         one.register(name)
         with one.desk.writing() as writing:
-            session = TrainingSession.checked(course=1, date="2026-03-14")
+            session = TrainingSession.validated(course=1, date="2026-03-14")
             values = dict(zip(NAMES_OF, session.column_values(), strict=True))
             values["partners"] = "1, 2"
             writing.create_many(kinds.SESSION, [[one] for one in values.values()])
         one.register(f"{name}-Эрдэнэ")
-        exchange(one, stick)
-        receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     assert people(office) == {"Болд", "Сараа", "Сараа-Эрдэнэ", "Ану", "Ану-Эрдэнэ"}
-    aside = office.installation.store.bundles.reasons_aside()
+    aside = office.installation.store.bundles.list_quarantined_changes()
     assert [reason for _, reason, _ in aside] == [Code.VALUE_REFUSED] * 2
     twin.installation.close()
 
@@ -416,20 +439,20 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
 ) -> None:
     other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
     went_round(office, stick, laptop, other)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = laptop.register("Болд", aimag=ARKHANGAI)
     went_round(office, stick, laptop, other)
-    registration.correct(laptop.desk, person, {"aimag": "83"})
+    registration.correct_person(laptop.desk, person, {"aimag": "83"})
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     shutil.rmtree(stick)
     stick.mkdir()
     went_round(office, stick, laptop, other)
-    assert digest(other) == scoped_digest(office, OTHER)
+    assert store_digest(other) == scoped_digest(office, OTHER)
     assert (
-        other.installation.store.records.one(kinds.TRAINEE, person).values["aimag"] == "83"
+        other.installation.store.records.load(kinds.TRAINEE, person).values["aimag"] == "83"
     )
     other.installation.close()
 
@@ -438,14 +461,14 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     went_round(office, stick, laptop)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     twin = laptop.cloned(tmp_path / "twin")
     laptop.register("Сараа")
     twin.register("Ану")
     went_round(office, stick, laptop, twin)
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
@@ -469,7 +492,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
     """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
     third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
     went_round(office, stick, laptop, third)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop.register("Болд")  # which the third is never told of
     twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
     old: dict[str, Path] = {}
@@ -478,29 +501,29 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
         one.hold_session(one.register(f"{name}-Эрдэнэ", aimag=ARKHANGAI))
         old[name] = tmp_path / name
         old[name].mkdir()
-        exchange(one, old[name])
-        receive(office, old[name])
+        exchange_by_stick(one, old[name])
+        receive_sticks(office, old[name])
     went_round(office, stick, *twins.values(), third)
     before = everybody(office)
     assert len(before) == 5
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     if first == "stick":
-        receive(office, old[lost])
+        receive_sticks(office, old[lost])
     went_round(office, fresh, third)
-    receive(office, old[lost])
+    receive_sticks(office, old[lost])
     went_round(office, fresh, third)
     assert everybody(office) == before
     left = next(one for name, one in twins.items() if name != lost)
     went_round(office, fresh, left, third)
     all_agree(office, left)
-    assert digest(third) == scoped_digest(office, OTHER)
+    assert store_digest(third) == scoped_digest(office, OTHER)
     assert everybody(office) == before
-    assert len(office.installation.store.sessions.page()) == 2
+    assert len(office.installation.store.sessions.list_page()) == 2
     assert everybody(third) == [one for one in before if one != "Болд"]
     for one in (twins["Ану"], third):
         one.installation.close()
@@ -508,7 +531,7 @@ def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
 
 def everybody(of: Laptop | HeadOffice) -> list[str]:
     """Give all names, and twice whoever stands twice."""
-    page = of.installation.store.people.page(0, 100)
+    page = of.installation.store.people.list_page(0, 100)
     return sorted(line.given_name or "" for line in page)
 
 
@@ -519,27 +542,29 @@ def test_fault_29_its_own_words_come_back_in_whatever_order(
     """A correction may come before the person whose own laptop is gone."""
     other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
     went_round(office, stick, laptop, other)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     person = other.register("Зочин", aimag=ARKHANGAI)
-    exchange(other, stick)
+    exchange_by_stick(other, stick)
     other.installation.close()
-    receive(office, stick)
+    receive_sticks(office, stick)
     for number in range(6):
-        registration.correct(office.desk, person, {"phone": str(number)})
-        receive(office, stick)
-        exchange(laptop, stick)
+        registration.correct_person(office.desk, person, {"phone": str(number)})
+        receive_sticks(office, stick)
+        exchange_by_stick(laptop, stick)
     office.installation.close()
-    office.installation = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    office.installation = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(70, office.clock)
     )
     fresh, answers_only = tmp_path / "fresh", tmp_path / "answers"
     fresh.mkdir()
     answers_only.mkdir()
     for _ in range(2):
-        exchange(laptop, fresh)
-        receive(office, *([fresh] if is_together else bundles(fresh)), answers_only)
+        exchange_by_stick(laptop, fresh)
+        receive_sticks(
+            office, *([fresh] if is_together else list_bundles(fresh)), answers_only
+        )
         shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
     went_round(office, fresh, laptop)
     all_agree(office, laptop)
     store = office.installation.store
-    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "5"
+    assert store.records.load(kinds.TRAINEE, person).values["phone"] == "5"

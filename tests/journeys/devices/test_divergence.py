@@ -9,7 +9,12 @@ from fieldreg.domain import kinds
 from fieldreg.services.devices import laptop_registry as known
 from fieldreg.services.exchange import quarantined_changes
 from fieldreg.services.people import registration
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 
 FIRST, SECOND = "Архангай 1", "Архангай 2"
@@ -43,10 +48,10 @@ def stick(tmp_path: Path) -> Path:
 def at_rest(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     for _ in range(3):
         for one in laptops:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def loses(laptop: Laptop, sql: str) -> None:
@@ -72,14 +77,14 @@ def test_fault_41_who_lacks_something_without_knowing_it_is_sent_everything_agai
     first, second = laptops
     people = [one.register("Сараа", aimag=ARKHANGAI) for one in laptops]
     first.hold_session(people[0])
-    registration.correct(second.desk, people[1], {"phone": "99"})
+    registration.correct_person(second.desk, people[1], {"phone": "99"})
     at_rest(office, laptops, stick)
-    whole = digest(first)
+    whole = store_digest(first)
     loses(first, lost)
-    assert digest(first) != whole
+    assert store_digest(first) != whole
     at_rest(office, laptops, stick)
-    assert digest(first) == whole == scoped_digest(office, FIRST)
-    assert digest(second) == scoped_digest(office, SECOND)
+    assert store_digest(first) == whole == scoped_digest(office, FIRST)
+    assert store_digest(second) == scoped_digest(office, SECOND)
 
 
 def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
@@ -88,43 +93,43 @@ def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
     first, _ = laptops
     person = first.register("Сараа", aimag=ARKHANGAI)
     at_rest(office, laptops, stick)
-    receive(office, stick)
+    receive_sticks(office, stick)
     usual = last_news(office)
     loses(first, f"UPDATE trainee SET phone = '1' WHERE id = {person}")  # noqa: S608
-    exchange(first, stick)
-    receive(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     again = last_news(office)
     assert again > usual
-    assert not quarantined_changes.differs(
+    assert not quarantined_changes.has_diverged(
         first.desk
     )  # not before it was seen that it does not help
-    exchange(first, stick)
-    receive(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     assert last_news(office) == again
     for _ in range(2):
-        told = exchange(first, stick).reply
+        told = exchange_by_stick(first, stick).reply
         assert told is not None
-        assert told.differs  # and says so as long as it is so
-        assert quarantined_changes.differs(first.desk)
-        receive(office, stick)
-    held = office.installation.store.records.one(kinds.TRAINEE, person)
+        assert told.has_differences  # and says so as long as it is so
+        assert quarantined_changes.has_diverged(first.desk)
+        receive_sticks(office, stick)
+    held = office.installation.store.records.load(kinds.TRAINEE, person)
     assert held.values["phone"] is None
     # People are told, until both hold the same again.
-    assert known.named(office.installation, FIRST).differs
-    assert not known.named(office.installation, SECOND).differs
+    assert known.find_laptop(office.installation, FIRST).has_diverged
+    assert not known.find_laptop(office.installation, SECOND).has_diverged
     loses(first, f"UPDATE trainee SET phone = NULL WHERE id = {person}")  # noqa: S608
     for _ in range(2):
-        exchange(first, stick)
-        receive(office, stick)
-    assert not known.named(office.installation, FIRST).differs
-    told = exchange(first, stick).reply
+        exchange_by_stick(first, stick)
+        receive_sticks(office, stick)
+    assert not known.find_laptop(office.installation, FIRST).has_diverged
+    told = exchange_by_stick(first, stick).reply
     assert told is not None
-    assert not told.differs
-    assert not quarantined_changes.differs(first.desk)
+    assert not told.has_differences
+    assert not quarantined_changes.has_diverged(first.desk)
 
 
 def last_news(office: HeadOffice) -> int:
     """Give the version of the last reply to the first laptop that said anything new."""
-    device = office.installation.store.devices.named(FIRST)
+    device = office.installation.store.devices.find_by_name(FIRST)
     assert device is not None
     return device.sent_version

@@ -12,19 +12,24 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    carry_anchor,
-    tools,
+    copy_clone_marker,
+    fake_tools,
 )
 
 NAME, OTHER = "Архангай 1", "Архангай 2"
@@ -46,8 +51,8 @@ def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
     def open_again() -> Installation:
         folder = tmp_path / f"again {len(opened)}"
         shutil.copytree(tmp_path / "beginning", folder)
-        carry_anchor(office.installation.tools, office.folder, folder)
-        opened.append(lifecycle.unlock(folder, PASSPHRASE, tools(70 + len(opened))))
+        copy_clone_marker(office.installation.tools, office.folder, folder)
+        opened.append(lifecycle.unlock(folder, PASSPHRASE, fake_tools(70 + len(opened))))
         return opened[-1]
 
     yield open_again
@@ -56,7 +61,7 @@ def again(office: HeadOffice, tmp_path: Path) -> Iterator[Again]:
 
 
 def keep(office: HeadOffice, tmp_path: Path) -> None:
-    office.as_it_is_now(tmp_path / "beginning").close()
+    office.copy_now(tmp_path / "beginning").close()
 
 
 def new_stick(tmp_path: Path, name: str) -> Path:
@@ -66,7 +71,7 @@ def new_stick(tmp_path: Path, name: str) -> Path:
 
 
 def people(of: Installation) -> list[str]:
-    return sorted(line.given_name or "" for line in of.store.people.page(0, 100))
+    return sorted(line.given_name or "" for line in of.store.people.list_page(0, 100))
 
 
 def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
@@ -85,8 +90,8 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     def work(one: Laptop, name: str) -> None:
         person = one.register(name)
         one.hold_session(person, both)
-        registration.correct(one.desk, both, {"phone": name})
-        registration.correct(one.desk, person, {"notes": name})
+        registration.correct_person(one.desk, both, {"phone": name})
+        registration.correct_person(one.desk, person, {"notes": name})
 
     second = clone("first", "second")
     work(first, "Сараа")
@@ -100,23 +105,23 @@ def test_of_a_copy_of_a_copy_all_orders_of_arrival_make_the_same_register(
     sticks = []
     for name, one in laptops.items():
         sticks.append(new_stick(tmp_path, f"stick {name}"))
-        exchange(one, sticks[-1])
+        exchange_by_stick(one, sticks[-1])
         one.installation.close()
     digests, names = set(), set()
     for order in permutations(sticks):
         there = again()
         for stick in order:
-            receive(there, stick)
+            receive_sticks(there, stick)
         digests.add(there.store.digest())
-        names.add(tuple(branch for branch, _ in there.store.branches.all()))
+        names.add(tuple(branch for branch, _ in there.store.log_forks.list_all()))
     assert len(digests) == len(names) == 1
     there = again()
-    receive(there, *sticks)
+    receive_sticks(there, *sticks)
     assert there.store.digest() in digests
     assert people(there) == sorted(
         ["Болд", "Сараа", "Ану", "Бат", "Цэцэг", "Дулам", "Эрдэнэ"]
     )
-    live = there.store.records.live(kinds.TRAINEE, [both])[both]
+    live = there.store.records.load_live_values(kinds.TRAINEE, [both])[both]
     phones = {value for _, value in live["phone"]}
     assert phones == {"Бат", "Цэцэг", "Дулам", "Эрдэнэ"}
 
@@ -132,27 +137,27 @@ def test_what_a_copy_says_under_its_own_name_may_come_before_what_it_said_as_ano
     sticks = []
     for one, name in ((laptop, "Сараа"), (twin, "Ану")):
         one.hold_session(person := one.register(name))
-        registration.correct(one.desk, person, {"phone": name})
+        registration.correct_person(one.desk, person, {"phone": name})
         sticks.append(new_stick(tmp_path, name))
-        exchange(one, sticks[-1])
+        exchange_by_stick(one, sticks[-1])
     stick = new_stick(tmp_path, "stick")
     for kept in sticks:
         shutil.copytree(kept, stick, dirs_exist_ok=True)
-    receive(office, stick)
+    receive_sticks(office, stick)
     for one, name in ((laptop, "Дулам"), (twin, "Бат")):
-        assert (reply := exchange(one, stick).reply) is not None
+        assert (reply := exchange_by_stick(one, stick).reply) is not None
         assert reply.renamed
         one.register(name)
         sticks.append(new_stick(tmp_path, name))
-        exchange(one, sticks[-1])
+        exchange_by_stick(one, sticks[-1])
         one.installation.close()
-    receive(office, *sticks)
+    receive_sticks(office, *sticks)
     wanted = office.installation.store.digest()
     assert len(people(office.installation)) == 5
     for order in permutations(sticks):
         there = again()
         for one in order:
-            receive(there, one)
+            receive_sticks(there, one)
         assert there.store.digest() == wanted
 
 
@@ -166,46 +171,48 @@ def test_what_others_said_of_a_log_before_it_parted_is_said_of_it_afterwards(
     twin = laptop.cloned(tmp_path / "twin")
     person = laptop.register("Сараа", aimag=ARKHANGAI)
     for one in (laptop, other, laptop):
-        exchange(one, stick)
-        receive(office, stick)
-    exchange(other, stick)
-    registration.correct(other.desk, person, {"phone": "1"})
-    exchange(other, stick)
-    receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
+    exchange_by_stick(other, stick)
+    registration.correct_person(other.desk, person, {"phone": "1"})
+    exchange_by_stick(other, stick)
+    receive_sticks(office, stick)
     session = other.hold_session(person)
     twin.register("Ану", aimag=ARKHANGAI)
-    exchange(twin, late)
-    receive(office, late)
-    registration.correct(other.desk, person, {"notes": "before it was told"})
+    exchange_by_stick(twin, late)
+    receive_sticks(office, late)
+    registration.correct_person(other.desk, person, {"notes": "before it was told"})
     for _ in range(4):
         for one in (other, laptop, twin):
-            exchange(one, stick)
-            receive(office, stick)
-    registration.correct(other.desk, her(other), {"school": "after it was told"})
-    training_sessions.mark(other.desk, session, [her(other)], Mark.PRESENT, half_day=2)
+            exchange_by_stick(one, stick)
+            receive_sticks(office, stick)
+    registration.correct_person(other.desk, her(other), {"school": "after it was told"})
+    training_sessions.mark_attendance(
+        other.desk, session, [her(other)], AttendanceMark.PRESENT, half_day=2
+    )
     for one in (other, laptop, twin) * 2:
-        exchange(one, stick)
-        receive(office, stick)
+        exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in (other, laptop, twin):
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
         store = one.installation.store
-        values = store.records.one(kinds.TRAINEE, her(one)).values
+        values = store.records.load(kinds.TRAINEE, her(one)).values
         assert values["phone"] == "1"
         assert values["notes"] == "before it was told"
         assert values["school"] == "after it was told"
-        where = store.outbox.whereabouts()
-        assert (where.here, where.way) == (0, 0)
+        where = store.outbox.count_people_by_sync_state()
+        assert (where.local_count, where.in_transit_count) == (0, 0)
     for one, name in ((other, OTHER), (laptop, NAME), (twin, NAME)):
-        assert digest(one) == scoped_digest(office, name)
-    (marked,) = office.installation.store.sessions.participants(session)
+        assert store_digest(one) == scoped_digest(office, name)
+    (marked,) = office.installation.store.sessions.list_participants(session)
     assert marked.trainee == her(other) != person
-    assert marked.marks == {1: Mark.PRESENT, 2: Mark.PRESENT}
+    assert marked.marks == {1: AttendanceMark.PRESENT, 2: AttendanceMark.PRESENT}
     for one in (other, laptop, twin):
         one.installation.close()
 
 
 def her(of: Laptop) -> int:
     """Give who is called Сараа there."""
-    lines = of.installation.store.people.page(0, 100)
+    lines = of.installation.store.people.list_page(0, 100)
     (found,) = (line.id for line in lines if line.given_name == "Сараа")
     return found

@@ -7,7 +7,12 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.services.people import registration
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.clock import FakeClock
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 
@@ -31,19 +36,19 @@ def test_fault_40_nobody_who_was_put_out_of_use_comes_back_with_it(
     def travel(*laptops: Laptop) -> None:
         for _ in range(2):
             for one in laptops:
-                exchange(one, stick)
-            receive(office, stick)
+                exchange_by_stick(one, stick)
+            receive_sticks(office, stick)
         for one in laptops:
-            exchange(one, stick)
+            exchange_by_stick(one, stick)
 
     people = [here.register(f"Болд {one}", aimag=ARKHANGAI) for one in range(20)]
     travel(here, away)
     assert away.installation.store.people.count() == 20
     for person in people:
-        registration.retire(here.desk, person)
+        registration.retire_person(here.desk, person)
     travel(here)
     if is_changed:
-        registration.correct(away.desk, people[0], {"phone": "99"})
+        registration.correct_person(away.desk, people[0], {"phone": "99"})
     for _ in range(20):
         clock.moment += timedelta(days=365)
         here.register("Шинэ")
@@ -51,10 +56,10 @@ def test_fault_40_nobody_who_was_put_out_of_use_comes_back_with_it(
     travel(away, here)
     for one in (office, here, away):
         store = one.installation.store
-        in_use = {line.id for line in store.people.page(0, 99)}
+        in_use = {line.id for line in store.people.list_page(0, 99)}
         assert in_use & set(people) == ({people[0]} if is_changed else set())
         assert store.records.ids_in_conflict(kinds.TRAINEE) == people[: int(is_changed)]
     for one, name in ((here, HERE), (away, AWAY)):
-        assert digest(one) == scoped_digest(office, name)
+        assert store_digest(one) == scoped_digest(office, name)
         one.installation.close()
     office.installation.close()

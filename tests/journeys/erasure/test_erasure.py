@@ -14,45 +14,45 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
-from fieldreg.domain.people.drafts import draft_of
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
+from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ErasureReason, How, Purpose
+from fieldreg.domain.records import ConsentMethod, ErasureReason, Purpose
 from fieldreg.domain.sealed_answers import questionnaire
-from fieldreg.domain.sync.exchange import Arrival
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.keys import canonical_json, erasure_list
 from fieldreg.services import consent_records, erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import Check
-from fieldreg.services.erasure_orders import Carried
+from fieldreg.services.diagnostics.health_check import HealthCheck
+from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exports import consent_sheets
 from fieldreg.services.exports.people_table import export_people
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_reports import Outcome
+from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.imports.import_run import import_people, preview_import
-from fieldreg.services.imports.import_undo import imports, report_of
+from fieldreg.services.imports.import_undo import list_imports, load_import_report
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.store.metadata import UNDER_WAY
-from fieldreg.store.records.repository import Standing
+from fieldreg.store.metadata import HUB_UPLOAD
+from fieldreg.store.records.repository import CurrentRecord
 from fieldreg.sync.log import change_import
 from tests.support import database_traces
 from tests.support.bundles.trips import (
-    bundles,
-    digest,
-    exchange,
-    never,
-    receive,
+    exchange_by_stick,
+    list_bundles,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
 from tests.support.installations import (
     ARKHANGAI,
@@ -60,7 +60,7 @@ from tests.support.installations import (
     EncryptedMachine,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 WORDS = [
@@ -88,7 +88,9 @@ class Story:
 
     def register(self, at: Laptop | None = None) -> int:
         at = at or self.a
-        asked = consent_records.Asked(Purpose.KEEP, How.SPOKEN, given_by=WORDS[5])
+        asked = consent_records.NewConsent(
+            Purpose.KEEP, ConsentMethod.SPOKEN, given_by=WORDS[5]
+        )
         values = {
             "given_name": WORDS[0],
             "patronymic": WORDS[1],
@@ -96,27 +98,29 @@ class Story:
             "notes": WORDS[4],
             "aimag": ARKHANGAI,
         }
-        her = registration.register(at.desk, values, (asked,))
+        her = registration.register_person(at.desk, values, (asked,))
         session = at.hold_session(her, at.register("Болд", aimag=ARKHANGAI))
-        sealed = {"ethnicity": questionnaire.answered("07")}
-        answer_sealing.give(at.desk, her, sealed, session=session, language="mn")
-        registration.correct(at.desk, her, {"phone": WORDS[3]})
+        sealed = {"ethnicity": questionnaire.build_reply("07")}
+        answer_sealing.seal_answers(at.desk, her, sealed, session=session, language="mn")
+        registration.correct_person(at.desk, her, {"phone": WORDS[3]})
         return her
 
     def travel(self, rounds: int = 2) -> None:
         for _ in range(rounds):
             for laptop in (self.a, self.b):
-                exchange(laptop, self.stick)
+                exchange_by_stick(laptop, self.stick)
                 self.keep()
-            receive(self.office, self.stick)
+            receive_sticks(self.office, self.stick)
             self.keep()
 
     def keep(self) -> None:
-        for one in bundles(self.stick):
+        for one in list_bundles(self.stick):
             shutil.copy(one, self.every)
 
-    def erase(self, *people: int) -> erasure_orders.Erased:
-        return erasure_orders.erase(self.office.installation, people, ErasureReason.ASKED)
+    def erase(self, *people: int) -> erasure_orders.ErasureEffect:
+        return erasure_orders.erase_people(
+            self.office.installation, people, ErasureReason.ASKED
+        )
 
     def machines(self) -> list[Installation]:
         return [one.installation for one in (self.office, self.a, self.b)]
@@ -126,12 +130,14 @@ class Story:
         found = []
         for one in self.machines():
             one.close()
-            found += database_traces.left(one.home.store, one.key, WORDS)
+            found += database_traces.find_remnants(
+                one.home.store_file, one.store_key, WORDS
+            )
         return found
 
     def all_agree(self) -> None:
         for name, laptop in (("A", self.a), ("B", self.b)):
-            assert digest(laptop) == scoped_digest(self.office, name)
+            assert store_digest(laptop) == scoped_digest(self.office, name)
 
 
 @pytest.fixture
@@ -140,19 +146,19 @@ def story(tmp_path: Path) -> Story:
 
 
 def names(installation: Installation) -> set[str | None]:
-    return {one.given_name for one in installation.store.people.page(0, 100)}
+    return {one.given_name for one in installation.store.people.list_page(0, 100)}
 
 
-def people(installation: Installation) -> list[Standing]:
-    ids = [one.id for one in installation.store.people.page(0, 100)]
-    return installation.store.records.many(kinds.TRAINEE, ids)
+def people(installation: Installation) -> list[CurrentRecord]:
+    ids = [one.id for one in installation.store.people.list_page(0, 100)]
+    return installation.store.records.load_many(kinds.TRAINEE, ids)
 
 
 def test_before_anybody_is_erased_every_word_is_found_in_rows_and_bytes(story):
     story.register()
     story.a.installation.close()
-    found = database_traces.left(
-        story.a.installation.home.store, story.a.installation.key, WORDS
+    found = database_traces.find_remnants(
+        story.a.installation.home.store_file, story.a.installation.store_key, WORDS
     )
     for word in WORDS[:-1]:
         assert any(word in one for one in found)
@@ -163,42 +169,45 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
     """Fault 61: not in rows, history, free pages or journals, on any machine."""
     her = story.register()
     story.travel()
-    registration.correct(story.b.desk, her, {"phone": WORDS[2]})
-    registration.correct(story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]})
+    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]})
+    registration.correct_person(story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]})
     story.travel()
-    form_drafts.keep(
+    form_drafts.save_draft(
         story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""}
     )
-    form_drafts.keep(
+    form_drafts.save_draft(
         story.office.desk, "door", {"given_name": WORDS[0], "patronymic": "Дорж"}
     )
-    session = story.office.desk.store.sessions.page()[0]
-    key, office = story.office.installation.key, story.office.installation.home.store
-    assert database_traces.journal(office, key, WORDS)
+    session = story.office.desk.store.sessions.list_page()[0]
+    key, office = (
+        story.office.installation.store_key,
+        story.office.installation.home.store_file,
+    )
+    assert database_traces.journal_remnants(office, key, WORDS)
     told = story.erase(her)
-    assert database_traces.journal(office, key, WORDS) == []
-    assert told.places["draft"] == 1
-    form_drafts.keep(story.office.desk, "door", {})
+    assert database_traces.journal_remnants(office, key, WORDS) == []
+    assert told.counts_by_place["draft"] == 1
+    form_drafts.save_draft(story.office.desk, "door", {})
     story.travel(3)
     story.all_agree()
     for one in story.machines():
         assert names(one) == {"Болд"}
-        assert one.store.bundles.aside_between(0, 1 << 62) == []
+        assert one.store.bundles.list_quarantine_reasons(0, 1 << 62) == []
         with pytest.raises(Problem) as refused:
-            registration.correct(one.desk(), her, {"phone": "1"})
+            registration.correct_person(one.user_session(), her, {"phone": "1"})
         assert refused.value.code is Code.NOT_FOUND
     for one in (story.office, story.a):
-        held = one.desk.store.sessions.line(session.id)
+        held = one.desk.store.sessions.find(session.id)
         assert held
         assert held.participants == session.participants == 2
     for one in story.machines():
-        assert one.store.answers.newest() == []
+        assert one.store.sealed_answers.list_newest() == []
         sealed = one.store._db.execute("SELECT sealed FROM answer").fetchall()
         assert sealed in ([("erased",)], [])
-    (order,) = erasure_orders.orders(story.office.installation)
-    assert {one.name: one.carried for one in order.laptops} == {
-        "A": Carried.DONE,
-        "B": Carried.DONE,
+    (order,) = erasure_orders.list_erasure_orders(story.office.installation)
+    assert {one.name: one.state for one in order.laptops} == {
+        "A": LaptopErasureState.DONE,
+        "B": LaptopErasureState.DONE,
     }
     assert story.left() == []
 
@@ -208,7 +217,7 @@ def test_every_page_that_tells_of_her_goes_however_it_was_typed(story):
     her = story.register()
     desk = story.a.desk
     hers = {
-        draft_of(her): {"notes": WORDS[4]},
+        draft_page_name(her): {"notes": WORDS[4]},
         "a": {"given_name": WORDS[0].upper(), "patronymic": f"{WORDS[1][0]}."},
         "b": {"given_name": "Өөр", "phone": "+976 9988-7766"},  # her former number
         "c": {"given_name": f"{WORDS[1][0]}.{WORDS[0]}"},
@@ -219,18 +228,18 @@ def test_every_page_that_tells_of_her_goes_however_it_was_typed(story):
         "f": {"given_name": "Дорж", "phone": "", "different": str(her)},
     }
     for page, fields in (hers | others).items():
-        form_drafts.keep(desk, page, fields)
-    told = erasure_orders.erase(
+        form_drafts.save_draft(desk, page, fields)
+    told = erasure_orders.erase_people(
         story.a.installation, [her], ErasureReason.ASKED, is_preview=True
     )
-    assert told.places["draft"] == len(hers)
+    assert told.counts_by_place["draft"] == len(hers)
     story.travel()
     story.erase(her)
     story.travel()
-    assert desk.store.drafts.all() == others
+    assert desk.store.drafts.load_all() == others
     # And nothing of her is kept by a page that was open meanwhile.
-    form_drafts.keep(desk, draft_of(her), hers[draft_of(her)])
-    assert desk.store.drafts.all() == others
+    form_drafts.save_draft(desk, draft_page_name(her), hers[draft_page_name(her)])
+    assert desk.store.drafts.load_all() == others
 
 
 def test_what_a_table_was_called_and_headed_goes_with_whoever_stood_in_it(story):
@@ -243,16 +252,16 @@ def test_what_a_table_was_called_and_headed_goes_with_whoever_stood_in_it(story)
     made = import_people(desk, table, mapping)
     first, second = made.entries
     assert {WORDS[0], WORDS[4]} <= {
-        one.split(": ")[1] for one in database_traces.rows(*here(desk))
+        one.split(": ")[1] for one in database_traces.rows_containing(*here(desk))
     }
     told = story.erase(first.person)
-    assert told.places["import"] == 1
-    assert database_traces.rows(*here(desk)) == []
-    report = report_of(desk, imports(desk)[0].number)
-    assert report.outcomes() == made.outcomes()
+    assert told.counts_by_place["import"] == 1
+    assert database_traces.rows_containing(*here(desk)) == []
+    report = load_import_report(desk, list_imports(desk)[0].number)
+    assert report.count_outcomes() == made.count_outcomes()
     # And whoever else stood in it is known again.
     again = preview_import(desk, table, mapping).report.entries[1]
-    assert (again.outcome, again.person) == (Outcome.HERE, second.person)
+    assert (again.outcome, again.person) == (RowOutcome.KNOWN, second.person)
     assert story.left() == []
 
 
@@ -266,19 +275,21 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
     her = story.register()
     story.travel()
     (other,) = (
-        one.id for one in story.office.desk.store.people.page(0, 9) if one.id != her
+        one.id for one in story.office.desk.store.people.list_page(0, 9) if one.id != her
     )
 
     def full() -> None:
         raise Problem(Code.DISK_FULL)
 
     installation = story.office.installation
-    monkeypatch.setattr(installation.store._db, "scour", full)
+    monkeypatch.setattr(installation.store._db, "vacuum", full)
     for one in (her, other):
         story.erase(one)
-        assert installation.store.erasures.is_unscoured()
-    kept = installation.ledger._kept.read_bytes()
-    entries = erasure_list.read(kept, installation.ledger.key.verify_key)
+        assert installation.store.erasures.is_vacuum_due()
+    kept = installation.erasure_list._kept.read_bytes()
+    entries = erasure_list.read_erasure_list(
+        kept, installation.erasure_list.signing_key.verify_key
+    )
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
@@ -286,19 +297,21 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     """Faults 40 and 72: all bundles, and the oldest backups of both sides."""
     her = story.register()
     backups = story.place / "backups"
-    old_laptop = backup_files.back_up(story.a.installation, backups / "a")
+    old_laptop = backup_files.create_backup(story.a.installation, backups / "a")
     story.travel()
-    old_office = backup_files.back_up(story.office.installation, backups / "office")
-    old_other = backup_files.back_up(story.b.installation, backups / "b")
+    old_office = backup_files.create_backup(story.office.installation, backups / "office")
+    old_other = backup_files.create_backup(story.b.installation, backups / "b")
     story.erase(her)
     story.travel(3)
     for one in story.machines():
-        assert her not in {line.id for line in one.store.people.page(0, 100)}
-    receive(story.office, story.every)
+        assert her not in {line.id for line in one.store.people.list_page(0, 100)}
+    receive_sticks(story.office, story.every)
     for laptop in (story.a, story.b):
-        exchange(laptop, story.every)
+        exchange_by_stick(laptop, story.every)
     restored = [
-        backup_files.restore(story.place / name, backup, PASSPHRASE, tools(50 + number))
+        backup_files.restore_backup(
+            story.place / name, backup, PASSPHRASE, fake_tools(50 + number)
+        )
         for number, (name, backup) in enumerate(
             {"ra": old_laptop, "rb": old_other, "ro": old_office}.items()
         )
@@ -310,32 +323,36 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     office = restored.pop()
     for _ in range(4):
         for laptop in restored:
-            exchange(laptop, story.every)
-        receive(office, story.every)
+            exchange_by_stick(laptop, story.every)
+        receive_sticks(office, story.every)
     assert names(office) == {"Болд"}
     for name, laptop in zip("AB", restored, strict=True):
-        assert digest(laptop) == scoped_digest(office, name)
+        assert store_digest(laptop) == scoped_digest(office, name)
     found = []
     for one in (office, *restored):
         one.close()
     for one in (office, *restored, *story.machines()):
-        found += database_traces.left(one.home.store, one.key, WORDS)
+        found += database_traces.find_remnants(one.home.store_file, one.store_key, WORDS)
     assert found == []
 
 
 def test_fault_72_who_is_erased_does_not_come_to_a_head_office_from_before_she_came(story):
     """Where old bundles are no repetition but news, and none of their words may go in."""
-    before = backup_files.back_up(story.office.installation, story.place / "backups")
+    before = backup_files.create_backup(story.office.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)
     story.office.installation.close()
-    office = backup_files.restore(story.place / "again", before, PASSPHRASE, tools(60))
-    received = receive(office, story.every)
-    assert Arrival.NEW in {one.arrival for one in received.bundles}
+    office = backup_files.restore_backup(
+        story.place / "again", before, PASSPHRASE, fake_tools(60)
+    )
+    received = receive_sticks(office, story.every)
+    assert BundleStatus.NEW in {one.status for one in received.bundles}
     assert names(office) == {"Болд"}
     office.close()
-    assert database_traces.left(office.home.store, office.key, WORDS) == []
+    assert (
+        database_traces.find_remnants(office.home.store_file, office.store_key, WORDS) == []
+    )
 
 
 def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(
@@ -343,7 +360,7 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
 ):
     her = story.register()
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     story.office.installation.close()
 
@@ -351,15 +368,17 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
         name: str, backup: Path, own: Path, doubt: Code | None = None
     ) -> set[str | None]:
         """Restore on the machine with that folder; tell who is there, and what is left."""
-        machine = replace(tools(70), ground=EncryptedMachine(own))
-        one = backup_files.restore(story.place / name, backup, PASSPHRASE, machine)
+        machine = replace(fake_tools(70), host=EncryptedMachine(own))
+        one = backup_files.restore_backup(story.place / name, backup, PASSPHRASE, machine)
         there = names(one)
         for _ in range(2):  # and it is said again until it is settled
             assert doubted(one) is doubt
             one.close()
             one = lifecycle.unlock(one.home.folder, PASSPHRASE, machine)
         one.close()
-        is_left = database_traces.left(one.home.store, one.key, WORDS) != []
+        is_left = (
+            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) != []
+        )
         assert is_left is (WORDS[0] in there)
         return there
 
@@ -377,7 +396,7 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
     shutil.copy(backup, alone)
     fourth = story.place / "fourth machine"
     assert restored("fourth", alone / backup.name, fourth, Code.LEDGER_MISSING) == both
-    own = story.office.installation.tools.ground.own_folder()
+    own = story.office.installation.tools.host.user_data_dir()
     assert restored("here", alone / backup.name, own) == {"Болд"}
 
 
@@ -388,83 +407,101 @@ def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_lea
     office = story.office.installation
     near, away = (story.place / name for name in ("near", "away"))
     for folder in (near, away):
-        backup = backup_files.back_up(office, folder)
+        backup = backup_files.create_backup(office, folder)
     away.rename(story.place / "elsewhere")
     story.erase(her)
     office.close()
     near.rename(story.place / "in the drawer")
     (story.place / "elsewhere").rename(away)
-    machine = replace(tools(70), ground=EncryptedMachine(story.place / "new machine"))
+    machine = replace(fake_tools(70), host=EncryptedMachine(story.place / "new machine"))
     again = story.place / "again"
     with closing(
-        backup_files.restore(again, away / backup.name, PASSPHRASE, machine)
+        backup_files.restore_backup(again, away / backup.name, PASSPHRASE, machine)
     ) as one:
         assert WORDS[0] in names(one)
         assert doubted(one) is Code.LEDGER_OLDER
         (story.place / "in the drawer").rename(near)
-        backup_files.back_up(one, near)
+        backup_files.create_backup(one, near)
     with closing(lifecycle.unlock(again, PASSPHRASE, machine)) as one:
         assert names(one) == {"Болд"}
     for folder in (near, away):
         (kept,) = folder.glob("*.erasures")
-        assert len(erasure_list.read(kept.read_bytes(), one.ledger.key.verify_key)) == 1
+        assert (
+            len(
+                erasure_list.read_erasure_list(
+                    kept.read_bytes(), one.erasure_list.signing_key.verify_key
+                )
+            )
+            == 1
+        )
 
 
 def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
     """A head office that was put back beside one that goes on, with backups in one place."""
     her = story.register()
-    other = registration.register(
+    other = registration.register_person(
         story.a.desk, {"given_name": WORDS[4], "aimag": ARKHANGAI}
     )
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     machines = [
-        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, person in zip(copies, (her, other), strict=True):
-        erasure_orders.erase(one, [person], ErasureReason.ASKED)
+        erasure_orders.erase_people(one, [person], ErasureReason.ASKED)
     for one in copies:
         one.close()
-    third = backup_files.restore(story.place / "third", backup, PASSPHRASE, machines[2])
+    third = backup_files.restore_backup(
+        story.place / "third", backup, PASSPHRASE, machines[2]
+    )
     first = lifecycle.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
     for one in (third, first):
         assert names(one) == {"Болд"}
         one.close()
-        assert database_traces.left(one.home.store, one.key, WORDS) == []
+        assert (
+            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []
+        )
 
 
 def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
     """It was put back to before she came, and has both orders from the list they keep."""
-    before = backup_files.back_up(story.office.installation, story.place / "backups")
+    before = backup_files.create_backup(story.office.installation, story.place / "backups")
     said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
-    her = registration.register(story.a.desk, said | {"aimag": ARKHANGAI})
+    her = registration.register_person(story.a.desk, said | {"aimag": ARKHANGAI})
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     machines = [
-        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
-        erasure_orders.withdraw_answer(one, her, field)
+        erasure_orders.withdraw_field(one, her, field)
     for one in copies:
         one.close()
-    third = backup_files.restore(story.place / "third", before, PASSPHRASE, machines[2])
-    receive(third, story.every)
-    assert third.store.bundles.held() == []
+    third = backup_files.restore_backup(
+        story.place / "third", before, PASSPHRASE, machines[2]
+    )
+    receive_sticks(third, story.every)
+    assert third.store.bundles.list_pending() == []
     (held,) = people(third)
     told = {name: held.values[name] for name in said}
     assert told == {"given_name": "Сараа", "phone": None, "email": None}
     third.close()
-    assert database_traces.left(third.home.store, third.key, [WORDS[2], WORDS[6]]) == []
+    assert (
+        database_traces.find_remnants(
+            third.home.store_file, third.store_key, [WORDS[2], WORDS[6]]
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("is_list_there", [True, False])
@@ -475,52 +512,61 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
 
     It has the orders from the list that the copies keep, or from that laptop alone.
     """
-    before = backup_files.back_up(story.office.installation, story.place / "backups")
+    before = backup_files.create_backup(story.office.installation, story.place / "backups")
     said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
-    her = registration.register(story.a.desk, said | {"aimag": ARKHANGAI})
+    her = registration.register_person(story.a.desk, said | {"aimag": ARKHANGAI})
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.office.installation.close()
     machines = [
-        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        replace(fake_tools(70 + n), host=EncryptedMachine(story.place / f"machine {n}"))
         for n in range(3)
     ]
     copies = [
-        backup_files.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        backup_files.restore_backup(story.place / f"copy {n}", backup, PASSPHRASE, machine)
         for n, machine in enumerate(machines[:2])
     ]
     for one, field in zip(copies, ("phone", "email"), strict=True):
-        erasure_orders.withdraw_answer(one, her, field)
+        erasure_orders.withdraw_field(one, her, field)
     for number, one in enumerate(copies):
         stick = story.place / f"stick of {number}"
         stick.mkdir()
         for _ in range(2):
-            receive(one, stick)
-            exchange(story.a, stick)
+            receive_sticks(one, stick)
+            exchange_by_stick(story.a, stick)
         one.close()
-    held = story.a.installation.store.records.one(kinds.TRAINEE, her).values
+    held = story.a.installation.store.records.load(kinds.TRAINEE, her).values
     assert (held["phone"], held["email"]) == (None, None)
     if not is_list_there:
         for kept in before.parent.glob("*.erasures"):
             kept.unlink()
-    third = backup_files.restore(story.place / "third", before, PASSPHRASE, machines[2])
+    third = backup_files.restore_backup(
+        story.place / "third", before, PASSPHRASE, machines[2]
+    )
     stick = story.place / "stick of the third"
     stick.mkdir()
     for _ in range(5):
-        exchange(story.a, stick)
-        receive(third, stick)
-    assert third.store.bundles.held() == []
+        exchange_by_stick(story.a, stick)
+        receive_sticks(third, stick)
+    assert third.store.bundles.list_pending() == []
     assert names(third) == {"Сараа"}
     third.close()
-    assert database_traces.left(third.home.store, third.key, [WORDS[2], WORDS[6]]) == []
+    assert (
+        database_traces.find_remnants(
+            third.home.store_file, third.store_key, [WORDS[2], WORDS[6]]
+        )
+        == []
+    )
 
 
 def doubted(installation: Installation) -> Code | None:
     """Tell what the installation says of its list of who was erased, and the doctor too."""
     (found,) = (
-        one for one in health_check.examine(installation) if one.check is Check.ERASED
+        one
+        for one in health_check.run_health_checks(installation)
+        if one.check is HealthCheck.ERASURE_LIST
     )
-    said = installation.ledger.doubt()
+    said = installation.erasure_list.find_problem()
     assert (found.problem and found.problem.code) is (said and said.code)
     return said and said.code
 
@@ -531,14 +577,14 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
     story.travel()
     for at in (story.office, story.a):
         at.installation.close()
-        kept = at.installation.ledger._kept
+        kept = at.installation.erasure_list._kept
         assert kept.exists()  # from the first day on, though nobody was erased
         kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
-        at.installation = lifecycle.unlock(at.folder, PASSPHRASE, tools(8))
+        at.installation = lifecycle.unlock(at.folder, PASSPHRASE, fake_tools(8))
     wanted = Code.LEDGER_MISSING if deed == "take it away" else Code.LEDGER_ALTERED
     assert doubted(story.office.installation) is doubted(story.a.installation) is wanted
-    exchange(story.a, story.stick)
-    receive(story.office, story.stick)
+    exchange_by_stick(story.a, story.stick)
+    receive_sticks(story.office, story.stick)
     assert doubted(story.office.installation) is wanted
     story.travel(2)
     assert doubted(story.office.installation) is doubted(story.a.installation) is None
@@ -548,13 +594,13 @@ def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
     """Nobody else keeps orders, who could say them again."""
     alone = HeadOffice(tmp_path / "office")
     alone.installation.close()
-    alone.installation.ledger._kept.unlink()
-    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, tools(8))
+    alone.installation.erasure_list._kept.unlink()
+    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, fake_tools(8))
     assert doubted(alone.installation) is Code.LEDGER_MISSING
     alone.installation.close()
-    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, tools(8))
+    alone.installation = lifecycle.unlock(alone.folder, PASSPHRASE, fake_tools(8))
     assert doubted(alone.installation) is Code.LEDGER_MISSING
-    registration.register(alone.desk, {"given_name": "Болд"})
+    registration.register_person(alone.desk, {"given_name": "Болд"})
     assert doubted(alone.installation) is None
     alone.installation.close()
 
@@ -563,18 +609,18 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
     """A head office whose disk and ledger are gone learns it by its own signed word."""
     her = story.register()
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
     story.travel(3)
-    registration.register(story.a.desk, {"given_name": "Дараа"})
+    registration.register_person(story.a.desk, {"given_name": "Дараа"})
     story.office.installation.close()
     alone = story.place / "alone"
     alone.mkdir()
     shutil.move(backup, alone / backup.name)
-    ground = story.office.installation.tools.ground
-    shutil.rmtree(ground.own_folder() / "erasures")
-    restored = backup_files.restore(
-        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    ground = story.office.installation.tools.host
+    shutil.rmtree(ground.user_data_dir() / "erasures")
+    restored = backup_files.restore_backup(
+        story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     assert WORDS[0] in names(restored)
     assert doubted(restored) is Code.LEDGER_MISSING
@@ -591,14 +637,16 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
 
     What head office said before it was put back comes back all the same.
     """
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
-    registration.register(story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    registration.register_person(
+        story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI}
+    )
     her = story.register()
     story.travel()
     story.erase(her)
     story.office.installation.close()
-    story.office.installation = backup_files.restore(
-        story.place / "again", backup, PASSPHRASE, tools(60)
+    story.office.installation = backup_files.restore_backup(
+        story.place / "again", backup, PASSPHRASE, fake_tools(60)
     )
     story.travel(4)
     assert names(story.office.installation) == {"Болд", "Дулам"}
@@ -609,15 +657,15 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
 def test_a_laptop_that_was_put_back_to_before_she_came_takes_answers_as_ever(story):
     """What she left comes back to it, who lost that: where she was, and nothing of her."""
     story.travel()
-    backup = backup_files.back_up(story.a.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.a.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)
     story.a.installation.close()
-    story.a.installation = backup_files.restore(
-        story.place / "again", backup, PASSPHRASE, tools(60)
+    story.a.installation = backup_files.restore_backup(
+        story.place / "again", backup, PASSPHRASE, fake_tools(60)
     )
-    registration.register(story.a.desk, {"given_name": "Дараа"})
+    registration.register_person(story.a.desk, {"given_name": "Дараа"})
     story.travel(4)
     assert names(story.a.installation) == {"Болд", "Дараа"}
     story.all_agree()
@@ -628,39 +676,39 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     """And a head office that does not know the order yet lets it wait, whole."""
     her = story.register()
     story.travel()
-    registration.correct(story.a.desk, her, {"email": WORDS[6]})
-    registration.register(story.a.desk, {"given_name": "Шинэ"})
-    exchange(story.a, story.stick)  # cut, and then the stick is lost
+    registration.correct_person(story.a.desk, her, {"email": WORDS[6]})
+    registration.register_person(story.a.desk, {"given_name": "Шинэ"})
+    exchange_by_stick(story.a, story.stick)  # cut, and then the stick is lost
     shutil.rmtree(story.stick)
     story.stick.mkdir()
-    papers = story.a.installation.store.papers
+    papers = story.a.installation.store.metadata
     with story.a.installation.store.transaction():
-        papers.put(UNDER_WAY, b"sealed with her in it, half of it at the hub")
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+        papers.put(HUB_UPLOAD, b"sealed with her in it, half of it at the hub")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     story.erase(her)
-    receive(story.office, story.stick)
-    exchange(story.a, story.stick)
-    assert papers.get(UNDER_WAY) is None
-    told = receive(story.office, story.stick)
-    assert [one.arrival for one in told.bundles] == ["new"]
+    receive_sticks(story.office, story.stick)
+    exchange_by_stick(story.a, story.stick)
+    assert papers.get(HUB_UPLOAD) is None
+    told = receive_sticks(story.office, story.stick)
+    assert [one.status for one in told.bundles] == ["new"]
     assert names(story.office.installation) == {"Болд", "Шинэ"}
     story.travel()
     story.all_agree()
     # Once more, for a head office that was put back to before the order.
     story.office.installation.close()
-    ground = story.office.installation.tools.ground
-    shutil.rmtree(ground.own_folder() / "erasures")
+    ground = story.office.installation.tools.host
+    shutil.rmtree(ground.user_data_dir() / "erasures")
     alone = story.place / "alone"
     alone.mkdir()
     shutil.move(backup, alone / backup.name)
-    story.office.installation = backup_files.restore(
-        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    story.office.installation = backup_files.restore_backup(
+        story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / "other"
     story.stick.mkdir()
     story.travel(5)
     assert names(story.office.installation) == {"Болд", "Шинэ"}
-    assert story.office.desk.store.bundles.held() == []
+    assert story.office.desk.store.bundles.list_pending() == []
     story.all_agree()
     assert story.left() == []
 
@@ -669,41 +717,41 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
     """The order comes back on another stick, and nothing is lost meanwhile."""
     her = story.register()
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
-    registration.correct(story.a.desk, her, {"email": WORDS[6]})
-    registration.register(story.a.desk, {"given_name": "Шинэ"})
-    exchange(story.a, story.stick)
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
+    registration.correct_person(story.a.desk, her, {"email": WORDS[6]})
+    registration.register_person(story.a.desk, {"given_name": "Шинэ"})
+    exchange_by_stick(story.a, story.stick)
     story.erase(her)
     story.travel(3)
     story.office.installation.close()
-    shutil.rmtree(story.office.installation.tools.ground.own_folder() / "erasures")
+    shutil.rmtree(story.office.installation.tools.host.user_data_dir() / "erasures")
     alone = story.place / "alone"
     alone.mkdir()
     shutil.move(backup, alone / backup.name)
-    story.office.installation = backup_files.restore(
-        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    story.office.installation = backup_files.restore_backup(
+        story.place / "again", alone / backup.name, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / "other"
     story.stick.mkdir()
     story.a.desk.store.outbox.forget_receipts()  # as a reply of a new epoch has it
-    exchange(story.a, story.stick)
-    reception = wiring.reception(story.office.installation)
+    exchange_by_stick(story.a, story.stick)
+    reception = wiring.build_office_sync(story.office.installation)
     sticks = {}
-    for number, one in enumerate(bundles(story.stick)):
+    for number, one in enumerate(list_bundles(story.stick)):
         apart = story.place / f"apart {number}"
         apart.mkdir()
         shutil.copy(one, apart)
-        for view in walk(reception.survey([str(apart)], never)):
-            sticks.setdefault(view.is_own_word, []).append((apart, view.reason))
+        for view in run_task(reception.survey([str(apart)], never_cancelled)):
+            sticks.setdefault(view.is_own_reply, []).append((apart, view.reason))
     waiting = [path for path, reason in sticks[False] if reason == "erasure_unknown"]
     assert waiting
-    came = receive(story.office, waiting[0])
-    assert [(one.arrival, one.reason) for one in came.bundles] == [
+    came = receive_sticks(story.office, waiting[0])
+    assert [(one.status, one.reason) for one in came.bundles] == [
         ("held", "erasure_unknown")
     ]
     for apart, _ in sticks[True]:
-        receive(story.office, apart)
-    assert story.office.desk.store.bundles.held() == []
+        receive_sticks(story.office, apart)
+    assert story.office.desk.store.bundles.list_pending() == []
     assert names(story.office.installation) == {"Болд", "Шинэ"}
 
 
@@ -714,17 +762,17 @@ def test_a_session_goes_on_without_whoever_was_erased_from_its_list(story):
     story.erase(her)
     story.travel()
     desk = story.a.desk
-    (session, *_) = desk.store.sessions.page()
-    training_sessions.mark_all_except(desk, session.id, [], half_day=2)
-    assert training_sessions.guardians_missing(desk, session.id).keys() == {
+    (session, *_) = desk.store.sessions.list_page()
+    training_sessions.mark_all_present_except(desk, session.id, [], half_day=2)
+    assert training_sessions.find_missing_guardians(desk, session.id).keys() == {
         one.trainee
-        for one in desk.store.sessions.participants(session.id)
+        for one in desk.store.sessions.list_participants(session.id)
         if one.trainee != her
     }
-    training_sessions.close(desk, session.id, lets_follow=True)
-    assert training_sessions.minors_to_follow(desk, session.id) != []
-    assert her not in training_sessions.minors_to_follow(desk, session.id)
-    line = desk.store.sessions.line(session.id)
+    training_sessions.close_session(desk, session.id, lets_follow=True)
+    assert training_sessions.list_minors_awaiting_consent(desk, session.id) != []
+    assert her not in training_sessions.list_minors_awaiting_consent(desk, session.id)
+    line = desk.store.sessions.find(session.id)
     assert (line.participants, line.state) == (2, "closed")
     story.travel()
     story.all_agree()
@@ -734,11 +782,11 @@ def test_undoing_and_redoing_what_came_in_revives_nobody(story):
     her = story.register()
     story.travel()
     desk = story.office.desk
-    bundle = arrived_bundles.bundles(desk)[-1].bundle.sha.hex()
-    arrival_undo.undo(desk, bundle)
+    bundle = arrived_bundles.list_arrivals(desk)[-1].bundle.sha.hex()
+    arrival_undo.undo_arrival(desk, bundle)
     story.erase(her)  # though she is out of sight
     story.travel(3)
-    arrival_undo.redo(desk, bundle)
+    arrival_undo.redo_arrival(desk, bundle)
     story.travel(3)
     for one in story.machines():
         assert WORDS[0] not in names(one)
@@ -751,11 +799,11 @@ def test_who_is_erased_stays_so_while_what_brought_her_is_undone_and_brought_bac
     story.travel()
     story.erase(her)
     desk = story.office.desk
-    bundle = arrived_bundles.bundles(desk)[-1].bundle.sha.hex()
+    bundle = arrived_bundles.list_arrivals(desk)[-1].bundle.sha.hex()
     before = desk.store.digest()
-    arrival_undo.undo(desk, bundle)
-    assert desk.store.records.many(kinds.TRAINEE, [her]) == []
-    arrival_undo.redo(desk, bundle)
+    arrival_undo.undo_arrival(desk, bundle)
+    assert desk.store.records.load_many(kinds.TRAINEE, [her]) == []
+    arrival_undo.redo_arrival(desk, bundle)
     assert desk.store.digest() == before
     assert names(story.office.installation) == {"Болд"}
 
@@ -765,27 +813,29 @@ def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
     other = story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()
     for person in (her, other):
-        told = erasure_orders.erase(
+        told = erasure_orders.erase_people(
             story.a.installation, [person], ErasureReason.GUARDIAN_ASKED, is_preview=True
         )
         assert told.is_request
-        assert told.places["record"] == 1
-        erasure_orders.erase(story.a.installation, [person], ErasureReason.GUARDIAN_ASKED)
+        assert told.counts_by_place["record"] == 1
+        erasure_orders.erase_people(
+            story.a.installation, [person], ErasureReason.GUARDIAN_ASKED
+        )
     assert names(story.a.installation) == {"Болд"}
     story.travel()
     assert names(story.office.installation) == {"Болд"}
-    asked = erasure_orders.requests(story.office.installation)
-    assert [(one.people, one.reason, one.asked_on) for one in asked] == [
+    asked = erasure_orders.list_erasure_requests(story.office.installation)
+    assert [(one.people, one.reason, one.asked_from) for one in asked] == [
         ((her,), "guardian-asked", "A"),
         ((other,), "guardian-asked", "A"),
     ]
-    erasure_orders.grant(story.office.installation, asked[0].id)
-    erasure_orders.decline(story.office.installation, asked[1].id)
-    assert erasure_orders.requests(story.office.installation) == []
+    erasure_orders.grant_erasure(story.office.installation, asked[0].id)
+    erasure_orders.decline_erasure(story.office.installation, asked[1].id)
+    assert erasure_orders.list_erasure_requests(story.office.installation) == []
     story.travel(3)
     for one in story.machines():
         assert names(one) == {"Болд", "Сараа"}
-        assert erasure_orders.requests(one) == []
+        assert erasure_orders.list_erasure_requests(one) == []
     story.all_agree()
     assert story.left() == []
 
@@ -795,17 +845,17 @@ def test_whose_time_has_ended_is_told_whom_to_erase_and_nothing_else(story):
     her = story.register()
     story.travel()
     office = story.office.installation
-    laptop_registry.confirm(office, "A", "", until=story.office.desk.day)
+    laptop_registry.confirm_laptop(office, "A", "", until=story.office.desk.day)
     story.office.clock.show(story.office.clock.today() + timedelta(days=1))
     story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()
     story.erase(her)
     story.travel()
-    assert laptop_registry.named(office, "A").state == "ended"
-    [order] = erasure_orders.orders(office)
-    assert {(one.name, one.carried) for one in order.laptops} == {
-        ("A", Carried.DONE),
-        ("B", Carried.DONE),
+    assert laptop_registry.find_laptop(office, "A").state == "ended"
+    [order] = erasure_orders.list_erasure_orders(office)
+    assert {(one.name, one.state) for one in order.laptops} == {
+        ("A", LaptopErasureState.DONE),
+        ("B", LaptopErasureState.DONE),
     }
     assert names(story.a.installation) == {"Болд"}
     assert story.left() == []
@@ -814,15 +864,15 @@ def test_whose_time_has_ended_is_told_whom_to_erase_and_nothing_else(story):
 def test_of_whom_somebody_asked_to_erase_her_nothing_leaves_until_it_is_decided(story):
     """Nor is she named for an earlier no at any door, or read at the protected desk."""
     her = story.register()
-    [session] = [line.id for line in story.a.installation.store.sessions.page(0, 9)]
+    [session] = [line.id for line in story.a.installation.store.sessions.list_page(0, 9)]
     story.travel()
     office = story.office.installation
 
     def told(one):
-        desk, place = one.desk(), story.place
+        desk, place = one.user_session(), story.place
         export_people(desk, place / "people.json")
         export_sessions(desk, place / "sessions.json")
-        sheet = consent_sheets.consent_sheet(desk, session, "mn", with_names=True)
+        sheet = consent_sheets.build_consent_sheet(desk, session, "mn", with_names=True)
         files = [place / "people.json", place / "sessions.json"]
         texts = [*(file.read_text("utf-8") for file in files), *sheet.lines]
         return [WORDS[0] in text for text in texts if WORDS[0] in text or "Болд" in text]
@@ -830,27 +880,27 @@ def test_of_whom_somebody_asked_to_erase_her_nothing_leaves_until_it_is_decided(
     everywhere, nowhere = [True, True, True, False], [False, False, False]
     everyone = story.a.installation, office
     assert [told(one) for one in everyone] == [everywhere, everywhere]
-    erasure_orders.erase(story.a.installation, [her], ErasureReason.ASKED)
+    erasure_orders.erase_people(story.a.installation, [her], ErasureReason.ASKED)
     assert told(story.a.installation) == nowhere
     story.travel()
     assert told(office) == nowhere
-    assert protected_desk.people(office) == []
-    [asked] = erasure_orders.requests(office)
-    erasure_orders.decline(office, asked.id)
+    assert protected_desk.list_answered_people(office) == []
+    [asked] = erasure_orders.list_erasure_requests(office)
+    erasure_orders.decline_erasure(office, asked.id)
     story.travel()
     assert [told(one) for one in everyone] == [everywhere, everywhere]
-    assert [one.trainee for one in protected_desk.people(office)] == [her]
+    assert [one.trainee for one in protected_desk.list_answered_people(office)] == [her]
 
 
 def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story):
     her, other = story.register(), story.b.register("Сараа", aimag=ARKHANGAI)
     story.travel()
-    registration.retire(story.office.desk, other)  # which A has not heard of
+    registration.retire_person(story.office.desk, other)  # which A has not heard of
     for person in (her, other):
-        erasure_orders.erase(story.a.installation, [person], ErasureReason.ASKED)
+        erasure_orders.erase_people(story.a.installation, [person], ErasureReason.ASKED)
     story.travel()
-    for one in erasure_orders.requests(story.office.installation):
-        erasure_orders.decline(story.office.installation, one.id)
+    for one in erasure_orders.list_erasure_requests(story.office.installation):
+        erasure_orders.decline_erasure(story.office.installation, one.id)
     story.travel(2)
     for one in story.machines():
         assert names(one) == {"Болд", WORDS[0]}
@@ -860,26 +910,28 @@ def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story)
 def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays(story):
     her = story.register()
     story.travel()
-    registration.correct(story.b.desk, her, {"phone": WORDS[2]})
+    registration.correct_person(story.b.desk, her, {"phone": WORDS[2]})
     story.travel()
-    erasure_orders.withdraw_answer(story.office.installation, her, "phone")
+    erasure_orders.withdraw_field(story.office.installation, her, "phone")
     story.travel(3)
-    receive(story.office, story.every)
+    receive_sticks(story.office, story.every)
     story.travel(2)
     for one in story.machines():
-        standing = one.store.records.one(kinds.TRAINEE, her)
+        standing = one.store.records.load(kinds.TRAINEE, her)
         assert (standing.values["given_name"], standing.values["phone"]) == (WORDS[0], None)
     story.all_agree()
     # A new answer may be given, and is kept.
-    registration.correct(story.b.desk, her, {"phone": "70112233"})
+    registration.correct_person(story.b.desk, her, {"phone": "70112233"})
     story.travel(3)
     story.all_agree()
     for one in story.machines():
-        assert one.store.records.one(kinds.TRAINEE, her).values["phone"] == "70112233"
+        assert one.store.records.load(kinds.TRAINEE, her).values["phone"] == "70112233"
     found = []
     for one in story.machines():
         one.close()
-        found += database_traces.left(one.home.store, one.key, WORDS[2:4])
+        found += database_traces.find_remnants(
+            one.home.store_file, one.store_key, WORDS[2:4]
+        )
     assert found == []
 
 
@@ -892,10 +944,10 @@ def test_no_laptop_can_order_anybody_erased(story):
         said["day"] = desk.day
         columns = [[said.get(one.name)] for one in kinds.ERASURE.fields]
         writing.create_many(kinds.ERASURE, columns)
-    exchange(story.a, story.stick)
-    receive(story.office, story.stick)
+    exchange_by_stick(story.a, story.stick)
+    receive_sticks(story.office, story.stick)
     assert WORDS[0] in names(story.office.installation)
-    aside = story.office.desk.store.bundles.aside_between(0, 1 << 62)
+    aside = story.office.desk.store.bundles.list_quarantine_reasons(0, 1 << 62)
     assert [reason for _, reason in aside] == ["out_of_scope"]
 
 
@@ -905,7 +957,7 @@ def test_a_release_that_kept_the_order_unread_carries_it_out_once_it_is_updated(
     store = story.a.desk.store
     body = {"created": {"trainees": str(her), "state": "ordered", "reason": "asked"}}
     body["created"]["day"] = "2026-03-14"
-    order = Strange(7 << 32 | 9, 90 << 31 | 7, 10, canonical_json.dumps(body))
+    order = UnknownChange(7 << 32 | 9, 90 << 31 | 7, 10, canonical_json.dumps(body))
     with store.transaction():
         store._db.execute(
             "INSERT INTO strange (id, stamp, kind, body) VALUES (?, ?, ?, ?)",
@@ -931,18 +983,18 @@ def test_a_release_that_kept_the_order_unread_carries_it_out_once_it_is_updated(
 def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
     """B may not change whom it was never sent; what it says of her waits, and then goes."""
     her = story.register()
-    exchange(story.a, story.stick)
-    receive(story.office, story.stick)
+    exchange_by_stick(story.a, story.stick)
+    receive_sticks(story.office, story.stick)
     with story.b.desk.writing() as writing:
         said = {"given_name": WORDS[0], "phone": WORDS[2]}
         columns = [[said.get(one.name)] for one in kinds.TRAINEE.fields]
         columns[5] = ["no gender at all"]
         writing.create_many(kinds.TRAINEE, columns)
-    hers = story.b.desk.store.outbox.own()
-    exchange(story.b, story.stick)
-    receive(story.office, story.stick)
+    hers = story.b.desk.store.outbox.current_writer()
+    exchange_by_stick(story.b, story.stick)
+    receive_sticks(story.office, story.stick)
     office = story.office.desk.store
-    ((change, _),) = office.bundles.aside_between(0, 1 << 62)
+    ((change, _),) = office.bundles.list_quarantine_reasons(0, 1 << 62)
     with story.office.desk.writing() as writing:
         writing.create(
             erasure_orders._erasure(
@@ -952,22 +1004,25 @@ def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
                 erasure_orders.ErasureState.ORDERED,
             )
         )
-    assert office.bundles.reasons_aside() == []
+    assert office.bundles.list_quarantined_changes() == []
     # What comes later and may not go in either is kept without what it says of her.
-    late, said = hers.writer << 32 | hers.number + 90, {"notes": WORDS[4], "retired": 0}
+    late, said = (
+        hers.writer << 32 | hers.last_number + 90,
+        {"notes": WORDS[4], "retired": 0},
+    )
     seen = dict.fromkeys(said, ())
     edit = Edit(late, 900 << 31 | hers.writer, kinds.TRAINEE, her, said, seen)
     with office.transaction():
         refuse = dict.fromkeys([late], Code.OUT_OF_SCOPE)
-        change_import.take_in(office, Changes(edits=(edit,)), lambda _: refuse)
-    assert [one for one, *_ in office.bundles.reasons_aside()] == [late]
-    assert database_traces.rows(office._db, WORDS) == []
+        change_import.import_changes(office, Changes(edits=(edit,)), lambda _: refuse)
+    assert [one for one, *_ in office.bundles.list_quarantined_changes()] == [late]
+    assert database_traces.rows_containing(office._db, WORDS) == []
     with office.transaction():
-        office.bundles.take_up(late)
-    receive(story.office, story.stick)
+        office.bundles.release_from_quarantine(late)
+    receive_sticks(story.office, story.stick)
     story.travel(3)
-    assert office.branches.all() == []
-    assert office.segments.boundary(hers.writer).last >= hers.number
+    assert office.log_forks.list_all() == []
+    assert office.segments.last_boundary(hers.writer).last >= hers.last_number
     assert story.left() == []
 
 
@@ -976,18 +1031,22 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
     twin = story.a.cloned(story.place / "twin")
-    her = registration.register(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
-    his = registration.register(twin.desk, {"given_name": "Дорж", "aimag": ARKHANGAI})
+    her = registration.register_person(
+        story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI}
+    )
+    his = registration.register_person(
+        twin.desk, {"given_name": "Дорж", "aimag": ARKHANGAI}
+    )
     assert her == his
     story.travel()
     story.erase(her)
-    receive(story.office, story.stick)
-    exchange(twin, story.stick)  # the order is in it, and is not taken from it yet
+    receive_sticks(story.office, story.stick)
+    exchange_by_stick(twin, story.stick)  # the order is in it, and is not taken from it yet
     assert "Дорж" in names(twin.installation)
     for _ in range(4):
         for laptop in (story.a, twin, story.b):
-            exchange(laptop, story.stick)
-        receive(story.office, story.stick)
+            exchange_by_stick(laptop, story.stick)
+        receive_sticks(story.office, story.stick)
     for one in (*story.machines(), twin.installation):
         assert names(one) == {"Болд", "Дорж"}
     twin.installation.close()
@@ -997,8 +1056,8 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
 def restored(story: Story, backup: Path, called: str = "again") -> None:
     """Put head office back as it was in *backup*; the sticks of before are lost."""
     story.office.installation.close()
-    story.office.installation = backup_files.restore(
-        story.place / called, backup, PASSPHRASE, tools(60)
+    story.office.installation = backup_files.restore_backup(
+        story.place / called, backup, PASSPHRASE, fake_tools(60)
     )
     story.stick = story.place / f"stick {called}"
     story.stick.mkdir()
@@ -1015,32 +1074,32 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     """
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     twin = story.a.cloned(story.place / "twin")
     said = {"aimag": ARKHANGAI}
     hers = said | {"given_name": WORDS[0], "phone": WORDS[2]}
     his = said | {"given_name": "Дорж", "phone": "70112233"}
-    her = registration.register(story.a.desk, hers)
-    assert her == registration.register(twin.desk, his)
-    registration.correct(story.a.desk, her, {"phone": WORDS[3]})
-    registration.correct(twin.desk, her, {"phone": "70112244"})
+    her = registration.register_person(story.a.desk, hers)
+    assert her == registration.register_person(twin.desk, his)
+    registration.correct_person(story.a.desk, her, {"phone": WORDS[3]})
+    registration.correct_person(twin.desk, her, {"phone": "70112244"})
     story.travel()
     if is_whole:
         story.erase(her)
     else:
-        erasure_orders.withdraw_answer(story.office.installation, her, "phone")
+        erasure_orders.withdraw_field(story.office.installation, her, "phone")
     restored(story, backup)
     if is_twin_first:
-        exchange(twin, story.stick)
-        told = receive(story.office, story.stick)
-        assert [(one.arrival, one.reason) for one in told.bundles if one.reason] == [
+        exchange_by_stick(twin, story.stick)
+        told = receive_sticks(story.office, story.stick)
+        assert [(one.status, one.reason) for one in told.bundles if one.reason] == [
             ("held", "erased_twin_missing")
         ]
     for _ in range(5):
         for laptop in (story.a, story.b, twin):
-            exchange(laptop, story.stick)
-        receive(story.office, story.stick)
-    assert story.office.desk.store.bundles.held() == []
+            exchange_by_stick(laptop, story.stick)
+        receive_sticks(story.office, story.stick)
+    assert story.office.desk.store.bundles.list_pending() == []
     left = set() if is_whole else {WORDS[0]}
     for one in (*story.machines(), twin.installation):
         assert names(one) == {"Болд", "Дорж"} | left
@@ -1055,33 +1114,35 @@ def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
     """Whatever makes a bundle wait at its place holds where an officer lets it in before."""
     story.a.register("Болд", aimag=ARKHANGAI)
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     twin = story.a.cloned(story.place / "twin")
     twin.register("Өмнөх", aimag=ARKHANGAI)
-    exchange(twin, story.stick)
-    receive(story.office, story.stick)
-    exchange(twin, story.stick)  # from here on it says only what comes after
+    exchange_by_stick(twin, story.stick)
+    receive_sticks(story.office, story.stick)
+    exchange_by_stick(twin, story.stick)  # from here on it says only what comes after
     restored(story, backup)
     story.a.register("Сараа", aimag=ARKHANGAI)
-    her = registration.register(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
+    her = registration.register_person(
+        story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI}
+    )
     assert her == twin.register("Дорж", aimag=ARKHANGAI)
-    exchange(story.a, story.stick)
-    receive(story.office, story.stick)
+    exchange_by_stick(story.a, story.stick)
+    receive_sticks(story.office, story.stick)
     story.erase(her)
     restored(story, backup, "once more")
-    exchange(twin, story.stick)
-    receive(story.office, story.stick)
-    (line,) = story.office.desk.store.bundles.held()
+    exchange_by_stick(twin, story.stick)
+    receive_sticks(story.office, story.stick)
+    (line,) = story.office.desk.store.bundles.list_pending()
     assert line.reason == Code.BUNDLE_WAITS
-    reception = wiring.reception(story.office.installation)
+    reception = wiring.build_office_sync(story.office.installation)
     for is_preview in (True, False):
         with pytest.raises(Problem) as refused:
-            reception.let_in(line.sha, "It is gone", is_preview=is_preview)
+            reception.force_import(line.sha, "It is gone", is_preview=is_preview)
         assert refused.value.code is Code.ERASED_TWIN_MISSING
     for _ in range(5):
         for laptop in (story.a, story.b, twin):
-            exchange(laptop, story.stick)
-        receive(story.office, story.stick)
+            exchange_by_stick(laptop, story.stick)
+        receive_sticks(story.office, story.stick)
     for one in (*story.machines(), twin.installation):
         assert names(one) == {"Болд", "Сараа", "Өмнөх", "Дорж"}
     story.all_agree()
@@ -1092,16 +1153,19 @@ def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
 def test_nobody_is_frightened_by_an_order_that_outlives_what_head_office_held(story):
     """It is taken once head office has again what this laptop wrote, and no copy is told of."""
     story.travel()
-    backup = backup_files.back_up(story.office.installation, story.place / "backups")
+    backup = backup_files.create_backup(story.office.installation, story.place / "backups")
     her = story.register()
     story.travel()
     story.erase(her)
     restored(story, backup)
     told = []
     for _ in range(4):
-        receive(story.office, story.stick)
+        receive_sticks(story.office, story.stick)
         told.append(
-            {exchange(one, story.stick).reply_problem for one in (story.a, story.b)}
+            {
+                exchange_by_stick(one, story.stick).reply_problem
+                for one in (story.a, story.b)
+            }
         )
     assert told == [{"", "answer_early"}, {""}, {""}, {""}]
     story.all_agree()
@@ -1114,12 +1178,16 @@ def test_what_a_later_release_said_of_her_is_blank_too(story):
     said = canonical_json.dumps({"created": {"who": her, "what": WORDS[4]}})
     late = canonical_json.dumps({"created": {"who": her, "what": WORDS[6]}})
     with store.transaction():
-        store.take_in(Changes(strange=(Strange(7 << 32 | 1, 90 << 31 | 7, 200, said),)))
+        store.apply_received(
+            Changes(unknown=(UnknownChange(7 << 32 | 1, 90 << 31 | 7, 200, said),))
+        )
     with store.transaction():
         columns = [[None] for _ in kinds.ERASURE.fields]
         columns[0], columns[3] = [str(her)], ["ordered"]
         columns[4], columns[5] = ["asked"], ["2026-03-14"]
         order = Creations(kinds.ERASURE, [7 << 32 | 9], [91 << 31 | 7], columns)
-        store.take_in(Changes(creations=(order,)))
-        store.take_in(Changes(strange=(Strange(7 << 32 | 2, 92 << 31 | 7, 200, late),)))
+        store.apply_received(Changes(creations=(order,)))
+        store.apply_received(
+            Changes(unknown=(UnknownChange(7 << 32 | 2, 92 << 31 | 7, 200, late),))
+        )
     assert story.left() == []

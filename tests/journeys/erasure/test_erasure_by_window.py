@@ -6,14 +6,14 @@ import pytest
 
 from fieldreg.services.backups import backup_files
 from tests.support import database_traces
-from tests.support.bundles.trips import exchange as carry
-from tests.support.bundles.trips import receive
+from tests.support.bundles.trips import exchange_by_stick as carry
+from tests.support.bundles.trips import receive_sticks
 from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 from tests.ui.screens.memory_traces import traces_in_qt
 
@@ -38,12 +38,12 @@ class Place:
         for _ in range(2):
             for one in (first, second):
                 carry(one, self.stick)
-            receive(self.office, self.stick)
+            receive_sticks(self.office, self.stick)
         for one in (first, second):
             carry(one, self.stick)
         self.old_stick = shutil.copytree(self.stick, folder / "old")
         self.backups = [
-            backup_files.back_up(one.installation, folder / f"backup-{seed}")
+            backup_files.create_backup(one.installation, folder / f"backup-{seed}")
             for seed, one in enumerate((self.office, first, second))
         ]
         for one in (self.office, first, second):
@@ -60,15 +60,15 @@ def erase_at_head_office(officer, qapp):
     officer.press("Alt+4")
     officer.type("цэрэн")
     officer.press("Enter")
-    officer.wait_for(NAME)
+    officer.wait_for_text(NAME)
     officer.press("F3")
-    officer.wait_for("2 laptops hold the person")
+    officer.wait_for_text("2 laptops hold the person")
     assert "Архангай 1, Архангай 2" in officer.words
     officer.press("Tab", "Tab", "Tab")
     officer.type(NAME)
     officer.press("Ctrl+R", "Enter")
-    officer.wait_for("Erased here for good")
-    officer.settle_foot()
+    officer.wait_for_text("Erased here for good")
+    officer.settle_footer()
     assert officer.window.page_name == "people"
     assert "Болд" in officer.words
     assert traces_in_qt(qapp, *WORDS) == []
@@ -77,7 +77,7 @@ def erase_at_head_office(officer, qapp):
 def board(officer):
     """Read the board, by way of the laptops."""
     officer.press("Alt+6", "F3")
-    officer.wait_for("What the laptops answered")
+    officer.wait_for_text("What the laptops answered")
     officer.settle()
     return officer.words
 
@@ -85,8 +85,8 @@ def board(officer):
 def receive_at_head_office(officer, stick):
     officer.sticks = [stick]
     officer.press("Alt+2", "Enter")
-    officer.wait_for("may be removed and sent back")
-    officer.settle_foot()
+    officer.wait_for_text("may be removed and sent back")
+    officer.settle_footer()
 
 
 def exchange(sit_down, laptop, stick):
@@ -95,13 +95,13 @@ def exchange(sit_down, laptop, stick):
     trainer.unlock()
     trainer.sticks = [stick]
     trainer.press("Alt+4", "Enter")
-    trainer.wait_for("You may remove the stick")
+    trainer.wait_for_text("You may remove the stick")
     trainer.settle()
     told = trainer.words
     trainer.press("Alt+3")
-    trainer.wait_for("Болд")
+    trainer.wait_for_text("Болд")
     people = trainer.words
-    trainer.get_up()
+    trainer.close()
     return told, people
 
 
@@ -114,7 +114,7 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
     erase_at_head_office(officer, qapp)
     receive_at_head_office(officer, place.stick)
     assert "waits for 2 laptops" in board(officer)
-    officer.get_up()
+    officer.close()
 
     told, people = exchange(sit_down, first, place.stick)
     assert "1 person was erased here by order of head office" in told
@@ -128,8 +128,8 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
     assert "Архангай 1, done · on 2026.03.14" in words
     assert "Архангай 2, has not answered · last heard from 2026.03.14" in words
     officer.press("Alt+1")
-    officer.wait_for("1 erasure waits for laptops")
-    officer.get_up()
+    officer.wait_for_text("1 erasure waits for laptops")
+    officer.close()
 
     _, people = exchange(sit_down, second, place.stick)
     assert NAME not in people
@@ -143,13 +143,13 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
     assert "Every laptop has carried out every order." in words
     assert "Архангай 2, done" in words
     officer.press("Alt+4")
-    officer.wait_for("Болд")
+    officer.wait_for_text("Болд")
     assert NAME not in officer.words
-    officer.get_up()
+    officer.close()
 
     restored = [
-        backup_files.restore(
-            place.folder / f"again-{seed}", one, PASSPHRASE, tools(50 + seed)
+        backup_files.restore_backup(
+            place.folder / f"again-{seed}", one, PASSPHRASE, fake_tools(50 + seed)
         )
         for seed, one in enumerate(place.backups)
     ]
@@ -159,7 +159,9 @@ def test_an_order_goes_round_by_stick_until_the_board_waits_for_nobody(
         again = sit_down(place.folder / f"again-{seed}")
         again.unlock()
         again.press("Alt+4" if seed == 0 else "Alt+3")
-        again.wait_for("Болд")
+        again.wait_for_text("Болд")
         assert NAME not in again.words
-        again.get_up()
-        assert database_traces.left(one.home.store, one.key, WORDS) == []
+        again.close()
+        assert (
+            database_traces.find_remnants(one.home.store_file, one.store_key, WORDS) == []
+        )

@@ -18,24 +18,24 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import ErasureReason
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import erasure_orders
 from fieldreg.services.backups import backup_files
-from fieldreg.services.erasure_orders import Carried
+from fieldreg.services.erasure_orders import LaptopErasureState
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.people import registration
 from tests.support import database_traces
 from tests.support.bundles.trips import (
-    bundles,
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    list_bundles,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
 from tests.support.clock import CountingEntropy
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
@@ -44,15 +44,15 @@ from tests.support.installations import (
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    anchor_of,
-    carry_anchor,
-    tools,
+    clone_marker_of,
+    copy_clone_marker,
+    fake_tools,
 )
 from tests.support.stores.postgres import Server
 
 HER, HER_NUMBER = "Цэрэндолгор", "99887766"
 WORDS = [HER, HER_NUMBER]
-BOTH = {"A": Carried.DONE, "B": Carried.DONE}
+BOTH = {"A": LaptopErasureState.DONE, "B": LaptopErasureState.DONE}
 
 
 class Leaping(CountingEntropy):
@@ -90,8 +90,8 @@ class Image:
         return {
             "home": one.home.folder,
             "backups": self.beside,
-            "anchor": anchor_of(one.tools, one.home.folder),
-            "list": one.ledger._kept,
+            "anchor": clone_marker_of(one.tools, one.home.folder),
+            "list": one.erasure_list._kept,
         }
 
     def put_back(self, *, with_backups: bool = True, wide: int = 1 << 30) -> None:
@@ -106,9 +106,9 @@ class Image:
                 shutil.copy(self.place / name, path)
         if self.server is not None:
             self.server.put_back(self.office.url or "", self.database)
-        carry_anchor(one.tools, one.home.folder, one.home.folder)
+        copy_clone_marker(one.tools, one.home.folder, one.home.folder)
         self.open(wide)
-        assert self.office.installation.doubt is None
+        assert self.office.installation.continuity_problem is None
 
     def open(self, wide: int) -> None:
         self.seed += 1
@@ -138,7 +138,7 @@ class Story:
         self.him = self.laptops["B"].register("Болд", aimag=ARKHANGAI)
         self.travel(2)
         backups = place / "backups"
-        self.backup = backup_files.back_up(self.office.installation, backups)
+        self.backup = backup_files.create_backup(self.office.installation, backups)
         self.image = Image(self.office, backups, place / "image", server)
 
     def new_stick(self) -> None:
@@ -149,17 +149,17 @@ class Story:
     def travel(self, rounds: int = 1) -> None:
         for _ in range(rounds):
             for laptop in self.laptops.values():
-                exchange(laptop, self.stick)
+                exchange_by_stick(laptop, self.stick)
                 self.keep()
-            receive(self.office, self.stick)
+            receive_sticks(self.office, self.stick)
             self.keep()
 
     def keep(self) -> None:
-        for one in bundles(self.stick):
+        for one in list_bundles(self.stick):
             shutil.copy(one, self.every)
 
     def erase(self, person: int) -> None:
-        erasure_orders.erase(self.office.installation, [person], ErasureReason.ASKED)
+        erasure_orders.erase_people(self.office.installation, [person], ErasureReason.ASKED)
 
     def erase_her_and_put_back(self, wide: int = 1 << 30) -> None:
         """Everybody has answered by then, and the sticks are news to nobody."""
@@ -177,44 +177,46 @@ class Story:
     def machines(self) -> list[Installation]:
         return [one.installation for one in (self.office, *self.laptops.values())]
 
-    def board(self) -> dict[int, dict[str, Carried]]:
+    def board(self) -> dict[int, dict[str, LaptopErasureState]]:
         return {
-            order.people[0]: {one.name: one.carried for one in order.laptops}
-            for order in erasure_orders.orders(self.office.installation)
+            order.people[0]: {one.name: one.state for one in order.laptops}
+            for order in erasure_orders.list_erasure_orders(self.office.installation)
         }
 
     def doubt(self) -> Code | None:
-        told = self.office.installation.ledger.doubt()
+        told = self.office.installation.erasure_list.find_problem()
         return told and told.code
 
     def all_hold(self, *there: str) -> None:
         for one in self.machines():
             assert names(one) == set(there), one.name
         for name, laptop in self.laptops.items():
-            assert digest(laptop) == scoped_digest(self.office, name)
+            assert store_digest(laptop) == scoped_digest(self.office, name)
 
     def nothing_brings_her_back(self) -> None:
         """Read every bundle there ever was, and restore the backup that holds her."""
         held = names(self.office.installation)
-        receive(self.office, self.every)
+        receive_sticks(self.office, self.every)
         for laptop in self.laptops.values():
-            exchange(laptop, self.every)
+            exchange_by_stick(laptop, self.every)
         self.travel(2)
         self.all_hold(*(one for one in held if one))
-        assert self.board()[self.her] == dict.fromkeys(self.laptops, Carried.DONE)
-        restored = backup_files.restore(
-            self.place / "restored", self.backup, PASSPHRASE, tools(60)
+        assert self.board()[self.her] == dict.fromkeys(
+            self.laptops, LaptopErasureState.DONE
+        )
+        restored = backup_files.restore_backup(
+            self.place / "restored", self.backup, PASSPHRASE, fake_tools(60)
         )
         assert HER not in names(restored)
         left = []
         for one in (restored, *self.machines()):
             one.close()
-            left += database_traces.left(one.home.store, one.key, WORDS)
+            left += database_traces.find_remnants(one.home.store_file, one.store_key, WORDS)
         assert left == []
 
 
 def names(installation: Installation) -> set[str | None]:
-    return {one.given_name for one in installation.store.people.page(0, 200)}
+    return {one.given_name for one in installation.store.people.list_page(0, 200)}
 
 
 @pytest.fixture
@@ -226,17 +228,17 @@ def story(tmp_path: Path) -> Story:
 def test_a_server_that_was_put_back_with_it_is_no_different(tmp_path, server):
     story = Story(tmp_path, server)
     story.erase_her_and_put_back()
-    registration.correct(story.office.desk, story.her, {"notes": f"{HER} again"})
+    registration.correct_person(story.office.desk, story.her, {"notes": f"{HER} again"})
     story.erase(story.him)
-    receive(story.office, story.stick)
+    receive_sticks(story.office, story.stick)
     story.travel(4)
     story.all_hold()
     assert story.board() == {story.her: BOTH, story.him: BOTH}
-    receive(story.office, story.every)
+    receive_sticks(story.office, story.every)
     story.travel(2)
     story.all_hold()
     for one in story.machines():
-        assert database_traces.rows(one.store._db, WORDS) == []
+        assert database_traces.rows_containing(one.store._db, WORDS) == []
         one.close()
 
 
@@ -256,8 +258,8 @@ def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_
 
 def test_old_bundles_that_come_before_the_laptops_bring_her_back_for_that_long_only(story):
     story.erase_her_and_put_back()
-    receive(story.office, story.every)
-    receive(story.office, story.stick)  # what it says now, laptops will find first
+    receive_sticks(story.office, story.every)
+    receive_sticks(story.office, story.stick)  # what it says now, laptops will find first
     story.travel(4)
     story.all_hold("Болд")
     assert story.board() == {story.her: BOTH}
@@ -277,10 +279,12 @@ def test_whatever_head_office_does_before_it_hears_of_it_loses_no_order(
     story.erase_her_and_put_back(wide)
     desk = story.office.desk
     for number in range(deeds):
-        registration.correct(desk, story.her, {"notes": f"{HER} {number}"})
-        registration.register(desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI})
+        registration.correct_person(desk, story.her, {"notes": f"{HER} {number}"})
+        registration.register_person(
+            desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI}
+        )
     if is_office_first:
-        receive(story.office, story.stick)
+        receive_sticks(story.office, story.stick)
     story.travel(4)
     story.all_hold("Болд", *(f"Шинэ {number}" for number in range(deeds)))
     assert story.board() == {story.her: BOTH}
@@ -294,8 +298,8 @@ def test_somebody_else_who_is_erased_meanwhile_does_not_take_the_place_of_her_or
     story.erase_her_and_put_back()
     story.erase(story.him)
     if is_office_first:
-        receive(story.office, story.stick)
-    assert story.board() == {story.him: dict.fromkeys(BOTH, Carried.WAITING)}
+        receive_sticks(story.office, story.stick)
+    assert story.board() == {story.him: dict.fromkeys(BOTH, LaptopErasureState.WAITING)}
     story.travel(4)
     story.all_hold()
     assert story.board() == {story.her: BOTH, story.him: BOTH}
@@ -307,36 +311,38 @@ def test_a_laptop_that_was_told_of_her_meanwhile_carries_the_order_out_too(story
     story.erase_her_and_put_back()
     late = Laptop(story.place / "C", story.office.invite("C"), seed=4)
     for _ in range(2):
-        exchange(late, story.stick)
-        receive(story.office, story.stick)
-    exchange(late, story.stick)
+        exchange_by_stick(late, story.stick)
+        receive_sticks(story.office, story.stick)
+    exchange_by_stick(late, story.stick)
     assert HER in names(late.installation)
-    registration.correct(late.desk, story.her, {"notes": f"{HER} again"})
+    registration.correct_person(late.desk, story.her, {"notes": f"{HER} again"})
     story.laptops["C"] = late
     story.travel(5)
     story.all_hold("Болд")
-    assert story.board() == {story.her: {**BOTH, "C": Carried.DONE}}
+    assert story.board() == {story.her: {**BOTH, "C": LaptopErasureState.DONE}}
     story.nothing_brings_her_back()
 
 
 def test_an_answer_that_was_withdrawn_stays_so_and_the_person_stays(story):
     """Old bundles say it again, and so does the head office that was put back."""
-    erasure_orders.withdraw_answer(story.office.installation, story.her, "phone")
+    erasure_orders.withdraw_field(story.office.installation, story.her, "phone")
     story.travel(3)
     story.put_back()
-    registration.correct(story.office.desk, story.her, {"notes": "Ярилцсан"})
-    receive(story.office, story.every)
-    receive(story.office, story.stick)
+    registration.correct_person(story.office.desk, story.her, {"notes": "Ярилцсан"})
+    receive_sticks(story.office, story.every)
+    receive_sticks(story.office, story.stick)
     story.travel(4)
     story.all_hold(HER, "Болд")
     assert story.board() == {story.her: BOTH}
     for one in story.machines():
-        held = one.store.records.one(kinds.TRAINEE, story.her).values
+        held = one.store.records.load(kinds.TRAINEE, story.her).values
         assert (held["phone"], held["notes"]) == (None, "Ярилцсан")
     left = []
     for one in story.machines():
         one.close()
-        left += database_traces.left(one.home.store, one.key, [HER_NUMBER])
+        left += database_traces.find_remnants(
+            one.home.store_file, one.store_key, [HER_NUMBER]
+        )
     assert left == []
 
 
@@ -345,23 +351,27 @@ def test_one_laptop_that_carried_it_out_is_enough_and_the_board_waits_for_the_ot
 
     What head office said before the order comes back from A as well, which took both.
     """
-    registration.correct(story.office.desk, story.him, {"notes": "Ярилцсан"})
-    receive(story.office, story.stick)
-    exchange(story.laptops["A"], story.stick)
+    registration.correct_person(story.office.desk, story.him, {"notes": "Ярилцсан"})
+    receive_sticks(story.office, story.stick)
+    exchange_by_stick(story.laptops["A"], story.stick)
     story.erase(story.her)
-    receive(story.office, story.stick)
-    exchange(story.laptops["A"], story.stick)
+    receive_sticks(story.office, story.stick)
+    exchange_by_stick(story.laptops["A"], story.stick)
     story.put_back()
     for _ in range(4):
-        exchange(story.laptops["A"], story.stick)
-        receive(story.office, story.stick)
+        exchange_by_stick(story.laptops["A"], story.stick)
+        receive_sticks(story.office, story.stick)
     assert names(story.office.installation) == {"Болд"}
-    assert story.board() == {story.her: {"A": Carried.DONE, "B": Carried.WAITING}}
+    assert story.board() == {
+        story.her: {"A": LaptopErasureState.DONE, "B": LaptopErasureState.WAITING}
+    }
     assert HER in names(story.laptops["B"].installation)
     story.travel(3)
     story.all_hold("Болд")
     for one in story.machines():
-        assert one.store.records.one(kinds.TRAINEE, story.him).values["notes"] == "Ярилцсан"
+        assert (
+            one.store.records.load(kinds.TRAINEE, story.him).values["notes"] == "Ярилцсан"
+        )
     assert story.board() == {story.her: BOTH}
     story.nothing_brings_her_back()
 
@@ -370,8 +380,8 @@ def test_it_is_put_back_twice_and_hears_another_laptop_first_each_time(story):
     story.erase_her_and_put_back()
     for name in ("A", "B"):
         for _ in range(2):
-            exchange(story.laptops[name], story.stick)
-            receive(story.office, story.stick)
+            exchange_by_stick(story.laptops[name], story.stick)
+            receive_sticks(story.office, story.stick)
         if name == "A":
             story.put_back()
     story.travel(4)
@@ -398,13 +408,17 @@ def by_folder(story: Story) -> Callable[[], None]:
     folder = story.place / "shared"
     folder.mkdir(exist_ok=True)
     for one in story.machines():
-        sync_schedule.watch(one.desk(), str(folder))
+        sync_schedule.set_sync_folder(one.user_session(), str(folder))
 
     def go() -> None:
         for one in (*story.machines()[1:], story.office.installation):
             is_office = one.role == HEAD_OFFICE
-            side = wiring.reception(one) if is_office else wiring.courier(one)
-            walk(side.carry(Carrier.FOLDER, quietly, never))
+            side = (
+                wiring.build_office_sync(one)
+                if is_office
+                else wiring.build_laptop_sync(one)
+            )
+            run_task(side.sync_by(SyncChannel.FOLDER, ignore_step, never_cancelled))
 
     return go
 
@@ -440,7 +454,7 @@ def test_by_a_carrier_that_stays_where_it_is_they_say_it_again_too(
         go()
     story.put_back()
     for number in range(deeds):
-        registration.register(
+        registration.register_person(
             story.office.desk, {"given_name": f"Шинэ {number}", "aimag": ARKHANGAI}
         )
     for laptop in story.laptops.values():

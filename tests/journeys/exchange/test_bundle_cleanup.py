@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 from fieldreg import wiring
-from fieldreg.domain.sync.exchange import Arrival
+from fieldreg.domain.sync.exchange import BundleStatus
 from fieldreg.services.backups import backup_files
-from fieldreg.store.exchange.outbox import Whereabouts
-from fieldreg.sync.transports.disk_access import Files
-from tests.support.bundles.trips import bundles, exchange, receive
-from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+from fieldreg.store.exchange.outbox import PeopleBySyncState
+from fieldreg.sync.transports.disk_access import SystemFiles
+from tests.support.bundles.trips import exchange_by_stick, list_bundles, receive_sticks
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    fake_tools,
+)
 
 
 @pytest.fixture
@@ -35,85 +41,90 @@ def stick(tmp_path: Path, laptop: Laptop) -> Path:
     """A stick with the laptop's bundle."""
     path = tmp_path / "stick"
     path.mkdir()
-    exchange(laptop, path)
+    exchange_by_stick(laptop, path)
     return path
 
 
 def back_up(office: HeadOffice, folder: Path) -> Path:
-    return backup_files.back_up(office.installation, folder)
+    return backup_files.create_backup(office.installation, folder)
 
 
 def test_a_bundle_stays_until_a_backup_holds_it_too(office, laptop, stick, tmp_path):
-    (bundle,) = bundles(stick)
-    assert receive(office, stick).cleared == 0
-    assert receive(office, stick).cleared == 0
-    assert bundle in bundles(stick)
+    (bundle,) = list_bundles(stick)
+    assert receive_sticks(office, stick).cleared == 0
+    assert receive_sticks(office, stick).cleared == 0
+    assert bundle in list_bundles(stick)
     backup = back_up(office, tmp_path / "backups")
-    again = receive(office, stick)
-    assert [one.arrival for one in again.bundles] == [Arrival.KNOWN]
+    again = receive_sticks(office, stick)
+    assert [one.status for one in again.bundles] == [BundleStatus.KNOWN]
     assert again.cleared == 1
-    (reply,) = bundles(stick)
+    (reply,) = list_bundles(stick)
     assert reply != bundle
     # The receipt comes home all the same, and the backup has what was on the stick.
-    exchange(laptop, stick)
-    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 1)
-    restored = backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    exchange_by_stick(laptop, stick)
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(0, 0, 1)
+    )
+    restored = backup_files.restore_backup(
+        tmp_path / "again", backup, PASSPHRASE, fake_tools(9)
+    )
     assert restored.store.people.count() == 1
     restored.close()
 
 
 def test_what_a_backup_of_before_does_not_hold_stays(office, laptop, stick, tmp_path):
-    receive(office, stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
     laptop.register("Сараа")
     other = tmp_path / "other"
     other.mkdir()
-    exchange(laptop, other)
-    assert receive(office, other).cleared == 0
-    assert receive(office, other).cleared == 0
-    assert len(bundles(other)) == 2
+    exchange_by_stick(laptop, other)
+    assert receive_sticks(office, other).cleared == 0
+    assert receive_sticks(office, other).cleared == 0
+    assert len(list_bundles(other)) == 2
 
 
 def test_copies_go_under_whatever_name_and_foreign_files_stay(office, stick, tmp_path):
-    (bundle,) = bundles(stick)
+    (bundle,) = list_bundles(stick)
     shutil.copy(bundle, stick / "copy (2)")
     (stick / "photo.jpg").write_bytes(b"\xff\xd8" + bytes(1_000))
     (stick / "foreign.frb").write_bytes(b"age-encryption.org/v1\n" + bytes(1_000))
-    receive(office, stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    assert receive(office, stick).cleared == 2
+    assert receive_sticks(office, stick).cleared == 2
     left = {path.name for path in stick.iterdir()}
     assert {"photo.jpg", "foreign.frb"} < left
     assert not {bundle.name, "copy (2)"} & left
 
 
 def test_what_was_set_aside_stays(office, stick, tmp_path):
-    (bundle,) = bundles(stick)
+    (bundle,) = list_bundles(stick)
     torn = stick / "torn.frb"
     torn.write_bytes(bundle.read_bytes()[:-1])
-    receive(office, stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    assert receive(office, stick).cleared == 1
+    assert receive_sticks(office, stick).cleared == 1
     assert torn.exists()
 
 
 def test_without_a_receipt_beside_it_nothing_goes(office, stick, tmp_path, monkeypatch):
-    (bundle,) = bundles(stick)
-    receive(office, stick)
-    (reply,) = set(bundles(stick)) - {bundle}
+    (bundle,) = list_bundles(stick)
+    receive_sticks(office, stick)
+    (reply,) = set(list_bundles(stick)) - {bundle}
     reply.unlink()
     back_up(office, tmp_path / "backups")
-    monkeypatch.setattr(Files, "free_bytes", lambda _self, _folder: 0)
-    full = receive(office, stick)
+    monkeypatch.setattr(SystemFiles, "free_bytes", lambda _self, _folder: 0)
+    full = receive_sticks(office, stick)
     assert (full.cleared, full.replies) == (0, 0)
-    assert bundles(stick) == [bundle]
+    assert list_bundles(stick) == [bundle]
 
 
 def test_what_was_put_in_its_place_meanwhile_stays(office, stick, tmp_path, monkeypatch):
-    (bundle,) = bundles(stick)
-    receive(office, stick)
+    (bundle,) = list_bundles(stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    reception = type(wiring.reception(office.installation))
+    reception = type(wiring.build_office_sync(office.installation))
     reply = reception._reply
 
     def replace_it(*args):
@@ -121,7 +132,7 @@ def test_what_was_put_in_its_place_meanwhile_stays(office, stick, tmp_path, monk
         return reply(*args)
 
     monkeypatch.setattr(reception, "_reply", replace_it)
-    assert receive(office, stick).cleared == 0
+    assert receive_sticks(office, stick).cleared == 0
     assert bundle.read_bytes() == b"something else"
 
 
@@ -133,20 +144,20 @@ def test_a_laptop_that_exists_twice_keeps_its_bundles(office, laptop, tmp_path):
         one.register(name)
         sticks.append(tmp_path / name)
         sticks[-1].mkdir()
-        exchange(one, sticks[-1])
-    receive(office, sticks[0])
+        exchange_by_stick(one, sticks[-1])
+    receive_sticks(office, sticks[0])
     back_up(office, tmp_path / "backups")
     for _ in range(2):
-        assert receive(office, *sticks).cleared == 0
+        assert receive_sticks(office, *sticks).cleared == 0
     twin.installation.close()
 
 
 @pytest.mark.parametrize("state", ["held", "set-aside"])
 def test_only_what_went_in_is_spent(office, stick, tmp_path, state):
-    receive(office, stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    reception = wiring.reception(office.installation)
-    (line,) = office.installation.store.bundles.latest()
+    reception = wiring.build_office_sync(office.installation)
+    (line,) = office.installation.store.bundles.list_latest()
     assert reception._is_spent(line)
     assert not reception._is_spent(replace(line, state=state))
 
@@ -154,10 +165,10 @@ def test_only_what_went_in_is_spent(office, stick, tmp_path, state):
 def test_nothing_is_read_again_that_went_and_old_sticks_do_no_harm(office, stick, tmp_path):
     kept = tmp_path / "kept"
     shutil.copytree(stick, kept)
-    receive(office, stick)
+    receive_sticks(office, stick)
     back_up(office, tmp_path / "backups")
-    receive(office, stick)
+    receive_sticks(office, stick)
     before = office.installation.store.digest()
-    assert receive(office, stick).bundles == ()
-    assert receive(office, kept).cleared == 1
+    assert receive_sticks(office, stick).bundles == ()
+    assert receive_sticks(office, kept).cleared == 1
     assert office.installation.store.digest() == before

@@ -14,9 +14,9 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
-from fieldreg.domain.sync.exchange import Arrival, Phase, Step
-from fieldreg.domain.sync.tasks import away, walk
+from fieldreg.domain.records import LONG_TEXT_LIMIT, AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.sync.exchange import BundleStatus, ExchangePhase, ExchangeProgress
+from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.keys.devices.certificates import Certificate
 from fieldreg.keys.devices.trust_list import TrustList
 from fieldreg.keys.signing import VerifyKey
@@ -24,21 +24,21 @@ from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry as cutting_off
 from fieldreg.services.people import people_search, registration
-from fieldreg.store.exchange.outbox import Whereabouts
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.codec import bundle_codec
 from fieldreg.sync.log import segmentation
 from fieldreg.sync.office import outgoing_replies
-from fieldreg.sync.transports.disk_access import Disk, Files
-from fieldreg.sync.transports.folder_transport import Folder
-from tests.support.bundles.faulty_files import Patience
+from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
+from fieldreg.sync.transports.folder_transport import FolderTransport
+from tests.support.bundles.faulty_files import FakeWaiter
 from tests.support.bundles.trips import (
-    bundles,
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    list_bundles,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
 from tests.support.installations import (
     ARKHANGAI,
@@ -46,7 +46,7 @@ from tests.support.installations import (
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
@@ -85,14 +85,16 @@ def new_stick(tmp_path: Path, name: str) -> Path:
 def round_trip(office, laptops: list[Laptop], stick: Path, times: int = 1) -> None:
     for _ in range(times):
         for one in laptops:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def restored_office(office: HeadOffice, backup: Path, folder: Path):
-    return backup_files.restore(folder, backup, PASSPHRASE, tools(70, office.clock))
+    return backup_files.restore_backup(
+        folder, backup, PASSPHRASE, fake_tools(70, office.clock)
+    )
 
 
 def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
@@ -101,26 +103,28 @@ def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
     first, second, _ = laptops
     first.register("Болд", aimag=ARKHANGAI)
     round_trip(office, laptops, stick)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     lost = first.register("Дулам", aimag=ARKHANGAI)
     for number in range(30):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
     round_trip(office, laptops, stick, 2)
-    registration.correct(second.desk, lost, {"phone": "99"})  # of her whom head office lost
+    registration.correct_person(
+        second.desk, lost, {"phone": "99"}
+    )  # of her whom head office lost
     second.register("Сүх")
     restored = restored_office(office, backup, tmp_path / "restored")
     fresh = new_stick(tmp_path, "fresh")
-    exchange(second, fresh)
-    receive(restored, fresh)
+    exchange_by_stick(second, fresh)
+    receive_sticks(restored, fresh)
     round_trip(restored, laptops, fresh, 3)
-    receive(restored, fresh)
+    receive_sticks(restored, fresh)
     assert restored.store.people.count() == 33
-    assert restored.store.records.one(kinds.TRAINEE, lost).values["phone"] == "99"
-    assert restored.store.bundles.aside_between(0, (1 << 63) - 1) == []
+    assert restored.store.records.load(kinds.TRAINEE, lost).values["phone"] == "99"
+    assert restored.store.bundles.list_quarantine_reasons(0, (1 << 63) - 1) == []
     for one, name in zip(laptops, (FIRST, SECOND, THIRD), strict=True):
-        where = one.installation.store.outbox.whereabouts()
-        assert (where.here, where.way) == (0, 0)
-        assert digest(one) == scoped_digest(restored, name)
+        where = one.installation.store.outbox.count_people_by_sync_state()
+        assert (where.local_count, where.in_transit_count) == (0, 0)
+        assert store_digest(one) == scoped_digest(restored, name)
     restored.close()
 
 
@@ -129,21 +133,24 @@ def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
 ) -> None:
     first = laptops[0]
     round_trip(office, [first], stick)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     first.register("Дулам")
-    exchange(first, stick)
-    receive(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     old = new_stick(tmp_path, "old")
     shutil.copytree(stick, old, dirs_exist_ok=True)
     restored = restored_office(office, backup, tmp_path / "restored")
     fresh = new_stick(tmp_path, "fresh")
-    exchange(first, fresh)
-    for path in bundles(fresh):
+    exchange_by_stick(first, fresh)
+    for path in list_bundles(fresh):
         path.unlink()  # what she sent is lost, but head office answers
-    receive(restored, fresh)
-    exchange(first, fresh)
-    exchange(first, old)
-    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 1, 0)
+    receive_sticks(restored, fresh)
+    exchange_by_stick(first, fresh)
+    exchange_by_stick(first, old)
+    assert (
+        first.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(0, 1, 0)
+    )
     restored.close()
 
 
@@ -153,20 +160,20 @@ def test_a_laptop_that_was_restored_gets_back_what_it_lost(
     first = laptops[0]
     first.register("Болд")
     round_trip(office, laptops, stick)
-    backup = backup_files.back_up(first.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(first.installation, tmp_path / "backups")
     lost = first.register("Дулам")
-    registration.correct(first.desk, lost, {"phone": "99114207"})
+    registration.correct_person(first.desk, lost, {"phone": "99114207"})
     round_trip(office, laptops, stick, 2)
-    restored = backup_files.restore(
-        tmp_path / "again", backup, PASSPHRASE, tools(77, first.clock)
+    restored = backup_files.restore_backup(
+        tmp_path / "again", backup, PASSPHRASE, fake_tools(77, first.clock)
     )
-    registration.register(restored.desk(), {"given_name": "Сүх"})
+    registration.register_person(restored.user_session(), {"given_name": "Сүх"})
     for _ in range(2):
-        exchange(restored, stick)
-        receive(office, stick)
-    exchange(restored, stick)
-    assert restored.store.records.one(kinds.TRAINEE, lost).values["phone"] == "99114207"
-    assert digest(restored) == scoped_digest(office, FIRST)
+        exchange_by_stick(restored, stick)
+        receive_sticks(office, stick)
+    exchange_by_stick(restored, stick)
+    assert restored.store.records.load(kinds.TRAINEE, lost).values["phone"] == "99114207"
+    assert store_digest(restored) == scoped_digest(office, FIRST)
     restored.close()
 
 
@@ -176,16 +183,16 @@ def test_what_a_laptop_was_sent_it_hears_of_wherever_the_person_moves(
     first, second, third = laptops
     person = first.register("Сарантуяа", aimag=ARKHANGAI)
     round_trip(office, laptops, stick)
-    registration.correct(office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"})
-    receive(office, stick)
+    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"})
+    receive_sticks(office, stick)
     round_trip(office, laptops, stick)
-    registration.correct(office.desk, person, {"phone": "2"})
-    receive(office, stick)
+    registration.correct_person(office.desk, person, {"phone": "2"})
+    receive_sticks(office, stick)
     round_trip(office, laptops, stick)
     for one, name in ((first, FIRST), (second, SECOND), (third, THIRD)):
-        standing = one.installation.store.records.one(kinds.TRAINEE, person)
+        standing = one.installation.store.records.load(kinds.TRAINEE, person)
         assert (standing.values["aimag"], standing.values["phone"]) == (BAYAN_OLGII, "2")
-        assert digest(one) == scoped_digest(office, name)
+        assert store_digest(one) == scoped_digest(office, name)
 
 
 def test_a_person_who_left_before_the_reply_came_is_sent_all_the_same(
@@ -193,22 +200,22 @@ def test_a_person_who_left_before_the_reply_came_is_sent_all_the_same(
 ) -> None:
     first, second, _ = laptops
     person = first.register("Сарантуяа", aimag=ARKHANGAI)
-    exchange(second, stick)
-    exchange(first, stick)
-    receive(office, stick)  # this reply is lost
-    for path in bundles(stick):
+    exchange_by_stick(second, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)  # this reply is lost
+    for path in list_bundles(stick):
         path.unlink()
-    registration.correct(office.desk, person, {"aimag": BAYAN_OLGII})
-    receive(office, stick)
-    exchange(second, stick)
-    receive(office, stick)
-    exchange(second, stick)
-    assert digest(second) == scoped_digest(office, SECOND)
-    registration.correct(office.desk, person, {"aimag": ARKHANGAI})
-    receive(office, stick)
-    exchange(second, stick)
+    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII})
+    receive_sticks(office, stick)
+    exchange_by_stick(second, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(second, stick)
+    assert store_digest(second) == scoped_digest(office, SECOND)
+    registration.correct_person(office.desk, person, {"aimag": ARKHANGAI})
+    receive_sticks(office, stick)
+    exchange_by_stick(second, stick)
     assert second.installation.store.people.count() == 1
-    assert digest(second) == scoped_digest(office, SECOND)
+    assert store_digest(second) == scoped_digest(office, SECOND)
 
 
 def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
@@ -217,24 +224,26 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     first, _, third = laptops
     person = first.register("Айгерим", aimag=ARKHANGAI)
     session = first.hold_session(person)
-    consent = consent_records.note(
-        first.desk, person, consent_records.Asked(Purpose.CONTACT, How.SPOKEN)
+    consent = consent_records.record_consent(
+        first.desk,
+        person,
+        consent_records.NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN),
     )
     round_trip(office, laptops, stick, 2)
-    training_sessions.mark(office.desk, session, [person], Mark.LATE)
-    consent_records.withdraw(office.desk, person, Purpose.CONTACT)
-    registration.correct(office.desk, person, {"phone": "1"})
-    registration.retire(office.desk, person)
-    registration.correct(office.desk, person, {"aimag": BAYAN_OLGII})
-    receive(office, stick)
+    training_sessions.mark_attendance(office.desk, session, [person], AttendanceMark.LATE)
+    consent_records.withdraw_consent(office.desk, person, Purpose.CONTACT)
+    registration.correct_person(office.desk, person, {"phone": "1"})
+    registration.retire_person(office.desk, person)
+    registration.correct_person(office.desk, person, {"aimag": BAYAN_OLGII})
+    receive_sticks(office, stick)
     round_trip(office, laptops, stick, 2)
     store = third.installation.store
-    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "1"
-    assert store.records.one(kinds.CONSENT, consent).values["state"] == "withdrawn"
-    marks = first.installation.store.sessions.participants(session)[0].marks
+    assert store.records.load(kinds.TRAINEE, person).values["phone"] == "1"
+    assert store.records.load(kinds.CONSENT, consent).values["state"] == "withdrawn"
+    marks = first.installation.store.sessions.list_participants(session)[0].marks
     assert marks == {1: "late"}
     for one, name in ((first, FIRST), (third, THIRD)):
-        assert digest(one) == scoped_digest(office, name)
+        assert store_digest(one) == scoped_digest(office, name)
 
 
 def test_what_is_confirmed_is_not_sent_again(
@@ -244,22 +253,22 @@ def test_what_is_confirmed_is_not_sent_again(
     for number in range(20):
         first.register(f"Сараа {number}", aimag=ARKHANGAI)
     round_trip(office, laptops, stick, 2)
-    receive(office, stick)
-    device = office.installation.store.devices.named(SECOND)
+    receive_sticks(office, stick)
+    device = office.installation.store.devices.find_by_name(SECOND)
     assert device is not None
     with office.installation.store.transaction():
-        _, news = office.installation.store.devices.share_news(device)
+        _, news = office.installation.store.devices.take_unsent_changes(device)
     assert news.count == 0
     assert device.held_version >= device.sent_version
-    assert exchange(second, stick).is_repeat
+    assert exchange_by_stick(second, stick).is_repeat
 
 
 def shortly(monkeypatch: pytest.MonkeyPatch, room_bytes: int, segment: int) -> None:
     """Let bundles and segments be short, so that little makes many parts."""
-    monkeypatch.setattr(bundle_codec, "ROOM_BYTES", room_bytes)
-    monkeypatch.setattr(bundle_codec, "PART_BYTES", room_bytes)
-    monkeypatch.setattr(segmentation, "SEGMENT_CHANGES", segment)
-    monkeypatch.setattr(segmentation.bodies, "__defaults__", (segment,))
+    monkeypatch.setattr(bundle_codec, "MAX_PAYLOAD_BYTES", room_bytes)
+    monkeypatch.setattr(bundle_codec, "LAPTOP_PART_BYTES", room_bytes)
+    monkeypatch.setattr(segmentation, "MAX_SEGMENT_CHANGES", segment)
+    monkeypatch.setattr(segmentation.encode_bodies, "__defaults__", (segment,))
 
 
 def test_parts_go_in_whatever_the_order_of_their_names(
@@ -274,12 +283,12 @@ def test_parts_go_in_whatever_the_order_of_their_names(
     people = [first.register("С" * 400, aimag=ARKHANGAI) for _ in range(12)]
     for name in "абвг":
         for person in people:
-            registration.correct(first.desk, person, {"given_name": name * 300})
-    assert len(exchange(first, stick).files) > 1
-    assert receive(office, stick).count(Arrival.NEW) > 1
+            registration.correct_person(first.desk, person, {"given_name": name * 300})
+    assert len(exchange_by_stick(first, stick).files) > 1
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) > 1
     for order in (1, -1):
         # The names of parts are drawn: take them once upwards and once downwards.
-        parts = [one for one in bundles(stick) if is_reply_to(second, one)]
+        parts = [one for one in list_bundles(stick) if is_reply_to(second, one)]
         assert len(parts) > 1
         drawn = sorted(parts, key=part_of(second), reverse=order < 0)
         moved = [
@@ -287,13 +296,15 @@ def test_parts_go_in_whatever_the_order_of_their_names(
             for place, path in enumerate(drawn)
         ]
         assert moved
-        exchange(second, stick)
-        assert digest(second) == scoped_digest(office, SECOND)
-        assert not second.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+        exchange_by_stick(second, stick)
+        assert store_digest(second) == scoped_digest(office, SECOND)
+        assert not second.installation.store.bundles.list_quarantine_reasons(
+            0, (1 << 63) - 1
+        )
         for person in people:
-            registration.correct(office.desk, person, {"occupation": "б" * 300})
-            registration.correct(office.desk, person, {"occupation": "в" * 300})
-        receive(office, stick)
+            registration.correct_person(office.desk, person, {"occupation": "б" * 300})
+            registration.correct_person(office.desk, person, {"occupation": "в" * 300})
+        receive_sticks(office, stick)
 
 
 def opened(laptop: Laptop, path: Path) -> bundle_codec.Bundle | None:
@@ -303,7 +314,7 @@ def opened(laptop: Laptop, path: Path) -> bundle_codec.Bundle | None:
             path.read_bytes(),
             [keys.identity],
             trust=TrustList.from_bytes(
-                laptop.installation.store.papers.get("trust") or b"", head_office(laptop)
+                laptop.installation.store.metadata.get("trust") or b"", head_office(laptop)
             ).head_office,
         )
     except Problem:
@@ -311,7 +322,7 @@ def opened(laptop: Laptop, path: Path) -> bundle_codec.Bundle | None:
 
 
 def head_office(laptop: Laptop):
-    certificate = laptop.installation.store.papers.get("certificate")
+    certificate = laptop.installation.store.metadata.get("certificate")
     assert certificate is not None
     return Certificate.from_bytes(certificate).head_office
 
@@ -333,17 +344,24 @@ def test_long_notes_do_not_keep_people_from_travelling(
 ) -> None:
     first, second, _ = laptops
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
     with first.desk.writing() as writing:
         columns = [
             [value] * 300
-            for value in ("x", "С", *[None] * 6, ARKHANGAI, *[None] * 4, "ө" * NOTES_LIMIT)
+            for value in (
+                "x",
+                "С",
+                *[None] * 6,
+                ARKHANGAI,
+                *[None] * 4,
+                "ө" * LONG_TEXT_LIMIT,
+            )
         ]
         columns += [[None] * 300] * (len(kinds.TRAINEE.fields) - len(columns))
         writing.create_many(kinds.TRAINEE, columns)
     round_trip(office, laptops, stick)
     assert office.installation.store.people.count() == 300
-    assert digest(second) == scoped_digest(office, SECOND)
+    assert store_digest(second) == scoped_digest(office, SECOND)
 
 
 def test_what_is_too_long_for_one_file_goes_into_more_beside_it(
@@ -356,29 +374,31 @@ def test_what_is_too_long_for_one_file_goes_into_more_beside_it(
     for number in range(40):
         laptops[0].register(f"Сараа {number} " + "ж" * 200)
     path = tmp_path / "by-mail.frb"
-    left = walk(
-        wiring.courier(laptops[0].installation).write_file(str(path), quietly, never)
+    left = run_task(
+        wiring.build_laptop_sync(laptops[0].installation).write_file(
+            str(path), ignore_step, never_cancelled
+        )
     )
     assert len(left.files) > 1
     assert left.files[1] == "by-mail-2.frb"
     files = [tmp_path / name for name in left.files]
-    receive(office, *reversed(files))
+    receive_sticks(office, *reversed(files))
     assert office.installation.store.people.count() == 40
 
 
 def test_nobody_writes_under_head_offices_own_numbers(
     office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
-    ours = office.installation.store.outbox.own().writer
+    ours = office.installation.store.outbox.current_writer().writer
     hostile = laptops[0].installation.store
     with hostile.transaction():
         hostile.outbox.begin_writer(ours)
     laptops[0].register("Хэн нэгэн")
-    exchange(laptops[0], stick)
-    taken = receive(office, stick)
+    exchange_by_stick(laptops[0], stick)
+    taken = receive_sticks(office, stick)
     assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
-    person = registration.register(office.desk, {"given_name": "Болд"})
-    assert office.installation.store.people.lines([person])[0].given_name == "Болд"
+    person = registration.register_person(office.desk, {"given_name": "Болд"})
+    assert office.installation.store.people.list_by_ids([person])[0].given_name == "Болд"
 
 
 def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_more(
@@ -387,24 +407,27 @@ def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_m
     """It was put back since, and learns of the cutting off before the bundle comes again."""
     lost, other, _ = laptops
     round_trip(office, laptops, stick)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     held, later, fresh = (new_stick(tmp_path, name) for name in ("held", "later", "fresh"))
     lost.register("Болд")
-    exchange(lost, held)
+    exchange_by_stick(lost, held)
     shutil.copytree(held, tmp_path / "again")
-    assert receive(office, held).count(Arrival.NEW) == 1
-    cutting_off.revoke(office.installation, FIRST)
+    assert receive_sticks(office, held).count_bundles(BundleStatus.NEW) == 1
+    cutting_off.revoke_laptop(office.installation, FIRST)
     lost.register("Хэн нэгэн")
-    exchange(lost, later)
-    receive(office, stick)
-    exchange(other, stick)
+    exchange_by_stick(lost, later)
+    receive_sticks(office, stick)
+    exchange_by_stick(other, stick)
     with closing(restored_office(office, backup, tmp_path / "restored")) as restored:
         for _ in range(2):
-            exchange(other, fresh)
-            receive(restored, fresh)
-        assert receive(restored, tmp_path / "again").count(Arrival.REVOKED) == 0
-        assert receive(restored, later).count(Arrival.REVOKED) == 1
-        names = {line.given_name for line in restored.store.people.page(0, 10)}
+            exchange_by_stick(other, fresh)
+            receive_sticks(restored, fresh)
+        assert (
+            receive_sticks(restored, tmp_path / "again").count_bundles(BundleStatus.REVOKED)
+            == 0
+        )
+        assert receive_sticks(restored, later).count_bundles(BundleStatus.REVOKED) == 1
+        names = {line.given_name for line in restored.store.people.list_page(0, 10)}
         assert "Болд" in names
         assert "Хэн нэгэн" not in names
 
@@ -414,19 +437,19 @@ def test_nobody_writes_under_another_laptops_numbers(
 ) -> None:
     first, second, _ = laptops
     round_trip(office, laptops, stick)
-    theirs = first.installation.store.outbox.own().writer
+    theirs = first.installation.store.outbox.current_writer().writer
     hostile = second.installation.store
     with hostile.transaction():
         hostile.outbox.begin_writer(theirs)
     second.register("Хэн нэгэн")
-    exchange(second, stick)
-    taken = receive(office, stick)
+    exchange_by_stick(second, stick)
+    taken = receive_sticks(office, stick)
     assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
     assert not people_search.find_people(office.desk, "Хэн нэгэн").lines
-    assert len(office.installation.store.branches.logs(theirs)) == 1
+    assert len(office.installation.store.log_forks.list_logs(theirs)) == 1
     first.register("Сарантуяа")
-    exchange(first, stick)
-    assert receive(office, stick).count(Arrival.NEW) == 1
+    exchange_by_stick(first, stick)
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
 
 def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
@@ -435,32 +458,32 @@ def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
     first, second, _ = laptops
     round_trip(office, laptops, stick)
     keys = office.installation.head_office_keys()
-    papers = office.installation.store.papers
+    papers = office.installation.store.metadata
     trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
     lost = Certificate.from_bytes(
-        second.installation.store.papers.get("certificate") or b""
+        second.installation.store.metadata.get("certificate") or b""
     )
-    cut_off = trust.with_revoked(keys, lost, last_bundle="", issued_on="2026-03-15")
+    cut_off = trust.with_revoked_device(keys, lost, last_bundle="", issued_on="2026-03-15")
     with office.installation.store.transaction():
         papers.put("trust", cut_off.document)
     first.register("Сарантуяа", aimag=ARKHANGAI)
     second.register("Болд")
-    exchange(first, stick)
-    exchange(second, stick)
-    taken = receive(office, stick)
-    assert taken.count(Arrival.REVOKED) == 1
-    exchange(second, stick)
-    assert second.installation.store.papers.get("standing") == b"revoked"
+    exchange_by_stick(first, stick)
+    exchange_by_stick(second, stick)
+    taken = receive_sticks(office, stick)
+    assert taken.count_bundles(BundleStatus.REVOKED) == 1
+    exchange_by_stick(second, stick)
+    assert second.installation.store.metadata.get("standing") == b"revoked"
     assert second.installation.store.people.count() == 1
     aside = [
         line
-        for line in office.installation.store.bundles.latest()
+        for line in office.installation.store.bundles.list_latest()
         if line.state == "set-aside"
     ]
     assert [line.reason for line in aside] == [Code.SENDER_REVOKED]
 
 
-class FullAfter(Files):
+class FullAfter(SystemFiles):
     """A stick on which only so many more files find room."""
 
     def __init__(self, room: dict[str, int]) -> None:
@@ -478,44 +501,53 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
 ) -> None:
     for one in laptops:
         one.register("Болд")
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
     room = {"files": 1}
-    reception = wiring.reception(office.installation)
+    reception = wiring.build_office_sync(office.installation)
     reception = replace(
         reception,
-        carrier=lambda name, _stop: away(
-            lambda: Folder(Path(name), Disk(Patience(), FullAfter(room)))
+        open_transport=lambda name, _stop: await_io(
+            lambda: FolderTransport(Path(name), RetryingDisk(FakeWaiter(), FullAfter(room)))
         ),
     )
-    outcome = walk(reception.receive([str(stick)], quietly, never))
-    assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)
+    outcome = run_task(reception.receive([str(stick)], ignore_step, never_cancelled))
+    assert (outcome.count_bundles(BundleStatus.NEW), outcome.replies) == (3, 2)
     assert outcome.carriers_failed == ((str(stick), "stick_full"),)
-    receive(office, stick)
+    receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
-        assert one.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+        exchange_by_stick(one, stick)
+        assert (
+            one.installation.store.outbox.count_people_by_sync_state()
+            == PeopleBySyncState(0, 0, 1)
+        )
 
 
-@pytest.mark.parametrize("phase", [one for one in Phase if one is not Phase.DONE])
+@pytest.mark.parametrize(
+    "phase", [one for one in ExchangePhase if one is not ExchangePhase.DONE]
+)
 def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
-    office: HeadOffice, laptops: list[Laptop], stick: Path, phase: Phase
+    office: HeadOffice, laptops: list[Laptop], stick: Path, phase: ExchangePhase
 ) -> None:
     first = laptops[0]
     first.register("Болд")
-    reached: set[Phase] = set()
+    reached: set[ExchangePhase] = set()
 
-    def watch(step: Step) -> None:
+    def watch(step: ExchangeProgress) -> None:
         reached.add(step.phase)
 
     def is_cancelled() -> bool:
         return phase in reached
 
     for side in (
-        lambda: walk(
-            wiring.courier(first.installation).exchange(str(stick), watch, is_cancelled)
+        lambda: run_task(
+            wiring.build_laptop_sync(first.installation).exchange(
+                str(stick), watch, is_cancelled
+            )
         ),
-        lambda: walk(
-            wiring.reception(office.installation).receive([str(stick)], watch, is_cancelled)
+        lambda: run_task(
+            wiring.build_office_sync(office.installation).receive(
+                [str(stick)], watch, is_cancelled
+            )
         ),
     ):
         reached.clear()
@@ -524,12 +556,15 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
         except Problem as problem:
             assert problem.code is Code.CANCELLED  # noqa: PT017  # not every step is both sides'
         assert not list(stick.glob("*.part"))
-        exchange(first, stick)
-    receive(office, stick)
-    exchange(first, stick)
-    receive(office, stick)
-    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 1)
-    assert len(bundles(stick)) == 2  # nothing that was cut short is left behind
+        exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
+    assert (
+        first.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(0, 0, 1)
+    )
+    assert len(list_bundles(stick)) == 2  # nothing that was cut short is left behind
 
 
 def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
@@ -537,20 +572,20 @@ def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
 ) -> None:
     first = laptops[0]
     first.register("Болд")
-    courier = wiring.courier(first.installation)
+    courier = wiring.build_laptop_sync(first.installation)
 
-    def cut(step: Step) -> None:
-        if step.phase is Phase.NAMING:
+    def cut(step: ExchangeProgress) -> None:
+        if step.phase is ExchangePhase.NAMING:
             shutil.copy(next(stick.glob("*.part")), stick / "whole.frb")
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        walk(courier.exchange(str(stick), cut, never))
+        run_task(courier.exchange(str(stick), cut, never_cancelled))
     first.restart()
-    assert first.installation.store.outbox.whereabouts().here == 1
-    exchange(first, stick)
-    assert len(bundles(stick)) == 1
-    assert receive(office, stick).count(Arrival.NEW) == 1
+    assert first.installation.store.outbox.count_people_by_sync_state().local_count == 1
+    exchange_by_stick(first, stick)
+    assert len(list_bundles(stick)) == 1
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
 
 def test_a_clock_going_back_does_not_bring_back_an_older_reply(
@@ -558,23 +593,26 @@ def test_a_clock_going_back_does_not_bring_back_an_older_reply(
 ) -> None:
     first = laptops[0]
     first.register("Болд")
-    exchange(first, stick)
-    receive(office, stick)
+    exchange_by_stick(first, stick)
+    receive_sticks(office, stick)
     old = new_stick(tmp_path, "old")
     shutil.copytree(stick, old, dirs_exist_ok=True)
     first.register("Дулам")
-    exchange(first, stick)
+    exchange_by_stick(first, stick)
     office.clock.show(date(1980, 1, 1))
-    receive(office, stick)
-    for path in bundles(old):  # both replies on one stick
+    receive_sticks(office, stick)
+    for path in list_bundles(old):  # both replies on one stick
         shutil.copy(path, stick / f"old-{path.name}")
-    news = exchange(first, stick).reply
+    news = exchange_by_stick(first, stick).reply
     assert news is not None
     assert news.day == "1980-01-01"
-    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
-    assert first.installation.store.papers.get("replied-on") == b"1980-01-01"
-    exchange(first, old)
-    assert first.installation.store.papers.get("replied-on") == b"1980-01-01"
+    assert (
+        first.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(0, 0, 2)
+    )
+    assert first.installation.store.metadata.get("replied-on") == b"1980-01-01"
+    exchange_by_stick(first, old)
+    assert first.installation.store.metadata.get("replied-on") == b"1980-01-01"
 
 
 def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
@@ -582,9 +620,9 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
 ) -> None:
     laptops[0].register("Болд")
     (stick / "aaaa.frb").write_bytes(b"age-encryption.org/v1\n" + b"?" * 100)
-    courier = wiring.courier(laptops[0].installation)
+    courier = wiring.build_laptop_sync(laptops[0].installation)
 
-    class Held(Files):
+    class Held(SystemFiles):
         def open(self, path: Path) -> int:
             if path.name == "aaaa.frb":
                 raise OSError(errno.EACCES, "held by a scanner")
@@ -592,11 +630,11 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
 
     held = replace(
         courier,
-        folder=lambda path: Folder(path, Disk(Patience(), Held())),
+        open_folder=lambda path: FolderTransport(path, RetryingDisk(FakeWaiter(), Held())),
     )
-    left = walk(held.exchange(str(stick), quietly, never))
+    left = run_task(held.exchange(str(stick), ignore_step, never_cancelled))
     assert left.reply_problem == Code.STICK_READ_ONLY
-    assert receive(office, stick).count(Arrival.NEW) == 1
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
 
 def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
@@ -607,26 +645,38 @@ def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
     for one in (first, second):
         one.register("Болд")
     round_trip(office, laptops, stick)
-    assert (writers.own().receipted, writers.own().safe) == (2, 0)
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
+        2,
+        0,
+    )
     (tmp_path / "no folder").write_text("a file where the folder should be")
     with pytest.raises(Problem):
-        backup_files.back_up(office.installation, tmp_path / "no folder")
+        backup_files.create_backup(office.installation, tmp_path / "no folder")
     first.register("Дулам")
-    exchange(first, stick)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
-    receive(office, stick)  # after the backup
-    exchange(first, stick)
-    assert (writers.own().receipted, writers.own().safe) == (3, 2)
-    backup_files.back_up(office.installation, tmp_path / "backups")
+    exchange_by_stick(first, stick)
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
+    receive_sticks(office, stick)  # after the backup
+    exchange_by_stick(first, stick)
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
+        3,
+        2,
+    )
+    backup_files.create_backup(office.installation, tmp_path / "backups")
     round_trip(office, laptops, stick)
-    assert (writers.own().receipted, writers.own().safe) == (3, 3)
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
+        3,
+        3,
+    )
     restored = restored_office(office, backup, tmp_path / "restored")
     round_trip(restored, laptops, new_stick(tmp_path, "fresh"), 3)
-    assert (writers.own().receipted, writers.own().safe) == (3, 0)  # it knows of none
+    assert (writers.current_writer().receipted, writers.current_writer().backed_up) == (
+        3,
+        0,
+    )  # it knows of none
     restored.close()
 
 
-class Cut(Files):
+class Cut(SystemFiles):
     """A stick that takes half and is gone, so that nothing can be cleared up."""
 
     def write(self, file: int, data: bytes) -> int:
@@ -641,25 +691,28 @@ class Cut(Files):
 def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_side(
     office: HeadOffice, laptops: list[Laptop], stick: Path
 ) -> None:
-    cut = Folder(stick, Disk(Patience(), Cut()))
+    cut = FolderTransport(stick, RetryingDisk(FakeWaiter(), Cut()))
     laptops[0].register("Болд")
-    courier = replace(wiring.courier(laptops[0].installation), folder=lambda _: cut)
-    with pytest.raises(Problem):
-        walk(courier.exchange(str(stick), quietly, never))
-    (half,) = stick.glob("*.part")
-    exchange(laptops[1], stick)
-    assert half.exists()  # it is another's
-    exchange(laptops[0], stick)
-    assert not half.exists()
-    assert receive(office, stick).count(Arrival.NEW) == 1
-    reception = replace(
-        wiring.reception(office.installation), carrier=lambda *_: away(lambda: cut)
+    courier = replace(
+        wiring.build_laptop_sync(laptops[0].installation), open_folder=lambda _: cut
     )
-    walk(reception.receive([str(stick)], quietly, never))
+    with pytest.raises(Problem):
+        run_task(courier.exchange(str(stick), ignore_step, never_cancelled))
     (half,) = stick.glob("*.part")
-    exchange(laptops[0], stick)
+    exchange_by_stick(laptops[1], stick)
+    assert half.exists()  # it is another's
+    exchange_by_stick(laptops[0], stick)
+    assert not half.exists()
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
+    reception = replace(
+        wiring.build_office_sync(office.installation),
+        open_transport=lambda *_: await_io(lambda: cut),
+    )
+    run_task(reception.receive([str(stick)], ignore_step, never_cancelled))
+    (half,) = stick.glob("*.part")
+    exchange_by_stick(laptops[0], stick)
     assert half.exists()
-    receive(office, stick)
+    receive_sticks(office, stick)
     assert not half.exists()
 
 
@@ -668,10 +721,10 @@ def test_what_is_sealed_to_others_is_shown_and_not_kept(
 ) -> None:
     other = HeadOffice(tmp_path / "other office")
     guest = Laptop(tmp_path / "guest", other.invite("Зочин"), seed=31)
-    exchange(guest, stick)
-    taken = receive(office, stick)
+    exchange_by_stick(guest, stick)
+    taken = receive_sticks(office, stick)
     assert [view.reason for view in taken.bundles] == [Code.NOT_FOR_US]
-    assert office.installation.store.bundles.latest() == []
+    assert office.installation.store.bundles.list_latest() == []
     for one in (guest, other):
         one.installation.close()
 
@@ -682,17 +735,20 @@ def test_two_sticks_at_once_close_each_others_gaps(
     first = laptops[0]
     early, late = new_stick(tmp_path, "early"), new_stick(tmp_path, "late")
     first.register("Болд")
-    exchange(first, early)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    exchange_by_stick(first, early)
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     older = restored_office(office, backup, tmp_path / "older")
     shutil.copytree(early, stick, dirs_exist_ok=True)
-    receive(office, stick)
-    exchange(first, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(first, stick)
     first.register("Дулам")
-    exchange(first, late)
-    taken = receive(older, late, early)
+    exchange_by_stick(first, late)
+    taken = receive_sticks(older, late, early)
     # With the later one came head office's own word that it knows this laptop.
-    assert [one.arrival for one in taken.bundles[1:]] == [Arrival.HELD, Arrival.NEW]
+    assert [one.status for one in taken.bundles[1:]] == [
+        BundleStatus.PENDING,
+        BundleStatus.NEW,
+    ]
     assert older.store.people.count() == 2
     older.close()
 
@@ -701,18 +757,26 @@ def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     round_trip(office, laptops, stick)
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     epochs = []
     for number in (4, 3, 2, 1):
-        restored = backup_files.restore(
-            tmp_path / f"{number}", backup, PASSPHRASE, tools(40 + number, office.clock)
+        restored = backup_files.restore_backup(
+            tmp_path / f"{number}",
+            backup,
+            PASSPHRASE,
+            fake_tools(40 + number, office.clock),
         )
-        epochs.append(int(restored.store.papers.get("epoch") or b""))
+        epochs.append(int(restored.store.metadata.get("epoch") or b""))
         laptops[0].register("Болд")
         fresh = new_stick(tmp_path, f"stick {number}")
         round_trip(restored, laptops, fresh, 3)
         assert restored.store.people.count() == 5 - number
-        assert laptops[0].installation.store.outbox.whereabouts().held == 5 - number
+        assert (
+            laptops[0]
+            .installation.store.outbox.count_people_by_sync_state()
+            .acknowledged_count
+            == 5 - number
+        )
         restored.close()
     assert epochs != sorted(epochs)  # a lower epoch was among them
 
@@ -721,13 +785,13 @@ def test_a_head_office_whose_disk_was_put_back_is_sent_again_what_it_lost(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     round_trip(office, laptops, stick)
-    older = office.as_it_is_now(tmp_path / "older")
+    older = office.copy_now(tmp_path / "older")
     laptops[0].register("Болд")
     round_trip(office, laptops, stick, 2)
     fresh = new_stick(tmp_path, "fresh")
     round_trip(older, laptops, fresh, 3)
     assert older.store.people.count() == 1
-    assert digest(laptops[0]) == scoped_digest(older, FIRST)
+    assert store_digest(laptops[0]) == scoped_digest(older, FIRST)
     older.close()
 
 
@@ -735,12 +799,12 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     office: HeadOffice, stick: Path, tmp_path: Path
 ) -> None:
     """Though head office went on inviting since, and gave the same name once more."""
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     laptop = Laptop(tmp_path / "later", office.invite("Увс 1"), seed=50)
     pending = bytes(office.invite("Увс 2"))
     laptop.register("Болд", aimag=ARKHANGAI)
     round_trip(office, [laptop], stick)
-    registration.register(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    registration.register_person(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
     round_trip(office, [laptop], stick)
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
@@ -751,28 +815,30 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     fresh = new_stick(tmp_path, "fresh")
     pending_one = Laptop(tmp_path / "pending", pending, seed=52)
     pending_one.register("Наран")
-    exchange(pending_one, fresh)
-    assert receive(office, fresh).count(Arrival.UNKNOWN) == 1
+    exchange_by_stick(pending_one, fresh)
+    assert receive_sticks(office, fresh).count_bundles(BundleStatus.UNKNOWN) == 1
     everyone = [laptop, others, pending_one]
     round_trip(office, everyone, fresh, 4)
     store = office.installation.store
-    names = {one.given_name for one in store.people.page(0, 100)}
+    names = {one.given_name for one in store.people.list_page(0, 100)}
     assert names == {"Болд", "Дулам", "Сүх", "Наран"}
-    assert {one.name for one in store.devices.all()} == {"Увс 1", "Увс 1 (2)", "Увс 2"}
-    assert {line.state for line in store.bundles.latest()} == {"applied"}
+    assert {one.name for one in store.devices.list_all()} == {"Увс 1", "Увс 1 (2)", "Увс 2"}
+    assert {line.state for line in store.bundles.list_latest()} == {"applied"}
     another = new_stick(tmp_path, "another")
-    exchange(laptop, another)  # it brought no answer, and nothing was lost
-    assert len(bundles(another)) == 2
-    assert len(receive(office, another).bundles) == 1
+    exchange_by_stick(laptop, another)  # it brought no answer, and nothing was lost
+    assert len(list_bundles(another)) == 2
+    assert len(receive_sticks(office, another).bundles) == 1
     for one, name in zip(everyone, ("Увс 1 (2)", "Увс 1", "Увс 2"), strict=True):
-        assert digest(one) == scoped_digest(office, name)
-        assert one.installation.store.outbox.whereabouts().way == 0
+        assert store_digest(one) == scoped_digest(office, name)
+        assert (
+            one.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+        )
         assert trust_of(one).document == trust_of(office).document
         one.installation.close()
 
 
 def trust_of(of: HeadOffice | Laptop) -> TrustList:
-    papers = of.installation.store.papers
+    papers = of.installation.store.metadata
     if isinstance(of, HeadOffice):
         key = of.installation.head_office_keys().signing.verify_key
     else:
@@ -784,33 +850,37 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
 ) -> None:
     """It says so again and again; and head office is then put back to before all that."""
-    backup = backup_files.back_up(office.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(office.installation, tmp_path / "backups")
     liar, honest, *_ = laptops
-    papers = liar.installation.store.papers
+    papers = liar.installation.store.metadata
     for claimed in ((1 << 63) - 1, 1 << 48, 1 << 24, 1 << 25, (1 << 25) + (1 << 24)):
         with liar.installation.store.transaction():
             papers.put("held", f"{claimed} 1".encode())
-        exchange(liar, new_stick(tmp_path, f"of-{claimed}"))
-        receive(office, tmp_path / f"of-{claimed}")
-    assert int(office.installation.store.papers.get("epoch") or 0) > 1 << 25
+        exchange_by_stick(liar, new_stick(tmp_path, f"of-{claimed}"))
+        receive_sticks(office, tmp_path / f"of-{claimed}")
+    assert int(office.installation.store.metadata.get("epoch") or 0) > 1 << 25
     person = honest.register("Болд")
     round_trip(office, [honest], stick, 2)
-    assert office.installation.store.records.one(kinds.TRAINEE, person)
-    assert honest.installation.store.outbox.whereabouts().way == 0
+    assert office.installation.store.records.load(kinds.TRAINEE, person)
+    assert (
+        honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    )
     restored = restored_office(office, backup, tmp_path / "restored")
     office.installation.close()
     office.installation = restored
     later = honest.register("Сараа")
     round_trip(office, [honest], new_stick(tmp_path, "again"), 3)
     for one in (person, later):
-        assert office.installation.store.records.one(kinds.TRAINEE, one)
-    assert honest.installation.store.outbox.whereabouts().way == 0
+        assert office.installation.store.records.load(kinds.TRAINEE, one)
+    assert (
+        honest.installation.store.outbox.count_people_by_sync_state().in_transit_count == 0
+    )
 
 
 def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
     office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compose, asked = outgoing_replies.compose, []
+    compose, asked = outgoing_replies.compose_reply, []
 
     def composed(*arguments, **named):
         asked.append(arguments)
@@ -819,9 +889,9 @@ def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
         return compose(*arguments, **named)
 
     for one in laptops:
-        exchange(one, stick)
-    monkeypatch.setattr(outgoing_replies, "compose", composed)
-    outcome = receive(office, stick)
+        exchange_by_stick(one, stick)
+    monkeypatch.setattr(outgoing_replies, "compose_reply", composed)
+    outcome = receive_sticks(office, stick)
     assert (outcome.replies, len(asked)) == (len(laptops) - 1, len(laptops))
     assert [code for _, code in outcome.carriers_failed] == [Code.BUNDLE_TOO_LARGE.value]
 
@@ -829,14 +899,19 @@ def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
 def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(
     office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outgoing_replies, "MOST_ASIDE", 2)
+    monkeypatch.setattr(outgoing_replies, "MAX_REPORTED_QUARANTINED", 2)
     laptop = laptops[0]
     round_trip(office, [laptop], stick)
-    store, writer = office.installation.store, laptop.installation.store.outbox.own().writer
+    store, writer = (
+        office.installation.store,
+        laptop.installation.store.outbox.current_writer().writer,
+    )
     with store.transaction():
         for number in range(1, 6):
-            store.bundles.set_aside(change_id(writer, 100 + number), "out_of_scope", b"")
-    receive(office, stick)
-    told = exchange(laptop, stick).reply
+            store.bundles.quarantine_change(
+                change_id(writer, 100 + number), "out_of_scope", b""
+            )
+    receive_sticks(office, stick)
+    told = exchange_by_stick(laptop, stick).reply
     assert told is not None
-    assert told.set_aside == 2
+    assert told.quarantined_count == 2

@@ -8,10 +8,10 @@ import threading
 
 import pytest
 
-from fieldreg.sync.transports.folder_transport import Folder
-from fieldreg.sync.transports.hub_mailbox import Way
-from fieldreg.ui.auto_sync.channel_sync import State
-from tests.support.bundles.trips import receive
+from fieldreg.sync.transports.folder_transport import FolderTransport
+from fieldreg.sync.transports.hub_mailbox import MailboxRoute
+from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from tests.support.bundles.trips import receive_sticks
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
 from tests.support.installations import HeadOffice, Laptop
 
@@ -64,13 +64,13 @@ def register(trainer, given_name):
     trainer.press("Alt+1", "Ins", "Tab")
     trainer.type(given_name)
     trainer.press("Enter")
-    trainer.wait_for(given_name)
+    trainer.wait_for_text(given_name)
 
 
 def let_pass(trainer, **passed):
     """Let time pass until the laptop looks at its calendar."""
     trainer.clock.go_on(**passed)
-    rounds_of(trainer).look()
+    rounds_of(trainer).start_if_due()
 
 
 def rounds_of(trainer):
@@ -78,7 +78,7 @@ def rounds_of(trainer):
 
 
 def wait_until(trainer, state):
-    trainer.wait(lambda: rounds_of(trainer).view.state is state, state)
+    trainer.wait(lambda: rounds_of(trainer).status.state is state, state)
 
 
 def ended():
@@ -96,9 +96,9 @@ def outbox(trainer):
 def carried(trainer):
     """Wait until a round has gone through."""
     trainer.wait(
-        lambda: (last := rounds_of(trainer).view.last) and not last.code, "a round"
+        lambda: (last := rounds_of(trainer).status.last_result) and not last.code, "a round"
     )
-    wait_until(trainer, State.WAITING)
+    wait_until(trainer, ChannelState.WAITING)
 
 
 def test_what_was_registered_is_at_head_office_and_its_receipt_here_with_no_key_for_it(
@@ -109,13 +109,13 @@ def test_what_was_registered_is_at_head_office_and_its_receipt_here_with_no_key_
         register(trainer, "Сарантуяа")
         let_pass(trainer, minutes=1)
         carried(trainer)
-        assert receive(office, hub.folder).people == 1
+        assert receive_sticks(office, hub.folder).people == 1
         let_pass(trainer, minutes=31)
-        trainer.wait(lambda: outbox(trainer).own().receipted, "a receipt")
-        wait_until(trainer, State.WAITING)
+        trainer.wait(lambda: outbox(trainer).current_writer().receipted, "a receipt")
+        wait_until(trainer, ChannelState.WAITING)
         trainer.press("Alt+4")
-        trainer.wait_for("Head office’s reply of 2026.03.14 came.")
-        trainer.get_up()
+        trainer.wait_for_text("Head office’s reply of 2026.03.14 came.")
+        trainer.close()
 
 
 def test_a_line_that_goes_and_comes_is_waited_for_and_told(at_work, office, hub, network):
@@ -124,18 +124,18 @@ def test_a_line_that_goes_and_comes_is_waited_for_and_told(at_work, office, hub,
         register(trainer, "Сарантуяа")
         trainer.press("Alt+4")
         let_pass(trainer, minutes=1)
-        trainer.wait_for("The hub cannot be reached from here")
-        wait_until(trainer, State.WAITING)
+        trainer.wait_for_text("The hub cannot be reached from here")
+        wait_until(trainer, ChannelState.WAITING)
         trainer.network.go()
         let_pass(trainer, hours=3)
-        trainer.wait_for("There is no network")
+        trainer.wait_for_text("There is no network")
         with network.running():
             trainer.network.come()
             let_pass(trainer, minutes=1)
-            trainer.wait_for("went to the hub")
+            trainer.wait_for_text("went to the hub")
             carried(trainer)
-        trainer.get_up()
-    assert receive(office, hub.folder).people == 1
+        trainer.close()
+    assert receive_sticks(office, hub.folder).people == 1
 
 
 def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
@@ -148,9 +148,9 @@ def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
         trainer.wait(lambda: network.connections, "the line")
         for name in ("Тэмүүлэн", "Болд", "Дулам"):
             register(trainer, name)
-        assert rounds_of(trainer).view.state is State.CARRYING
+        assert rounds_of(trainer).status.state is ChannelState.RUNNING
         assert trainer.desktop._book._desk.store.people.count() == 4
-        trainer.get_up()
+        trainer.close()
     ended()
 
 
@@ -159,36 +159,36 @@ def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round
 ):
     """A share that is gone may hold a call of the system for ever."""
     folder, asked, may_answer = tmp_path / "shared", [], threading.Event()
-    offers = Folder.offers
+    offers = FolderTransport.list_offers
 
     def hang(carrier):
         asked.append(threading.current_thread().name)
         may_answer.wait()
         return offers(carrier)
 
-    monkeypatch.setattr(Folder, "offers", hang)
+    monkeypatch.setattr(FolderTransport, "list_offers", hang)
     folder.mkdir()
     trainer = at_work()
     carriers = trainer.desktop._book._carriers
-    carriers.watch(str(folder))
-    trainer.wait(lambda: carriers.folder.view.place, "the folder")
+    carriers.set_folder(str(folder))
+    trainer.wait(lambda: carriers.folder.status.place, "the folder")
     try:
         for _ in range(2):
             trainer.press("Alt+4", "F6")
             trainer.wait(lambda: asked, "the round")
-            assert carriers.folder.view.state is State.CARRYING
+            assert carriers.folder.status.state is ChannelState.RUNNING
             trainer.press("F6")
-            assert carriers.folder.view.state is State.WAITING
+            assert carriers.folder.status.state is ChannelState.WAITING
             register(trainer, "Сарантуяа")
         trainer.press("Alt+4", "F6")
         register(trainer, "Болд")
         assert asked == ["fieldreg-errand"]
     finally:
         may_answer.set()
-    trainer.wait(lambda: carriers.folder.view.last, "a round")
+    trainer.wait(lambda: carriers.folder.status.last_result, "a round")
     assert asked == ["fieldreg-errand"] * 2
     assert list(folder.iterdir())
-    trainer.get_up()
+    trainer.close()
 
 
 def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(
@@ -199,17 +199,17 @@ def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(
     with hub.running(), network.running():
         let_pass(trainer, minutes=1)
         trainer.wait(lambda: network.carried > 14_000, "half of it")
-        trainer.get_up()
+        trainer.close()
         ended()
         network.bytes_per_second = float("inf")
         trainer = at_work()
         let_pass(trainer, hours=3)
         carried(trainer)
-        trainer.get_up()
-    (box,) = hub.mailbox.devices(Way.BUNDLES)
-    (held,) = hub.mailbox.box(Way.BUNDLES, box).held()
-    assert hub.hub.figures.received_bytes <= 1.2 * held.size_bytes
-    assert receive(office, hub.folder).people == 60
+        trainer.close()
+    (box,) = hub.mailbox.list_devices(MailboxRoute.BUNDLES)
+    (held,) = hub.mailbox.box(MailboxRoute.BUNDLES, box).list_whole_files()
+    assert hub.hub.metrics.received_bytes <= 1.2 * held.size_bytes
+    assert receive_sticks(office, hub.folder).people == 60
 
 
 def test_what_is_on_its_way_goes_on_behind_the_lock_and_is_known_after_it(
@@ -221,14 +221,14 @@ def test_what_is_on_its_way_goes_on_behind_the_lock_and_is_known_after_it(
         let_pass(trainer, minutes=1)
         trainer.wait(lambda: network.carried > 14_000, "half of it")
         trainer.press("Ctrl+L")
-        trainer.await_unlocking()
+        trainer.wait_for_unlock_page()
         network.bytes_per_second = float("inf")
-        trainer.wait(lambda: hub.hub.figures.files[Way.BUNDLES], "all of it")
+        trainer.wait(lambda: hub.hub.metrics.file_counts[MailboxRoute.BUNDLES], "all of it")
         ended()
         trainer.unlock()
-        assert outbox(trainer).whereabouts().here == 60
+        assert outbox(trainer).count_people_by_sync_state().local_count == 60
         let_pass(trainer, minutes=1)
         carried(trainer)
-        assert outbox(trainer).whereabouts().way == 60
-        trainer.get_up()
-    assert receive(office, hub.folder).people == 60
+        assert outbox(trainer).count_people_by_sync_state().in_transit_count == 60
+        trainer.close()
+    assert receive_sticks(office, hub.folder).people == 60

@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtGui import QImage
 
 from fieldreg.services.installation import lifecycle
-from fieldreg.store.exchange.outbox import Whereabouts
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from fieldreg.sync.transports import hub_client
-from fieldreg.ui.auto_sync.channel_sync import State
+from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from fieldreg.ui.translation import translate
-from tests.support.bundles.trips import digest, scoped_digest
+from tests.support.bundles.trips import scoped_digest, store_digest
 from tests.support.hub.running_hub import BadNetwork, RunningHub, free_port
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, fake_tools
 
 BEGIN = date(2026, 3, 14)
 LAPTOPS = ("Архангай 1", "Баян-Өлгий 1", "Дорноговь 1")
@@ -83,7 +83,7 @@ class Month:
     def photograph(self, somebody, name):
         """Keep what *somebody* sees."""
         somebody.settle()
-        somebody.typist.picture(self.pictures / f"{name}.png")
+        somebody.typist.save_screenshot(self.pictures / f"{name}.png")
 
     def wait_for_a_round(self, trainer):
         """Let the laptop be until a round went through by itself."""
@@ -91,10 +91,10 @@ class Month:
         trainer.network.come()
         for _ in range(20):
             trainer.clock.go_on(minutes=130)
-            rounds.look()
-            trainer.wait(lambda: rounds.view.state is not State.CARRYING, "its end")
+            rounds.start_if_due()
+            trainer.wait(lambda: rounds.status.state is not ChannelState.RUNNING, "its end")
             trainer.settle()
-            if not rounds.view.last.code:
+            if not rounds.status.last_result.code:
                 return
         pytest.fail("No round went through.")
 
@@ -111,9 +111,11 @@ class Month:
         elif there_is:
             trainer.sticks = [self.lost if there_is == "lost stick" else self.stick]
             trainer.press("Alt+4", "Enter")
-            trainer.wait_for("You may remove the stick")  # LANGUAGES has her read English
+            trainer.wait_for_text(
+                "You may remove the stick"
+            )  # LANGUAGES has her read English
         self.photograph(trainer, f"{day:02} laptop {number + 1} {there_is or 'alone'}")
-        trainer.get_up()
+        trainer.close()
         if there_is == "lost stick":
             shutil.rmtree(self.lost)
 
@@ -126,23 +128,23 @@ class Month:
             for _ in range(20):
                 officer.press("Ctrl+S")
                 officer.wait(
-                    lambda: (view := hub.view) and view.state is not State.CARRYING,
+                    lambda: (view := hub.status) and view.state is not ChannelState.RUNNING,
                     "what lies at the hub",
                 )
                 officer.settle()
-                if not hub.view.last.code:
+                if not hub.status.last_result.code:
                     break
             else:
                 pytest.fail("Head office never heard all that lies at the hub.")
         self.photograph(officer, f"{day:02} head office by hub")
         if any(self.stick.iterdir()):
             officer.sticks = [self.stick]
-            inbox.watch.look()
+            inbox.stick_watch.scan()
             officer.settle()
             officer.press("Enter")
             officer.wait(lambda: inbox._running is None, "what lies on the stick")
             self.photograph(officer, f"{day:02} head office by stick")
-        officer.get_up()
+        officer.close()
 
     def come_home(self, number, day):
         """Let laptop *number* hear what head office says last."""
@@ -151,9 +153,9 @@ class Month:
             self.wait_for_a_round(trainer)
         trainer.press("Alt+4")
         arrived = translate("Book", "head office has them")
-        trainer.wait_for(f"{arrived}: {self.registered[number]}")
+        trainer.wait_for_text(f"{arrived}: {self.registered[number]}")
         self.photograph(trainer, f"{day:02} laptop {number + 1} at home")
-        trainer.get_up()
+        trainer.close()
 
 
 @pytest.mark.slow
@@ -174,15 +176,15 @@ def test_after_a_month_head_office_has_everything_and_each_laptop_knows_it(
         for number in range(len(LAPTOPS)):
             month.come_home(number, 31)
     opened = [
-        lifecycle.unlock(folder, PASSPHRASE, tools(90 + place))
+        lifecycle.unlock(folder, PASSPHRASE, fake_tools(90 + place))
         for place, folder in enumerate((month.office.folder, *month.folders))
     ]
     office, *laptops = opened
     assert office.store.people.count() == sum(month.registered) == len(MONTH)
     for place, laptop in enumerate(laptops):
-        held = Whereabouts(0, 0, month.registered[place])
-        assert laptop.store.outbox.whereabouts() == held
-        assert digest(laptop) == scoped_digest(office, LAPTOPS[place])
+        held = PeopleBySyncState(0, 0, month.registered[place])
+        assert laptop.store.outbox.count_people_by_sync_state() == held
+        assert store_digest(laptop) == scoped_digest(office, LAPTOPS[place])
     for one in opened:
         one.close()
     # It was as bad as it is called, and everybody saw something of it.

@@ -9,21 +9,21 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import after, first, walk
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import first_step, next_step, run_task
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
-from fieldreg.sync.transports.disk_access import Disk, Files
-from fieldreg.sync.transports.folder_watch import Glance
-from fieldreg.ui.auto_sync.channel_sync import State
+from fieldreg.sync.transports.disk_access import RetryingDisk, SystemFiles
+from fieldreg.sync.transports.folder_watch import FolderWatch
+from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.bundles.synchroniser import Synchroniser
 from tests.support.bundles.trips import (
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
 from tests.support.clock import CountingEntropy
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
@@ -60,15 +60,19 @@ def laptops(tmp_path, office):
 
 
 def watch(one, folder):
-    sync_schedule.watch(one.installation.desk(), str(folder))
+    sync_schedule.set_sync_folder(one.installation.user_session(), str(folder))
 
 
-def go(one, carrier=Carrier.FOLDER):
+def go(one, carrier=SyncChannel.FOLDER):
     """Make one round, as the window does by itself."""
     installation = one.installation
     is_office = installation.role == HEAD_OFFICE
-    side = wiring.reception(installation) if is_office else wiring.courier(installation)
-    return walk(side.carry(carrier, quietly, never))
+    side = (
+        wiring.build_office_sync(installation)
+        if is_office
+        else wiring.build_laptop_sync(installation)
+    )
+    return run_task(side.sync_by(carrier, ignore_step, never_cancelled))
 
 
 def content(*folders):
@@ -124,12 +128,12 @@ def test_whatever_a_synchroniser_does_all_arrives_once_and_then_nobody_says_anyt
     store = office.installation.store
     assert store.people.count() == registered
     # Nothing is hidden: halves that were never made whole are told.
-    aside = store.bundles.waiting_for_a_person()
+    aside = store.bundles.list_quarantined_bundles()
     assert {one.reason for one in aside} <= {Code.BUNDLE_DAMAGED}
     for laptop, name in zip(laptops, (FIRST, SECOND), strict=True):
-        where = laptop.installation.store.outbox.whereabouts()
-        assert (where.here, where.way) == (0, 0)
-        assert digest(laptop) == scoped_digest(office, name)
+        where = laptop.installation.store.outbox.count_people_by_sync_state()
+        assert (where.local_count, where.in_transit_count) == (0, 0)
+        assert store_digest(laptop) == scoped_digest(office, name)
 
 
 def test_hub_folder_and_stick_beside_each_other_fall_silent_too(
@@ -139,10 +143,10 @@ def test_hub_folder_and_stick_beside_each_other_fall_silent_too(
     hub, (laptop, other) = RunningHub(tmp_path / "mailbox", office), laptops
     with hub.running():
         for one in (laptop, other):
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
         for one in (laptop, other):
-            exchange(one, stick)  # it hears of the hub
+            exchange_by_stick(one, stick)  # it hears of the hub
             one.register(one.installation.name)
         for one in (office, laptop, other):
             watch(one, folder)
@@ -155,7 +159,7 @@ def test_hub_folder_and_stick_beside_each_other_fall_silent_too(
             go(office)
 
         silent = until_silent(all_go, folders=(folder,))
-        figures = hub.hub.figures
+        figures = hub.hub.metrics
         received, sent = figures.received_bytes, figures.sent_bytes
         for _ in range(4):
             all_go()
@@ -182,7 +186,7 @@ def test_a_day_on_which_nobody_has_anything_to_say_is_a_sign_of_life_and_no_more
     before = content(folder)
     after = until_silent(all_go, folders=(folder,))
     assert before.keys() != after.keys()
-    latest = office.installation.store.bundles.latest(1)
+    latest = office.installation.store.bundles.list_latest(1)
     assert [one.noted_on for one in latest] == [office.desk.day]
 
 
@@ -236,7 +240,9 @@ def test_a_folder_chosen_amid_a_round_by_another_hears_all_there_is_to_say(
         watch(side, one)
     until_silent(lambda: go(laptop), lambda: go(office), folders=sides)
     laptop.installation.tools.clock.go_on(days=1)
-    round_ = wiring.courier(laptop.installation).carry(Carrier.FOLDER, quietly, never)
+    round_ = wiring.build_laptop_sync(laptop.installation).sync_by(
+        SyncChannel.FOLDER, ignore_step, never_cancelled
+    )
     assert walk_amid(round_, lambda: watch(laptop, other)).files
     assert go(laptop).files
     assert not go(laptop).files
@@ -244,11 +250,11 @@ def test_a_folder_chosen_amid_a_round_by_another_hears_all_there_is_to_say(
 
 def walk_amid(round_, act):
     """Walk *round_* to its end, and do *act* at its first errand."""
-    errand = first(round_)()
+    errand = first_step(round_)()
     act()
     try:
         while True:
-            errand = after(round_, errand)()
+            errand = next_step(round_, errand)()
     except StopIteration as end:
         return end.value
 
@@ -306,18 +312,25 @@ def test_a_folder_is_asked_for_nothing_where_it_would_hold_up_the_store(
 
     for name in ("stat", "is_dir", "open", "read_bytes"):
         monkeypatch.setattr(Path, name, heard(getattr(Path, name)))
-    side = wiring.reception(installation) if is_office else wiring.courier(installation)
-    rounds = [side.carry(Carrier.FOLDER, quietly, never), side.look(Carrier.FOLDER)]
+    side = (
+        wiring.build_office_sync(installation)
+        if is_office
+        else wiring.build_laptop_sync(installation)
+    )
+    rounds = [
+        side.sync_by(SyncChannel.FOLDER, ignore_step, never_cancelled),
+        side.read_channel_state(SyncChannel.FOLDER),
+    ]
     if is_office:
-        rounds.append(side.survey([str(folder)], never))
+        rounds.append(side.survey([str(folder)], never_cancelled))
     for round_ in rounds:
-        turn = first(round_)
+        turn = first_step(round_)
         with suppress(StopIteration):
             while True:
                 is_away = False
                 errand = turn()
                 is_away = True
-                turn = after(round_, errand)
+                turn = next_step(round_, errand)
     assert asked
     assert all(asked)
 
@@ -334,24 +347,24 @@ def test_what_is_foreign_in_the_folder_is_neither_read_nor_touched_nor_waited_fo
         file.truncate(10 << 30)
     opened = []
 
-    class Counting(Files):
+    class Counting(SystemFiles):
         def open(self, path):
             opened.append(path.name)
             return super().open(path)
 
-    glance = Glance(Disk(lambda _: None, Counting()))
-    mark = glance.look(folder)
+    glance = FolderWatch(RetryingDisk(lambda _: None, Counting()))
+    mark = glance.fingerprint(folder)
     assert len(opened) == 0  # too short to be ours, or too long
     (folder / "letter.doc").write_bytes(b"x" * 5_000)
     (folder / "0.txt").write_text("changed")
-    assert glance.look(folder) == mark
-    assert glance.look(folder) == mark
+    assert glance.fingerprint(folder) == mark
+    assert glance.fingerprint(folder) == mark
     assert opened == ["letter.doc"]
     before = content_names(folder)
     go(laptop)
     assert len(content_names(folder) - before) == 1
     assert content_names(folder) >= before
-    assert glance.look(folder) != mark
+    assert glance.fingerprint(folder) != mark
 
 
 def content_names(folder):
@@ -387,7 +400,7 @@ def test_a_file_that_goes_while_it_is_looked_at_is_no_trouble(sides, monkeypatch
             self._entries.close()
 
     monkeypatch.setattr(os, "scandir", Listing)
-    assert [one.name for one in Files().listed(folder)] == ["b.frb"]
+    assert [one.name for one in SystemFiles().list_files(folder)] == ["b.frb"]
 
 
 # At the windows
@@ -403,18 +416,18 @@ def register(trainer, given_name):
     press(trainer, "Alt+1", "Ins", "Tab")
     trainer.type(given_name)
     press(trainer, "Enter")
-    trainer.wait_for(given_name)
+    trainer.wait_for_text(given_name)
 
 
 def let_pass(seat, **passed):
     """Let time pass until the program has looked, and has done what it found to do."""
     folder = seat.desktop._book._carriers.folder
     seat.clock.go_on(**passed)
-    folder.look()
+    folder.start_if_due()
 
     def is_still():
-        view = folder.view
-        return view and view.state is State.WAITING and not folder._is_looking
+        view = folder.status
+        return view and view.state is ChannelState.WAITING and not folder._is_looking
 
     seat.wait(is_still, "rest")
 
@@ -432,7 +445,7 @@ def test_a_trainer_and_an_officer_who_press_no_key_for_it_have_all_of_each_other
     for seat, page in ((officer, "Alt+2"), (trainer, "Alt+4")):
         seat.unlock()
         press(seat, page, "F2")
-        seat.wait_for("Forget the folder")
+        seat.wait_for_text("Forget the folder")
     register(trainer, "Сарантуяа")
 
     def a_while():
@@ -442,13 +455,13 @@ def test_a_trainer_and_an_officer_who_press_no_key_for_it_have_all_of_each_other
                 let_pass(seat, minutes=2)
 
     a_while()
-    officer.wait_for("1 bundle came in. 1 person is in there.")
+    officer.wait_for_text("1 bundle came in. 1 person is in there.")
     press(officer, "Alt+4")
-    officer.wait_for("Сарантуяа")
+    officer.wait_for_text("Сарантуяа")
     a_while()
     press(trainer, "Alt+4")
-    trainer.wait_for("Head office’s reply of 2026.03.14 came.")
-    trainer.wait_for("Head office has everything")
+    trainer.wait_for_text("Head office’s reply of 2026.03.14 came.")
+    trainer.wait_for_text("Head office has everything")
     until_silent(a_while, folders=sides)
     silent = content(*sides)
     for _ in range(3):
@@ -457,8 +470,8 @@ def test_a_trainer_and_an_officer_who_press_no_key_for_it_have_all_of_each_other
     here.rename(here.with_name("moved"))
     let_pass(trainer, minutes=2)
     let_pass(trainer, minutes=2)
-    trainer.wait_for("The folder is not there")
+    trainer.wait_for_text("The folder is not there")
     here.with_name("moved").rename(here)
     let_pass(trainer, minutes=3)
     let_pass(trainer, minutes=3)
-    trainer.wait_for("Head office has everything")
+    trainer.wait_for_text("Head office has everything")

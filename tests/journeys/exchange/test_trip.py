@@ -8,22 +8,22 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import How, Mark, Purpose
-from fieldreg.domain.sync.exchange import Arrival
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, Purpose
+from fieldreg.domain.sync.exchange import BundleStatus
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import consent_records, overview, training_sessions
 from fieldreg.services.backups import backup_files
-from fieldreg.services.overview import Answer
+from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.services.people import registration
-from fieldreg.store.exchange.outbox import Whereabouts
+from fieldreg.store.exchange.outbox import PeopleBySyncState
 from tests.support.bundles.trips import (
-    bundles,
-    digest,
-    exchange,
-    never,
-    quietly,
-    receive,
+    exchange_by_stick,
+    ignore_step,
+    list_bundles,
+    never_cancelled,
+    receive_sticks,
     scoped_digest,
+    store_digest,
 )
 from tests.support.installations import (
     ARKHANGAI,
@@ -32,7 +32,7 @@ from tests.support.installations import (
     TARIAT,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 
@@ -64,39 +64,41 @@ def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(
         laptop.register(f"Сараа {n}", soum=TARIAT, aimag=ARKHANGAI) for n in range(30)
     ]
     laptop.hold_session(*people)
-    where = laptop.installation.store.outbox.whereabouts
-    assert where() == Whereabouts(30, 0, 0)
-    left = exchange(laptop, stick)
+    where = laptop.installation.store.outbox.count_people_by_sync_state
+    assert where() == PeopleBySyncState(30, 0, 0)
+    left = exchange_by_stick(laptop, stick)
     assert (left.people, left.sessions, left.reply) == (30, 1, None)
-    assert where() == Whereabouts(0, 30, 0)
-    taken = receive(office, stick)
-    assert [view.arrival for view in taken.bundles] == [Arrival.NEW]
+    assert where() == PeopleBySyncState(0, 30, 0)
+    taken = receive_sticks(office, stick)
+    assert [view.status for view in taken.bundles] == [BundleStatus.NEW]
     assert (taken.people, taken.replies) == (30, 1)
     assert taken.bundles[0].device == "Архангай 2"
     assert taken.bundles[0].trainer == "Оюунчимэг"
     assert office.installation.store.people.count() == 30
-    assert where() == Whereabouts(0, 30, 0)  # head office has them, but nobody has said so
-    home = exchange(laptop, stick)
+    assert where() == PeopleBySyncState(
+        0, 30, 0
+    )  # head office has them, but nobody has said so
+    home = exchange_by_stick(laptop, stick)
     assert home.reply is not None
     assert home.reply.people_received == 30
-    assert where() == Whereabouts(0, 0, 30)
-    assert digest(laptop) == scoped_digest(office, "Архангай 2")
+    assert where() == PeopleBySyncState(0, 0, 30)
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 2")
 
 
 def test_doing_it_all_again_changes_nothing(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
     laptop.hold_session(laptop.register())
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
-    before = digest(laptop), office.installation.store.digest()
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    before = store_digest(laptop), office.installation.store.digest()
     for _ in range(3):
-        assert exchange(laptop, stick).is_repeat
-        again = receive(office, stick)
-        assert [view.arrival for view in again.bundles] == [Arrival.KNOWN]
-    assert (digest(laptop), office.installation.store.digest()) == before
-    assert len(bundles(stick)) == 2  # one bundle, one reply: nothing piles up
+        assert exchange_by_stick(laptop, stick).is_repeat
+        again = receive_sticks(office, stick)
+        assert [view.status for view in again.bundles] == [BundleStatus.KNOWN]
+    assert (store_digest(laptop), office.installation.store.digest()) == before
+    assert len(list_bundles(stick)) == 2  # one bundle, one reply: nothing piles up
 
 
 def test_a_lost_stick_leaves_no_gap(
@@ -105,13 +107,15 @@ def test_a_lost_stick_leaves_no_gap(
     lost = tmp_path / "lost"
     lost.mkdir()
     laptop.register("Болд")
-    exchange(laptop, lost)
+    exchange_by_stick(laptop, lost)
     laptop.register("Дулам")
-    exchange(laptop, stick)
-    assert [view.arrival for view in receive(office, stick).bundles] == [Arrival.NEW]
+    exchange_by_stick(laptop, stick)
+    assert [view.status for view in receive_sticks(office, stick).bundles] == [
+        BundleStatus.NEW
+    ]
     assert office.installation.store.people.count() == 2
-    found = receive(office, lost)  # years later, behind the seat
-    assert [view.arrival for view in found.bundles] == [Arrival.KNOWN]
+    found = receive_sticks(office, lost)  # years later, behind the seat
+    assert [view.status for view in found.bundles] == [BundleStatus.KNOWN]
 
 
 def test_fault_35_a_bundle_that_comes_too_early_waits_and_goes_in_by_itself(
@@ -121,20 +125,25 @@ def test_fault_35_a_bundle_that_comes_too_early_waits_and_goes_in_by_itself(
     late.mkdir()
     early.mkdir()
     laptop.register("Болд")
-    exchange(laptop, late)
+    exchange_by_stick(laptop, late)
     shutil.copytree(late, stick, dirs_exist_ok=True)
-    older = office.as_it_is_now(tmp_path / "older")
-    receive(office, stick)
-    exchange(laptop, stick)  # the receipt comes home: the next bundle begins after it
+    older = office.copy_now(tmp_path / "older")
+    receive_sticks(office, stick)
+    exchange_by_stick(
+        laptop, stick
+    )  # the receipt comes home: the next bundle begins after it
     laptop.register("Дулам")
-    exchange(laptop, early)
-    taken = receive(older, early)
+    exchange_by_stick(laptop, early)
+    taken = receive_sticks(older, early)
     # It came with head office's own word that it knows this laptop.
-    assert [view.arrival for view in taken.bundles] == [Arrival.NEW, Arrival.HELD]
-    assert taken.bundles[1].waits_for == (1, 2)
+    assert [view.status for view in taken.bundles] == [
+        BundleStatus.NEW,
+        BundleStatus.PENDING,
+    ]
+    assert taken.bundles[1].missing_range == (1, 2)
     assert older.store.people.count() == 0
-    assert receive(older, early).bundles[1].arrival is Arrival.HELD
-    assert receive(older, late).count(Arrival.NEW) == 1
+    assert receive_sticks(older, early).bundles[1].status is BundleStatus.PENDING
+    assert receive_sticks(older, late).count_bundles(BundleStatus.NEW) == 1
     assert older.store.people.count() == 2  # the one that waited went in by itself
     older.close()
 
@@ -143,17 +152,17 @@ def test_corrections_travel_home_and_both_sides_agree(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
     person = laptop.register("Сарантуяа", phone="9911420")
-    exchange(laptop, stick)
-    receive(office, stick)
-    registration.correct(office.desk, person, {"phone": "99114207"})
-    receive(office, stick)
-    assert (home := exchange(laptop, stick).reply) is not None
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    registration.correct_person(office.desk, person, {"phone": "99114207"})
+    receive_sticks(office, stick)
+    assert (home := exchange_by_stick(laptop, stick).reply) is not None
     assert home.corrections == 1
-    assert laptop.installation.store.records.one(kinds.TRAINEE, person).values["phone"] == (
-        "99114207"
-    )
-    receive(office, stick)
-    assert digest(laptop) == scoped_digest(office, "Архангай 2")
+    assert laptop.installation.store.records.load(kinds.TRAINEE, person).values[
+        "phone"
+    ] == ("99114207")
+    receive_sticks(office, stick)
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 2")
 
 
 def test_fault_36_two_laptops_that_correct_one_field_both_see_the_conflict(
@@ -162,25 +171,25 @@ def test_fault_36_two_laptops_that_correct_one_field_both_see_the_conflict(
     other = Laptop(tmp_path / "other", office.invite("Архангай 3", ARKHANGAI), seed=3)
     person = laptop.register("Сарантуяа", aimag=ARKHANGAI, soum=TARIAT)
     for one in (laptop, other):
-        exchange(one, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
-    exchange(other, stick)  # she lives in its province
-    registration.correct(laptop.desk, person, {"soum": "6504"})
-    registration.correct(other.desk, person, {"soum": "6507"})
+        exchange_by_stick(one, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    exchange_by_stick(other, stick)  # she lives in its province
+    registration.correct_person(laptop.desk, person, {"soum": "6504"})
+    registration.correct_person(other.desk, person, {"soum": "6507"})
     for _ in range(2):
-        exchange(laptop, stick)
-        exchange(other, stick)
-        receive(office, stick)
-    exchange(laptop, stick)
-    exchange(other, stick)
+        exchange_by_stick(laptop, stick)
+        exchange_by_stick(other, stick)
+        receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    exchange_by_stick(other, stick)
     shown = [
-        one.installation.store.records.one(kinds.TRAINEE, person)
+        one.installation.store.records.load(kinds.TRAINEE, person)
         for one in (office, laptop, other)
     ]
     assert shown[0] == shown[1] == shown[2]
-    assert shown[0].open_fields == ("soum",)
-    assert digest(laptop) == scoped_digest(office, "Архангай 2")
+    assert shown[0].conflicting_fields == ("soum",)
+    assert store_digest(laptop) == scoped_digest(office, "Архангай 2")
     other.installation.close()
 
 
@@ -192,11 +201,13 @@ def test_a_laptop_is_sent_only_what_it_may_hold(
     laptop.register("Болд")  # where he lives is unknown: he stays with his author
     there = far.register("Айгерим", aimag=BAYAN_OLGII)
     for one in (laptop, far):
-        exchange(one, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
-    exchange(far, stick)
-    assert far.installation.store.people.lines([here, there])[0].given_name == "Айгерим"
+        exchange_by_stick(one, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
+    exchange_by_stick(far, stick)
+    assert (
+        far.installation.store.people.list_by_ids([here, there])[0].given_name == "Айгерим"
+    )
     assert far.installation.store.people.count() == 1
     assert laptop.installation.store.people.count() == 2
     far.installation.close()
@@ -207,16 +218,19 @@ def test_fault_15_a_stick_pulled_too_early_leaves_nothing_that_is_believed(
     office: HeadOffice, laptop: Laptop, stick: Path, cut: float
 ) -> None:
     laptop.register("Болд")
-    exchange(laptop, stick)
-    whole = bundles(stick)[0]
+    exchange_by_stick(laptop, stick)
+    whole = list_bundles(stick)[0]
     data = whole.read_bytes()
     whole.write_bytes(data[: int(len(data) * cut) if isinstance(cut, float) else cut])
-    taken = receive(office, stick)
-    assert all(view.arrival is not Arrival.NEW for view in taken.bundles)
+    taken = receive_sticks(office, stick)
+    assert all(view.status is not BundleStatus.NEW for view in taken.bundles)
     assert office.installation.store.people.count() == 0
-    assert laptop.installation.store.outbox.whereabouts().held == 0
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 0
+    )
     whole.write_bytes(data)
-    assert receive(office, stick).count(Arrival.NEW) == 1
+    assert receive_sticks(office, stick).count_bundles(BundleStatus.NEW) == 1
 
 
 def test_fault_26_nothing_counts_as_sent_when_the_carrier_fails(
@@ -224,9 +238,12 @@ def test_fault_26_nothing_counts_as_sent_when_the_carrier_fails(
 ) -> None:
     laptop.register("Болд")
     with pytest.raises(Problem) as refused:
-        exchange(laptop, tmp_path / "no stick here")
+        exchange_by_stick(laptop, tmp_path / "no stick here")
     assert refused.value.code is Code.STICK_MISSING
-    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(1, 0, 0)
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state()
+        == PeopleBySyncState(1, 0, 0)
+    )
 
 
 def test_fault_57_a_laptop_that_nobody_invited_is_set_aside_with_its_bytes(
@@ -237,13 +254,13 @@ def test_fault_57_a_laptop_that_nobody_invited_is_set_aside_with_its_bytes(
     stranger = Laptop(tmp_path / "laptop-x", stranger_office.invite("Хэн нэгэн"), seed=8)
     recipient = office.installation.head_office_keys().identity.recipient.text
     with stranger.installation.store.transaction():
-        stranger.installation.store.papers.put("recipient", recipient.encode())
+        stranger.installation.store.metadata.put("recipient", recipient.encode())
     stranger.register("Хэн ч биш")
-    exchange(stranger, stick)
-    taken = receive(office, stick)
-    assert [view.arrival for view in taken.bundles] == [Arrival.UNKNOWN]
+    exchange_by_stick(stranger, stick)
+    taken = receive_sticks(office, stick)
+    assert [view.status for view in taken.bundles] == [BundleStatus.UNKNOWN]
     assert office.installation.store.people.count() == 0
-    assert office.installation.store.bundles.latest()[0].state == "set-aside"
+    assert office.installation.store.bundles.list_latest()[0].state == "set-aside"
     stranger.installation.close()
     stranger_office.installation.close()
 
@@ -261,13 +278,13 @@ def test_fault_21_foreign_files_on_the_stick_are_left_alone(
     for name, data in foreign.items():
         (stick / name).write_bytes(data)
     laptop.register("Болд")
-    exchange(laptop, stick)
-    renamed = bundles(stick)[-1].rename(stick / "BUNDLE~1")
+    exchange_by_stick(laptop, stick)
+    renamed = list_bundles(stick)[-1].rename(stick / "BUNDLE~1")
     shutil.copy(renamed, stick / "0123 copy (2).frb")
-    taken = receive(office, stick)
-    assert taken.count(Arrival.NEW) == 1
-    assert taken.count(Arrival.KNOWN) == 1
-    exchange(laptop, stick)
+    taken = receive_sticks(office, stick)
+    assert taken.count_bundles(BundleStatus.NEW) == 1
+    assert taken.count_bundles(BundleStatus.KNOWN) == 1
+    exchange_by_stick(laptop, stick)
     assert {name: (stick / name).read_bytes() for name in foreign} == foreign
 
 
@@ -276,9 +293,13 @@ def test_a_file_sent_by_other_means_does_the_same(
 ) -> None:
     laptop.register("Болд")
     path = tmp_path / "by-mail.frb"
-    walk(wiring.courier(laptop.installation).write_file(str(path), quietly, never))
-    taken = receive(office, path)
-    assert taken.count(Arrival.NEW) == 1
+    run_task(
+        wiring.build_laptop_sync(laptop.installation).write_file(
+            str(path), ignore_step, never_cancelled
+        )
+    )
+    taken = receive_sticks(office, path)
+    assert taken.count_bundles(BundleStatus.NEW) == 1
     assert office.installation.store.people.count() == 1
 
 
@@ -287,16 +308,18 @@ def test_marks_and_consents_travel_with_their_people(
 ) -> None:
     person = laptop.register("Сарантуяа", birth_date="1990")
     session = laptop.hold_session(person)
-    consent_records.note(
-        laptop.desk, person, consent_records.Asked(Purpose.KEEP, How.SPOKEN)
+    consent_records.record_consent(
+        laptop.desk, person, consent_records.NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
     )
-    training_sessions.mark(laptop.desk, session, [person], Mark.LATE, half_day=2)
-    training_sessions.close(laptop.desk, session)
-    exchange(laptop, stick)
-    receive(office, stick)
+    training_sessions.mark_attendance(
+        laptop.desk, session, [person], AttendanceMark.LATE, half_day=2
+    )
+    training_sessions.close_session(laptop.desk, session)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     store = office.installation.store
-    assert store.sessions.participants(session)[0].marks == {1: "present", 2: "late"}
-    assert store.sessions.line(session).state == "closed"
+    assert store.sessions.list_participants(session)[0].marks == {1: "present", 2: "late"}
+    assert store.sessions.find(session).state == "closed"
     assert len(store.records.ids_where(kinds.CONSENT, "trainee", person)) == 1
 
 
@@ -304,17 +327,21 @@ def test_a_restored_laptop_goes_on_as_another_writer_and_loses_nothing(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     laptop.register("Болд")
-    backup = backup_files.back_up(laptop.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(laptop.installation, tmp_path / "backups")
     laptop.register("Дулам")
-    exchange(laptop, stick)
-    receive(office, stick)
-    restored = backup_files.restore(
-        tmp_path / "restored", backup, PASSPHRASE, tools(7, laptop.clock)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    restored = backup_files.restore_backup(
+        tmp_path / "restored", backup, PASSPHRASE, fake_tools(7, laptop.clock)
     )
-    registration.register(restored.desk(), {"given_name": "Сүх"})
-    walk(wiring.courier(restored).exchange(str(stick), quietly, never))
-    receive(office, stick)
-    names = {line.given_name for line in office.installation.store.people.page(0, 10)}
+    registration.register_person(restored.user_session(), {"given_name": "Сүх"})
+    run_task(
+        wiring.build_laptop_sync(restored).exchange(
+            str(stick), ignore_step, never_cancelled
+        )
+    )
+    receive_sticks(office, stick)
+    names = {line.given_name for line in office.installation.store.people.list_page(0, 10)}
     assert names == {"Болд", "Дулам", "Сүх"}
     restored.close()
 
@@ -323,20 +350,20 @@ def test_an_answer_is_ready_then_on_its_way_then_with_the_laptop(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
     def answer() -> str:
-        return next(iter(overview.answers(office.desk).values()))
+        return next(iter(overview.load_reply_delivery_states(office.desk).values()))
 
-    assert answer() is Answer.NONE
+    assert answer() is ReplyDeliveryState.NONE
     laptop.register("Болд")
-    exchange(laptop, stick)
-    receive(office, stick)
-    assert answer() is Answer.WAY
-    exchange(laptop, stick)
-    receive(office, stick)
-    assert answer() is Answer.HELD
-    registration.register(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
-    assert answer() is Answer.READY
-    receive(office, stick)
-    assert answer() is Answer.WAY
-    exchange(laptop, stick)
-    receive(office, stick)
-    assert answer() is Answer.HELD
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    assert answer() is ReplyDeliveryState.IN_TRANSIT
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    assert answer() is ReplyDeliveryState.RECEIVED
+    registration.register_person(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    assert answer() is ReplyDeliveryState.READY
+    receive_sticks(office, stick)
+    assert answer() is ReplyDeliveryState.IN_TRANSIT
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    assert answer() is ReplyDeliveryState.RECEIVED

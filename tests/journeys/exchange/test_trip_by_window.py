@@ -31,14 +31,14 @@ def invite(sit_down, office, file):
     officer.press("Tab")
     officer.type("Архангай")
     officer.press("Enter", "Enter")
-    officer.wait_for("Архангай 2 is invited")
-    officer.get_up()
+    officer.wait_for_text("Архангай 2 is invited")
+    officer.close()
 
 
 def begin(sit_down, folder, invitation):
     """Begin a laptop with the invitation; somebody sits at it afterwards."""
     trainer = sit_down(folder, invitation)
-    trainer.wait_for("What is this computer?")
+    trainer.wait_for_text("What is this computer?")
     trainer.settle()
     trainer.press("Enter", "Ctrl+O")
     trainer.type("Оюунчимэг")
@@ -47,7 +47,7 @@ def begin(sit_down, folder, invitation):
     trainer.press("Tab")
     trainer.type(PASSPHRASE)
     trainer.press("Enter")
-    trainer.wait_for("No session is planned")
+    trainer.wait_for_text("No session is planned")
     trainer.settle()
     return trainer
 
@@ -63,7 +63,7 @@ def register(trainer, patronymic, given_name):
 def exchange(trainer, stick):
     trainer.sticks = [stick]
     trainer.press("Alt+4", "Enter")
-    trainer.wait_for("You may remove the stick")
+    trainer.wait_for_text("You may remove the stick")
     trainer.settle()
 
 
@@ -76,18 +76,18 @@ def test_people_registered_by_keys_come_home_as_received(sit_down, tmp_path, off
     assert "on this computer: 2" in trainer.words
     exchange(trainer, stick)
     assert "on this computer: 0 · on the way: 2" in trainer.words
-    trainer.get_up()
+    trainer.close()
 
     officer = sit_down(office.folder)
     officer.unlock()
     officer.sticks = [stick]
     officer.press("Enter")
-    officer.wait_for("2 people")
+    officer.wait_for_text("2 people")
     officer.press("Enter")
-    officer.wait_for("may be removed and sent back")
+    officer.wait_for_text("may be removed and sent back")
     officer.press("Alt+4")
-    officer.wait_for("Сарантуяа")
-    officer.get_up()
+    officer.wait_for_text("Сарантуяа")
+    officer.close()
 
     trainer = sit_down(tmp_path / "laptop")
     trainer.unlock()
@@ -109,13 +109,13 @@ def test_a_stick_pulled_out_leaves_everything_here_and_goes_on_when_it_is_back(
     pulled = tmp_path / "pulled"
     shutil.move(stick, pulled)
     trainer.press("Enter")
-    trainer.wait_for("The stick is not there")
+    trainer.wait_for_text("The stick is not there")
     assert "nothing is lost" in trainer.words
     assert "on this computer: 1" in trainer.words
     trainer.sticks = []
-    trainer.window.page.watch.look()
+    trainer.window.page.stick_watch.scan()
     trainer.settle()
     shutil.move(pulled, stick)
     trainer.sticks = [stick]
-    trainer.window.page.watch.look()
-    trainer.wait_for("You may remove the stick")
+    trainer.window.page.stick_watch.scan()
+    trainer.wait_for_text("You may remove the stick")

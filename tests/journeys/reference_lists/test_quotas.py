@@ -5,16 +5,21 @@ from fractions import Fraction
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.quotas import Reached, Tally, Told
+from fieldreg.domain.quotas import GroupCount, RoundedCount, TargetStatus
 from fieldreg.domain.records import ErasureReason, Quota
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import Why
+from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.people import registration
 from fieldreg.services.reference_lists import quota_progress, reference_entries
-from fieldreg.store.figures import Figures
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from fieldreg.store.figures import QuotaFigures
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.clock import FakeClock
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 
@@ -40,68 +45,76 @@ def laptop(tmp_path, office):
 
 
 def meet(office, laptop):
-    exchange(laptop, laptop.stick)
-    receive(office, laptop.stick)
-    exchange(laptop, laptop.stick)
+    exchange_by_stick(laptop, laptop.stick)
+    receive_sticks(office, laptop.stick)
+    exchange_by_stick(laptop, laptop.stick)
 
 
 def plan(laptop, day=None, capacity=30, course=COURSE):
     values = {"date": day or laptop.desk.day, "capacity": capacity, "soum": TARIAT}
-    return training_sessions.plan(laptop.desk, course, values)
+    return training_sessions.plan_session(laptop.desk, course, values)
 
 
 def let_in(laptop, session, homes):
     for number, home in enumerate(homes):
         person = laptop.register(f"Хүн {number}", **({"soum": home} if home else {}))
-        training_sessions.mark(laptop.desk, session, [person], "present")
+        training_sessions.mark_attendance(laptop.desk, session, [person], "present")
 
 
 def at_door(laptop, session):
-    return quota_progress.at_door(laptop.desk, laptop.desk.store.sessions.line(session))
+    return quota_progress.list_session_quotas(
+        laptop.desk, laptop.desk.store.sessions.find(session)
+    )
 
 
 def counted(one):
-    return one.tally(frozenset(one.belonging))
+    return one.count_people(frozenset(one.membership))
 
 
 def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain(
     office, laptop
 ):
-    reference_entries.add(office.desk, reference_entries.LISTS["courses"], COURSE)
-    quota = quota_progress.add(office.desk, "rural", "25 %", course=COURSE)
+    reference_entries.add_entry(
+        office.desk, reference_entries.REFERENCE_LISTS["courses"], COURSE
+    )
+    quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)
     meet(office, laptop)
     session = plan(laptop)
     (door,) = at_door(laptop, session)
-    assert (door.needed, counted(door), door.told) == (8, Tally(0, 0, 0), None)
+    assert (door.needed, counted(door), door.office_figure) == (
+        8,
+        GroupCount(0, 0, 0),
+        None,
+    )
 
     let_in(laptop, session, [TARIAT] * 6 + [CAPITAL] * 20 + [None] * 4)
     (door,) = at_door(laptop, session)
-    assert counted(door) == Tally(6, 20, 4)
+    assert counted(door) == GroupCount(6, 20, 4)
     meet(office, laptop)
 
-    (found,) = quota_progress.standings(office.desk)
-    assert found.tally == Tally(6, 20, 4)
+    (found,) = quota_progress.list_quota_progress(office.desk)
+    assert found.tally == GroupCount(6, 20, 4)
     figure = found.figure
     assert (figure.low, figure.high) == (Fraction(6, 30), Fraction(10, 30))
-    assert found.reached is Reached.OPEN
+    assert found.reached is TargetStatus.UNCERTAIN
     (door,) = at_door(laptop, session)
-    assert door.told == Told(quota, 5, 20)
-    assert door.told_on == laptop.desk.day
-    assert digest(laptop) == scoped_digest(office, NAME)
+    assert door.office_figure == RoundedCount(quota, 5, 20)
+    assert door.office_figure_on == laptop.desk.day
+    assert store_digest(laptop) == scoped_digest(office, NAME)
 
 
 def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop):
-    quota = quota_progress.add(office.desk, "women", "10", until="2026-12-31")
+    quota = quota_progress.add_quota(office.desk, "women", "10", until="2026-12-31")
     meet(office, laptop)
     session = plan(laptop)
     assert [one.line.id for one in at_door(laptop, session)] == [quota]
     assert at_door(laptop, plan(laptop, "2027-01-01")) == []
-    reference_entries.take_out(office.desk, quota)
+    reference_entries.retire_entry(office.desk, quota)
     meet(office, laptop)
     assert at_door(laptop, session) == []
-    assert quota_progress.standings(office.desk) == []
-    (line,) = quota_progress.lines(laptop.desk)
-    assert line.is_out
+    assert quota_progress.list_quota_progress(office.desk) == []
+    (line,) = quota_progress.list_quotas(laptop.desk)
+    assert line.is_retired
 
 
 def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_path):
@@ -110,27 +123,27 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
     laptop.stick = tmp_path / "stick"
     laptop.stick.mkdir()
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     plan(laptop, "2026-03-20", capacity=30)
     plan(laptop, "2026-03-27", capacity=24)
     meet(office, laptop)
-    (found,) = quota_progress.standings(office.desk)
-    assert (found.silent, found.seats) == (0, 0)
+    (found,) = quota_progress.list_quota_progress(office.desk)
+    assert (found.silent_laptop_count, found.planned_place_count) == (0, 0)
     clock.go_on(days=28)
-    assert quota_progress.standings(office.desk)[0].silent == 0
+    assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 0
     clock.go_on(days=1)
-    (found,) = quota_progress.standings(office.desk)
-    assert (found.silent, found.seats) == (1, 54)
+    (found,) = quota_progress.list_quota_progress(office.desk)
+    assert (found.silent_laptop_count, found.planned_place_count) == (1, 54)
     spare = Laptop(tmp_path / "spare", office.invite("Архангай 3"), seed=5)
     spare.stick = laptop.stick
     meet(office, spare)
     clock.go_on(days=29)
-    assert quota_progress.standings(office.desk)[0].silent == 2
-    laptop_registry.revoke(office.installation, "Архангай 3")  # nobody waits for it
-    assert quota_progress.standings(office.desk)[0].silent == 1
+    assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 2
+    laptop_registry.revoke_laptop(office.installation, "Архангай 3")  # nobody waits for it
+    assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 1
     spare.installation.close()
     meet(office, laptop)
-    assert quota_progress.standings(office.desk)[0].silent == 0
+    assert quota_progress.list_quota_progress(office.desk)[0].silent_laptop_count == 0
     laptop.installation.close()
     office.installation.close()
 
@@ -138,7 +151,7 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
 def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
     office, laptop, tmp_path
 ):
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     meet(office, laptop)
     let_in(laptop, plan(laptop), [TARIAT] * 25 + [CAPITAL] * 5)
     meet(office, laptop)
@@ -146,60 +159,63 @@ def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
     stranger.stick = laptop.stick
     meet(office, stranger)
     (door,) = at_door(stranger, plan(stranger))
-    assert door.told is None
+    assert door.office_figure is None
     (told,) = at_door(laptop, plan(laptop))
-    assert told.told == Told(told.line.id, 25, 5)
+    assert told.office_figure == RoundedCount(told.line.id, 25, 5)
     stranger.installation.close()
 
 
 def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, laptop):
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     session = plan(laptop)
     let_in(laptop, session, [TARIAT, CAPITAL] * 5)
     meet(office, laptop)
-    assert at_door(laptop, session)[0].told is None
+    assert at_door(laptop, session)[0].office_figure is None
     let_in(laptop, session, [TARIAT] * 21)
     meet(office, laptop)
-    assert at_door(laptop, session)[0].told is not None
-    for person in laptop.desk.store.people.page(0, 20):
-        training_sessions.remove(laptop.desk, session, person.id)
+    assert at_door(laptop, session)[0].office_figure is not None
+    for person in laptop.desk.store.people.list_page(0, 20):
+        training_sessions.remove_participant(laptop.desk, session, person.id)
     office.clock.go_on(days=1)
     meet(office, laptop)
-    assert at_door(laptop, session)[0].told is None
+    assert at_door(laptop, session)[0].office_figure is None
 
 
 def test_a_figure_is_renewed_once_a_day_at_the_most(office, laptop):
-    quota = quota_progress.add(office.desk, "rural", "25 %")
+    quota = quota_progress.add_quota(office.desk, "rural", "25 %")
     session = plan(laptop)
     let_in(laptop, session, [TARIAT] * 20 + [CAPITAL] * 20)
     meet(office, laptop)
-    later = quota_progress.add(
+    later = quota_progress.add_quota(
         office.desk, "rural", "50 %"
     )  # told at once, since it was not yet
     let_in(laptop, session, [TARIAT] * 10)
     meet(office, laptop)
     first, second = at_door(laptop, session)
-    assert (first.told, second.told) == (Told(quota, 20, 20), Told(later, 30, 20))
+    assert (first.office_figure, second.office_figure) == (
+        RoundedCount(quota, 20, 20),
+        RoundedCount(later, 30, 20),
+    )
     office.clock.go_on(days=1)
     meet(office, laptop)
-    assert at_door(laptop, session)[0].told == Told(quota, 30, 20)
+    assert at_door(laptop, session)[0].office_figure == RoundedCount(quota, 30, 20)
 
 
 def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
     office, laptop, monkeypatch
 ):
-    count, counted = Figures._count, []
+    count, counted = QuotaFigures._count, []
 
     def noted(figures, quota, places):
         counted.append(quota.whom)
         return count(figures, quota, places)
 
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     let_in(laptop, plan(laptop), [TARIAT, CAPITAL])
     meet(office, laptop)
-    monkeypatch.setattr(Figures, "_count", noted)
+    monkeypatch.setattr(QuotaFigures, "_count", noted)
     for _ in range(2):
-        receive(office, laptop.stick)
+        receive_sticks(office, laptop.stick)
     assert counted == []
     let_in(laptop, plan(laptop), [TARIAT] * 21)
     meet(office, laptop)
@@ -208,7 +224,7 @@ def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
 
 def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
     with pytest.raises(Problem) as refused:
-        quota_progress.add(laptop.desk, "rural", "25 %")
+        quota_progress.add_quota(laptop.desk, "rural", "25 %")
     assert refused.value.code is Code.NOT_HEAD_OFFICE
     for wrong in (
         {"group": "lgbti"},
@@ -218,27 +234,29 @@ def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
         {"course": "Байхгүй"},
     ):
         with pytest.raises(Problem):
-            quota_progress.add(office.desk, **{"group": "rural", "aim": "25 %"} | wrong)
+            quota_progress.add_quota(
+                office.desk, **{"group": "rural", "aim": "25 %"} | wrong
+            )
     # A program that was tampered with sets one all the same, and head office takes none.
     with laptop.desk.writing() as writing:
-        writing.create(Quota.checked(whom="rural", share=1))
+        writing.create(Quota.validated(whom="rural", share=1))
     meet(office, laptop)
-    assert quota_progress.lines(office.desk) == []
+    assert quota_progress.list_quotas(office.desk) == []
 
 
 def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     session = plan(laptop)
     let_in(laptop, session, [TARIAT, None])
-    first, second = laptop.desk.store.people.page(0, 2)
-    registration.correct(laptop.desk, second.id, {"soum": CAPITAL})
+    first, second = laptop.desk.store.people.list_page(0, 2)
+    registration.correct_person(laptop.desk, second.id, {"soum": CAPITAL})
     meet(office, laptop)
-    assert quota_progress.standings(office.desk)[0].tally == Tally(1, 1, 0)
-    registration.correct(laptop.desk, first.id, {"soum": None})
+    assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(1, 1, 0)
+    registration.correct_person(laptop.desk, first.id, {"soum": None})
     meet(office, laptop)
-    assert quota_progress.standings(office.desk)[0].tally == Tally(0, 1, 1)
-    erasure_orders.erase(office.installation, [second.id], ErasureReason.ASKED)
-    assert quota_progress.standings(office.desk)[0].tally == Tally(0, 0, 2)
+    assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 1, 1)
+    erasure_orders.erase_people(office.installation, [second.id], ErasureReason.ASKED)
+    assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(0, 0, 2)
 
 
 def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(
@@ -246,12 +264,16 @@ def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(
 ):
     let_in(laptop, plan(laptop), [TARIAT])
     meet(office, laptop)
-    quota = quota_progress.add(office.desk, "rural", "25 %", course=COURSE)
-    arrival = office.desk.store.bundles.latest()[0].sha.hex()
-    effect = arrival_undo.undo(office.desk, arrival)
-    (course,) = reference_entries.lines(office.desk, reference_entries.LISTS["courses"])
-    assert [(one.record, one.why) for one in effect.staying] == [(course.id, Why.WANTED)]
-    (found,) = quota_progress.standings(office.desk)
-    assert (found.line.id, found.tally) == (quota, Tally(0, 0, 0))
-    arrival_undo.redo(office.desk, arrival)
-    assert quota_progress.standings(office.desk)[0].tally == Tally(1, 0, 0)
+    quota = quota_progress.add_quota(office.desk, "rural", "25 %", course=COURSE)
+    arrival = office.desk.store.bundles.list_latest()[0].sha.hex()
+    effect = arrival_undo.undo_arrival(office.desk, arrival)
+    (course,) = reference_entries.list_entries(
+        office.desk, reference_entries.REFERENCE_LISTS["courses"]
+    )
+    assert [(one.record, one.reason) for one in effect.kept_records] == [
+        (course.id, KeptReason.WANTED)
+    ]
+    (found,) = quota_progress.list_quota_progress(office.desk)
+    assert (found.line.id, found.tally) == (quota, GroupCount(0, 0, 0))
+    arrival_undo.redo_arrival(office.desk, arrival)
+    assert quota_progress.list_quota_progress(office.desk)[0].tally == GroupCount(1, 0, 0)

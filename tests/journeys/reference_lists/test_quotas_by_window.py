@@ -5,7 +5,7 @@ from contextlib import closing
 from fieldreg.services import training_sessions
 from fieldreg.services.installation import lifecycle
 from tests.journeys.exchange.test_trip_by_window import begin, exchange, invite
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, tools
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, fake_tools
 
 THERE, TOWN = TARIAT, "1119"
 
@@ -13,30 +13,30 @@ THERE, TOWN = TARIAT, "1119"
 def set_quota(officer):
     """Set a quarter rural of everything, by keys, at the window of head office."""
     officer.press("Alt+5", "Ctrl+I")
-    officer.wait_for("What changes here reaches every laptop")
-    while not officer.window.page.which.edit.hasFocus():
+    officer.wait_for_text("What changes here reaches every laptop")
+    while not officer.window.page.list_choice.editor.hasFocus():
         officer.press("Tab")
     officer.press("Down", "Down", "Down", "Ins", "Tab", "Tab")
     officer.type("25 %")
     officer.press("Enter")
-    officer.wait_for("The quota is set")
+    officer.wait_for_text("The quota is set")
 
 
 def receive(officer, stick):
     officer.press("Alt+1")
     officer.sticks = [stick]
     officer.press("Enter")
-    officer.wait_for("Enter")
+    officer.wait_for_text("Enter")
     officer.press("Enter")
-    officer.wait_for("may be removed and sent back")
+    officer.wait_for_text("may be removed and sent back")
 
 
 def plan(folder):
     """Let a session of thirty seats be planned for today."""
-    with closing(lifecycle.unlock(folder, PASSPHRASE, tools(31))) as laptop:
-        desk = laptop.desk()
+    with closing(lifecycle.unlock(folder, PASSPHRASE, fake_tools(31))) as laptop:
+        desk = laptop.user_session()
         values = {"date": desk.day, "soum": TARIAT, "capacity": 30}
-        training_sessions.plan(desk, "Манлайлал", values)
+        training_sessions.plan_session(desk, "Манлайлал", values)
 
 
 def register_thirty(trainer):
@@ -48,7 +48,9 @@ def register_thirty(trainer):
         trainer.type(THERE if number < 6 else TOWN if number < 28 else "")
         trainer.press("Enter")
         trainer.wait(
-            lambda so_far=number + 1: len(trainer.window.page.arrivals.list.rows) == so_far,
+            lambda so_far=number + 1: (
+                len(trainer.window.page.present_panel.present_list.rows) == so_far
+            ),
             "the list of those present",
         )
 
@@ -64,18 +66,18 @@ def test_a_quota_is_set_counted_at_the_door_and_known_at_head_office_by_keys_alo
     invite(sit_down, made, invitation)
     trainer = begin(sit_down, tmp_path / "laptop", invitation)
     exchange(trainer, stick)
-    trainer.get_up()
+    trainer.close()
 
     officer = sit_down(made.folder)
     officer.unlock()
     set_quota(officer)
     receive(officer, stick)
-    officer.get_up()
+    officer.close()
 
     trainer = sit_down(tmp_path / "laptop")
     trainer.unlock()
     exchange(trainer, stick)
-    trainer.get_up()
+    trainer.close()
     plan(tmp_path / "laptop")
 
     trainer = sit_down(tmp_path / "laptop")
@@ -89,16 +91,16 @@ def test_a_quota_is_set_counted_at_the_door_and_known_at_head_office_by_keys_alo
     assert "unknown 2" in trainer.words
     trainer.press("Esc")
     exchange(trainer, stick)
-    trainer.get_up()
+    trainer.close()
 
     officer = sit_down(made.folder)
     officer.unlock()
     receive(officer, stick)
     officer.press("Alt+1")
-    officer.wait_for("certainly 20.0–26.7 of what has arrived")
+    officer.wait_for_text("certainly 20.0–26.7 of what has arrived")
     assert "21.4 %" in officer.words
     assert "Neither can it be said that the quota is met" in officer.words
-    officer.get_up()
+    officer.close()
 
     trainer = sit_down(tmp_path / "laptop")
     trainer.unlock()

@@ -7,7 +7,12 @@ from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import training_sessions
 from fieldreg.services.reference_lists import reference_entries
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 
@@ -32,9 +37,9 @@ def laptop(tmp_path, office):
 
 
 def meet(office, laptop):
-    exchange(laptop, laptop.stick)
-    receive(office, laptop.stick)
-    exchange(laptop, laptop.stick)
+    exchange_by_stick(laptop, laptop.stick)
+    receive_sticks(office, laptop.stick)
+    exchange_by_stick(laptop, laptop.stick)
 
 
 def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_restart(
@@ -42,7 +47,7 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
 ):
     places = laptop.desk.places
     assert places.by_code(BAG) is None
-    entry = reference_entries.add(office.desk, kinds.PLACE, "Шинэ гол", code=BAG)
+    entry = reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ гол", code=BAG)
     assert office.desk.places.name(BAG, "mn") == "Шинэ гол"
     assert places.by_code(BAG) is None  # each has a list of its own
     meet(office, laptop)
@@ -52,29 +57,34 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     laptop.restart()
     assert laptop.desk.places.resolve("Шинэ гол", Level.BAG) == BAG
 
-    reference_entries.rename(office.desk, entry, "Ногоон гол")
+    reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
     meet(office, laptop)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"
-    reference_entries.take_out(office.desk, entry)
+    reference_entries.retire_entry(office.desk, entry)
     meet(office, laptop)
     places = laptop.desk.places
     assert places.resolve("Ногоон гол", Level.BAG) is None
     assert BAG not in {one.code for one in places.find("Ногоон")}
     assert places.full_name(BAG, "mn") == "Ногоон гол, Тариат, Архангай"
-    assert laptop.desk.store.records.one(kinds.TRAINEE, person).values["bag"] == BAG
-    assert digest(laptop) == scoped_digest(office, NAME)
+    assert laptop.desk.store.records.load(kinds.TRAINEE, person).values["bag"] == BAG
+    assert store_digest(laptop) == scoped_digest(office, NAME)
 
 
 def test_a_place_of_the_national_list_is_called_otherwise_or_closed(office, laptop):
-    entry = reference_entries.add(office.desk, kinds.PLACE, "Шинэ Тариат", code=TARIAT)
+    entry = reference_entries.add_entry(
+        office.desk, kinds.PLACE, "Шинэ Тариат", code=TARIAT
+    )
     meet(office, laptop)
     places = laptop.desk.places
     assert places.name(TARIAT, "mn") == "Шинэ Тариат"
     assert places.is_rural(TARIAT) is not None
-    reference_entries.take_out(office.desk, entry)
+    reference_entries.retire_entry(office.desk, entry)
     meet(office, laptop)
     assert places.resolve("Шинэ Тариат", Level.SOUM) is None
-    assert reference_entries.add(office.desk, kinds.PLACE, "Тариат", code=TARIAT) == entry
+    assert (
+        reference_entries.add_entry(office.desk, kinds.PLACE, "Тариат", code=TARIAT)
+        == entry
+    )
     meet(office, laptop)
     assert places.resolve("Тариат", Level.SOUM) == TARIAT
 
@@ -85,48 +95,48 @@ def test_a_course_that_goes_out_of_use_is_offered_no_more_and_read_on(
     with RunningHub(tmp_path / "hub", office).running() as hub:
         meet(office, laptop)  # so that it knows the hub
         hub.tell_trust()
-        course = reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+        course = reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
         receive_by_hub(office)
         exchange_by_hub(laptop)
         session = laptop.hold_session(course="Манлайлал")
-        reference_entries.take_out(office.desk, course)
+        reference_entries.retire_entry(office.desk, course)
         receive_by_hub(office)
         exchange_by_hub(laptop)
-    assert training_sessions.names_of(laptop.desk, kinds.COURSE) == []
-    assert laptop.desk.store.sessions.line(session).course == "Манлайлал"
-    (line,) = reference_entries.lines(laptop.desk, kinds.COURSE)
-    assert (line.name, line.is_out) == ("Манлайлал", True)
+    assert training_sessions.list_courses_or_partners(laptop.desk, kinds.COURSE) == []
+    assert laptop.desk.store.sessions.find(session).course == "Манлайлал"
+    (line,) = reference_entries.list_entries(laptop.desk, kinds.COURSE)
+    assert (line.name, line.is_retired) == ("Манлайлал", True)
 
 
 def test_only_head_office_keeps_them_and_a_place_lies_somewhere(office, laptop):
-    course = reference_entries.add(office.desk, kinds.COURSE, "Манлайлал")
+    course = reference_entries.add_entry(office.desk, kinds.COURSE, "Манлайлал")
     meet(office, laptop)
     for act in (
-        lambda: reference_entries.add(laptop.desk, kinds.PLACE, "Гол", code=BAG),
-        lambda: reference_entries.rename(laptop.desk, course, "Өөр"),
-        lambda: reference_entries.take_out(laptop.desk, course),
+        lambda: reference_entries.add_entry(laptop.desk, kinds.PLACE, "Гол", code=BAG),
+        lambda: reference_entries.rename_entry(laptop.desk, course, "Өөр"),
+        lambda: reference_entries.retire_entry(laptop.desk, course),
     ):
         with pytest.raises(Problem) as refused:
             act()
         assert refused.value.code is Code.NOT_HEAD_OFFICE
     for code in ("9999", "999999", "65", "6525x9"):
         with pytest.raises(Problem):
-            reference_entries.add(office.desk, kinds.PLACE, "Гол", code=code)
+            reference_entries.add_entry(office.desk, kinds.PLACE, "Гол", code=code)
     # A program that was tampered with adds one all the same, and head office takes none.
     with laptop.desk.writing() as writing:
         writing.create_many(kinds.PLACE, [[BAG], ["Худал"]])
     meet(office, laptop)
     assert office.desk.places.by_code(BAG) is None
-    assert reference_entries.lines(office.desk, kinds.PLACE) == []
+    assert reference_entries.list_entries(office.desk, kinds.PLACE) == []
 
 
 def test_fault_77_an_older_answer_brings_no_older_list_back(office, laptop, tmp_path):
-    entry = reference_entries.add(office.desk, kinds.PLACE, "Шинэ гол", code=BAG)
+    entry = reference_entries.add_entry(office.desk, kinds.PLACE, "Шинэ гол", code=BAG)
     old = tmp_path / "old"
     old.mkdir()
-    receive(office, old)
-    reference_entries.rename(office.desk, entry, "Ногоон гол")
+    receive_sticks(office, old)
+    reference_entries.rename_entry(office.desk, entry, "Ногоон гол")
     meet(office, laptop)
-    exchange(laptop, old)
+    exchange_by_stick(laptop, old)
     assert laptop.desk.places.name(BAG, "mn") == "Ногоон гол"
-    assert laptop.desk.store.papers.get("replied-on")  # how old the list is
+    assert laptop.desk.store.metadata.get("replied-on")  # how old the list is

@@ -16,7 +16,7 @@ from tests.support.installations import (
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 SAID = "Чихрийн шижинтэй, тариа хийдэг"
@@ -50,7 +50,7 @@ def stick(tmp_path):
 def at_the_door(sit_down, laptop):
     trainer = sit_down(laptop.folder, language="mn")
     trainer.unlock()
-    trainer.desktop._book.open_door(laptop.session)
+    trainer.desktop._book.open_check_in(laptop.session)
     trainer.settle()
     return trainer
 
@@ -58,7 +58,7 @@ def at_the_door(sit_down, laptop):
 def answers_alone(trainer):
     """Hand the laptop over; she agrees, answers, and gives it back."""
     trainer.press("F7")
-    trainer.wait_for("Сарантуяа, сайн байна уу")
+    trainer.wait_for_text("Сарантуяа, сайн байна уу")
     trainer.press("Down", "Enter")
     assert "Нүдний шил зүүсэн ч харахад хүндрэлтэй байдаг уу?" in trainer.words
     for _ in range(6):
@@ -67,7 +67,7 @@ def answers_alone(trainer):
     trainer.press("Enter", "Down", "Enter")
     trainer.type(SAID)
     trainer.press("Enter", "Enter")
-    trainer.wait_for("битүүмжилсэн хариулт: 1 хүнээс 1 нь өгсөн")
+    trainer.wait_for_text("битүүмжилсэн хариулт: 1 хүнээс 1 нь өгсөн")
 
 
 def test_what_she_answers_alone_is_read_at_the_protected_desk_alone(
@@ -77,28 +77,28 @@ def test_what_she_answers_alone_is_read_at_the_protected_desk_alone(
     answers_alone(trainer)
     trainer.sticks = [stick]
     trainer.press("Alt+4", "Enter")
-    trainer.wait_for("Флашаа салгаж болно")
-    trainer.get_up()
+    trainer.wait_for_text("Флашаа салгаж болно")
+    trainer.close()
 
     officer = sit_down(office.folder, language="mn")
     officer.unlock()
     officer.sticks = [stick]
     officer.press("Enter")
-    officer.wait_for("1 хүн")
+    officer.wait_for_text("1 хүн")
     officer.press("Enter")
     officer.press("Alt+7")
     officer.type(DESK_PASSPHRASE)
     officer.press("Tab")
     officer.type(DESK_PASSPHRASE)
     officer.press("Enter")
-    officer.wait_for("өөрийн нууц үгтэй боллоо")
+    officer.wait_for_text("өөрийн нууц үгтэй боллоо")
     officer.type(DESK_PASSPHRASE)
     officer.press("Enter")
-    officer.wait_for("Доржийн Сарантуяа")
+    officer.wait_for_text("Доржийн Сарантуяа")
     officer.press("Tab")
     officer.type("Хөтөлбөрийн тайлан")
     officer.press("Enter")
-    officer.wait_for(f"Эрүүл мэнд, {SAID}")
+    officer.wait_for_text(f"Эрүүл мэнд, {SAID}")
     assert "Яс үндэс, Казах" in officer.words
     assert "Харах, Тийм, бага зэрэг хүндрэлтэй" in officer.words
     officer.press("Esc")
@@ -135,23 +135,23 @@ def test_whoever_holds_the_laptop_and_its_passphrase_reads_no_sealed_answer(
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     trainer = at_the_door(sit_down, laptop)
     answers_alone(trainer)
-    trainer.get_up()
-    stolen = lifecycle.unlock(laptop.folder, PASSPHRASE, tools(3))
+    trainer.close()
+    stolen = lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(3))
     store = stolen.store
     values = list(everything_in(store))
     for form in forms():
         assert not any(form in value for value in values)
-    assert store.drafts.all() == {}
-    (answer,) = store.answers.newest()
+    assert store.drafts.load_all() == {}
+    (answer,) = store.sealed_answers.list_newest()
     sealed = base64.b64decode(answer.sealed.rstrip("."))
-    papers = store.papers.all().values()
+    papers = store.metadata.load_all().values()
     assert not any(form in sealed for form in forms())
-    identities = identities_among([*values, *papers, stolen.key])
+    identities = identities_among([*values, *papers, stolen.store_key])
     assert identities  # the laptop's own, which opens what head office sends it
     for secret in identities:
         with pytest.raises(pyrage.DecryptError):
             pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(secret)])
-    for passphrase in (PASSPHRASE, stolen.key.hex()):
+    for passphrase in (PASSPHRASE, stolen.store_key.hex()):
         with pytest.raises(pyrage.DecryptError):
             pyrage.passphrase.decrypt(sealed, passphrase)
     stolen.close()

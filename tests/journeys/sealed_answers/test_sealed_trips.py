@@ -5,31 +5,36 @@ from contextlib import closing
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Answer
-from fieldreg.domain.sealed_answers.questionnaire import answered
+from fieldreg.domain.records import SealedAnswerRecord
+from fieldreg.domain.sealed_answers.questionnaire import build_reply
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import Why
+from fieldreg.services.arrivals.arrival_undo import KeptReason
 from fieldreg.services.backups import backup_files
 from fieldreg.services.people import registration
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from tests.support.bundles.trips import digest, exchange, receive, scoped_digest
+from tests.support.bundles.trips import (
+    exchange_by_stick,
+    receive_sticks,
+    scoped_digest,
+    store_digest,
+)
 from tests.support.installations import (
     ARKHANGAI,
     DESK_PASSPHRASE,
     PASSPHRASE,
     HeadOffice,
     Laptop,
-    tools,
+    fake_tools,
 )
 
 FIRST, SECOND = "Архангай 1", "Архангай 2"
-REPLIES = {"seeing": answered("3"), "health": answered("Астматай")}
+REPLIES = {"seeing": build_reply("3"), "health": build_reply("Астматай")}
 
 
 @pytest.fixture
 def office(tmp_path):
     made = HeadOffice(tmp_path / "office")
-    protected_desk.begin(made.installation, DESK_PASSPHRASE)
+    protected_desk.set_up_protected_desk(made.installation, DESK_PASSPHRASE)
     yield made
     made.installation.close()
 
@@ -53,27 +58,31 @@ def stick(tmp_path):
 
 
 def give(laptop, person, session=None):
-    return answer_sealing.give(laptop.desk, person, REPLIES, session=session, language="mn")
+    return answer_sealing.seal_answers(
+        laptop.desk, person, REPLIES, session=session, language="mn"
+    )
 
 
 def rounds(office, stick, *laptops, count=3):
     for _ in range(count):
         for one in laptops:
-            exchange(one, stick)
-        receive(office, stick)
+            exchange_by_stick(one, stick)
+        receive_sticks(office, stick)
     for one in laptops:
-        exchange(one, stick)
+        exchange_by_stick(one, stick)
 
 
 def held(place):
     """Give the sealed answers that stand in the store of *place*, in whatever way."""
     store = getattr(place, "installation", place).store
     unread = store._db.execute("SELECT id FROM strange WHERE kind = 9").fetchall()
-    return {one.id for one in store.answers.newest()} | {row[0] for row in unread}
+    return {one.id for one in store.sealed_answers.list_newest()} | {
+        row[0] for row in unread
+    }
 
 
 def newest_bundle(office):
-    return office.installation.store.bundles.latest()[0].sha.hex()
+    return office.installation.store.bundles.list_latest()[0].sha.hex()
 
 
 def test_an_answer_goes_to_head_office_and_to_nobody_else(office, laptops, stick):
@@ -83,11 +92,11 @@ def test_an_answer_goes_to_head_office_and_to_nobody_else(office, laptops, stick
     given = {give(mine, person), give(other, person)}
     rounds(office, stick, mine, other)
     assert held(office) == {max(given)}
-    kept = [one.installation.store.records.all(kinds.ANSWER) for one in (mine, other)]
+    kept = [one.installation.store.records.list_all(kinds.ANSWER) for one in (mine, other)]
     assert [len(one) for one in kept] == [1, 1]
     assert {one.id for some in kept for one in some} == given
     for laptop, name in zip(laptops, (FIRST, SECOND), strict=True):
-        assert digest(laptop) == scoped_digest(office, name)
+        assert store_digest(laptop) == scoped_digest(office, name)
 
 
 def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
@@ -96,21 +105,23 @@ def test_a_laptop_put_back_is_not_sent_its_own_and_yet_nothing_seems_amiss(
     mine = laptops[0]
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     rounds(office, stick, mine)
-    backup = backup_files.back_up(mine.installation, tmp_path / "backups")
+    backup = backup_files.create_backup(mine.installation, tmp_path / "backups")
     mine.register("Болд")
     given = give(mine, person)
     rounds(office, stick, mine)
-    restored = backup_files.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    restored = backup_files.restore_backup(
+        tmp_path / "again", backup, PASSPHRASE, fake_tools(9)
+    )
     with closing(restored):
         for _ in range(3):
-            exchange(restored, stick)
-            receive(office, stick)
+            exchange_by_stick(restored, stick)
+            receive_sticks(office, stick)
         assert restored.store.people.count() == 2
-        assert not restored.store.records.all(kinds.ANSWER)
+        assert not restored.store.records.list_all(kinds.ANSWER)
         assert restored.store.digest() == scoped_digest(office, FIRST)
     assert held(office) == {given}
-    device = office.desk.store.devices.named(FIRST)
-    assert office.desk.store.papers.get(f"diverged-{device.id}") is None
+    device = office.desk.store.devices.find_by_name(FIRST)
+    assert office.desk.store.metadata.get(f"diverged-{device.id}") is None
 
 
 def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(
@@ -128,7 +139,7 @@ def test_not_even_a_laptop_that_is_sent_everything_again_is_sent_answers(
     rounds(office, stick, mine, other)
     for one in laptops:
         assert one.installation.store.people.count() == 1
-        assert not one.installation.store.records.all(kinds.ANSWER)
+        assert not one.installation.store.records.list_all(kinds.ANSWER)
     assert held(office) == {given}
 
 
@@ -150,23 +161,27 @@ def test_an_arrival_that_is_undone_takes_its_answers_with_it_and_brings_them_bac
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     rounds(office, stick, mine, other)
     registered = newest_bundle(office)
-    for line in office.installation.store.bundles.latest():
+    for line in office.installation.store.bundles.list_latest():
         if line.people:
             registered = line.sha.hex()
     with other.desk.writing() as writing:
-        writing.create(Answer.checked(trainee=person, day="2026-03-14", sealed="YWdl"))
+        writing.create(
+            SealedAnswerRecord.validated(trainee=person, day="2026-03-14", sealed="YWdl")
+        )
     rounds(office, stick, other)
     given = give(other, person)
-    exchange(other, stick)
-    receive(office, stick)
+    exchange_by_stick(other, stick)
+    receive_sticks(office, stick)
     answered_in = newest_bundle(office)
-    effect = arrival_undo.undo(office.desk, registered)
-    assert [(one.record, one.why) for one in effect.staying] == [(person, Why.ANSWERED)]
-    arrival_undo.redo(office.desk, registered)
-    effect = arrival_undo.undo(office.desk, answered_in)
-    assert effect.gone["answer"] == (given,)
+    effect = arrival_undo.undo_arrival(office.desk, registered)
+    assert [(one.record, one.reason) for one in effect.kept_records] == [
+        (person, KeptReason.ANSWERED)
+    ]
+    arrival_undo.redo_arrival(office.desk, registered)
+    effect = arrival_undo.undo_arrival(office.desk, answered_in)
+    assert effect.removed["answer"] == (given,)
     assert given not in held(office)
-    arrival_undo.redo(office.desk, answered_in)
+    arrival_undo.redo_arrival(office.desk, answered_in)
     assert held(office) == {given}
 
 
@@ -175,8 +190,8 @@ def test_answers_of_two_laptops_with_one_disk_are_still_whose_they_are(
 ):
     mine = laptops[0]
     person = mine.register("Сарантуяа")
-    exchange(mine, stick)
-    receive(office, stick)
+    exchange_by_stick(mine, stick)
+    receive_sticks(office, stick)
     twin = mine.cloned(tmp_path / "twin")
     both = []
     for one, name in ((mine, "Болд"), (twin, "Дулам")):
@@ -185,10 +200,12 @@ def test_answers_of_two_laptops_with_one_disk_are_still_whose_they_are(
         both += [give(one, fresh, session), give(one, person, session)]
     rounds(office, stick, mine, twin)
     assert len(held(office)) == len(both)
-    with closing(protected_desk.unlock(office.installation, DESK_PASSPHRASE)) as desk:
+    with closing(
+        protected_desk.unlock_protected_desk(office.installation, DESK_PASSPHRASE)
+    ) as desk:
         read = [
             one
-            for person in protected_desk.people(office.installation)
+            for person in protected_desk.list_answered_people(office.installation)
             for one in desk.open_person(person.trainee, "Тайлан")
         ]
     assert [one.problem for one in read] == [None] * len(both)
@@ -202,7 +219,7 @@ def test_a_correction_beside_an_answer_is_no_conflict(office, laptops, stick):
     person = mine.register("Сарантуяа", aimag=ARKHANGAI)
     rounds(office, stick, mine, other)
     give(mine, person)
-    registration.correct(other.desk, person, {"phone": "99112233"})
+    registration.correct_person(other.desk, person, {"phone": "99112233"})
     rounds(office, stick, mine, other)
     assert not office.desk.store.records.ids_in_conflict(kinds.TRAINEE)
     assert not office.desk.store.records.ids_in_conflict(kinds.ANSWER)

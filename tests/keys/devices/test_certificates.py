@@ -18,7 +18,7 @@ from tests.keys.refusals import refused
 
 OFFICE = HeadOfficeKeys.generate()
 DEVICE = DeviceKeys.generate()
-SCOPE = Scope.of(["MN-071", "MN-1"], until="2027-06-30")
+SCOPE = Scope.from_provinces(["MN-071", "MN-1"], until="2027-06-30")
 GIVEN = {
     "invitation_id": "inv-0001",
     "issued_on": "2026-03-14",
@@ -169,8 +169,8 @@ def test_an_invitation_of_a_later_format_asks_for_a_later_program():
         ({"laptop_name": "a\u200bb"}, "laptop_name"),
         ({"head_office_name": "x" * 201}, "head_office_name"),
         ({"issued_on": "14.03.2026"}, "issued_on"),
-        ({"scope": Scope.of(["MN-1"], until="soon")}, "until"),
-        ({"scope": Scope.of([""])}, "provinces"),
+        ({"scope": Scope.from_provinces(["MN-1"], until="soon")}, "until"),
+        ({"scope": Scope.from_provinces([""])}, "provinces"),
     ],
 )
 def test_head_office_is_told_which_value_it_cannot_use(wrong, field):
@@ -240,13 +240,13 @@ def test_a_certificate_cannot_pass_for_an_invitation_or_the_other_way_round():
 
 
 def test_head_office_confirms_the_keys_and_may_change_the_scope():
-    narrower = Scope.of(["MN-1"])
-    confirmed = CERTIFICATE.confirmed(OFFICE, narrower)
+    narrower = Scope.from_provinces(["MN-1"])
+    confirmed = CERTIFICATE.issue_confirmed(OFFICE, narrower)
     assert confirmed.issuer_kind is IssuerKind.HEAD_OFFICE
     assert confirmed.issuer_key == OFFICE.signing.verify_key
     assert confirmed.scope == narrower
     assert confirmed.fingerprint_bytes == CERTIFICATE.fingerprint_bytes
-    assert CERTIFICATE.confirmed(OFFICE).scope == SCOPE
+    assert CERTIFICATE.issue_confirmed(OFFICE).scope == SCOPE
 
 
 def test_the_words_tell_apart_whoever_differs_in_a_key_or_in_the_office():
@@ -262,13 +262,21 @@ def test_the_words_tell_apart_whoever_differs_in_a_key_or_in_the_office():
 @pytest.mark.parametrize(
     ("inner", "outer", "is_within"),
     [
-        (Scope.of(["1"]), Scope.of(["1", "2"]), True),
-        (Scope.of(["1", "3"]), Scope.of(["1", "2"]), False),
-        (Scope.of([]), Scope.of([]), True),
-        (Scope.of([], "2026-01-01"), Scope.of([], "2026-01-01"), True),
-        (Scope.of([], "2026-01-02"), Scope.of([], "2026-01-01"), False),
-        (Scope.of([]), Scope.of([], "2026-01-01"), False),
-        (Scope.of([], "2026-01-01"), Scope.of([]), True),
+        (Scope.from_provinces(["1"]), Scope.from_provinces(["1", "2"]), True),
+        (Scope.from_provinces(["1", "3"]), Scope.from_provinces(["1", "2"]), False),
+        (Scope.from_provinces([]), Scope.from_provinces([]), True),
+        (
+            Scope.from_provinces([], "2026-01-01"),
+            Scope.from_provinces([], "2026-01-01"),
+            True,
+        ),
+        (
+            Scope.from_provinces([], "2026-01-02"),
+            Scope.from_provinces([], "2026-01-01"),
+            False,
+        ),
+        (Scope.from_provinces([]), Scope.from_provinces([], "2026-01-01"), False),
+        (Scope.from_provinces([], "2026-01-01"), Scope.from_provinces([]), True),
     ],
 )
 def test_a_scope_lies_within_another_if_that_allows_all_of_it(inner, outer, is_within):
@@ -278,4 +286,4 @@ def test_a_scope_lies_within_another_if_that_allows_all_of_it(inner, outer, is_w
 def test_a_scope_ends_after_its_last_day():
     assert not SCOPE.has_ended("2027-06-30")
     assert SCOPE.has_ended("2027-07-01")
-    assert not Scope.of(["MN-1"]).has_ended("2099-12-31")
+    assert not Scope.from_provinces(["MN-1"]).has_ended("2099-12-31")

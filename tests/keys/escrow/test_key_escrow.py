@@ -7,31 +7,31 @@ import pytest
 
 from fieldreg.domain.problems import Code
 from fieldreg.keys.escrow import key_escrow
-from fieldreg.keys.escrow.key_escrow import KeyCopy, Secrets
+from fieldreg.keys.escrow.key_escrow import EscrowDocument, EscrowedSecrets
 from fieldreg.keys.key_pairs import HeadOfficeKeys
-from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.kdf import KdfCost
 from tests.keys.refusals import refused
 
-QUICK = Cost(memory_kib=16, passes=1, lanes=1)
+QUICK = KdfCost(memory_kib=16, passes=1, lanes=1)
 NAMES = ("Энхтуул", "Болормаа", "Ганзориг")
 SAID = ("цас бороо салхи намар", "тэмээ хонь ямаа үхэр", "гэр тооно хана унь")
-HELD = Secrets(
+HELD = EscrowedSecrets(
     store_key=bytes(range(32)),
-    keys=HeadOfficeKeys.generate().rotated(),
+    keys=HeadOfficeKeys.generate().rotate(),
     office="Төв оффис",
     epoch=3,
     trust_version=7,
     made_on="2026-03-14",
-    names=NAMES,
+    holder_names=NAMES,
 )
-COPY = KeyCopy.make(HELD, SAID, QUICK)
+COPY = EscrowDocument.create(HELD, SAID, QUICK)
 
 
 @pytest.mark.parametrize(("first", "second"), [*permutations(range(3), 2)])
 def test_any_two_open_it_in_either_order_and_are_known(first, second):
     opened = COPY.open(SAID[first], SAID[second])
     assert opened.secrets == HELD
-    assert set(opened.names) == {NAMES[first], NAMES[second]}
+    assert set(opened.opener_names) == {NAMES[first], NAMES[second]}
 
 
 @pytest.mark.parametrize("wrong", ["", "цас", *SAID])
@@ -45,11 +45,11 @@ def test_one_of_them_opens_nothing_with_anything_else(place, wrong):
 
 
 def test_it_comes_back_from_its_text():
-    assert KeyCopy.from_text(COPY.to_text()) == COPY
+    assert EscrowDocument.from_text(COPY.to_text()) == COPY
 
 
 def test_two_copies_of_the_same_share_nothing():
-    other = KeyCopy.make(HELD, SAID, QUICK)
+    other = EscrowDocument.create(HELD, SAID, QUICK)
     assert not {*COPY.wraps, COPY.body, COPY.salt} & {*other.wraps, other.body, other.salt}
 
 
@@ -58,26 +58,26 @@ def test_a_byte_changed_anywhere_opens_to_nobody(place):
     raw = bytearray(COPY.to_bytes())
     raw[place] ^= 1
     with refused(Code.COPY_UNREADABLE):
-        KeyCopy.from_bytes(bytes(raw))
+        EscrowDocument.from_bytes(bytes(raw))
     for length in (0, 4, 30, 200, len(raw) - 1):
         with refused(Code.COPY_UNREADABLE):
-            KeyCopy.from_bytes(COPY.to_bytes()[:length])
+            EscrowDocument.from_bytes(COPY.to_bytes()[:length])
 
 
 def test_what_was_changed_and_has_its_checksum_again_stays_shut():
     for changed in (
         replace(COPY, body=COPY.body[:-1] + bytes([COPY.body[-1] ^ 1])),
         replace(COPY, wraps=(COPY.wraps[1], COPY.wraps[0], COPY.wraps[2][:-1] + b"x")),
-        replace(COPY, cost=Cost(24, 1, 1)),
+        replace(COPY, cost=KdfCost(24, 1, 1)),
     ):
         with refused(Code.COPY_STAYS_SHUT):
-            KeyCopy.from_bytes(changed.to_bytes()).open(SAID[1], SAID[2])
+            EscrowDocument.from_bytes(changed.to_bytes()).open(SAID[1], SAID[2])
 
 
 def test_a_guess_that_no_computer_can_bear_is_not_begun():
-    for cost in (Cost(1 << 30, 1, 1), Cost(64, 0, 1), Cost(8, 1, 16)):
+    for cost in (KdfCost(1 << 30, 1, 1), KdfCost(64, 0, 1), KdfCost(8, 1, 16)):
         with refused(Code.COPY_UNREADABLE):
-            KeyCopy.from_bytes(replace(COPY, cost=cost).to_bytes())
+            EscrowDocument.from_bytes(replace(COPY, cost=cost).to_bytes())
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_guess_that_no_computer_can_bear_is_not_begun():
 )
 def test_the_three_differ(names, said, code):
     with refused(code):
-        KeyCopy.make(replace(HELD, names=names), said, QUICK)
+        EscrowDocument.create(replace(HELD, holder_names=names), said, QUICK)
 
 
 def test_nothing_in_it_says_who_or_what():
@@ -110,6 +110,6 @@ def test_nothing_in_it_says_who_or_what():
 def test_what_is_inside_may_not_swell(monkeypatch):
     monkeypatch.setattr(key_escrow, "_LIMIT_BYTES", 100)
     with refused(Code.COPY_UNREADABLE):
-        Secrets.from_bytes(HELD.to_bytes())
+        EscrowedSecrets.from_bytes(HELD.to_bytes())
     with refused(Code.COPY_UNREADABLE):
-        Secrets.from_bytes(b"not packed")
+        EscrowedSecrets.from_bytes(b"not packed")

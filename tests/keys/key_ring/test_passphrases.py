@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code
 from fieldreg.keys.key_ring.passphrases import (
-    PROPOSED_WORDS,
+    PROPOSED_WORD_COUNT,
     check_strength,
-    passphrase_bytes,
-    propose,
+    normalise_passphrase,
+    propose_passphrase,
 )
-from fieldreg.wiring import word_lists
+from fieldreg.wiring import load_word_lists
 from tests.keys.refusals import refused
 from tests.support.clock import CountingEntropy
 
@@ -21,7 +21,7 @@ from tests.support.clock import CountingEntropy
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_a_passphrase_is_the_same_composed_and_decomposed(text):
     forms = {
-        passphrase_bytes(unicodedata.normalize(form, text))
+        normalise_passphrase(unicodedata.normalize(form, text))
         for form in ("NFC", "NFD", "NFKC", "NFKD")
     }
     assert len(forms) == 1
@@ -31,23 +31,25 @@ def test_a_cyrillic_passphrase_is_the_same_from_either_keyboard():
     composed = "Хайрхан ууланд Ёлка, чой"
     decomposed = unicodedata.normalize("NFD", composed)
     assert composed != decomposed
-    assert passphrase_bytes(composed) == passphrase_bytes(decomposed)
+    assert normalise_passphrase(composed) == normalise_passphrase(decomposed)
 
 
 def test_spaces_more_or_fewer_do_not_matter():
-    assert passphrase_bytes(" four  good\twords here ") == b"four good words here"
+    assert normalise_passphrase(" four  good\twords here ") == b"four good words here"
 
 
 def test_case_matters():
-    assert passphrase_bytes("Four good words") != passphrase_bytes("four good words")
+    assert normalise_passphrase("Four good words") != normalise_passphrase(
+        "four good words"
+    )
 
 
 def test_a_lone_surrogate_is_taken_rather_than_refused():
-    assert passphrase_bytes("a\ud800b") != passphrase_bytes("ab")
+    assert normalise_passphrase("a\ud800b") != normalise_passphrase("ab")
 
 
 def test_what_a_clipboard_pours_in_by_mistake_costs_nothing():
-    assert len(passphrase_bytes("word " * 1_000_000)) < 5000
+    assert len(normalise_passphrase("word " * 1_000_000)) < 5000
 
 
 @pytest.mark.parametrize(
@@ -104,25 +106,25 @@ def test_repeating_something_never_makes_it_strong(unit, times):
 
 @pytest.mark.parametrize("language", ["en", "mn"])
 def test_a_proposed_passphrase_is_six_words_of_the_list_and_worth_having(language):
-    words, entropy = word_lists().of(language), CountingEntropy(3)
-    proposed = [propose(words, entropy) for _ in range(200)]
+    words, entropy = load_word_lists().find_list(language), CountingEntropy(3)
+    proposed = [propose_passphrase(words, entropy) for _ in range(200)]
     assert len(set(proposed)) == len(proposed)
     for one in proposed:
-        assert len(set(one.split())) == PROPOSED_WORDS == 6
+        assert len(set(one.split())) == PROPOSED_WORD_COUNT == 6
         assert set(one.split()) <= set(words.words)
         check_strength(one)
 
 
 def test_every_word_of_the_list_is_as_likely_in_a_proposed_passphrase():
     """Sixty-six bits in all: eleven for each word, none used twice."""
-    words, drawn = word_lists().of("mn"), []
+    words, drawn = load_word_lists().find_list("mn"), []
 
     class Chance:
         def bits(self, count):
             drawn.append(count)
             return 2**66 - 1 - 2**11 * 5 - 2**22 * 7 - 2**33 * 11 - 2**44 * 13 - 2**55 * 17
 
-    said = propose(words, Chance())
+    said = propose_passphrase(words, Chance())
     assert drawn == [66]
     assert [words.words.index(word) for word in said.split()] == [
         2047 - 17, 2047 - 13, 2047 - 11, 2047 - 7, 2047 - 5, 2047,
@@ -131,7 +133,7 @@ def test_every_word_of_the_list_is_as_likely_in_a_proposed_passphrase():
 
 def test_words_drawn_twice_are_drawn_anew():
     words, numbers = (
-        word_lists().of("en"),
+        load_word_lists().find_list("en"),
         [0, 1, 2**55 + 2**44 * 2 + 2**33 * 3 + 2**22 * 4 + 5],
     )
 
@@ -140,5 +142,5 @@ def test_words_drawn_twice_are_drawn_anew():
             assert count == 66
             return numbers.pop(0)
 
-    assert len(set(propose(words, Chance()).split())) == PROPOSED_WORDS
+    assert len(set(propose_passphrase(words, Chance()).split())) == PROPOSED_WORD_COUNT
     assert numbers == []

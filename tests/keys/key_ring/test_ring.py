@@ -7,22 +7,22 @@ import pytest
 
 from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical_json
-from fieldreg.keys.key_ring.kdf import LEAST_COST, Cost
+from fieldreg.keys.key_ring.kdf import MIN_COST, KdfCost
 from fieldreg.keys.key_ring.slots import NAME_LIMIT_BYTES, STORE_KEY_BYTES
 from fieldreg.keys.key_ring.store_key_ring import (
     KeyRing,
-    new_recovery_secret,
-    new_store_key,
+    draw_recovery_secret,
+    draw_store_key,
 )
 from tests.keys.refusals import refused
 
-QUICK = Cost(memory_kib=16, passes=1, lanes=1)
+QUICK = KdfCost(memory_kib=16, passes=1, lanes=1)
 KEY = bytes(range(STORE_KEY_BYTES))
 SECRET = bytes(range(16))
 DULMAA, DULMAAS = "Дулмаа", "дөрвөн бэрх уулын цаана"
 BATAA, BATAAS = "Батаа", "legal winner thank year"
 RING = (
-    KeyRing.begin(QUICK)
+    KeyRing.create(QUICK)
     .with_passphrase(KEY, DULMAA, DULMAAS)
     .with_passphrase(KEY, BATAA, BATAAS)
 )
@@ -30,9 +30,9 @@ RING = (
 
 def test_either_trainer_unlocks_and_is_known_by_the_passphrase():
     dulmaa, bataa = RING.unlock(DULMAAS), RING.unlock(BATAAS)
-    assert (dulmaa.key, dulmaa.name) == (KEY, DULMAA)
-    assert (bataa.key, bataa.name) == (KEY, BATAA)
-    assert RING.names(KEY) == (DULMAA, BATAA)
+    assert (dulmaa.key, dulmaa.trainer_name) == (KEY, DULMAA)
+    assert (bataa.key, bataa.trainer_name) == (KEY, BATAA)
+    assert RING.list_names(KEY) == (DULMAA, BATAA)
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,12 @@ def test_a_wrong_passphrase_opens_nothing(wrong):
 
 def test_an_empty_ring_opens_to_nobody():
     with refused(Code.WRONG_PASSPHRASE):
-        KeyRing.begin(QUICK).unlock("")
+        KeyRing.create(QUICK).unlock("")
 
 
 def test_a_passphrase_opens_however_its_letters_are_composed():
     typed = "хайрхан ёлка чойжин"
-    ring = KeyRing.begin(QUICK).with_passphrase(KEY, DULMAA, typed)
+    ring = KeyRing.create(QUICK).with_passphrase(KEY, DULMAA, typed)
     for form in ("NFC", "NFD", "NFKD"):
         assert ring.unlock(unicodedata.normalize(form, typed)).key == KEY
 
@@ -70,14 +70,14 @@ def test_neither_the_key_nor_a_name_nor_a_passphrase_stands_in_the_ring():
 
 
 def test_a_long_name_makes_the_ring_no_longer():
-    short = KeyRing.begin(QUICK).with_passphrase(KEY, "Б", BATAAS)
-    long = KeyRing.begin(QUICK).with_passphrase(KEY, "Б" * 64, BATAAS)
+    short = KeyRing.create(QUICK).with_passphrase(KEY, "Б", BATAAS)
+    long = KeyRing.create(QUICK).with_passphrase(KEY, "Б" * 64, BATAAS)
     assert len(short.to_bytes()) == len(long.to_bytes())
-    assert long.names(KEY) == ("Б" * 64,)
+    assert long.list_names(KEY) == ("Б" * 64,)
 
 
 def test_two_rings_of_one_key_and_one_passphrase_have_nothing_in_common():
-    one, two = (KeyRing.begin(QUICK).with_passphrase(KEY, BATAA, BATAAS) for _ in range(2))
+    one, two = (KeyRing.create(QUICK).with_passphrase(KEY, BATAA, BATAAS) for _ in range(2))
     assert one.salt != two.salt
     assert one.slots[0].wrapped_key != two.slots[0].wrapped_key
     assert one.slots[0].sealed_name != two.slots[0].sealed_name
@@ -124,14 +124,16 @@ def test_a_ring_cannot_make_a_laptop_work_for_ever(cost):
 
 
 def test_a_ring_whose_cost_was_lowered_opens_to_nobody():
-    dear = KeyRing.begin(Cost(16, 2, 1)).with_passphrase(KEY, BATAA, BATAAS)
+    dear = KeyRing.create(KdfCost(16, 2, 1)).with_passphrase(KEY, BATAA, BATAAS)
     cheap = KeyRing(dear.salt, QUICK, dear.slots)
     with refused(Code.WRONG_PASSPHRASE):
         cheap.unlock(BATAAS)
 
 
 def test_a_slot_of_another_ring_opens_nothing_in_this_one():
-    other = KeyRing.begin(QUICK).with_passphrase(bytes(32), "Хулгайч", "one two three four")
+    other = KeyRing.create(QUICK).with_passphrase(
+        bytes(32), "Хулгайч", "one two three four"
+    )
     mixed = KeyRing(RING.salt, RING.cost, (*RING.slots, *other.slots))
     with refused(Code.WRONG_PASSPHRASE):
         mixed.unlock("one two three four")
@@ -160,14 +162,14 @@ def test_a_weak_passphrase_is_refused_when_it_is_set():
     with refused(Code.WEAK_PASSPHRASE):
         RING.with_passphrase(KEY, "Туяа", "password")
     with refused(Code.WEAK_PASSPHRASE):
-        RING.with_change(BATAAS, "password")
+        RING.with_changed_passphrase(BATAAS, "password")
 
 
 def test_two_trainers_cannot_have_one_passphrase():
     with refused(Code.PASSPHRASE_TAKEN):
         RING.with_passphrase(KEY, "Туяа", BATAAS)
     with refused(Code.PASSPHRASE_TAKEN):
-        RING.with_change(DULMAAS, BATAAS)
+        RING.with_changed_passphrase(DULMAAS, BATAAS)
 
 
 @pytest.mark.parametrize("name", [BATAA, BATAA.upper(), f" {BATAA}  "])
@@ -193,20 +195,20 @@ def test_a_name_that_cannot_be_kept_is_refused(name, code):
 
 
 def test_a_changed_passphrase_takes_the_place_of_the_old_one():
-    changed = RING.with_change(BATAAS, "one two three four")
-    assert changed.unlock("one two three four").name == BATAA
-    assert changed.unlock(DULMAAS).name == DULMAA
+    changed = RING.with_changed_passphrase(BATAAS, "one two three four")
+    assert changed.unlock("one two three four").trainer_name == BATAA
+    assert changed.unlock(DULMAAS).trainer_name == DULMAA
     with refused(Code.WRONG_PASSPHRASE):
         changed.unlock(BATAAS)
 
 
 def test_a_passphrase_is_changed_by_whoever_knows_it():
     with refused(Code.WRONG_PASSPHRASE):
-        RING.with_change("not this one at all", "one two three four")
+        RING.with_changed_passphrase("not this one at all", "one two three four")
 
 
 def test_a_trainer_who_left_unlocks_nothing_and_the_others_still_do():
-    left = RING.with_recovery(KEY, SECRET).without(KEY, BATAA)
+    left = RING.with_recovery(KEY, SECRET).without_passphrase(KEY, BATAA)
     assert left.unlock(DULMAAS).key == KEY
     assert left.unlock_by_recovery(SECRET) == KEY
     with refused(Code.WRONG_PASSPHRASE):
@@ -214,20 +216,20 @@ def test_a_trainer_who_left_unlocks_nothing_and_the_others_still_do():
 
 
 def test_the_last_passphrase_cannot_be_taken_away():
-    alone = RING.without(KEY, BATAA).with_recovery(KEY, SECRET)
+    alone = RING.without_passphrase(KEY, BATAA).with_recovery(KEY, SECRET)
     with refused(Code.LAST_PASSPHRASE):
-        alone.without(KEY, DULMAA)
+        alone.without_passphrase(KEY, DULMAA)
 
 
 def test_a_trainer_who_was_never_there_cannot_be_taken_away():
     with refused(Code.NOT_FOUND):
-        RING.without(KEY, "Туяа")
+        RING.without_passphrase(KEY, "Туяа")
 
 
 def test_the_recovery_secret_opens_and_belongs_to_no_trainer():
     ring = RING.with_recovery(KEY, SECRET)
     assert ring.unlock_by_recovery(SECRET) == KEY
-    assert ring.names(KEY) == (DULMAA, BATAA)
+    assert ring.list_names(KEY) == (DULMAA, BATAA)
 
 
 def test_a_wrong_recovery_secret_opens_nothing():
@@ -265,19 +267,19 @@ def test_a_recovery_secret_of_another_length_is_our_own_mistake():
 
 
 def test_new_keys_and_secrets_are_never_the_same_twice():
-    assert new_store_key() != new_store_key()
-    assert new_recovery_secret() != new_recovery_secret()
-    assert (len(new_store_key()), len(new_recovery_secret())) == (32, 16)
+    assert draw_store_key() != draw_store_key()
+    assert draw_recovery_secret() != draw_recovery_secret()
+    assert (len(draw_store_key()), len(draw_recovery_secret())) == (32, 16)
 
 
 def test_a_ring_at_the_real_cost_opens():
-    ring = KeyRing.begin(LEAST_COST).with_passphrase(KEY, BATAA, BATAAS)
+    ring = KeyRing.create(MIN_COST).with_passphrase(KEY, BATAA, BATAAS)
     assert KeyRing.from_bytes(ring.to_bytes()).unlock(BATAAS).key == KEY
 
 
-DEAR = Cost(memory_kib=16, passes=2, lanes=1)
-DEARER = Cost(memory_kib=16, passes=3, lanes=1)
-DEAREST = Cost(memory_kib=16, passes=4, lanes=1)
+DEAR = KdfCost(memory_kib=16, passes=2, lanes=1)
+DEARER = KdfCost(memory_kib=16, passes=3, lanes=1)
+DEAREST = KdfCost(memory_kib=16, passes=4, lanes=1)
 
 
 def reread(ring):
@@ -285,22 +287,22 @@ def reread(ring):
 
 
 def test_whoever_comes_is_wrapped_at_the_new_cost_and_the_others_open_at_theirs():
-    ring = reread(RING.with_recovery(KEY, SECRET).with_cost(BATAAS, DEAR))
+    ring = reread(RING.with_recovery(KEY, SECRET).with_passphrase_cost(BATAAS, DEAR))
     assert (ring.cost, ring.salt) == (DEAR, RING.salt)
-    assert (ring.unlock(BATAAS).name, ring.unlock(BATAAS).cost) == (BATAA, DEAR)
-    assert (ring.unlock(DULMAAS).name, ring.unlock(DULMAAS).cost) == (DULMAA, QUICK)
+    assert (ring.unlock(BATAAS).trainer_name, ring.unlock(BATAAS).cost) == (BATAA, DEAR)
+    assert (ring.unlock(DULMAAS).trainer_name, ring.unlock(DULMAAS).cost) == (DULMAA, QUICK)
     assert ring.unlock_by_recovery(SECRET) == KEY
     with refused(Code.WRONG_PASSPHRASE):
         ring.unlock("neither the one nor the other")
-    both = reread(ring.with_cost(DULMAAS, DEAR))
+    both = reread(ring.with_passphrase_cost(DULMAAS, DEAR))
     assert {both.unlock(one).cost for one in (BATAAS, DULMAAS)} == {DEAR}
-    assert sorted(both.names(KEY)) == sorted(RING.names(KEY))
+    assert sorted(both.list_names(KEY)) == sorted(RING.list_names(KEY))
     # Nothing tells any more that there was another cost.
     assert b'"cost"' not in both.to_bytes().partition(b'"slots"')[2]
 
 
 def test_a_changed_passphrase_takes_the_cost_of_today():
-    ring = reread(RING.with_change(BATAAS, "one two three four", DEAR))
+    ring = reread(RING.with_changed_passphrase(BATAAS, "one two three four", DEAR))
     assert ring.unlock("one two three four").cost == DEAR
     assert ring.unlock(DULMAAS).cost == QUICK
     with refused(Code.WRONG_PASSPHRASE):
@@ -308,17 +310,17 @@ def test_a_changed_passphrase_takes_the_cost_of_today():
 
 
 def test_nobody_takes_the_passphrase_of_one_who_has_another_cost():
-    ring = RING.with_cost(BATAAS, DEAR)
+    ring = RING.with_passphrase_cost(BATAAS, DEAR)
     with refused(Code.PASSPHRASE_TAKEN):
         ring.with_passphrase(KEY, "Туяа", DULMAAS)
     with refused(Code.PASSPHRASE_TAKEN):
-        ring.with_change(BATAAS, DULMAAS, DEARER)
+        ring.with_changed_passphrase(BATAAS, DULMAAS, DEARER)
 
 
 def test_a_ring_never_has_so_many_costs_that_a_wrong_passphrase_takes_for_ever():
     ring = RING.with_passphrase(KEY, "Туяа", "one two three four")
-    ring = ring.with_cost(BATAAS, DEAR).with_cost(DULMAAS, DEARER)
-    assert reread(ring.with_cost("one two three four", DEAREST)).cost == DEARER
+    ring = ring.with_passphrase_cost(BATAAS, DEAR).with_passphrase_cost(DULMAAS, DEARER)
+    assert reread(ring.with_passphrase_cost("one two three four", DEAREST)).cost == DEARER
     slots = canonical_json.loads(ring.to_bytes())["ring"]["slots"]
     for slot, passes in zip(slots, (5, 6, 7), strict=True):
         slot["cost"] = {"memory_kib": 16, "passes": passes, "lanes": 1}
@@ -339,22 +341,29 @@ KEPT = bytes(range(32, 64))
 def test_what_the_system_keeps_opens_in_the_name_of_whoever_trusted_it():
     ring = reread(RING.with_keystore(KEY, BATAA, KEPT))
     unlocked = ring.unlock_by_keystore(KEPT)
-    assert (unlocked.key, unlocked.name) == (KEY, BATAA)
+    assert (unlocked.key, unlocked.trainer_name) == (KEY, BATAA)
     assert ring.has_keystore
-    assert ring.names(KEY) == (DULMAA, BATAA)
-    assert ring.unlock(DULMAAS).name == DULMAA
+    assert ring.list_names(KEY) == (DULMAA, BATAA)
+    assert ring.unlock(DULMAAS).trainer_name == DULMAA
     assert KEPT.hex().encode() not in ring.to_bytes()
 
 
 def test_what_the_system_keeps_opens_nothing_once_it_is_no_longer_trusted():
     ring = RING.with_keystore(KEY, BATAA, KEPT)
     renewed = ring.with_keystore(KEY, DULMAA, bytes(32))
-    for later in (ring.without_keystore(), renewed, ring.without(KEY, BATAA), RING):
+    for later in (
+        ring.without_keystore(),
+        renewed,
+        ring.without_passphrase(KEY, BATAA),
+        RING,
+    ):
         with refused(Code.KEYSTORE_EMPTY):
             later.unlock_by_keystore(KEPT)
-    assert renewed.unlock_by_keystore(bytes(32)).name == DULMAA
-    assert not ring.without(KEY, BATAA).has_keystore
-    assert ring.without(KEY, DULMAA).unlock_by_keystore(KEPT).name == BATAA
+    assert renewed.unlock_by_keystore(bytes(32)).trainer_name == DULMAA
+    assert not ring.without_passphrase(KEY, BATAA).has_keystore
+    assert (
+        ring.without_passphrase(KEY, DULMAA).unlock_by_keystore(KEPT).trainer_name == BATAA
+    )
 
 
 def test_a_secret_of_the_system_of_another_length_is_our_own_mistake():

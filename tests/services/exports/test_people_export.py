@@ -11,22 +11,22 @@ from python_calamine import CalamineWorkbook
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import How, Mark, Purpose, Trainee
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, Purpose, Trainee
 from fieldreg.services import consent_records, training_sessions
-from fieldreg.services.consent_records import Asked
-from fieldreg.services.exports.people_table import COLUMNS, export_people
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.exports.people_table import PEOPLE_COLUMNS, export_people
 from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.exports.table_writer import write_table
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import Why
-from fieldreg.services.imports.import_reports import Outcome
+from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.imports.text_encodings import is_damaged
 from fieldreg.services.people import registration
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from tests.support import hostile
-from tests.support.user_sessions import new_desk
+from tests.support.user_sessions import new_user_session
 
 ENDINGS = [".csv", ".xlsx", ".json"]
 BOLD = {
@@ -42,27 +42,27 @@ BOLD = {
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return new_desk(tmp_path)
+def desk(tmp_path: Path) -> UserSession:
+    return new_user_session(tmp_path)
 
 
-def everyone(desk: Desk) -> list[tuple[dict[str, object], bool]]:
-    people = desk.store.records.all(kinds.TRAINEE, retired=True)
-    return [(one.values, one.retired) for one in people]
+def everyone(desk: UserSession) -> list[tuple[dict[str, object], bool]]:
+    people = desk.store.records.list_all(kinds.TRAINEE, retired=True)
+    return [(one.values, one.is_retired) for one in people]
 
 
-def import_all(desk: Desk, path: Path):
+def import_all(desk: UserSession, path: Path):
     table = read_table(path)
     return import_people(desk, table, map_columns(table.columns))
 
 
 def test_csv_begins_with_a_mark_and_calculates_nothing(desk, tmp_path):
-    identity = registration.register(desk, BOLD)
+    identity = registration.register_person(desk, BOLD)
     assert export_people(desk, tmp_path / "people.csv") == 1
     data = (tmp_path / "people.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == PEOPLE_COLUMNS
     assert row["code"] == short_code(identity)
     assert (row["phone"], row["school"]) == ("'+976 99112233", "'=1+1")
     assert (row["aimag_name"], row["soum_name"], row["bag_name"]) == (
@@ -74,9 +74,9 @@ def test_csv_begins_with_a_mark_and_calculates_nothing(desk, tmp_path):
 
 
 def test_a_sheet_has_text_for_phones_and_true_dates_where_the_day_is_known(desk, tmp_path):
-    registration.register(desk, BOLD | {"phone": "000042"})
-    registration.register(desk, {"given_name": "Оюун", "birth_date": "2006"})
-    registration.register(desk, {"given_name": "Томас", "birth_date": "1630-08-01"})
+    registration.register_person(desk, BOLD | {"phone": "000042"})
+    registration.register_person(desk, {"given_name": "Оюун", "birth_date": "2006"})
+    registration.register_person(desk, {"given_name": "Томас", "birth_date": "1630-08-01"})
     export_people(desk, tmp_path / "people.xlsx")
     book = CalamineWorkbook.from_path(tmp_path / "people.xlsx")
     header, *rows = book.get_sheet_by_index(0).to_python()
@@ -88,10 +88,10 @@ def test_a_sheet_has_text_for_phones_and_true_dates_where_the_day_is_known(desk,
 
 
 def test_json_has_one_object_a_person_and_null_for_unknown(desk, tmp_path):
-    registration.register(desk, BOLD)
+    registration.register_person(desk, BOLD)
     export_people(desk, tmp_path / "people.json", language="en")
     (person,) = json.loads((tmp_path / "people.json").read_text(encoding="utf-8"))
-    assert tuple(person) == COLUMNS
+    assert tuple(person) == PEOPLE_COLUMNS
     assert (person["school"], person["email"], person["retired"]) == ("=1+1", None, 0)
     assert person["aimag_name"] == "Arkhangai"
 
@@ -149,10 +149,10 @@ def test_a_folder_that_is_not_there_is_a_named_problem(desk, tmp_path, ending):
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_who_is_out_of_use_comes_back_out_of_use(tmp_path, ending):
-    here, there = new_desk(tmp_path, 1), new_desk(tmp_path, 2)
-    registration.register(here, BOLD)
-    gone = registration.register(here, {"given_name": "Сүх"})
-    registration.retire(here, gone)
+    here, there = new_user_session(tmp_path, 1), new_user_session(tmp_path, 2)
+    registration.register_person(here, BOLD)
+    gone = registration.register_person(here, {"given_name": "Сүх"})
+    registration.retire_person(here, gone)
     path = tmp_path / f"people{ending}"
     export_people(here, path)
     import_all(there, path)
@@ -163,11 +163,11 @@ def test_who_is_out_of_use_comes_back_out_of_use(tmp_path, ending):
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_our_own_export_taken_in_again_here_changes_nothing(desk, tmp_path, ending):
     for name in ("Болд", "Болд", "Оюун"):
-        registration.register(desk, {"given_name": name})
+        registration.register_person(desk, {"given_name": name})
     path = tmp_path / f"people{ending}"
     export_people(desk, path)
     before = desk.store.digest()
-    assert import_all(desk, path).outcomes()[Outcome.HERE] == 3
+    assert import_all(desk, path).count_outcomes()[RowOutcome.KNOWN] == 3
     assert desk.store.digest() == before
 
 
@@ -190,13 +190,15 @@ def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(
     desk, tmp_path, without
 ):
     for name in ("Болд", "Болд", "Оюун"):
-        registration.register(desk, {"given_name": name, "soum": "6525", "aimag": "65"})
+        registration.register_person(
+            desk, {"given_name": name, "soum": "6525", "aimag": "65"}
+        )
     path = tmp_path / "people.csv"
     export_people(desk, path)
     edited(path, without=without, given_name="Болдоо", school="3-р сургууль")
     report = import_all(desk, path)
     assert [entry.outcome for entry in report.entries] == [
-        *(Outcome.DIFFERS, Outcome.HERE, Outcome.HERE)
+        *(RowOutcome.DIFFERS, RowOutcome.KNOWN, RowOutcome.KNOWN)
     ]
     assert set(report.entries[0].differs) == {"given_name", "school"}
     assert desk.store.people.count() == 3
@@ -204,21 +206,21 @@ def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(
 
 
 def test_an_export_of_another_register_makes_new_people_and_says_so(tmp_path):
-    here, there = new_desk(tmp_path, 1), new_desk(tmp_path, 2)
-    registration.register(here, BOLD)
+    here, there = new_user_session(tmp_path, 1), new_user_session(tmp_path, 2)
+    registration.register_person(here, BOLD)
     export_people(here, tmp_path / "people.csv")
     (entry,) = import_all(there, tmp_path / "people.csv").entries
-    assert entry.outcome is Outcome.NEW
-    assert Why.CODE_NOT_HERE in [note.why for note in entry.notes]
+    assert entry.outcome is RowOutcome.NEW
+    assert NoteReason.CODE_NOT_HERE in [note.why for note in entry.notes]
 
 
 def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path):
-    identity = registration.register(desk, {"given_name": "Болд"})
-    registration.retire(desk, identity)
+    identity = registration.register_person(desk, {"given_name": "Болд"})
+    registration.retire_person(desk, identity)
     export_people(desk, tmp_path / "people.csv")
-    registration.retire(desk, identity, retired=False)
+    registration.retire_person(desk, identity, retired=False)
     (entry,) = import_all(desk, tmp_path / "people.csv").entries
-    assert (entry.outcome, entry.differs) == (Outcome.DIFFERS, ("retired",))
+    assert (entry.outcome, entry.differs) == (RowOutcome.DIFFERS, ("retired",))
     assert desk.store.people.count() == 1
 
 
@@ -272,28 +274,30 @@ def test_what_is_exported_and_imported_elsewhere_is_the_same_people(
     tmp_path_factory, ending, drawn
 ):
     folder = tmp_path_factory.mktemp("trip")
-    here, there = new_desk(folder, 1), new_desk(folder, 2)
+    here, there = new_user_session(folder, 1), new_user_session(folder, 2)
     with here.writing() as writing:
         for values in drawn:
-            writing.create(Trainee.checked(**values))
+            writing.create(Trainee.validated(**values))
     export_people(here, folder / f"people{ending}")
     report = import_all(there, folder / f"people{ending}")
     assert everyone(there) == everyone(here)
-    assert report.outcomes()[Outcome.NEW] == len(drawn)
+    assert report.count_outcomes()[RowOutcome.NEW] == len(drawn)
     for one in (here, there):
         one.store.close()
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, ending):
-    bold = registration.register(desk, BOLD)
-    oyun = registration.register(desk, {"given_name": "Оюун"})
-    session = training_sessions.plan(
+    bold = registration.register_person(desk, BOLD)
+    oyun = registration.register_person(desk, {"given_name": "Оюун"})
+    session = training_sessions.plan_session(
         desk, "Манлайлал", {"date": "2026-03-14", "half_days": 2, "soum": "6525"}
     )
-    training_sessions.plan(desk, "Хүний эрх", {"date": "2026-04-01"})
-    training_sessions.mark(desk, session, [bold, oyun], Mark.PRESENT)
-    training_sessions.mark(desk, session, [bold], Mark.LATE, half_day=2)
+    training_sessions.plan_session(desk, "Хүний эрх", {"date": "2026-04-01"})
+    training_sessions.mark_attendance(desk, session, [bold, oyun], AttendanceMark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [bold], AttendanceMark.LATE, half_day=2
+    )
     path = tmp_path / f"sessions{ending}"
     assert export_sessions(desk, path) == 2
     if ending == ".json":
@@ -312,14 +316,16 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
 
 
 def test_what_was_refused_leaves_in_no_file(desk, tmp_path):
-    asked = tuple(Asked(one, How.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT))
+    asked = tuple(
+        NewConsent(one, ConsentMethod.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT)
+    )
     grown = {**BOLD, "birth_date": "1990-05-01", "email": "bold@example.mn"}
-    kept = registration.register(desk, {**grown, "given_name": "Болд"}, asked)
-    gone = registration.register(desk, {**grown, "given_name": "Нуугдсан"}, asked)
-    session = training_sessions.plan(desk, "Манлайлал", {"date": "2026-03-14"})
-    training_sessions.mark(desk, session, [kept, gone], Mark.PRESENT)
-    consent_records.withdraw(desk, kept, Purpose.CONTACT)
-    consent_records.withdraw(desk, gone, Purpose.KEEP)
+    kept = registration.register_person(desk, {**grown, "given_name": "Болд"}, asked)
+    gone = registration.register_person(desk, {**grown, "given_name": "Нуугдсан"}, asked)
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-03-14"})
+    training_sessions.mark_attendance(desk, session, [kept, gone], AttendanceMark.PRESENT)
+    consent_records.withdraw_consent(desk, kept, Purpose.CONTACT)
+    consent_records.withdraw_consent(desk, gone, Purpose.KEEP)
     people, sessions = tmp_path / "people.json", tmp_path / "sessions.json"
     assert export_people(desk, people) == 1
     export_sessions(desk, sessions)

@@ -13,13 +13,13 @@ from msoffcrypto.exceptions import InvalidKeyError
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.exports import plaintext_exports, table_writer
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.plaintext_exports import What
+from fieldreg.services.exports.plaintext_exports import ExportContent
 from fieldreg.services.exports.sessions_table import export_sessions
-from fieldreg.services.host.staging import making, sweep
+from fieldreg.services.host.staging import clear_staging_folders, staged_file
 from fieldreg.services.people import registration
-from tests.support.locked_workbooks import given_names, opened
+from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.support.stores.store_files import open_store
-from tests.support.user_sessions import WRITER, new_desk
+from tests.support.user_sessions import WRITER, new_user_session
 
 ROOT = Path(__file__).parents[3]
 KEY = "six words that open it"
@@ -28,36 +28,36 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from fieldreg import wiring
-from fieldreg.services.user_session import Desk
-from fieldreg.services.exporting import leaving
-from tests.support.user_sessions import places
+from fieldreg.services.user_session import UserSession
+from fieldreg.services.exports import plaintext_exports
+from tests.support.user_sessions import load_places
 from tests.support.clock import FakeClock
 from tests.support.stores.store_files import open_store
 
 store, path, when = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-texts = wiring.consent_texts()
-desk = Desk(open_store(store), FakeClock(), places(), texts, "Оюунчимэг", "Архангай 2")
+texts = wiring.load_consent_texts()
+desk = UserSession(open_store(store), FakeClock(), load_places(), texts, "Оюунчимэг", "Архангай 2")
 die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 if when == "named":
-    keep, noted = leaving._keep, []
-    leaving._keep = lambda *a: die() if noted else (keep(*a), noted.append(1))
+    keep, noted = plaintext_exports._keep, []
+    plaintext_exports._keep = lambda *a: die() if noted else (keep(*a), noted.append(1))
 if when == "locked":
-    leaving.lock_table = lambda fresh, *_, **__: (fresh.write_text("half"), die())
-    leaving.leave_table(desk, path, "people", [], [], count=0, passphrase="six words")
-with leaving.leaving(desk, path, "people", reason="тайлан") as out:
+    plaintext_exports.write_locked_table = lambda fresh, *_, **__: (fresh.write_text("half"), die())
+    plaintext_exports.export_table(desk, path, "people", [], [], count=0, passphrase="six words")
+with plaintext_exports.open_export(desk, path, "people", reason="тайлан") as out:
     def make(fresh):
         fresh.write_text("Билгүүн")
         if when == "half":
             die()
         return 1
-    out.file(make)
+    out.write_file(make)
 """
 
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = new_desk(tmp_path)
-    registration.register(desk, {"given_name": "Билгүүн"})
+    desk = new_user_session(tmp_path)
+    registration.register_person(desk, {"given_name": "Билгүүн"})
     yield desk
     desk.store.close()
 
@@ -69,10 +69,10 @@ def names(folder):
 def test_a_locked_workbook_opens_by_its_passphrase_alone(desk, tmp_path):
     path = tmp_path / "people.xlsx"
     assert export_people(desk, path, passphrase=KEY) == 1
-    assert given_names(opened(path, KEY)) == ["Билгүүн"]
+    assert given_names(open_locked_workbook(path, KEY)) == ["Билгүүн"]
     with pytest.raises(InvalidKeyError):
-        opened(path, KEY + "s")
-    assert plaintext_exports.departures(desk) == []
+        open_locked_workbook(path, KEY + "s")
+    assert plaintext_exports.list_plaintext_exports(desk) == []
     assert names(tmp_path) == ["people.xlsx"]
 
 
@@ -86,12 +86,12 @@ def test_only_a_workbook_is_locked(desk, tmp_path, name):
 
 def test_more_rows_than_memory_should_hold_are_not_locked(tmp_path):
     with pytest.raises(Problem) as refused:
-        table_writer.lock_table(
+        table_writer.write_locked_table(
             tmp_path / "a.xlsx",
             [],
             [],
             passphrase=KEY,
-            count=table_writer.MOST_LOCKED_ROWS + 1,
+            count=table_writer.MAX_LOCKED_ROWS + 1,
         )
     assert refused.value.code is Code.TOO_LARGE
 
@@ -100,17 +100,25 @@ def test_what_leaves_in_the_clear_is_noted_and_listed_until_it_is_deleted(desk, 
     path = tmp_path / "people.csv"
     export_people(desk, path, reason="тайлан")
     export_sessions(desk, tmp_path / "sessions.json")
-    latest, first = plaintext_exports.lying(desk)
-    assert (latest.what, latest.reason) == (What.SESSIONS, "")
-    assert (first.what, first.reason, first.by) == (What.PEOPLE, "тайлан", desk.trainer)
-    assert (first.made_on, first.rows, first.path) == (desk.day, 1, path)
-    plaintext_exports.delete(desk, first.number)
+    latest, first = plaintext_exports.list_plaintext_files(desk)
+    assert (latest.content, latest.reason) == (ExportContent.SESSIONS, "")
+    assert (first.content, first.reason, first.made_by) == (
+        ExportContent.PEOPLE,
+        "тайлан",
+        desk.user_name,
+    )
+    assert (first.made_on, first.row_count, first.path) == (desk.day, 1, path)
+    plaintext_exports.delete_plaintext_file(desk, first.number)
     assert not path.exists()
-    assert [one.number for one in plaintext_exports.lying(desk)] == [latest.number]
-    kept = {one.id: one for one in plaintext_exports.departures(desk)}[first.number]
+    assert [one.number for one in plaintext_exports.list_plaintext_files(desk)] == [
+        latest.number
+    ]
+    kept = {one.id: one for one in plaintext_exports.list_plaintext_exports(desk)}[
+        first.number
+    ]
     assert (kept.whereabouts, kept.deleted_on) == ("deleted", desk.day)
     with pytest.raises(Problem) as refused:
-        plaintext_exports.delete(desk, first.number)
+        plaintext_exports.delete_plaintext_file(desk, first.number)
     assert refused.value.code is Code.NOT_FOUND
 
 
@@ -118,28 +126,28 @@ def test_a_file_that_was_moved_is_off_the_list_and_stays_in_the_log(desk, tmp_pa
     path = tmp_path / "people.csv"
     export_people(desk, path)
     path.rename(tmp_path / "elsewhere.csv")
-    assert plaintext_exports.lying(desk) == []
-    assert len(plaintext_exports.departures(desk)) == 1
+    assert plaintext_exports.list_plaintext_files(desk) == []
+    assert len(plaintext_exports.list_plaintext_exports(desk)) == 1
 
 
 def test_a_later_file_of_that_name_takes_its_place_on_the_list(desk, tmp_path):
     path = tmp_path / "people.csv"
     export_people(desk, path)
-    registration.register(desk, {"given_name": "Болд"})
+    registration.register_person(desk, {"given_name": "Болд"})
     export_people(desk, path)
-    (one,) = plaintext_exports.lying(desk)
-    assert one.rows == 2
-    plaintext_exports.delete(desk, one.number)
-    assert plaintext_exports.lying(desk) == []
+    (one,) = plaintext_exports.list_plaintext_files(desk)
+    assert one.row_count == 2
+    plaintext_exports.delete_plaintext_file(desk, one.number)
+    assert plaintext_exports.list_plaintext_files(desk) == []
 
 
 def test_what_was_changed_since_is_left_alone(desk, tmp_path):
     path = tmp_path / "people.csv"
     export_people(desk, path)
     path.write_text("mine")
-    (one,) = plaintext_exports.lying(desk)
+    (one,) = plaintext_exports.list_plaintext_files(desk)
     with pytest.raises(Problem) as refused:
-        plaintext_exports.delete(desk, one.number)
+        plaintext_exports.delete_plaintext_file(desk, one.number)
     assert refused.value.code is Code.FILE_IS_ANOTHER
     assert path.read_text() == "mine"
 
@@ -159,9 +167,9 @@ def test_nobody_else_looks_into_it_while_it_is_written(desk, tmp_path):
         fresh.write_text("Билгүүн")
         return 1
 
-    with plaintext_exports.leaving(desk, path, "people", reason="тайлан") as out:
-        out.file(make)
-    with making(desk.store, path) as fresh:
+    with plaintext_exports.open_export(desk, path, "people", reason="тайлан") as out:
+        out.write_file(make)
+    with staged_file(desk.store, path) as fresh:
         seen.append(fresh.parent.stat().st_mode & 0o077)
     assert seen == [0, 0]
 
@@ -171,11 +179,11 @@ def test_what_was_not_written_after_all_is_neither_there_nor_listed(desk, tmp_pa
         fresh.write_text("Билгүүн")
         raise Problem(Code.CANCELLED)
 
-    out = plaintext_exports.leaving(desk, tmp_path / "a.csv", "people")
+    out = plaintext_exports.open_export(desk, tmp_path / "a.csv", "people")
     with pytest.raises(Problem), out as file:
-        file.file(make)
+        file.write_file(make)
     assert names(tmp_path) == []
-    assert desk.store.departures.all() == []
+    assert desk.store.plaintext_exports.list_all() == []
 
 
 def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(
@@ -209,16 +217,18 @@ def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(
     stick.rename(drawer)
 
     def look():
-        sweep(again.store)
-        assert plaintext_exports.lying(again) == []
-        assert [one for one in plaintext_exports.departures(again) if one.path == ""] == []
+        clear_staging_folders(again.store)
+        assert plaintext_exports.list_plaintext_files(again) == []
+        assert [
+            one for one in plaintext_exports.list_plaintext_exports(again) if one.path == ""
+        ] == []
 
     look()
     assert names(drawer)
     drawer.rename(stick)
     look()
     assert names(stick) == []
-    assert again.store.departures.all() == []
+    assert again.store.plaintext_exports.list_all() == []
     again.store.close()
 
 
@@ -226,9 +236,9 @@ def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(
 def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, left):
     """Fault 70: half of one goes at the next look, a whole one stands on the list."""
     again = killed(desk, tmp_path, tmp_path / "people.csv", when)
-    assert [one.path.name for one in plaintext_exports.lying(again)] == left
+    assert [one.path.name for one in plaintext_exports.list_plaintext_files(again)] == left
     assert names(tmp_path) == left
-    for one in plaintext_exports.lying(again):
-        plaintext_exports.delete(again, one.number)
+    for one in plaintext_exports.list_plaintext_files(again):
+        plaintext_exports.delete_plaintext_file(again, one.number)
     assert names(tmp_path) == []
     again.store.close()

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.services.exports.plaintext_exports import What, leaving
+from fieldreg.services.exports.plaintext_exports import ExportContent, open_export
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import Effect, Why
-from fieldreg.services.imports.import_reports import Outcome, write_report
+from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
+from fieldreg.services.imports.import_reports import RowOutcome, write_import_report
 from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.system import resource
-from tests.support.user_sessions import new_desk
+from fieldreg.system import resource_path
+from tests.support.user_sessions import new_user_session
 
-DEMO = resource("demo/historical_figures.csv")
+DEMO = resource_path("demo/historical_figures.csv")
 BESIDE = Path(__file__).parents[4] / "shared" / "data" / "foreign"
 FILES = [
     DEMO,
@@ -49,18 +49,20 @@ def plain_rows(path: Path) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
-    desk = new_desk(tmp_path)
+    desk = new_user_session(tmp_path)
     rows = plain_rows(path)
     table = read_table(path)
     report = import_people(desk, table, map_columns(table.columns))
 
-    outcomes = report.outcomes()
+    outcomes = report.count_outcomes()
     assert sum(outcomes.values()) == len(report.entries) == len(rows)
-    assert outcomes[Outcome.NEW] == desk.store.people.count()
-    assert outcomes[Outcome.HERE] == outcomes[Outcome.DIFFERS] == 0
+    assert outcomes[RowOutcome.NEW] == desk.store.people.count()
+    assert outcomes[RowOutcome.KNOWN] == outcomes[RowOutcome.DIFFERS] == 0
 
     ids = [entry.person for entry in report.entries if entry.person is not None]
-    people = {one.id: one.values for one in desk.store.records.many(kinds.TRAINEE, ids)}
+    people = {
+        one.id: one.values for one in desk.store.records.load_many(kinds.TRAINEE, ids)
+    }
     columns = next(names for stem, names in COLUMNS.items() if path.stem.startswith(stem))
     for row, entry in zip(rows, report.entries, strict=True):
         values = people.get(entry.person or 0, {})
@@ -77,7 +79,7 @@ def test_every_row_of_a_foreign_file_is_imported_or_explained(path, tmp_path):
 
 
 def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
-    desk = new_desk(tmp_path)
+    desk = new_user_session(tmp_path)
     table = read_table(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     assert report.columns == {
@@ -90,19 +92,22 @@ def test_the_demo_file_is_mapped_and_told_of_as_a_person_would_expect(tmp_path):
         "occupation": ("occupation",),
     }
     assert report.unmapped == ("cluster", "full_name", "first_and_surname", "postcode_fake")
-    reasons = report.reasons()
-    assert reasons[Why.DATE_IMPLAUSIBLE, "birth_date"] > 1_000
-    assert report.effects()[Effect.FLAGGED] > report.effects()[Effect.UNUSABLE]
+    reasons = report.count_reasons()
+    assert reasons[NoteReason.DATE_IMPLAUSIBLE, "birth_date"] > 1_000
+    assert (
+        report.count_effects()[NoteEffect.FLAGGED]
+        > report.count_effects()[NoteEffect.UNUSABLE]
+    )
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
 def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(tmp_path, ending):
-    desk = new_desk(tmp_path)
+    desk = new_user_session(tmp_path)
     table = read_table(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     target = tmp_path / f"report{ending}"
-    with leaving(desk, target, What.IMPORT_REPORT) as out:
-        write_report(out, report, lambda note: f"<{note.why}>")
+    with open_export(desk, target, ExportContent.IMPORT_REPORT) as out:
+        write_import_report(out, report, lambda note: f"<{note.why}>")
     if ending == ".json":
         text = target.read_text(encoding="utf-8")
         assert text.count('"line"') == len(report.entries) + 1

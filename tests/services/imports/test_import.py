@@ -4,23 +4,23 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.import_notes import Why
-from fieldreg.services.imports.import_reports import Outcome, Report
+from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people, preview_import
 from fieldreg.services.imports.import_undo import (
-    Made,
-    imports,
-    preview_undo,
-    report_of,
+    PastImport,
+    list_imports,
+    load_import_report,
+    preview_import_undo,
     undo_import,
 )
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.people import registration
-from fieldreg.services.user_session import Desk
-from tests.support.user_sessions import new_desk
+from fieldreg.services.user_session import UserSession
+from tests.support.user_sessions import new_user_session
 
 LIST = (
     "rec_id,Нэр,Овог,Төрсөн огноо,Хүйс,Сум,Утас\n"
@@ -32,53 +32,53 @@ LIST = (
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return new_desk(tmp_path)
+def desk(tmp_path: Path) -> UserSession:
+    return new_user_session(tmp_path)
 
 
 def run(
-    desk: Desk, folder: Path, text: str = LIST, name: str = "list.csv", **chosen: str
-) -> Report:
+    desk: UserSession, folder: Path, text: str = LIST, name: str = "list.csv", **chosen: str
+) -> ImportReport:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     table = read_table(path)
     return import_people(desk, table, map_columns(table.columns, chosen.items()))
 
 
-def outcomes(report: Report) -> list[str]:
+def outcomes(report: ImportReport) -> list[str]:
     return [entry.outcome.value for entry in report.entries]
 
 
-def given_names(desk: Desk) -> list[str | None]:
-    return [line.given_name for line in desk.store.people.page(0, 100)]
+def given_names(desk: UserSession) -> list[str | None]:
+    return [line.given_name for line in desk.store.people.list_page(0, 100)]
 
 
 def test_every_row_is_in_the_report_with_its_line_and_what_became_of_it(desk, tmp_path):
     report = run(desk, tmp_path)
     assert [(entry.line, entry.outcome) for entry in report.entries] == [
-        (2, Outcome.NEW),
-        (3, Outcome.NEW),
-        (4, Outcome.NEW),
-        (5, Outcome.EMPTY),
+        (2, RowOutcome.NEW),
+        (3, RowOutcome.NEW),
+        (4, RowOutcome.NEW),
+        (5, RowOutcome.EMPTY),
     ]
-    assert sum(report.outcomes().values()) == 4
-    assert report.outcomes()[Outcome.NEW] == desk.store.people.count() == 3
+    assert sum(report.count_outcomes().values()) == 4
+    assert report.count_outcomes()[RowOutcome.NEW] == desk.store.people.count() == 3
     first, second, third, _ = report.entries
     assert first.kept == (
         *("source_ref", "given_name", "patronymic", "birth_date", "gender"),
         *("phone", "aimag", "soum"),
     )
     assert [(note.field, note.why) for note in second.notes] == [
-        ("birth_date", Why.DATE_IMPLAUSIBLE),
-        ("gender", Why.GENDER_UNKNOWN),
-        ("soum", Why.PLACE_NOT_LISTED),
+        ("birth_date", NoteReason.DATE_IMPLAUSIBLE),
+        ("gender", NoteReason.GENDER_UNKNOWN),
+        ("soum", NoteReason.PLACE_NOT_LISTED),
     ]
-    assert [note.why for note in third.notes] == [Why.SPACES_STRIPPED]
+    assert [note.why for note in third.notes] == [NoteReason.SPACES_STRIPPED]
 
 
 def test_the_people_are_in_the_register_as_the_report_says(desk, tmp_path):
     report = run(desk, tmp_path)
-    second = desk.store.records.one(kinds.TRAINEE, report.entries[1].person)
+    second = desk.store.records.load(kinds.TRAINEE, report.entries[1].person)
     assert {name: value for name, value in second.values.items() if value} == {
         "source_ref": "r2",
         "given_name": "Ганбаатар",
@@ -103,8 +103,8 @@ def test_a_preview_tells_the_same_and_writes_nothing(desk, tmp_path):
         "Ганбаатар",
     ]
     made = import_people(desk, table, mapping)
-    assert preview.report.outcomes() == made.outcomes()
-    assert preview.report.reasons() == made.reasons()
+    assert preview.report.count_outcomes() == made.count_outcomes()
+    assert preview.report.count_reasons() == made.count_reasons()
     assert (preview.report.number, made.number) == (None, 1)
 
 
@@ -131,7 +131,7 @@ def test_a_row_that_now_says_otherwise_is_listed_and_changes_nobody(desk, tmp_pa
     changed = run(desk, tmp_path, LIST.replace("2007-03-14", "2007-03-15"))
     assert outcomes(changed) == ["differs", "here", "here", "empty"]
     assert changed.entries[0].differs == ("birth_date",)
-    person = desk.store.records.one(kinds.TRAINEE, changed.entries[0].person)
+    person = desk.store.records.load(kinds.TRAINEE, changed.entries[0].person)
     assert person.values["birth_date"] == "2007-03-14"
 
 
@@ -146,7 +146,7 @@ def test_the_fifth_line_of_another_list_is_another_person(desk, tmp_path):
     other = run(desk, tmp_path, "№,Нэр,Овог\n1,Оюун,Ганаа\n2,Цэцэг,Мөнх\n")
     assert outcomes(other) == ["new", "new"]
     assert [entry.notes[0].why for entry in other.entries] == [
-        Why.SOURCE_REF_OF_ANOTHER
+        NoteReason.SOURCE_REF_OF_ANOTHER
     ] * 2
     assert desk.store.people.count() == 4
 
@@ -156,7 +156,7 @@ def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
     assert outcomes(report) == ["new"] * 3
     assert [[note.why for note in entry.notes] for entry in report.entries] == [
         [],
-        [Why.SOURCE_REF_TWICE],
+        [NoteReason.SOURCE_REF_TWICE],
         [],
     ]
     again = run(desk, tmp_path, "id,given_name\n7,Дорж\n7,Болд\n")
@@ -165,10 +165,10 @@ def test_a_row_id_twice_in_one_file_is_two_people_and_noted(desk, tmp_path):
 
 
 def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
-    registration.register(desk, {"given_name": "Энхтуяа"})
+    registration.register_person(desk, {"given_name": "Энхтуяа"})
     report = run(desk, tmp_path)
     undone = undo_import(desk, report.number)
-    assert (undone.retired, undone.staying) == (3, {})
+    assert (undone.retired_count, undone.kept_people) == (3, {})
     assert given_names(desk) == ["Энхтуяа"]
     again = run(desk, tmp_path)
     assert outcomes(again) == ["new", "new", "new", "empty"]
@@ -178,13 +178,13 @@ def test_an_undone_import_leaves_nobody_and_can_be_made_again(desk, tmp_path):
 def test_an_undo_spares_whom_others_built_upon_and_says_why(desk, tmp_path):
     report = run(desk, tmp_path)
     corrected, attended, untouched = (entry.person for entry in report.entries[:3])
-    registration.correct(desk, corrected, {"phone": "88112233"})
-    session = training_sessions.plan(desk, "Манлайлал", {"date": desk.day})
-    training_sessions.mark(desk, session, [attended], Mark.PRESENT)
+    registration.correct_person(desk, corrected, {"phone": "88112233"})
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    training_sessions.mark_attendance(desk, session, [attended], AttendanceMark.PRESENT)
     undone = undo_import(desk, report.number)
-    assert undone.staying == {corrected: "changed", attended: "attended"}
-    assert undone.retired == 1
-    assert desk.store.records.one(kinds.TRAINEE, untouched).retired
+    assert undone.kept_people == {corrected: "changed", attended: "attended"}
+    assert undone.retired_count == 1
+    assert desk.store.records.load(kinds.TRAINEE, untouched).is_retired
     assert desk.store.people.count() == 2
 
 
@@ -192,15 +192,15 @@ def test_imports_are_listed_and_an_undo_is_told_before_it_is_done(desk, tmp_path
     first = run(desk, tmp_path)
     second = run(desk, tmp_path, "Нэр\nБилгүүн\n", name="other.csv")
     person = first.entries[0].person
-    registration.correct(desk, person, {"phone": "99000000"})
-    told = preview_undo(desk, first.number)
-    assert (told.retired, told.staying) == (2, {person: "changed"})
-    assert told.reasons() == {"changed": 1}
+    registration.correct_person(desk, person, {"phone": "99000000"})
+    told = preview_import_undo(desk, first.number)
+    assert (told.retired_count, told.kept_people) == (2, {person: "changed"})
+    assert told.count_reasons() == {"changed": 1}
     assert desk.store.people.count() == 4
     assert undo_import(desk, first.number) == told
-    assert imports(desk) == [
-        Made(second.number, "2026-03-14", "other.csv", 1, 1, is_undone=False),
-        Made(first.number, "2026-03-14", "list.csv", 4, 3, is_undone=True),
+    assert list_imports(desk) == [
+        PastImport(second.number, "2026-03-14", "other.csv", 1, 1, is_undone=False),
+        PastImport(first.number, "2026-03-14", "list.csv", 4, 3, is_undone=True),
     ]
 
 
@@ -233,7 +233,7 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
             )
         assert refused.value.code is Code.CANCELLED
         assert desk.store.digest() == before
-        assert desk.store.imports.all() == []
+        assert desk.store.imports.list_all() == []
     steps.clear()
     import_people(desk, table, mapping, on_progress=lambda *step: steps.append(step))
     assert steps[-1] == (3_000, 3_000)
@@ -242,9 +242,9 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
 
 def test_a_report_in_the_store_tells_everything_but_what_stood_in_cells(desk, tmp_path):
     report = run(desk, tmp_path)
-    stored = report_of(desk, report.number)
-    assert stored.outcomes() == report.outcomes()
-    assert stored.reasons() == report.reasons()
+    stored = load_import_report(desk, report.number)
+    assert stored.count_outcomes() == report.count_outcomes()
+    assert stored.count_reasons() == report.count_reasons()
     assert stored.columns == report.columns
     assert [entry.person for entry in stored.entries] == [
         entry.person for entry in report.entries
@@ -259,7 +259,7 @@ def test_hostile_rows_are_imported_as_text(desk, tmp_path):
         "given_name,school\n\"Robert'); DROP TABLE trainee;--\",\"'=cmd|' /C calc'!A0\"\n"
     )
     report = run(desk, tmp_path, text)
-    person = desk.store.records.one(kinds.TRAINEE, report.entries[0].person)
+    person = desk.store.records.load(kinds.TRAINEE, report.entries[0].person)
     assert person.values["given_name"] == "Robert'); DROP TABLE trainee;--"
     assert person.values["school"] == "=cmd|' /C calc'!A0"
-    assert [note.why for note in report.entries[0].notes] == [Why.GUARD_REMOVED]
+    assert [note.why for note in report.entries[0].notes] == [NoteReason.GUARD_REMOVED]

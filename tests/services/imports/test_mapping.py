@@ -2,8 +2,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.column_mapping import IGNORED, map_columns
-from fieldreg.services.imports.header_guesses import FIELDS
+from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, map_columns
+from fieldreg.services.imports.header_guesses import PERSON_FIELDS
 
 
 def fields_of(*columns: str, chosen=()) -> dict[str, tuple[str, ...]]:
@@ -20,14 +20,14 @@ def problem_of(*columns: str, chosen=()) -> Problem:
     return refused.value
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", PERSON_FIELDS)
 def test_a_column_headed_with_a_fields_own_name_maps_itself(field):
     for header in (field, f" {field.upper()} ", field.replace("_", " ")):
         assert fields_of(header) == {field: (header,)}
 
 
 def test_every_field_of_a_person_can_be_imported():
-    assert tuple(field.name for field in kinds.TRAINEE.fields) == FIELDS
+    assert tuple(field.name for field in kinds.TRAINEE.fields) == PERSON_FIELDS
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_headers_in_four_languages_are_guessed(header, field):
     "header", ["Регистрийн дугаар", "РД", "register number", "soc_sec_id", "age"]
 )
 def test_a_register_number_is_not_taken(header):
-    assert map_columns(["given_name", header]).unmapped == (header,)
+    assert map_columns(["given_name", header]).unmapped_columns == (header,)
 
 
 def test_surer_headers_leave_the_less_sure_alone():
     mapping = map_columns(["full_name", "first_name", "given_name", "city", "Сум"])
     assert mapping.fields == {"given_name": (2,), "soum": (4,)}
-    assert mapping.unmapped == ("full_name", "first_name", "city")
+    assert mapping.unmapped_columns == ("full_name", "first_name", "city")
 
 
 def test_two_columns_equally_meant_for_one_field_are_refused():
@@ -99,7 +99,7 @@ def test_two_columns_equally_meant_for_one_field_are_refused():
 def test_a_choice_by_hand_decides_between_them():
     chosen = [("MOBILE", "Phone")]
     assert fields_of("phone number", "mobile", chosen=chosen) == {"phone": ("mobile",)}
-    ignored = [("mobile", IGNORED)]
+    ignored = [("mobile", IGNORED_COLUMN)]
     assert fields_of("phone number", "mobile", chosen=ignored) == {
         "phone": ("phone number",)
     }
@@ -133,7 +133,7 @@ def test_a_table_of_which_no_column_means_anything_is_refused():
 
 def test_columns_whose_headers_differ_in_signs_only_are_chosen_each_by_its_own():
     columns = ("phone (1)", "phone 1", "Phone_1", "name")
-    chosen = [("phone 1", "phone"), ("phone (1)", "notes"), ("Phone_1", IGNORED)]
+    chosen = [("phone 1", "phone"), ("phone (1)", "notes"), ("Phone_1", IGNORED_COLUMN)]
     assert fields_of(*columns, chosen=chosen) == {
         "given_name": ("name",),
         "phone": ("phone 1",),
@@ -147,8 +147,12 @@ def test_columns_whose_headers_differ_in_signs_only_are_chosen_each_by_its_own()
 
 
 def test_retired_means_ours_only_in_our_own_exports():
-    ours = map_columns(["code", *FIELDS, "aimag_name", "retired"])
-    assert (ours.code, ours.retired) == (0, len(FIELDS) + 2)
+    ours = map_columns(["code", *PERSON_FIELDS, "aimag_name", "retired"])
+    assert (ours.code_place, ours.retired_place) == (0, len(PERSON_FIELDS) + 2)
     theirs = map_columns(["code", "given_name", "retired"])
-    assert (theirs.code, theirs.retired, theirs.unmapped) == (0, None, ("retired",))
+    assert (theirs.code_place, theirs.retired_place, theirs.unmapped_columns) == (
+        0,
+        None,
+        ("retired",),
+    )
     assert theirs.fields["source_ref"] == (0,)

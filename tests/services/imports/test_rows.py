@@ -4,25 +4,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.records import NOTES_LIMIT, Trainee
-from fieldreg.services.exports.formula_guards import guarded, unguarded
+from fieldreg.domain.records import LONG_TEXT_LIMIT, Trainee
+from fieldreg.services.exports.formula_guards import escape_cell, unescape_cell
 from fieldreg.services.imports.column_mapping import map_columns
-from fieldreg.services.imports.header_guesses import FIELDS
-from fieldreg.services.imports.import_notes import Effect, Why
+from fieldreg.services.imports.header_guesses import PERSON_FIELDS
+from fieldreg.services.imports.import_notes import NoteEffect, NoteReason
 from fieldreg.services.imports.raw_rows import RawRow
-from fieldreg.services.imports.row_reader import Row, RowReader
+from fieldreg.services.imports.row_reader import ImportedPerson, RowReader
 from tests.support import hostile
-from tests.support.user_sessions import places
+from tests.support.user_sessions import load_places
 
 TODAY = date(2026, 3, 14)
 
 
-def read(chosen=(), **cells: str) -> Row:
+def read(chosen=(), **cells: str) -> ImportedPerson:
     mapping = map_columns(list(cells), chosen)
-    return RowReader(mapping, places(), TODAY).read(RawRow(2, list(cells.values())))
+    return RowReader(mapping, load_places(), TODAY).read(RawRow(2, list(cells.values())))
 
 
-def whys(row: Row) -> list[tuple[str, Why]]:
+def whys(row: ImportedPerson) -> list[tuple[str, NoteReason]]:
     return [(note.field, note.why) for note in row.notes]
 
 
@@ -54,14 +54,17 @@ def test_a_line_that_only_has_its_number_says_nothing():
 def test_stray_spaces_and_nuls_go_and_are_noted():
     row = read(given_name="  Болд ", phone="99\x00112233")
     assert row.values == {"given_name": "Болд", "phone": "99112233"}
-    assert whys(row) == [("given_name", Why.SPACES_STRIPPED), ("phone", Why.NUL_REMOVED)]
+    assert whys(row) == [
+        ("given_name", NoteReason.SPACES_STRIPPED),
+        ("phone", NoteReason.NUL_REMOVED),
+    ]
 
 
 @pytest.mark.parametrize("mark", ["-", "—", "?", "N/A", "null"])
 def test_a_mark_of_not_knowing_is_unknown_and_noted(mark):
     row = read(given_name="Болд", phone=mark)
     assert row.values == {"given_name": "Болд"}
-    assert whys(row) == [("phone", Why.MEANS_UNKNOWN)]
+    assert whys(row) == [("phone", NoteReason.MEANS_UNKNOWN)]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +91,9 @@ def test_gender_is_read_in_four_languages(typed, gender):
 def test_a_gender_that_cannot_be_used_is_named_and_stays_in_the_notes(typed):
     row = read(given_name="Болд", Sex=typed, notes="өмнөх")
     assert row.values == {"given_name": "Болд", "notes": f"өмнөх\nSex: {typed}"}
-    assert whys(row) == [("gender", Why.GENDER_UNKNOWN)]
+    assert whys(row) == [("gender", NoteReason.GENDER_UNKNOWN)]
     assert (row.notes[0].column, row.notes[0].text) == ("Sex", typed)
-    assert row.notes[0].why.effect is Effect.UNUSABLE
+    assert row.notes[0].why.effect is NoteEffect.UNUSABLE
 
 
 @pytest.mark.parametrize(
@@ -100,17 +103,17 @@ def test_a_gender_that_cannot_be_used_is_named_and_stays_in_the_notes(typed):
         ("20070314", "2007-03-14", []),
         ("2007 оны 3-р сарын 14", "2007-03-14", []),
         ("2007", "2007", []),
-        ("1630-08-01", "1630-08-01", [Why.DATE_IMPLAUSIBLE]),
-        ("2031-01-01", "2031-01-01", [Why.DATE_IMPLAUSIBLE]),
-        ("2007-02-31", "?2007-02-31", [Why.DATE_UNREADABLE]),
-        ("-0050-01-0", "?-0050-01-0", [Why.DATE_UNREADABLE]),
+        ("1630-08-01", "1630-08-01", [NoteReason.DATE_IMPLAUSIBLE]),
+        ("2031-01-01", "2031-01-01", [NoteReason.DATE_IMPLAUSIBLE]),
+        ("2007-02-31", "?2007-02-31", [NoteReason.DATE_UNREADABLE]),
+        ("-0050-01-0", "?-0050-01-0", [NoteReason.DATE_UNREADABLE]),
     ],
 )
 def test_birth_dates_are_kept_and_flagged_where_they_are_implausible(typed, kept, noted):
     row = read(dob=typed)
     assert row.values == {"birth_date": kept}
     assert whys(row) == [("birth_date", why) for why in noted]
-    assert all(note.why.effect is Effect.FLAGGED for note in row.notes)
+    assert all(note.why.effect is NoteEffect.FLAGGED for note in row.notes)
 
 
 def test_a_date_in_three_columns_is_one_date():
@@ -203,7 +206,10 @@ def test_a_foreign_place_is_not_taken_for_one_of_mongolia(foreign):
 def test_phone_and_email_are_kept_exactly_and_flagged_where_unusual():
     row = read(phone="000042", email="bold(at)example.mn")
     assert row.values == {"phone": "000042", "email": "bold(at)example.mn"}
-    assert whys(row) == [("phone", Why.PHONE_UNUSUAL), ("email", Why.EMAIL_UNUSUAL)]
+    assert whys(row) == [
+        ("phone", NoteReason.PHONE_UNUSUAL),
+        ("email", NoteReason.EMAIL_UNUSUAL),
+    ]
     assert whys(read(phone="+976 9911-2233", email="bold@example.mn")) == []
 
 
@@ -211,29 +217,32 @@ def test_what_is_too_long_for_its_field_stays_in_the_notes():
     long = "Б" * 501
     row = read(given_name=long)
     assert row.values == {"notes": f"given_name: {long}"}
-    assert whys(row) == [("given_name", Why.TOO_LONG)]
+    assert whys(row) == [("given_name", NoteReason.TOO_LONG)]
 
 
 def test_what_is_too_long_for_the_notes_is_reported_and_cut_there():
-    row = read(given_name="Болд", notes="Б" * (NOTES_LIMIT + 1))
-    assert row.values == {"given_name": "Болд", "notes": "Б" * NOTES_LIMIT}
-    assert whys(row) == [("notes", Why.TOO_LONG)]
+    row = read(given_name="Болд", notes="Б" * (LONG_TEXT_LIMIT + 1))
+    assert row.values == {"given_name": "Болд", "notes": "Б" * LONG_TEXT_LIMIT}
+    assert whys(row) == [("notes", NoteReason.TOO_LONG)]
     assert len(row.notes[0].text) <= 200
 
 
 def test_damaged_text_is_not_saved_anywhere():
     row = read(given_name="Бо\ufffdд", patronymic="Ð”Ð¾Ñ€Ð¶", phone="99112233")
     assert row.values == {"phone": "99112233"}
-    assert whys(row) == [("given_name", Why.TEXT_DAMAGED), ("patronymic", Why.TEXT_DAMAGED)]
+    assert whys(row) == [
+        ("given_name", NoteReason.TEXT_DAMAGED),
+        ("patronymic", NoteReason.TEXT_DAMAGED),
+    ]
 
 
 def test_cells_beyond_the_header_are_reported_and_missing_ones_are_unknown():
     mapping = map_columns(["given_name", "phone"])
-    reader = RowReader(mapping, places(), TODAY)
+    reader = RowReader(mapping, load_places(), TODAY)
     longer = reader.read(RawRow(2, ["Болд", "99112233", "", "илүү"]))
     assert longer.values == {"given_name": "Болд", "phone": "99112233"}
     assert [(note.why, note.text) for note in longer.notes] == [
-        (Why.CELL_WITHOUT_COLUMN, "илүү")
+        (NoteReason.CELL_WITHOUT_COLUMN, "илүү")
     ]
     assert reader.read(RawRow(3, ["Дорж"])).values == {"given_name": "Дорж"}
 
@@ -252,7 +261,7 @@ def test_cells_beyond_the_header_are_reported_and_missing_ones_are_unknown():
 def test_a_whole_name_is_parted_only_where_its_order_is_certain(header, typed, values):
     row = read(**{header: typed})
     assert row.values == values
-    assert [why for _, why in whys(row)] == [Why.NAME_PARTED] * (len(values) - 1)
+    assert [why for _, why in whys(row)] == [NoteReason.NAME_PARTED] * (len(values) - 1)
 
 
 def test_a_name_is_not_parted_where_the_patronymic_is_told():
@@ -268,24 +277,30 @@ def test_languages_become_a_sorted_set():
 
 @given(hostile.typed())
 def test_a_guard_is_taken_off_exactly_as_it_was_put_on(text):
-    assert unguarded(guarded(text)) == text
-    assert unguarded(guarded(text, calculates=False)) == text
-    assert guarded(text)[0] not in "=+-@\t\r"
+    assert unescape_cell(escape_cell(text)) == text
+    assert unescape_cell(escape_cell(text, calculates=False)) == text
+    assert escape_cell(text)[0] not in "=+-@\t\r"
 
 
 @given(
-    st.lists(hostile.typed() | st.just(""), min_size=len(FIELDS), max_size=len(FIELDS) + 2)
+    st.lists(
+        hostile.typed() | st.just(""),
+        min_size=len(PERSON_FIELDS),
+        max_size=len(PERSON_FIELDS) + 2,
+    )
 )
 def test_any_row_makes_a_record_and_loses_nothing_without_a_note(cells):
-    row = RowReader(map_columns(FIELDS), places(), TODAY).read(RawRow(2, cells))
-    Trainee.checked(**row.values)
-    noted = {note.field for note in row.notes if note.why is not Why.CELL_WITHOUT_COLUMN}
-    for field, cell in zip(FIELDS, cells, strict=False):
+    row = RowReader(map_columns(PERSON_FIELDS), load_places(), TODAY).read(RawRow(2, cells))
+    Trainee.validated(**row.values)
+    noted = {
+        note.field for note in row.notes if note.why is not NoteReason.CELL_WITHOUT_COLUMN
+    }
+    for field, cell in zip(PERSON_FIELDS, cells, strict=False):
         if cell.strip():
             assert field in row.values or field in noted
 
 
 @pytest.mark.parametrize("text", hostile.TEXTS)
 def test_hostile_text_is_kept_as_text(text):
-    kept = read(school=guarded(text)).values.get("school")
+    kept = read(school=escape_cell(text)).values.get("school")
     assert kept == text.rstrip() or (kept is None and not text.strip())

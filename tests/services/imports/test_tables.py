@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.imports import table_reader, xlsx_reader
-from fieldreg.services.imports.import_notes import Why
+from fieldreg.services.imports.import_notes import NoteReason
 from fieldreg.services.imports.table_reader import read_table
 
 
@@ -82,7 +82,7 @@ def test_spaces_after_delimiters_are_noted_once_for_the_file(tmp_path):
     read = table(tmp_path, 'rec_id, given_name, notes\n1, anna, "a, b"\n2, , x\n')
     assert read.columns == ("rec_id", "given_name", "notes")
     assert cells(read) == [["1", "anna", "a, b"], ["2", "", "x"]]
-    assert [note.why for note in read.notes] == [Why.SPACES_AFTER_DELIMITERS]
+    assert [note.why for note in read.notes] == [NoteReason.SPACES_AFTER_DELIMITERS]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -115,7 +115,9 @@ def test_a_stray_quote_costs_its_own_line_nothing_and_swallows_no_other(
     read = table(tmp_path, f"given_name,notes\n{line}\n{others}")
     first, *rest = list(read.rows())
     assert first.cells == expected
-    assert first.repairs == ((Why.QUOTES_UNBALANCED,) if '"' in "".join(expected) else ())
+    assert first.repairs == (
+        (NoteReason.QUOTES_UNBALANCED,) if '"' in "".join(expected) else ()
+    )
     assert [row.cells for row in rest] == [[f"хүн {n}", str(n)] for n in range(300)]
 
 
@@ -159,7 +161,7 @@ def test_the_header_may_stand_below_titles(tmp_path):
     read = table(tmp_path, text)
     assert (read.header_line, read.columns) == (3, ("№", "Овог", "Нэр"))
     assert [(note.why, note.text) for note in read.notes] == [
-        (Why.LINES_ABOVE_HEADER, "Сургалтын бүртгэл 2026")
+        (NoteReason.LINES_ABOVE_HEADER, "Сургалтын бүртгэл 2026")
     ]
     assert cells(read) == [["1", "Дорж", "Болд"]]
 
@@ -210,12 +212,12 @@ def test_a_file_that_is_not_there_is_unreadable(tmp_path):
 
 
 def test_a_file_is_refused_for_its_size_before_it_is_parsed(tmp_path, monkeypatch):
-    monkeypatch.setattr(table_reader, "MOST_BYTES", 100)
+    monkeypatch.setattr(table_reader, "MAX_BYTES", 100)
     assert refusal(tmp_path, "given_name\n" + "Болд\n" * 20) is Code.TOO_LARGE
 
 
 def test_a_file_is_refused_for_its_rows_before_they_are_parsed(tmp_path, monkeypatch):
-    monkeypatch.setattr(table_reader, "MOST_ROWS", 10)
+    monkeypatch.setattr(table_reader, "MAX_ROWS", 10)
     assert refusal(tmp_path, "given_name\n" + "Болд\n" * 20) is Code.TOO_LARGE
 
 
@@ -262,7 +264,9 @@ def test_rows_of_a_sheet_have_the_numbers_that_the_sheet_shows(tmp_path):
 def test_sheets_that_are_not_read_are_named(tmp_path):
     further = {"Хоосон": [], "Хоёр": [["given_name"], ["Сүх"]]}
     read = table(tmp_path, workbook(["given_name"], ["Болд"], further=further))
-    assert [(note.why, note.text) for note in read.notes] == [(Why.OTHER_SHEETS, "Хоёр")]
+    assert [(note.why, note.text) for note in read.notes] == [
+        (NoteReason.OTHER_SHEETS, "Хоёр")
+    ]
 
 
 def test_an_empty_workbook_is_called_empty(tmp_path):

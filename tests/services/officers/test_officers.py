@@ -6,19 +6,19 @@ import pytest
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark
-from fieldreg.domain.roles import EVERYTHING, USUAL, Rights, Role, Verb
+from fieldreg.domain.records import AttendanceMark
+from fieldreg.domain.roles import ALL_RIGHTS, DEFAULT_RIGHTS, Permission, Rights, Role
 from fieldreg.services import training_sessions
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.permissions import Holder
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.services.permissions import UserRights
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 
-NOTHING = Rights.of([])
+NOTHING = Rights.from_roles([])
 PHONE = "99112233"
 
 
@@ -31,16 +31,16 @@ def office(tmp_path):
 
 def as_(installation: Installation, name: str) -> Installation:
     """Give the installation as *name* unlocks it."""
-    holder = Holder.at_head_office(installation.store, name)
-    return replace(installation, trainer=name, holder=holder)
+    holder = UserRights.at_head_office(installation.store, name)
+    return replace(installation, user_name=name, user_rights=holder)
 
 
 def further(office: HeadOffice, name: str, *roles: Role) -> Installation:
     """Let *name* work here too, and hold *roles*."""
     one = office.installation
     with one.store.transaction():
-        one.store.officers.put(
-            name, Rights.of(roles), author=one.trainer, day=office.desk.day
+        one.store.officers.set_rights(
+            name, Rights.from_roles(roles), author=one.user_name, day=office.desk.day
         )
     return as_(one, name)
 
@@ -53,11 +53,13 @@ def refusal(act, *arguments, **named):
 
 def test_the_first_officer_holds_every_role_and_works_as_ever(office):
     one = office.installation
-    assert [(it.name, it.rights) for it in officer_roles.officers(one)] == [
-        ("Энхтуул", EVERYTHING)
+    assert [(it.name, it.rights) for it in officer_roles.list_officers(one)] == [
+        ("Энхтуул", ALL_RIGHTS)
     ]
-    assert one.holder.rights.is_everything
-    person = registration.register(office.desk, {"given_name": "Болд", "phone": PHONE})
+    assert one.user_rights.rights.has_all_roles
+    person = registration.register_person(
+        office.desk, {"given_name": "Болд", "phone": PHONE}
+    )
     assert people_search.find_people(office.desk, PHONE).lines[0].id == person
 
 
@@ -68,75 +70,76 @@ def test_an_office_of_the_first_release_keeps_nothing_from_anybody_until_a_role_
     with one.store.transaction():
         one.store._db.execute("DELETE FROM officer")
         one.store._db.execute("DELETE FROM officer_log")
-    assert as_(one, "Хэн нэгэн").holder.rights == EVERYTHING
-    officer_roles.hold(one, "Энхтуул", give=list(Role), take=[Role.PROGRAMME])
-    assert as_(one, "Хэн нэгэн").holder.rights == USUAL
+    assert as_(one, "Хэн нэгэн").user_rights.rights == ALL_RIGHTS
+    officer_roles.set_roles(one, "Энхтуул", give=list(Role), take=[Role.PROGRAMME])
+    assert as_(one, "Хэн нэгэн").user_rights.rights == DEFAULT_RIGHTS
 
 
 def test_whoever_was_given_no_role_is_an_officer_and_no_more(office):
     stranger = as_(office.installation, "Шинэ")
-    assert stranger.holder.rights == USUAL
-    problem = refusal(lifecycle.invite, stranger, "Тариат 1", ("65",))
+    assert stranger.user_rights.rights == DEFAULT_RIGHTS
+    problem = refusal(lifecycle.issue_invitation, stranger, "Тариат 1", ("65",))
     assert (problem.code, problem.facts["roles"]) == (Code.ROLE_NEEDED, "administrator")
-    assert office.installation.store.devices.all() == []
+    assert office.installation.store.devices.list_all() == []
 
 
 def test_a_role_is_given_and_taken_by_an_administrator_and_both_are_noted(office):
     one = office.installation
     bold = further(office, "Болд", Role.OFFICER)
-    assert refusal(officer_roles.hold, bold, "Болд", give=[Role.ADMINISTRATOR]).code is (
-        Code.ROLE_NEEDED
-    )
-    assert officer_roles.hold(one, "Болд", give=[Role.PROGRAMME]).rights == Rights.of(
-        [Role.OFFICER, Role.PROGRAMME]
-    )
-    assert officer_roles.hold(one, "Болд", take=[Role.OFFICER]).rights == Rights.of(
-        [Role.PROGRAMME]
-    )
+    assert refusal(
+        officer_roles.set_roles, bold, "Болд", give=[Role.ADMINISTRATOR]
+    ).code is (Code.ROLE_NEEDED)
+    assert officer_roles.set_roles(
+        one, "Болд", give=[Role.PROGRAMME]
+    ).rights == Rights.from_roles([Role.OFFICER, Role.PROGRAMME])
+    assert officer_roles.set_roles(
+        one, "Болд", take=[Role.OFFICER]
+    ).rights == Rights.from_roles([Role.PROGRAMME])
     said = [
         (it.name, str(it.rights), it.author, it.day)
-        for it in officer_roles.role_changes(one)
+        for it in officer_roles.list_role_changes(one)
     ]
     day = office.desk.day
     assert said[:2] == [
         ("Болд", "programme", "Энхтуул", day),
         ("Болд", "officer programme", "Энхтуул", day),
     ]
-    assert said[-1][:2] == ("Энхтуул", str(EVERYTHING))
+    assert said[-1][:2] == ("Энхтуул", str(ALL_RIGHTS))
 
 
 def test_a_role_that_was_taken_counts_at_once_for_whoever_is_at_work(office):
     bold = further(office, "Болд", Role.OFFICER)
-    desk = bold.desk()
-    registration.register(desk, {"given_name": "Сараа", "phone": PHONE})
+    desk = bold.user_session()
+    registration.register_person(desk, {"given_name": "Сараа", "phone": PHONE})
     assert people_search.find_people(desk, PHONE).lines
-    officer_roles.hold(
+    officer_roles.set_roles(
         office.installation, "Болд", give=[Role.PROGRAMME], take=[Role.OFFICER]
     )
     assert (
-        refusal(registration.register, desk, {"given_name": "А"}).code is Code.ROLE_NEEDED
+        refusal(registration.register_person, desk, {"given_name": "А"}).code
+        is Code.ROLE_NEEDED
     )
     assert not people_search.find_people(desk, PHONE).lines
 
 
 def test_the_last_administrator_cannot_be_removed(office):
     one = office.installation
-    before = officer_roles.role_changes(one)
-    problem = refusal(officer_roles.hold, one, "Энхтуул", take=[Role.ADMINISTRATOR])
+    before = officer_roles.list_role_changes(one)
+    problem = refusal(officer_roles.set_roles, one, "Энхтуул", take=[Role.ADMINISTRATOR])
     assert problem.code is Code.LAST_ADMINISTRATOR
-    assert officer_roles.role_changes(one) == before
-    assert one.holder.rights.is_everything
+    assert officer_roles.list_role_changes(one) == before
+    assert one.user_rights.rights.has_all_roles
     further(office, "Болд", Role.ADMINISTRATOR)
-    officer_roles.hold(one, "Энхтуул", take=[Role.ADMINISTRATOR])
+    officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR])
     assert (
-        refusal(officer_roles.hold, one, "Болд", give=[Role.OFFICER]).code
+        refusal(officer_roles.set_roles, one, "Болд", give=[Role.OFFICER]).code
         is Code.ROLE_NEEDED
     )
 
 
 def test_a_role_is_given_to_nobody_who_does_not_work_here(office):
     problem = refusal(
-        officer_roles.hold, office.installation, "Хэн ч биш", give=[Role.OFFICER]
+        officer_roles.set_roles, office.installation, "Хэн ч биш", give=[Role.OFFICER]
     )
     assert problem.code is Code.NOT_FOUND
 
@@ -144,12 +147,12 @@ def test_a_role_is_given_to_nobody_who_does_not_work_here(office):
 def test_what_somebody_holds_outlives_the_program(office):
     one = office.installation
     further(office, "Болд", Role.ADMINISTRATOR)
-    officer_roles.hold(one, "Энхтуул", take=[Role.ADMINISTRATOR, Role.PROTECTED_DESK])
+    officer_roles.set_roles(one, "Энхтуул", take=[Role.ADMINISTRATOR, Role.PROTECTED_DESK])
     one.close()
     office.installation = lifecycle.unlock(office.folder, PASSPHRASE, one.tools)
-    rights = office.installation.holder.rights
+    rights = office.installation.user_rights.rights
     assert str(rights) == "officer programme"
-    assert refusal(lifecycle.invite, office.installation, "A", ("65",)).code is (
+    assert refusal(lifecycle.issue_invitation, office.installation, "A", ("65",)).code is (
         Code.ROLE_NEEDED
     )
 
@@ -159,75 +162,79 @@ def test_what_somebody_holds_outlives_the_program(office):
 
 @pytest.fixture
 def programme(office):
-    return further(office, "Номин", Role.PROGRAMME).desk()
+    return further(office, "Номин", Role.PROGRAMME).user_session()
 
 
 def test_nobody_is_found_by_a_telephone_that_is_hidden(office, programme):
-    person = registration.register(
+    person = registration.register_person(
         office.desk, {"given_name": "Болд", "patronymic": "Дорж", "phone": PHONE}
     )
-    session = training_sessions.plan(
+    session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark(office.desk, session, [person], Mark.PRESENT)
+    training_sessions.mark_attendance(
+        office.desk, session, [person], AttendanceMark.PRESENT
+    )
     assert people_search.find_people(office.desk, PHONE).lines
     assert [it.id for it in people_search.find_people(programme, "Болд").lines] == [person]
     for typed in (PHONE, PHONE[:4], f"Болд {PHONE}", f"Болд {PHONE[:3]}"):
         assert people_search.find_people(programme, typed).lines == [], typed
     typed = {"given_name": "Өөр", "phone": PHONE}
-    assert people_search.resembling(programme, typed) == []
+    assert people_search.find_similar_people(programme, typed) == []
     known = {"given_name": "Болд", "patronymic": "Дорж"}
-    with_phone = people_search.resembling(programme, {**known, "phone": PHONE})
-    assert with_phone == people_search.resembling(programme, {**known, "phone": "88000000"})
+    with_phone = people_search.find_similar_people(programme, {**known, "phone": PHONE})
+    assert with_phone == people_search.find_similar_people(
+        programme, {**known, "phone": "88000000"}
+    )
 
 
 def test_a_person_without_any_telephone_is_as_hidden_as_one_with(office, programme):
     """Or else “unknown” would tell."""
     people = [
-        registration.register(office.desk, {"given_name": "Болд", **more})
+        registration.register_person(office.desk, {"given_name": "Болд", **more})
         for more in ({}, {"phone": PHONE})
     ]
-    session = training_sessions.plan(
+    session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark(office.desk, session, people, Mark.PRESENT)
-    assert {line.phone for line in programme.store.people.lines(people)} == {"hidden"}
+    training_sessions.mark_attendance(office.desk, session, people, AttendanceMark.PRESENT)
+    assert {line.phone for line in programme.store.people.list_by_ids(people)} == {"hidden"}
 
 
 def test_the_programme_knows_only_those_who_took_part_in_a_session(office, programme):
     came, stayed = (
-        registration.register(office.desk, {"given_name": name, "source_ref": name})
+        registration.register_person(office.desk, {"given_name": name, "source_ref": name})
         for name in ("Ирсэн", "Үлдсэн")
     )
-    session = training_sessions.plan(
+    session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark(office.desk, session, [came], Mark.PRESENT)
+    training_sessions.mark_attendance(office.desk, session, [came], AttendanceMark.PRESENT)
     people = programme.store.people
-    assert [line.id for line in people.page(0, 10)] == [came]
+    assert [line.id for line in people.list_page(0, 10)] == [came]
     assert people.count() == 1
     assert [line.id for line in people_search.find_people(programme, "Ирсэн").lines] == [
         came
     ]
     assert people_search.find_people(programme, "Үлдсэн").lines == []
-    assert people.known_sources() == {"Ирсэн": came}
+    assert people.map_sources_to_ids() == {"Ирсэн": came}
     for ref in (short_code(stayed), "Үлдсэн"):
-        assert refusal(people_search.person, programme, ref).code is Code.NOT_FOUND
+        assert refusal(people_search.find_person, programme, ref).code is Code.NOT_FOUND
     assert programme.store.records.kind_of(stayed) is None
-    assert people_search.person(programme, short_code(came)) == came
+    assert people_search.find_person(programme, short_code(came)) == came
 
 
 def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(
     office, programme
 ):
     *_, came = (
-        registration.register(office.desk, {"given_name": "Анар"}) for _ in range(4)
+        registration.register_person(office.desk, {"given_name": "Анар"}) for _ in range(4)
     )
-    session = training_sessions.plan(
+    session = training_sessions.plan_session(
         office.desk, "Эрх", {"date": office.desk.day, "half_days": 1}
     )
-    training_sessions.mark(office.desk, session, [came], Mark.PRESENT)
-    assert [one.id for one in programme.store.people.page(0, 1)] == [came]
+    training_sessions.mark_attendance(office.desk, session, [came], AttendanceMark.PRESENT)
+    assert [one.id for one in programme.store.people.list_page(0, 1)] == [came]
     found = people_search.find_people(programme, "Анар", limit=1)
     assert [one.id for one in found.lines] == [came]
 
@@ -238,25 +245,28 @@ def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(
     laptop, stick = Laptop(tmp_path / "laptop", office.invite("Тариат 1")), tmp_path / "s"
     stick.mkdir()
     laptop.register("Сараа")
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     keeper = further(office, "Болд", Role.ADMINISTRATOR)
     for one, people in ((office.installation, 1), (keeper, 0)):
-        found = laptop_registry.exposure(one, "Тариат 1")
-        assert found.made["trainee"] == 1
+        found = laptop_registry.load_exposure(one, "Тариат 1")
+        assert found.made_counts["trainee"] == 1
         assert len(found.people) == people
     laptop.installation.close()
 
 
 def test_a_laptop_knows_no_roles(office, tmp_path):
     laptop = Laptop(tmp_path / "laptop", office.invite("Тариат 1"))
-    assert laptop.installation.holder.rights == EVERYTHING
-    assert laptop.desk.may(Verb.SETTLE)
-    assert refusal(officer_roles.officers, laptop.installation).code is Code.NOT_HEAD_OFFICE
+    assert laptop.installation.user_rights.rights == ALL_RIGHTS
+    assert laptop.desk.may(Permission.RESOLVE_CONFLICTS)
+    assert (
+        refusal(officer_roles.list_officers, laptop.installation).code
+        is Code.NOT_HEAD_OFFICE
+    )
     laptop.installation.close()
 
 
 def test_roles_of_a_later_release_give_nothing_here():
-    assert Rights.read("officer archivist") == Rights.of([Role.OFFICER])
-    assert Rights.read("") == NOTHING
-    assert not any(NOTHING.may(verb) for verb in Verb)
+    assert Rights.parse("officer archivist") == Rights.from_roles([Role.OFFICER])
+    assert Rights.parse("") == NOTHING
+    assert not any(NOTHING.may(verb) for verb in Permission)

@@ -17,25 +17,25 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.log.undo import Spans
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
-    Answer,
     Attendance,
+    AttendanceMark,
     Consent,
+    ConsentMethod,
     ConsentState,
     Course,
     Erasure,
-    How,
-    Mark,
+    OfficePlace,
+    OfficeQuestion,
     Partner,
-    Place,
     Purpose,
-    Question,
     Quota,
-    Response,
-    Undoing,
+    SealedAnswerRecord,
+    TrainerResponse,
+    UndoOrder,
 )
-from fieldreg.domain.roles import HIDDEN, Rights, Role, Verb
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.roles import HIDDEN, Permission, Rights, Role
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services import (
     conflict_resolution,
     consent_records,
@@ -46,7 +46,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.backups import backup_status
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.devices import hub_card, laptop_registry
 from fieldreg.services.diagnostics import calendar_check, health_check
 from fieldreg.services.exchange import quarantined_changes, sync_schedule
@@ -56,15 +56,15 @@ from fieldreg.services.exports.sessions_table import export_sessions
 from fieldreg.services.keys import key_rotation, passphrase_reset
 from fieldreg.services.officers import officer_roles, user_accounts
 from fieldreg.services.people import access_report, people_search, registration
-from fieldreg.services.permissions import Holder
+from fieldreg.services.permissions import UserRights
 from fieldreg.services.records import change_history, form_drafts, record_labels
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.releases import program_releases
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.services.settings import installation_settings
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from tests.architecture.test_rights import services
-from tests.support.conflicting_laptops import Pair
+from tests.support.conflicting_laptops import ConflictingLaptops
 from tests.support.installations import HeadOffice
 
 LETTERS = {
@@ -194,7 +194,7 @@ def sheet(text: str) -> dict[str, list[set[Role]]]:
     return {row[0]: [{LETTERS[one] for one in cell} for cell in row[1:]] for row in rows}
 
 
-MAY = {Verb(name): roles for name, (roles,) in sheet(VERBS).items()}
+MAY = {Permission(name): roles for name, (roles,) in sheet(VERBS).items()}
 SEES = {name: roles for name, (roles, _) in sheet(FIELDS).items()}
 CHANGES = {name: roles for name, (_, roles) in sheet(FIELDS).items()}
 KINDS = {kind.name: kind for kind in kinds.KINDS}
@@ -227,7 +227,7 @@ TOKENS = {
     "response.text": "Авга эгч нь дагаж ирсэн",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
-A_PLAN = f"{form_drafts.OF_A_SESSION}new"
+A_PLAN = f"{form_drafts.SESSION_PAGE_PREFIX}new"
 # Two who had not heard of each other said these of it since, and both wait.
 OTHERS = {
     "phone": (OTHER_PHONE, "88445577"),
@@ -240,31 +240,31 @@ OTHERS = {
 class Seats:
     """One register with everything in it, and the desks of whoever holds some roles."""
 
-    whole: Desk
+    whole: UserSession
     ids: Mapping[str, int]
     alone: int  # a person who took part in nothing
 
-    def desk(self, roles: Iterable[Role]) -> Desk:
-        rights = Rights.of(roles)
-        return Desk(
-            self.whole.store.seen_by(lambda: rights),
+    def desk(self, roles: Iterable[Role]) -> UserSession:
+        rights = Rights.from_roles(roles)
+        return UserSession(
+            self.whole.store.restricted_to(lambda: rights),
             self.whole.clock,
             self.whole.places,
-            self.whole.texts,
+            self.whole.consent_texts,
             "Болд",
             "Төв оффис",
-            Holder(lambda: rights, rights),
+            UserRights(lambda: rights, rights),
         )
 
 
-def fill(desk: Desk) -> tuple[dict[str, int], int]:
+def fill(desk: UserSession) -> tuple[dict[str, int], int]:
     """Fill every kind, each token in its field; give a record of each, and a bystander."""
     says = {
         kind: {key.split(".")[1]: one for key, one in TOKENS.items() if kind in key}
         for kind in ("trainee", "partner", "session")
     }
     ids = {}
-    ids["trainee"] = registration.register(
+    ids["trainee"] = registration.register_person(
         desk,
         {
             **{field.name: None for field in kinds.TRAINEE.fields},
@@ -277,9 +277,9 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             "languages": "mn kk",
         },
         (
-            Asked(
+            NewConsent(
                 Purpose.KEEP,
-                How.SPOKEN,
+                ConsentMethod.SPOKEN,
                 ConsentState.GIVEN,
                 given_by=TOKENS["consent.given_by"],
             ),
@@ -289,41 +289,43 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
         kinds.CONSENT, "trainee", ids["trainee"]
     )
     said = (
-        Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED),
-        Asked(Purpose.CONTACT, How.SPOKEN),
+        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN, ConsentState.DECLINED),
+        NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN),
     )
-    alone = registration.register(desk, {"given_name": "Ганцаардал"}, said)
+    alone = registration.register_person(desk, {"given_name": "Ганцаардал"}, said)
     with desk.writing() as writing:
-        ids["course"] = writing.create(Course.checked(name="Манлайлал"))
+        ids["course"] = writing.create(Course.validated(name="Манлайлал"))
         ids["partner"] = writing.create(
-            Partner.checked(name="Хамт олон", **says["partner"])
+            Partner.validated(name="Хамт олон", **says["partner"])
         )
         ids["erasure"] = writing.create(
-            Erasure.checked(
+            Erasure.validated(
                 trainees=str(alone), state="asked", reason="asked", day=desk.day
             )
         )
-        gone = writing.create(Course.checked(name="Санамсаргүй"))
+        gone = writing.create(Course.validated(name="Санамсаргүй"))
         ids["undoing"] = writing.create(
-            Undoing.checked(
-                spans=str(Spans.of_ids([gone])),
+            UndoOrder.validated(
+                spans=str(Spans.from_ids([gone])),
                 state="undone",
                 reason="Туршилт",
             )
         )
-    ids["session"] = training_sessions.plan(
+    ids["session"] = training_sessions.plan_session(
         desk,
         "Манлайлал",
         {"date": desk.day, "half_days": 2, "soum": "6525", **says["session"]},
         ["Хамт олон"],
     )
-    training_sessions.mark(desk, ids["session"], [ids["trainee"]], Mark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, ids["session"], [ids["trainee"]], AttendanceMark.PRESENT
+    )
     (ids["attendance"],) = desk.store.records.ids_where(
         kinds.ATTENDANCE, "trainee", ids["trainee"]
     )
     with desk.writing() as writing:
         ids["answer"] = writing.create(
-            Answer.checked(
+            SealedAnswerRecord.validated(
                 trainee=ids["trainee"],
                 session=ids["session"],
                 day=desk.day,
@@ -331,9 +333,11 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             )
         )
     with desk.writing() as writing:
-        ids["place"] = writing.create(Place.checked(code="110299", name="99-р хороо"))
+        ids["place"] = writing.create(
+            OfficePlace.validated(code="110299", name="99-р хороо")
+        )
         ids["quota"] = writing.create(
-            Quota.checked(
+            Quota.validated(
                 course=ids["course"],
                 whom="rural",
                 share=246,
@@ -343,7 +347,7 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             )
         )
         ids["question"] = writing.create(
-            Question.checked(
+            OfficeQuestion.validated(
                 laptop="Архангай 2",
                 trainee=ids["trainee"],
                 text=TOKENS["question.text"],
@@ -351,21 +355,21 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             )
         )
         ids["response"] = writing.create(
-            Response.checked(
+            TrainerResponse.validated(
                 question=ids["question"],
                 trainee=ids["trainee"],
                 text=TOKENS["response.text"],
                 day=desk.day,
             )
         )
-    form_drafts.keep(desk, form_drafts.DOOR, {"phone": PHONE})
-    form_drafts.keep(desk, A_PLAN, {"notes": TOKENS["session.notes"]})
+    form_drafts.save_draft(desk, form_drafts.CHECK_IN_PAGE, {"phone": PHONE})
+    form_drafts.save_draft(desk, A_PLAN, {"notes": TOKENS["session.notes"]})
     return ids, alone
 
 
 @pytest.fixture(scope="module")
 def seats(tmp_path_factory):
-    pair = Pair(tmp_path_factory.mktemp("roles"))
+    pair = ConflictingLaptops(tmp_path_factory.mktemp("roles"))
     ids, alone = fill(pair.one)
     pair.meet()
     pair.person = ids["trainee"]
@@ -388,7 +392,7 @@ def reaches(roles, kind):
 
 
 def test_the_sheets_name_every_verb_and_every_field():
-    assert set(MAY) == set(Verb)
+    assert set(MAY) == set(Permission)
     every = {f"{kind.name}.{one.name}" for kind in kinds.KINDS for one in kind.fields}
     assert set(SEES) == every
 
@@ -399,56 +403,62 @@ def test_a_field_is_seen_by_its_roles_and_is_hidden_from_the_others(seats, roles
     """As a record stands, as it waits in conflicts, and in all that was ever said of it."""
     store, one = seats.desk(roles).store, seats.ids[kind.name]
     whole = seats.whole.store
-    found = store.records.many(kind, [one])
+    found = store.records.load_many(kind, [one])
     assert bool(found) is reaches(roles, kind)
     assert (store.records.kind_of(one) is kind) is reaches(roles, kind)
-    live, said = store.records.live(kind, [one]), store.past.sayings(kind, [one])
+    live, said = (
+        store.records.load_live_values(kind, [one]),
+        store.history.load_assignments(kind, [one]),
+    )
     assert bool(live) is bool(said) is reaches(roles, kind)
     if not found:
         with pytest.raises(Problem):
-            store.records.one(kind, one)
+            store.records.load(kind, one)
         return
-    true, whole_live = whole.records.one(kind, one), whole.records.live(kind, [one])[one]
+    true, whole_live = (
+        whole.records.load(kind, one),
+        whole.records.load_live_values(kind, [one])[one],
+    )
     for field in kind.fields:
         name, is_seen = field.name, sees(roles, f"{kind.name}.{field.name}")
         value = found[0].values[name]
         assert value == (true.values[name] if is_seen else HIDDEN), name
-        assert (name in found[0].open) is (is_seen and name in true.open), name
+        assert (name in found[0].conflicts) is (is_seen and name in true.conflicts), name
         values = {saying.value for saying in said[one][name]}
         assert is_seen or values == {HIDDEN}, name
-        if field.editable:
+        if field.is_editable:
             assert is_seen or {value for _, value in live[one][name]} == {HIDDEN}, name
-        kept = max(whole_live[name])[1] if field.editable else true.values[name]
+        kept = max(whole_live[name])[1] if field.is_editable else true.values[name]
         if kept is not None:
             ids = store.records.ids_where(kind, name, kept)
             assert (one in ids) is is_seen, f"found by {name}"
-    assert kind is not kinds.TRAINEE or {"phone", "guardian"} <= true.open.keys()
+    assert kind is not kinds.TRAINEE or {"phone", "guardian"} <= true.conflicts.keys()
 
 
 @held
 @pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
 def test_a_field_is_changed_by_its_roles_and_by_nobody_else(seats, roles, kind):
     desk, one = seats.desk(roles), seats.ids[kind.name]
-    there = seats.whole.store.records.one(kind, one).values
-    before = seats.whole.store.head()
+    there = seats.whole.store.records.load(kind, one).values
+    before = seats.whole.store.position()
     for field in kind.fields:
         may = bool(CHANGES[f"{kind.name}.{field.name}"] & roles)
-        if not field.editable:
+        if not field.is_editable:
             continue
         act = {field.name: there[field.name]}
         with refused(not may), suppress(GivenUp), desk.writing() as writing:
             writing.edit(kind, one, act)
             raise GivenUp
-    assert seats.whole.store.head() == before
+    assert seats.whole.store.position() == before
 
 
 CREATED = {
-    kinds.PARTNER: Partner.checked(name="Шинэ", contact="1"),
-    kinds.COURSE: Course.checked(name="Шинэ"),
-    kinds.ATTENDANCE: Attendance.checked(
+    kinds.PARTNER: Partner.validated(name="Шинэ", contact="1"),
+    kinds.COURSE: Course.validated(name="Шинэ"),
+    kinds.ATTENDANCE: Attendance.validated(
         trainee=1 << 32 | 1, session=1 << 32 | 2, half_day=1, mark="present"
     ),
-    kinds.CONSENT: Consent.checked(
+    kinds.CONSENT: Consent.validated(
         trainee=1 << 32 | 1,
         purpose="keep",
         text_version="1",
@@ -512,8 +522,8 @@ EVERY = dict(services())
 def test_every_service_asks_for_its_role_before_anything_else(office, roles):
     """It is called with nothing that it could use, so whoever is let in stumbles later."""
     rights = Rights(roles)
-    holder = Holder(lambda: rights, rights)
-    installation = replace(office, holder=holder)
+    holder = UserRights(lambda: rights, rights)
+    installation = replace(office, user_rights=holder)
     for name, act in EVERY.items():
         verb = vars(act).get("verb")
         if verb is None:
@@ -522,7 +532,7 @@ def test_every_service_asks_for_its_role_before_anything_else(office, roles):
         at = installation if "Installation" in str(first.annotation) else None
         needed = [one for one in rest if one.default is one.empty]
         given = {one.name: None for one in needed if one.kind is one.KEYWORD_ONLY}
-        assert (code_of(act, at or installation.desk(), *needed, **given)) is (
+        assert (code_of(act, at or installation.user_session(), *needed, **given)) is (
             MAY[verb] & roles == set()
         ), name
 
@@ -542,7 +552,7 @@ def code_of(act, at, *needed, **given):
 def found_none(reception):
     """Let a bundle in that there is not."""
     try:
-        reception.let_in(bytes(32), "Алга")
+        reception.force_import(bytes(32), "Алга")
     except Problem as problem:
         if problem.code is not Code.NOT_FOUND:
             raise
@@ -551,15 +561,15 @@ def found_none(reception):
 @held
 def test_the_reception_asks_for_its_role(office, roles):
     rights = Rights(roles)
-    installation = replace(office, holder=Holder(lambda: rights, rights))
-    reception = wiring.reception(installation)
+    installation = replace(office, user_rights=UserRights(lambda: rights, rights))
+    reception = wiring.build_office_sync(installation)
     for verb, act in (
-        (Verb.RECEIVE, lambda: walk(reception.receive([], print, bool))),
-        (Verb.RECEIVE, lambda: walk(reception.survey([], bool))),
-        (Verb.RECEIVE, reception.set_aside),
-        (Verb.RECEIVE, lambda: found_none(reception)),
-        (Verb.RECEIVE, lambda: wiring.set_aside(installation)),
-        (Verb.TAKE_WAITING, reception.take_waiting),
+        (Permission.EXCHANGE_DATA, lambda: run_task(reception.receive([], print, bool))),
+        (Permission.EXCHANGE_DATA, lambda: run_task(reception.survey([], bool))),
+        (Permission.EXCHANGE_DATA, reception.list_quarantined),
+        (Permission.EXCHANGE_DATA, lambda: found_none(reception)),
+        (Permission.EXCHANGE_DATA, lambda: wiring.list_quarantined(installation)),
+        (Permission.APPLY_PENDING, reception.apply_pending),
     ):
         with refused(not MAY[verb] & roles):
             act()
@@ -584,7 +594,8 @@ def texts(told):
 
 def conflicts(desk):
     return [
-        conflict_resolution.look(desk, one) for one in conflict_resolution.waiting(desk)
+        conflict_resolution.load_conflict(desk, one)
+        for one in conflict_resolution.list_conflicts(desk)
     ]
 
 
@@ -596,7 +607,7 @@ def exported(act, desk, folder):
 
 def found_question(desk, question):
     with suppress(Problem):
-        return trainer_questions.find(desk, short_code(question))
+        return trainer_questions.find_question(desk, short_code(question))
 
 
 # Each reading service, asked for all that it can tell of the one person.
@@ -605,133 +616,187 @@ READERS = {
         people_search.find_people(desk, text)
         for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
     ],
-    people_search.person: lambda desk, ids, _to: people_search.person(
+    people_search.find_person: lambda desk, ids, _to: people_search.find_person(
         desk, short_code(ids["trainee"])
     ),
-    people_search.record: lambda desk, ids, _to: people_search.record(
+    people_search.find_record: lambda desk, ids, _to: people_search.find_record(
         desk, short_code(ids["trainee"])
     ),
-    people_search.session: lambda desk, ids, _to: people_search.session(
+    people_search.find_session: lambda desk, ids, _to: people_search.find_session(
         desk, short_code(ids["session"])
     ),
-    people_search.resembling: lambda desk, _ids, _to: people_search.resembling(
-        desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
+    people_search.find_similar_people: lambda desk, _ids, _to: (
+        people_search.find_similar_people(
+            desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
+        )
     ),
-    change_history.of: lambda desk, ids, _to: [
-        change_history.of(desk, one)
+    change_history.load_history: lambda desk, ids, _to: [
+        change_history.load_history(desk, one)
         for name, one in ids.items()
         if desk.store.records.kind_of(one) is KINDS[name]
     ],
-    change_history.of_record_alone: lambda desk, ids, _to: change_history.of_record_alone(
+    change_history.load_own_history: lambda desk, ids, _to: change_history.load_own_history(
         desk, kinds.TRAINEE, ids["trainee"]
     ),
-    access_report.see: lambda desk, ids, _to: access_report.see(desk, ids["trainee"], ()),
-    record_labels.of: lambda desk, ids, _to: [
-        record_labels.of(desk, KINDS[name], [one]) for name, one in ids.items()
+    access_report.build_access_report: lambda desk, ids, _to: (
+        access_report.build_access_report(desk, ids["trainee"], ())
+    ),
+    record_labels.load_labels: lambda desk, ids, _to: [
+        record_labels.load_labels(desk, KINDS[name], [one]) for name, one in ids.items()
     ],
-    record_labels.named: lambda desk, ids, _to: record_labels.named(desk, ids.values()),
-    conflict_resolution.waiting: lambda desk, _ids, _to: conflict_resolution.waiting(desk),
-    conflict_resolution.look: lambda desk, _ids, _to: conflicts(desk),
-    conflict_resolution.look_again: lambda _desk, _ids, _to: [],  # of what `look` gave
-    conflict_resolution.read: lambda _desk, _ids, _to: [],  # of what was typed
-    overview.agenda: lambda desk, _ids, _to: overview.agenda(desk),
-    overview.waiting: lambda desk, _ids, _to: overview.waiting(desk),
-    overview.answers: lambda desk, _ids, _to: overview.answers(desk),
-    overview.laptop_standing: lambda desk, _ids, _to: overview.laptop_standing(desk),
-    overview.office_standing: lambda desk, _ids, _to: overview.office_standing(desk),
-    erasure_orders.counts: lambda desk, _ids, _to: erasure_orders.counts(desk),
-    arrived_bundles.count: lambda desk, _ids, _to: arrived_bundles.count(desk),
-    arrived_bundles.bundles: lambda desk, _ids, _to: arrived_bundles.bundles(desk),
-    arrived_bundles.first_of: lambda desk, _ids, _to: arrived_bundles.first_of(desk, 1),
-    arrived_bundles.undoings: lambda desk, _ids, _to: arrived_bundles.undoings(desk),
-    quarantined_changes.told: lambda desk, _ids, _to: quarantined_changes.told(desk),
-    quarantined_changes.count: lambda desk, _ids, _to: quarantined_changes.count(desk),
-    quarantined_changes.differs: lambda desk, _ids, _to: quarantined_changes.differs(desk),
-    quarantined_changes.is_cut_off: lambda desk, _ids, _to: quarantined_changes.is_cut_off(
+    record_labels.load_labels_of_any_kind: lambda desk, ids, _to: (
+        record_labels.load_labels_of_any_kind(desk, ids.values())
+    ),
+    conflict_resolution.list_conflicts: lambda desk, _ids, _to: (
+        conflict_resolution.list_conflicts(desk)
+    ),
+    conflict_resolution.load_conflict: lambda desk, _ids, _to: conflicts(desk),
+    conflict_resolution.reload_settled_conflict: lambda _desk, _ids, _to: [],  # of what `look` gave
+    conflict_resolution.parse_conflict_value: lambda _desk, _ids, _to: [],  # of what was typed
+    overview.load_agenda: lambda desk, _ids, _to: overview.load_agenda(desk),
+    overview.list_reminders: lambda desk, _ids, _to: overview.list_reminders(desk),
+    overview.load_reply_delivery_states: lambda desk, _ids, _to: (
+        overview.load_reply_delivery_states(desk)
+    ),
+    overview.load_laptop_overview: lambda desk, _ids, _to: overview.load_laptop_overview(
         desk
     ),
-    backup_status.last_backup: lambda desk, _ids, _to: backup_status.last_backup(desk),
-    form_drafts.load: lambda desk, _ids, _to: [
-        form_drafts.load(desk, page) for page in (form_drafts.DOOR, A_PLAN)
+    overview.load_office_overview: lambda desk, _ids, _to: overview.load_office_overview(
+        desk
+    ),
+    erasure_orders.count_erasures: lambda desk, _ids, _to: erasure_orders.count_erasures(
+        desk
+    ),
+    arrived_bundles.count_arrivals: lambda desk, _ids, _to: arrived_bundles.count_arrivals(
+        desk
+    ),
+    arrived_bundles.list_arrivals: lambda desk, _ids, _to: arrived_bundles.list_arrivals(
+        desk
+    ),
+    arrived_bundles.find_first_bundle: lambda desk, _ids, _to: (
+        arrived_bundles.find_first_bundle(desk, 1)
+    ),
+    arrived_bundles.list_undoings: lambda desk, _ids, _to: arrived_bundles.list_undoings(
+        desk
+    ),
+    quarantined_changes.list_quarantine_entries: lambda desk, _ids, _to: (
+        quarantined_changes.list_quarantine_entries(desk)
+    ),
+    quarantined_changes.count_quarantine_entries: lambda desk, _ids, _to: (
+        quarantined_changes.count_quarantine_entries(desk)
+    ),
+    quarantined_changes.has_diverged: lambda desk, _ids, _to: (
+        quarantined_changes.has_diverged(desk)
+    ),
+    quarantined_changes.is_revoked: lambda desk, _ids, _to: quarantined_changes.is_revoked(
+        desk
+    ),
+    backup_status.load_backup_status: lambda desk, _ids, _to: (
+        backup_status.load_backup_status(desk)
+    ),
+    form_drafts.load_draft: lambda desk, _ids, _to: [
+        form_drafts.load_draft(desk, page) for page in (form_drafts.CHECK_IN_PAGE, A_PLAN)
     ],
-    form_drafts.session_at_the_door: lambda desk, _ids, _to: (
-        form_drafts.session_at_the_door(desk)
+    form_drafts.find_check_in_session: lambda desk, _ids, _to: (
+        form_drafts.find_check_in_session(desk)
     ),
-    consent_records.uses: lambda desk, ids, _to: consent_records.uses(
-        desk, {ids["trainee"]: None}
+    consent_records.load_permitted_uses: lambda desk, ids, _to: (
+        consent_records.load_permitted_uses(desk, {ids["trainee"]: None})
     ),
-    consent_records.standing: lambda desk, ids, _to: consent_records.standing(
+    consent_records.list_current_consents: lambda desk, ids, _to: (
+        consent_records.list_current_consents(desk, ids["trainee"])
+    ),
+    consent_records.redact_contacts: lambda desk, ids, _to: consent_records.redact_contacts(
+        desk, desk.store.people.list_by_ids([ids["trainee"]])
+    ),
+    consent_records.filter_usable_people: lambda desk, ids, _to: (
+        consent_records.filter_usable_people(
+            desk, desk.store.people.list_by_ids([ids["trainee"]])
+        )
+    ),
+    consent_records.find_unasked_minors: lambda desk, ids, _to: (
+        consent_records.find_unasked_minors(desk, [ids["trainee"]], desk.clock.today())
+    ),
+    consent_records.build_awaited_consents: lambda desk, ids, _to: (
+        consent_records.build_awaited_consents(desk, [ids["trainee"]], "mn")
+    ),
+    consent_records.build_consent: lambda _desk, _ids, _to: [],  # of what was asked
+    consent_records.list_awaited_consents: lambda desk, _ids, _to: (
+        consent_records.list_awaited_consents(desk)
+    ),
+    consent_records.find_people_not_to_keep: lambda desk, _ids, _to: (
+        consent_records.find_people_not_to_keep(desk)
+    ),
+    consent_records.list_refused_people: lambda desk, _ids, _to: (
+        consent_records.list_refused_people(desk)
+    ),
+    consent_records.list_people_to_ask_again: lambda desk, _ids, _to: (
+        consent_records.list_people_to_ask_again(desk)
+    ),
+    sync_schedule.load_sync_schedule: lambda desk, _ids, _to: (
+        sync_schedule.load_sync_schedule(desk, SyncChannel.HUB)
+    ),
+    installation_settings.load_settings: lambda desk, _ids, _to: (
+        installation_settings.load_settings(desk)
+    ),
+    installation_settings.load_idle_minutes: lambda desk, _ids, _to: (
+        installation_settings.load_idle_minutes(desk)
+    ),
+    training_sessions.list_minors_awaiting_consent: lambda desk, ids, _to: (
+        training_sessions.list_minors_awaiting_consent(desk, ids["session"])
+    ),
+    training_sessions.find_missing_guardians: lambda desk, ids, _to: (
+        training_sessions.find_missing_guardians(desk, ids["session"])
+    ),
+    training_sessions.list_courses_or_partners: lambda desk, _ids, _to: (
+        training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
+    ),
+    answer_sealing.count_answers: lambda desk, ids, _to: answer_sealing.count_answers(
+        desk, ids["session"]
+    ),
+    answer_sealing.list_answer_days: lambda desk, ids, _to: answer_sealing.list_answer_days(
         desk, ids["trainee"]
     ),
-    consent_records.shown: lambda desk, ids, _to: consent_records.shown(
-        desk, desk.store.people.lines([ids["trainee"]])
-    ),
-    consent_records.offered: lambda desk, ids, _to: consent_records.offered(
-        desk, desk.store.people.lines([ids["trainee"]])
-    ),
-    consent_records.unasked: lambda desk, ids, _to: consent_records.unasked(
-        desk, [ids["trainee"]], desk.clock.today()
-    ),
-    consent_records.to_follow: lambda desk, ids, _to: consent_records.to_follow(
-        desk, [ids["trainee"]], "mn"
-    ),
-    consent_records.record: lambda _desk, _ids, _to: [],  # of what was asked
-    consent_records.outstanding: lambda desk, _ids, _to: consent_records.outstanding(desk),
-    consent_records.out_of_reach: lambda desk, _ids, _to: consent_records.out_of_reach(
-        desk
-    ),
-    consent_records.refused: lambda desk, _ids, _to: consent_records.refused(desk),
-    consent_records.to_ask_again: lambda desk, _ids, _to: consent_records.to_ask_again(
-        desk
-    ),
-    sync_schedule.read: lambda desk, _ids, _to: sync_schedule.read(desk, Carrier.HUB),
-    installation_settings.read: lambda desk, _ids, _to: installation_settings.read(desk),
-    installation_settings.idle_minutes: lambda desk, _ids, _to: (
-        installation_settings.idle_minutes(desk)
-    ),
-    training_sessions.minors_to_follow: lambda desk, ids, _to: (
-        training_sessions.minors_to_follow(desk, ids["session"])
-    ),
-    training_sessions.guardians_missing: lambda desk, ids, _to: (
-        training_sessions.guardians_missing(desk, ids["session"])
-    ),
-    training_sessions.names_of: lambda desk, _ids, _to: training_sessions.names_of(
-        desk, kinds.PARTNER
-    ),
-    answer_sealing.tally: lambda desk, ids, _to: answer_sealing.tally(desk, ids["session"]),
-    answer_sealing.days: lambda desk, ids, _to: answer_sealing.days(desk, ids["trainee"]),
-    trainer_questions.questions: lambda desk, ids, _to: [
-        trainer_questions.questions(desk),
-        trainer_questions.questions(desk, about=ids["trainee"]),
+    trainer_questions.list_questions: lambda desk, ids, _to: [
+        trainer_questions.list_questions(desk),
+        trainer_questions.list_questions(desk, about=ids["trainee"]),
     ],
-    reference_entries.lines: lambda desk, _ids, _to: reference_entries.lines(
+    reference_entries.list_entries: lambda desk, _ids, _to: reference_entries.list_entries(
         desk, kinds.PARTNER
     ),
-    reference_entries.find: lambda desk, ids, _to: reference_entries.find(
+    reference_entries.find_entry: lambda desk, ids, _to: reference_entries.find_entry(
         desk, short_code(ids["partner"])
     ),
-    quota_progress.lines: lambda desk, _ids, _to: quota_progress.lines(desk),
-    quota_progress.standings: lambda desk, _ids, _to: quota_progress.standings(desk),
-    quota_progress.at_door: lambda desk, ids, _to: [
-        quota_progress.at_door(desk, line)
-        for line in [desk.store.sessions.line(ids["session"])]
+    quota_progress.list_quotas: lambda desk, _ids, _to: quota_progress.list_quotas(desk),
+    quota_progress.list_quota_progress: lambda desk, _ids, _to: (
+        quota_progress.list_quota_progress(desk)
+    ),
+    quota_progress.list_session_quotas: lambda desk, ids, _to: [
+        quota_progress.list_session_quotas(desk, line)
+        for line in [desk.store.sessions.find(ids["session"])]
         if line
     ],
-    trainer_questions.tally: lambda desk, _ids, _to: trainer_questions.tally(desk),
-    trainer_questions.find: lambda desk, ids, _to: found_question(desk, ids["question"]),
-    plaintext_exports.lying_count: lambda desk, _ids, _to: plaintext_exports.lying_count(
-        desk
+    trainer_questions.count_open_questions: lambda desk, _ids, _to: (
+        trainer_questions.count_open_questions(desk)
     ),
-    plaintext_exports.lying: lambda desk, _ids, _to: plaintext_exports.lying(desk),
-    plaintext_exports.departures: lambda desk, _ids, _to: plaintext_exports.departures(
-        desk
+    trainer_questions.find_question: lambda desk, ids, _to: found_question(
+        desk, ids["question"]
     ),
-    arrival_undo.news: lambda desk, _ids, _to: arrival_undo.news(desk),
-    consent_records.withheld: lambda desk, ids, _to: consent_records.withheld(
-        desk, [ids["trainee"]]
+    plaintext_exports.count_plaintext_files: lambda desk, _ids, _to: (
+        plaintext_exports.count_plaintext_files(desk)
     ),
-    consent_sheets.consent_sheet: lambda desk, ids, _to: consent_sheets.consent_sheet(
-        desk, ids["session"], "mn", with_names=True
+    plaintext_exports.list_plaintext_files: lambda desk, _ids, _to: (
+        plaintext_exports.list_plaintext_files(desk)
+    ),
+    plaintext_exports.list_plaintext_exports: lambda desk, _ids, _to: (
+        plaintext_exports.list_plaintext_exports(desk)
+    ),
+    arrival_undo.load_undo_news: lambda desk, _ids, _to: arrival_undo.load_undo_news(desk),
+    consent_records.find_withheld_trainees: lambda desk, ids, _to: (
+        consent_records.find_withheld_trainees(desk, [ids["trainee"]])
+    ),
+    consent_sheets.build_consent_sheet: lambda desk, ids, _to: (
+        consent_sheets.build_consent_sheet(desk, ids["session"], "mn", with_names=True)
     ),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
@@ -739,50 +804,56 @@ READERS = {
 
 # They tell nothing of what is kept: they write, or are asked below at an installation.
 OTHERWISE = {
-    arrived_bundles.authored,
-    arrived_bundles.called,
-    calendar_check.doubt,
-    health_check.examine,
-    form_drafts.finishing,
-    form_drafts.keep,
-    hub_card.card_of,
-    laptop_registry.exposure,
-    laptop_registry.holds_unconfirmed,
-    laptop_registry.laptops,
-    laptop_registry.named,
-    laptop_registry.own_state,
-    laptop_registry.own_words,
-    laptop_registry.spoken,
-    officer_roles.officers,
-    erasure_orders.orders,
-    erasure_orders.requests,
-    passphrase_reset.readings,
-    passphrase_reset.secrets_held,
-    key_rotation.standing,
-    program_releases.insist_on_backup,
-    program_releases.is_ahead,
-    program_releases.offered,
-    program_releases.standing,
-    program_releases.wanted,
-    officer_roles.role_changes,
-    protected_desk.has_begun,
-    user_accounts.keystore_state,
-    user_accounts.names,
-    arrival_undo.put_away_news,
+    arrived_bundles.add_authors,
+    arrived_bundles.find_bundle,
+    calendar_check.find_calendar_problem,
+    health_check.run_health_checks,
+    form_drafts.completing_draft,
+    form_drafts.save_draft,
+    hub_card.load_hub_card,
+    laptop_registry.load_exposure,
+    laptop_registry.is_holding_unconfirmed,
+    laptop_registry.list_laptops,
+    laptop_registry.find_laptop,
+    laptop_registry.load_own_state,
+    laptop_registry.load_own_fingerprint,
+    laptop_registry.translate_fingerprint,
+    officer_roles.list_officers,
+    erasure_orders.list_erasure_orders,
+    erasure_orders.list_erasure_requests,
+    passphrase_reset.list_recovery_readings,
+    passphrase_reset.list_recovery_secrets,
+    key_rotation.load_rotation_status,
+    program_releases.require_backup,
+    program_releases.has_newer_offer,
+    program_releases.list_offered_releases,
+    program_releases.list_available_releases,
+    program_releases.find_wanted_release,
+    officer_roles.list_role_changes,
+    protected_desk.is_protected_desk_set_up,
+    user_accounts.load_keystore_status,
+    user_accounts.list_user_names,
+    arrival_undo.dismiss_undo_news,
 }
-READING = {Verb.LOOK, Verb.FIND, Verb.SETTLE, Verb.SEE_LAPTOPS, Verb.EXPORT}
+READING = {
+    Permission.VIEW_OVERVIEW,
+    Permission.FIND_PEOPLE,
+    Permission.RESOLVE_CONFLICTS,
+    Permission.VIEW_LAPTOPS,
+    Permission.EXPORT_PEOPLE,
+}
 WRITING = {
-    conflict_resolution.take,
-    conflict_resolution.take_both,
-    plaintext_exports.delete,
-    plaintext_exports.leave_table,
-    plaintext_exports.leaving,
-    consent_sheets.write_sheet,
-    access_report.lock,  # of what `see` gave
-    access_report.write,
-    user_accounts.change_passphrase,
-    user_accounts.leave_keystore,
-    user_accounts.trust_keystore,
+    conflict_resolution.resolve_conflict,
+    conflict_resolution.resolve_with_both,
+    plaintext_exports.delete_plaintext_file,
+    plaintext_exports.export_table,
+    plaintext_exports.open_export,
+    consent_sheets.write_consent_sheet,
+    access_report.write_locked_access_report,  # of what `see` gave
+    access_report.write_access_report,
+    user_accounts.change_own_passphrase,
+    user_accounts.disable_keystore,
+    user_accounts.enable_keystore,
 }
 
 
@@ -799,9 +870,9 @@ def test_who_took_part_and_of_whom_something_waits_everybody_is_told_of_her_own(
 ):
     store, her = seats.desk(roles).store, seats.ids["trainee"]
     own = own_people(seats, roles) & {her}
-    there = store.sessions.participants(seats.ids["session"])
+    there = store.sessions.list_participants(seats.ids["session"])
     assert {one.trainee for one in there} == own
-    assert bool(store.sessions.of_trainee(her)) is bool(own)
+    assert bool(store.sessions.list_of_person(her)) is bool(own)
     assert set(store.people.last_sessions([her])) == own
     assert set(store.records.ids_in_conflict(kinds.TRAINEE)) == own
 
@@ -810,11 +881,11 @@ def test_who_took_part_and_of_whom_something_waits_everybody_is_told_of_her_own(
 def test_of_consents_everybody_is_told_those_of_her_own_people(seats, roles):
     store, her = seats.desk(roles).store.consents, seats.ids["trainee"]
     own = own_people(seats, roles)
-    assert set(store.of([her, seats.alone])) == own
-    declined = store.in_state(ConsentState.DECLINED, Purpose.KEEP)
+    assert set(store.list_by_person([her, seats.alone])) == own
+    declined = store.list_people_in_state(ConsentState.DECLINED, Purpose.KEEP)
     assert set(declined) == own & {seats.alone}
     for purpose, gave in ((Purpose.KEEP, her), (Purpose.CONTACT, seats.alone)):
-        assert set(store.given_to_others(purpose, ())) == own & {gave}
+        assert set(store.list_people_with_outdated_text(purpose, ())) == own & {gave}
 
 
 def test_every_service_that_tells_something_is_asked_here():
@@ -840,7 +911,7 @@ def assert_told(roles, told):
     for key, token in TOKENS.items():
         if not sees(roles, key):
             assert token not in told, key
-        elif MAY[Verb.FIND] & roles:  # who may look at no history is told less
+        elif MAY[Permission.FIND_PEOPLE] & roles:  # who may look at no history is told less
             assert token in told, key
     for name, some in OTHERS.items():
         for token in some:

@@ -8,11 +8,11 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical_json
-from fieldreg.keys.key_ring.kdf import Cost
+from fieldreg.keys.key_ring.kdf import KdfCost
 from fieldreg.keys.key_ring.store_key_ring import KeyRing
 from fieldreg.services.backups import backup_files
 from fieldreg.services.installation import lifecycle, unlock_methods
-from fieldreg.services.installation.unlock_methods import Hardness
+from fieldreg.services.installation.unlock_methods import KdfTuning
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import change_history, form_drafts
@@ -46,46 +46,46 @@ def test_each_unlocks_by_a_passphrase_of_their_own_and_is_the_author_of_what_the
     laptop,
 ):
     person = laptop.register("Сарантуяа")
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
-    assert user_accounts.names(laptop.installation) == (OYUUN, BOLD)
-    assert enter(laptop, BOLDS).trainer == BOLD
-    registration.correct(laptop.desk, person, {"phone": "99112233"})
-    assert enter(laptop, PASSPHRASE).trainer == OYUUN
-    registration.correct(laptop.desk, person, {"school": "1-р сургууль"})
-    told = change_history.of(laptop.desk, person)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    assert user_accounts.list_user_names(laptop.installation) == (OYUUN, BOLD)
+    assert enter(laptop, BOLDS).user_name == BOLD
+    registration.correct_person(laptop.desk, person, {"phone": "99112233"})
+    assert enter(laptop, PASSPHRASE).user_name == OYUUN
+    registration.correct_person(laptop.desk, person, {"school": "1-р сургууль"})
+    told = change_history.load_history(laptop.desk, person)
     assert [entry.author.trainer for entry in told.entries] == [OYUUN, BOLD, OYUUN]
 
 
 def test_what_one_began_and_another_finished_is_by_whoever_finished_it(laptop):
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
-    form_drafts.keep(laptop.desk, "person", {"given_name": "Сарантуяа"})
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    form_drafts.save_draft(laptop.desk, "person", {"given_name": "Сарантуяа"})
     enter(laptop, BOLDS)
-    typed = form_drafts.load(laptop.desk, "person")
-    with form_drafts.finishing(laptop.desk, "person"):
-        person = registration.register(laptop.desk, typed)
-    (entry,) = change_history.of(laptop.desk, person).entries
+    typed = form_drafts.load_draft(laptop.desk, "person")
+    with form_drafts.completing_draft(laptop.desk, "person"):
+        person = registration.register_person(laptop.desk, typed)
+    (entry,) = change_history.load_history(laptop.desk, person).entries
     assert entry.author.trainer == BOLD
 
 
 def test_whoever_left_opens_it_no_longer_and_stays_the_author(laptop):
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     enter(laptop, BOLDS)
     person = laptop.register("Сарантуяа")
     enter(laptop, PASSPHRASE)
-    user_accounts.remove(laptop.installation, BOLD)
+    user_accounts.remove_user(laptop.installation, BOLD)
     with refused(Code.WRONG_PASSPHRASE):
         enter(laptop, BOLDS)
     enter(laptop, PASSPHRASE)
-    (entry,) = change_history.of(laptop.desk, person).entries
+    (entry,) = change_history.load_history(laptop.desk, person).entries
     assert entry.author.trainer == BOLD
 
 
 def test_the_last_one_stays(laptop):
     with refused(Code.LAST_PASSPHRASE):
-        user_accounts.remove(laptop.installation, OYUUN)
+        user_accounts.remove_user(laptop.installation, OYUUN)
     with refused(Code.NOT_FOUND):
-        user_accounts.remove(laptop.installation, BOLD)
-    assert enter(laptop, PASSPHRASE).trainer == OYUUN
+        user_accounts.remove_user(laptop.installation, BOLD)
+    assert enter(laptop, PASSPHRASE).user_name == OYUUN
 
 
 @pytest.mark.parametrize(
@@ -99,23 +99,23 @@ def test_the_last_one_stays(laptop):
     ],
 )
 def test_who_cannot_be_let_in_changes_nothing(laptop, name, passphrase, code):
-    before = laptop.installation.home.ring.read_bytes()
+    before = laptop.installation.home.keyring_file.read_bytes()
     with refused(code):
-        user_accounts.add(laptop.installation, name, passphrase)
-    assert laptop.installation.home.ring.read_bytes() == before
+        user_accounts.add_user(laptop.installation, name, passphrase)
+    assert laptop.installation.home.keyring_file.read_bytes() == before
 
 
 def test_a_proposed_passphrase_opens_what_it_was_proposed_for(laptop):
-    for language in user_accounts.LANGUAGES:
-        proposed = user_accounts.propose(laptop.installation.tools, language)
-        user_accounts.add(laptop.installation, f"Багш {language}", proposed)
-        assert enter(laptop, proposed.upper().lower()).trainer == f"Багш {language}"
+    for language in user_accounts.PASSPHRASE_LANGUAGES:
+        proposed = user_accounts.propose_passphrase(laptop.installation.tools, language)
+        user_accounts.add_user(laptop.installation, f"Багш {language}", proposed)
+        assert enter(laptop, proposed.upper().lower()).user_name == f"Багш {language}"
 
 
 # What a guess costs
 
 
-DEAR = Cost(memory_kib=64, passes=3, lanes=1)
+DEAR = KdfCost(memory_kib=64, passes=3, lanes=1)
 
 
 class Machine:
@@ -128,7 +128,7 @@ class Machine:
     def on(self, laptop):
         """Give the tools of the laptop as they would be on this machine."""
         return replace(
-            laptop.installation.tools, hardness=Hardness(self._tune, self._stopwatch)
+            laptop.installation.tools, kdf_tuning=KdfTuning(self._tune, self._stopwatch)
         )
 
     def _tune(self):
@@ -141,13 +141,13 @@ class Machine:
 
 
 def ring_of(laptop):
-    return KeyRing.from_bytes(laptop.installation.home.ring.read_bytes())
+    return KeyRing.from_bytes(laptop.installation.home.keyring_file.read_bytes())
 
 
 def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_typed(
     laptop,
 ):
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     machine = Machine(DEAR, took_s=0.2)
     enter(laptop, PASSPHRASE, machine.on(laptop))
     ring = ring_of(laptop)
@@ -160,11 +160,11 @@ def test_a_passphrase_that_is_too_easy_to_guess_here_is_made_harder_when_it_is_t
     assert machine.tuned == 1
 
 
-@pytest.mark.parametrize(("cost", "took_s"), [(DEAR, 0.6), (Cost(64, 1, 1), 0.1)])
+@pytest.mark.parametrize(("cost", "took_s"), [(DEAR, 0.6), (KdfCost(64, 1, 1), 0.1)])
 def test_a_ring_that_is_hard_enough_is_left_as_it_is(laptop, cost, took_s):
-    before = laptop.installation.home.ring.read_bytes()
+    before = laptop.installation.home.keyring_file.read_bytes()
     enter(laptop, PASSPHRASE, Machine(cost, took_s).on(laptop))
-    assert laptop.installation.home.ring.read_bytes() == before
+    assert laptop.installation.home.keyring_file.read_bytes() == before
 
 
 @pytest.mark.parametrize("fault", [Problem(Code.DISK_FULL), MemoryError()])
@@ -172,30 +172,30 @@ def test_a_disk_or_a_memory_that_is_full_keeps_nobody_out(laptop, monkeypatch, f
     def full(*_asked):
         raise fault
 
-    monkeypatch.setattr(unlock_methods, "write_whole", full)
-    assert enter(laptop, PASSPHRASE, Machine(DEAR).on(laptop)).trainer == OYUUN
+    monkeypatch.setattr(unlock_methods, "write_atomically", full)
+    assert enter(laptop, PASSPHRASE, Machine(DEAR).on(laptop)).user_name == OYUUN
 
 
 def test_a_wrong_passphrase_makes_nothing_harder(laptop):
-    before = laptop.installation.home.ring.read_bytes()
+    before = laptop.installation.home.keyring_file.read_bytes()
     with refused(Code.WRONG_PASSPHRASE):
         enter(laptop, BOLDS, Machine(DEAR).on(laptop))
-    assert laptop.installation.home.ring.read_bytes() == before
+    assert laptop.installation.home.keyring_file.read_bytes() == before
 
 
 def test_a_changed_passphrase_costs_what_the_machine_bears_today(laptop):
     enter(laptop, PASSPHRASE, Machine(DEAR, took_s=0.7).on(laptop))
-    user_accounts.change_passphrase(laptop.installation, PASSPHRASE, BOLDS)
+    user_accounts.change_own_passphrase(laptop.installation, PASSPHRASE, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == DEAR
 
 
-EASY = Cost(memory_kib=8, passes=1, lanes=1)
-EASY_TOO = Cost(memory_kib=8, passes=9, lanes=1)  # more passes, and hardly any memory
+EASY = KdfCost(memory_kib=8, passes=1, lanes=1)
+EASY_TOO = KdfCost(memory_kib=8, passes=9, lanes=1)  # more passes, and hardly any memory
 
 
 def make_cheaper(laptop, cost=EASY):
     """Do what a stranger can do with the disk: say that later passphrases cost less."""
-    file = laptop.installation.home.ring
+    file = laptop.installation.home.keyring_file
     ring = canonical_json.loads(file.read_bytes())["ring"]
     for slot in ring["slots"]:
         if slot["kind"] == "passphrase":
@@ -207,7 +207,7 @@ def make_cheaper(laptop, cost=EASY):
 
 @pytest.mark.parametrize("cost", [EASY, EASY_TOO])
 def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost):
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     before = ring_of(laptop).cost
     make_cheaper(laptop, cost)
     enter(laptop, PASSPHRASE)
@@ -218,10 +218,12 @@ def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost
 def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop):
     before = ring_of(laptop).cost
     make_cheaper(laptop)
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == before
     make_cheaper(laptop)
-    user_accounts.change_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
+    user_accounts.change_own_passphrase(
+        laptop.installation, BOLDS, "зургаан цагаан ямаа өвс"
+    )
     assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
 
 
@@ -247,31 +249,31 @@ def by_keystore(laptop):
 
 @pytest.mark.usefixtures("kept")
 def test_the_system_opens_it_in_the_name_of_whoever_let_it(laptop):
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
-    assert user_accounts.keystore_state(laptop.installation).is_on is False
-    assert user_accounts.trust_keystore(laptop.installation) == "Secret Service"
-    assert user_accounts.keystore_state(laptop.installation) == user_accounts.KeyStoreState(
-        is_on=True, keystore="Secret Service"
-    )
-    assert by_keystore(laptop).trainer == OYUUN
-    assert enter(laptop, BOLDS).trainer == BOLD
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
+    assert user_accounts.load_keystore_status(laptop.installation).is_enabled is False
+    assert user_accounts.enable_keystore(laptop.installation) == "Secret Service"
+    assert user_accounts.load_keystore_status(
+        laptop.installation
+    ) == user_accounts.KeyStoreStatus(is_enabled=True, keystore_name="Secret Service")
+    assert by_keystore(laptop).user_name == OYUUN
+    assert enter(laptop, BOLDS).user_name == BOLD
 
 
 def test_neither_passphrase_nor_key_is_what_the_system_keeps(laptop, kept):
-    user_accounts.trust_keystore(laptop.installation)
+    user_accounts.enable_keystore(laptop.installation)
     ((_, secret),) = kept.items()
     assert len(bytes.fromhex(secret)) == 32
-    assert bytes.fromhex(secret) != laptop.installation.key
-    assert secret.encode() not in laptop.installation.home.ring.read_bytes()
+    assert bytes.fromhex(secret) != laptop.installation.store_key
+    assert secret.encode() not in laptop.installation.home.keyring_file.read_bytes()
 
 
 def test_it_is_off_until_somebody_wants_it_and_gone_when_nobody_does(laptop, kept):
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
     enter(laptop, PASSPHRASE)
-    user_accounts.trust_keystore(laptop.installation)
+    user_accounts.enable_keystore(laptop.installation)
     ((entry, secret),) = kept.items()
-    user_accounts.leave_keystore(laptop.installation)
+    user_accounts.disable_keystore(laptop.installation)
     assert kept == {}
     kept[entry] = secret  # somebody copied it
     with refused(Code.KEYSTORE_EMPTY):
@@ -280,18 +282,18 @@ def test_it_is_off_until_somebody_wants_it_and_gone_when_nobody_does(laptop, kep
 
 
 def test_what_the_system_lost_sends_back_to_the_passphrase(laptop, kept):
-    user_accounts.trust_keystore(laptop.installation)
+    user_accounts.enable_keystore(laptop.installation)
     kept.clear()
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
-    assert enter(laptop, PASSPHRASE).trainer == OYUUN
+    assert enter(laptop, PASSPHRASE).user_name == OYUUN
 
 
 def test_a_trainer_who_left_is_not_let_in_by_the_system(laptop, kept):
-    user_accounts.trust_keystore(laptop.installation)
-    user_accounts.add(laptop.installation, BOLD, BOLDS)
+    user_accounts.enable_keystore(laptop.installation)
+    user_accounts.add_user(laptop.installation, BOLD, BOLDS)
     enter(laptop, BOLDS)
-    user_accounts.remove(laptop.installation, OYUUN)
+    user_accounts.remove_user(laptop.installation, OYUUN)
     assert kept == {}
     with refused(Code.KEYSTORE_EMPTY):
         by_keystore(laptop)
@@ -299,13 +301,13 @@ def test_a_trainer_who_left_is_not_let_in_by_the_system(laptop, kept):
 
 
 def test_a_system_without_a_trusted_store_changes_nothing(laptop):
-    before = laptop.installation.home.ring.read_bytes()
+    before = laptop.installation.home.keyring_file.read_bytes()
     with refused(Code.KEYSTORE_MISSING):
-        user_accounts.trust_keystore(laptop.installation)
-    assert laptop.installation.home.ring.read_bytes() == before
-    assert user_accounts.keystore_state(laptop.installation) == user_accounts.KeyStoreState(
-        is_on=False, keystore=""
-    )
+        user_accounts.enable_keystore(laptop.installation)
+    assert laptop.installation.home.keyring_file.read_bytes() == before
+    assert user_accounts.load_keystore_status(
+        laptop.installation
+    ) == user_accounts.KeyStoreStatus(is_enabled=False, keystore_name="")
 
 
 def test_a_store_that_keeps_nothing_is_not_relied_on(laptop):
@@ -318,17 +320,17 @@ def test_a_store_that_keeps_nothing_is_not_relied_on(laptop):
     tools = replace(laptop.installation.tools, keystore=keystore(store))
     enter(laptop, PASSPHRASE, tools)
     with refused(Code.KEYSTORE_FAILED):
-        user_accounts.trust_keystore(laptop.installation)
+        user_accounts.enable_keystore(laptop.installation)
     assert not ring_of(laptop).has_keystore
 
 
 @pytest.mark.usefixtures("kept")
 def test_a_restored_backup_is_opened_by_a_passphrase_alone(laptop, tmp_path):
-    user_accounts.trust_keystore(laptop.installation)
-    backup = backup_files.back_up(laptop.installation, tmp_path / "stick")
+    user_accounts.enable_keystore(laptop.installation)
+    backup = backup_files.create_backup(laptop.installation, tmp_path / "stick")
     tools = laptop.installation.tools
     laptop.installation.close()
-    backup_files.restore(tmp_path / "new", backup, PASSPHRASE, tools).close()
+    backup_files.restore_backup(tmp_path / "new", backup, PASSPHRASE, tools).close()
     with refused(Code.KEYSTORE_EMPTY):
         lifecycle.unlock_by_keystore(tmp_path / "new", tools)
     lifecycle.unlock(tmp_path / "new", PASSPHRASE, tools).close()

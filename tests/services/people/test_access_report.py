@@ -9,7 +9,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds, records
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import AskedBy, How, Purpose
+from fieldreg.domain.records import ConsentMethod, Purpose, RequestedBy
 from fieldreg.domain.sealed_answers import questionnaire
 from fieldreg.services import (
     consent_records,
@@ -19,12 +19,12 @@ from fieldreg.services import (
 )
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import access_report, registration
-from fieldreg.services.records.change_history import Deed
+from fieldreg.services.records.change_history import ChangeAction
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
 from fieldreg.sync.log import change_import
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
-from tests.support.locked_workbooks import opened
+from tests.support.locked_workbooks import open_locked_workbook
 
 OTHERS = ("Жаргалсайхан", "Мөнхтуяа", "95554433", "Өөрийнхээсууц", "Асранбагш")
 
@@ -33,8 +33,8 @@ OTHERS = ("Жаргалсайхан", "Мөнхтуяа", "95554433", "Өөри�
 def office(tmp_path):
     office = HeadOffice(tmp_path / "office")
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"), trainer="Дулмаа")
-    asked = registration.Asked(Purpose.KEEP, How.WRITTEN, given_by="Ээжнь")
-    office.her = registration.register(
+    asked = registration.NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="Ээжнь")
+    office.her = registration.register_person(
         laptop.desk,
         {"given_name": "<b>Сарантуяа</b>", "phone": "99112233", "soum": TARIAT},
         (asked,),
@@ -47,18 +47,24 @@ def office(tmp_path):
         guardian=OTHERS[4],
     )
     session = laptop.hold_session(office.her, other)
-    training_sessions.change(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
-    registration.correct(laptop.desk, office.her, {"phone": "88112233"}, AskedBy.SELF)
-    registration.correct(laptop.desk, other, {"phone": "95554433"})
-    sealed = {"ethnicity": questionnaire.answered("07")}
+    training_sessions.change_session(
+        laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"}
+    )
+    registration.correct_person(
+        laptop.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF
+    )
+    registration.correct_person(laptop.desk, other, {"phone": "95554433"})
+    sealed = {"ethnicity": questionnaire.build_reply("07")}
     for person in (office.her, other):
-        answer_sealing.give(laptop.desk, person, sealed, session=session, language="mn")
+        answer_sealing.seal_answers(
+            laptop.desk, person, sealed, session=session, language="mn"
+        )
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(office, stick)
-    protected_desk.begin(office.installation, DESK_PASSPHRASE)
-    desk = protected_desk.unlock(office.installation, DESK_PASSPHRASE)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
+    desk = protected_desk.unlock_protected_desk(office.installation, DESK_PASSPHRASE)
     desk.open_person(office.her, "Хөтөлбөрийн тусламж")
     desk.open_session(session, f"{OTHERS[0]} хүссэн")
     desk.close()
@@ -69,12 +75,16 @@ def office(tmp_path):
 
 
 def seen(office):
-    return access_report.see(office.desk, office.her, wiring.set_aside(office.installation))
+    return access_report.build_access_report(
+        office.desk, office.her, wiring.list_quarantined(office.installation)
+    )
 
 
 def page_of(office):
     sheet = seen(office)
-    page = access_report.laid_out(office.desk.places, sheet, wiring.person_paper())
+    page = access_report.render_access_report(
+        office.desk.places, sheet, wiring.read_person_template()
+    )
     return sheet, page
 
 
@@ -103,13 +113,15 @@ def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office)
 def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(office):
     desk = office.laptop.desk
     session = office.laptop.hold_session(office.her, course="Эрх")
-    asked = consent_records.Asked(Purpose.CONTACT, How.SPOKEN, given_by="Нямаа")
-    consent_records.note(desk, office.her, asked)
-    exchange(office.laptop, office.stick)
-    receive(office, office.stick)
-    for bundle in arrived_bundles.bundles(office.desk):
-        arrival_undo.undo(office.desk, bundle.bundle.sha.hex())
-        assert office.desk.store.sessions.line(session) is None
+    asked = consent_records.NewConsent(
+        Purpose.CONTACT, ConsentMethod.SPOKEN, given_by="Нямаа"
+    )
+    consent_records.record_consent(desk, office.her, asked)
+    exchange_by_stick(office.laptop, office.stick)
+    receive_sticks(office, office.stick)
+    for bundle in arrived_bundles.list_arrivals(office.desk):
+        arrival_undo.undo_arrival(office.desk, bundle.bundle.sha.hex())
+        assert office.desk.store.sessions.find(session) is None
         sheet = seen(office)
         told = {(one["about"], one["value"]) for one in sheet.changes}
         assert told >= {
@@ -123,15 +135,15 @@ def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(o
 
 def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
     desk = office.laptop.desk
-    asked = trainer_questions.ask(
+    asked = trainer_questions.ask_trainer(
         office.desk, "Утас нь зөв үү", laptop="Архангай 2", about=office.her
     )
     for _ in range(2):
-        exchange(office.laptop, office.stick)
-        receive(office, office.stick)
-    trainer_questions.respond(desk, asked, "Тийм, ярьсан")
-    exchange(office.laptop, office.stick)
-    receive(office, office.stick)
+        exchange_by_stick(office.laptop, office.stick)
+        receive_sticks(office, office.stick)
+    trainer_questions.respond_to_question(desk, asked, "Тийм, ярьсан")
+    exchange_by_stick(office.laptop, office.stick)
+    receive_sticks(office, office.stick)
     sheet, page = page_of(office)
     told = {(one["about"], one["field"], one["value"]) for one in sheet.changes}
     assert {
@@ -142,14 +154,14 @@ def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
 
 
 def test_she_sees_every_bundle_that_brought_anything_of_her(office, monkeypatch):
-    monkeypatch.setattr(arrived_bundles, "MOST_LISTED", 0)  # what a page lists
+    monkeypatch.setattr(arrived_bundles, "MAX_LISTED", 0)  # what a page lists
     assert [one["laptop"] for one in seen(office).arrivals] == ["Архангай 2"]
 
 
 def test_she_sees_what_came_of_her_and_was_set_aside(office):
     """An edit of her and a consent of hers that may not go in, and one of somebody else."""
-    writer, store = office.laptop.desk.store.head().writer, office.desk.store
-    other = next(one.id for one in store.people.page(0, 9) if one.id != office.her)
+    writer, store = office.laptop.desk.store.position().writer, office.desk.store
+    other = next(one.id for one in store.people.list_page(0, 9) if one.id != office.her)
 
     def edit(number, record, **said):
         stamp, seen = (900 + number) << 31 | writer, dict.fromkeys(said, ())
@@ -168,7 +180,7 @@ def test_she_sees_what_came_of_her_and_was_set_aside(office):
     )
     with store.transaction():
         refused = dict.fromkeys(came.ids(), Code.OUT_OF_SCOPE)
-        change_import.take_in(store, came, lambda _: refused)
+        change_import.import_changes(store, came, lambda _: refused)
     sheet, page = page_of(office)
     assert [(one["about"], one["field"], one["value"]) for one in sheet.aside] == [
         ("trainee", "email", "сар@жишээ.мн"),
@@ -182,7 +194,9 @@ def test_she_sees_what_came_of_her_and_was_set_aside(office):
 
 
 def test_who_was_erased_sees_nothing(office):
-    erasure_orders.erase(office.installation, [office.her], records.ErasureReason.ASKED)
+    erasure_orders.erase_people(
+        office.installation, [office.her], records.ErasureReason.ASKED
+    )
     with pytest.raises(Problem) as refused:
         seen(office)
     assert refused.value.code is Code.NOT_FOUND
@@ -198,7 +212,7 @@ def test_she_sees_who_opened_her_answers_and_why_where_they_were_hers_alone(offi
 
 def test_nothing_of_anybody_else_is_on_the_page_or_in_the_document(office):
     sheet, page = page_of(office)
-    document = json.dumps(access_report.document(sheet), ensure_ascii=False)
+    document = json.dumps(access_report.report_document(sheet), ensure_ascii=False)
     for text in OTHERS:
         assert text not in page
         assert text not in document
@@ -213,24 +227,26 @@ def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
 def test_the_file_is_noted_as_one_that_left(office, tmp_path):
     _, page = page_of(office)
     file = tmp_path / "her.html"
-    access_report.write(office.desk, file, page.encode(), reason="өөрт нь өгөх")
+    access_report.write_access_report(
+        office.desk, file, page.encode(), reason="өөрт нь өгөх"
+    )
     assert file.read_text("utf-8") == page
-    (left,) = office.desk.store.departures.all()
+    (left,) = office.desk.store.plaintext_exports.list_all()
     assert (left.what, left.path, left.reason) == ("seen", str(file), "өөрт нь өгөх")
     with pytest.raises(Problem) as refused:
-        access_report.write(office.desk, tmp_path / "x.doc", b"", reason="")
+        access_report.write_access_report(office.desk, tmp_path / "x.doc", b"", reason="")
     assert refused.value.code is Code.ENDING_UNKNOWN
 
 
 def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, tmp_path):
     sheet, page = page_of(office)
     file = tmp_path / "her.xlsx"
-    access_report.lock(
-        office.desk, sheet, file, wiring.person_paper(), "морь дөрвөн улирал"
+    access_report.write_locked_access_report(
+        office.desk, sheet, file, wiring.read_person_template(), "морь дөрвөн улирал"
     )
-    assert office.desk.store.departures.all() == []
+    assert office.desk.store.plaintext_exports.list_all() == []
     assert not any(text.encode() in file.read_bytes() for text in ("99112233", "Ээжнь"))
-    rows = opened(file, "морь дөрвөн улирал")
+    rows = open_locked_workbook(file, "морь дөрвөн улирал")
     cells = [str(cell) for row in rows for cell in row if cell]
     for text in ("88112233", "Ээжнь", "Архангай 2", "<b>Сарантуяа</b>", sheet.code):
         assert any(text in cell for cell in cells)
@@ -239,15 +255,15 @@ def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, t
 
 
 def test_every_field_and_every_code_has_words_in_both_languages():
-    words = wiring.person_paper().words
+    words = wiring.read_person_template().labels
     assert {len(one) for one in words.values()} == {2}
     told = [kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE]
     fields = {field.name for kind in told for field in kind.fields}
     codes = {
         one.value
         for of in (
-            *(records.Mark, records.Purpose, records.How),
-            *(records.ConsentState, records.Gender, records.AskedBy, Deed),
+            *(records.AttendanceMark, records.Purpose, records.ConsentMethod),
+            *(records.ConsentState, records.Gender, records.RequestedBy, ChangeAction),
         )
         for one in of
     }

@@ -3,64 +3,72 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.log.merging import standing
-from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.domain.log.merging import winning_value
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
-from tests.support.user_sessions import new_desk
+from tests.support.user_sessions import new_user_session
 
-TO_FOLLOW = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
+TO_FOLLOW = NewConsent(
+    Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж"
+)
 
 
 @pytest.fixture
 def desk(tmp_path):
-    return new_desk(tmp_path)
+    return new_user_session(tmp_path)
 
 
 @pytest.fixture
 def minor(desk):
-    return registration.register(desk, {"given_name": "Анударь"}, (TO_FOLLOW,))
+    return registration.register_person(desk, {"given_name": "Анударь"}, (TO_FOLLOW,))
 
 
 def states(desk, minor):
     records = desk.store.records
     ids = records.ids_where(kinds.CONSENT, "trainee", minor)
-    return [one.values["state"] for one in records.many(kinds.CONSENT, ids)]
+    return [one.values["state"] for one in records.load_many(kinds.CONSENT, ids)]
 
 
 @pytest.mark.parametrize("answer", [ConsentState.GIVEN, ConsentState.DECLINED])
 def test_an_answer_that_followed_is_one_answer_and_no_withdrawal(desk, minor, answer):
-    consent_records.note(desk, minor, Asked(Purpose.KEEP, How.WRITTEN, answer, "Болд"))
+    consent_records.record_consent(
+        desk, minor, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, answer, "Болд")
+    )
     assert states(desk, minor) == ["followed", answer]
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        Asked(Purpose.KEEP, How.SPOKEN),
-        Asked(Purpose.CONTACT, How.SPOKEN, given_by="Болд"),
-        Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "Болд"),
+        NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN),
+        NewConsent(Purpose.CONTACT, ConsentMethod.SPOKEN, given_by="Болд"),
+        NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "Болд"),
     ],
     ids=["her own", "for another purpose", "still to follow"],
 )
 def test_another_answer_leaves_the_guardians_to_follow(desk, minor, other):
-    consent_records.note(desk, minor, other)
+    consent_records.record_consent(desk, minor, other)
     assert states(desk, minor) == ["to-follow", other.state]
 
 
 def test_an_answer_of_somebody_else_follows_nothing(desk, minor):
-    sister = registration.register(desk, {"given_name": "Номин"}, (TO_FOLLOW,))
-    consent_records.note(desk, sister, Asked(Purpose.KEEP, How.WRITTEN, given_by="ээж"))
+    sister = registration.register_person(desk, {"given_name": "Номин"}, (TO_FOLLOW,))
+    consent_records.record_consent(
+        desk, sister, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by="ээж")
+    )
     assert states(desk, minor) == ["to-follow"]
 
 
 def test_what_is_withdrawn_is_noted_whatever_is_known_here(desk, minor):
     """It may have been given elsewhere, or right now in sight of the first withdrawal."""
-    given = consent_records.note(desk, minor, Asked(Purpose.KEEP, How.SPOKEN))
-    assert consent_records.withdraw(desk, minor, Purpose.KEEP) == [given]
-    assert consent_records.withdraw(desk, minor, Purpose.KEEP) != [given]
-    consent_records.withdraw(desk, minor, Purpose.REPORT)
+    given = consent_records.record_consent(
+        desk, minor, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+    )
+    assert consent_records.withdraw_consent(desk, minor, Purpose.KEEP) == [given]
+    assert consent_records.withdraw_consent(desk, minor, Purpose.KEEP) != [given]
+    consent_records.withdraw_consent(desk, minor, Purpose.REPORT)
     assert states(desk, minor) == ["to-follow", *["withdrawn"] * 3]
 
 
@@ -69,4 +77,4 @@ def test_withdrawn_stands_before_declined_before_given_before_followed():
     order = ("withdrawn", "declined", "given", "followed", "to-follow")
     for at, stronger in enumerate(order):
         for weaker in order[at + 1 :]:
-            assert standing(state, ((2, weaker), (1, stronger))) == (1, stronger)
+            assert winning_value(state, ((2, weaker), (1, stronger))) == (1, stronger)

@@ -3,21 +3,21 @@
 import pytest
 
 from fieldreg.services.people import people_search, registration
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from tests.support.installations import HeadOffice
 
 TARIAT, TSENKHER = "6525", "6546"
 
 
 @pytest.fixture
-def desk(tmp_path) -> Desk:
+def desk(tmp_path) -> UserSession:
     return HeadOffice(tmp_path / "office").desk
 
 
 @pytest.fixture
-def her(desk: Desk) -> int:
-    registration.register(desk, {"given_name": "Төгсбаяр", "patronymic": "Дорж"})
-    return registration.register(
+def her(desk: UserSession) -> int:
+    registration.register_person(desk, {"given_name": "Төгсбаяр", "patronymic": "Дорж"})
+    return registration.register_person(
         desk,
         {
             "given_name": "Өнөрмаа",
@@ -29,7 +29,7 @@ def her(desk: Desk) -> int:
     )
 
 
-def ids(found: people_search.Hits) -> list[int]:
+def ids(found: people_search.SearchHits) -> list[int]:
     return [line.id for line in found.lines]
 
 
@@ -53,7 +53,7 @@ def ids(found: people_search.Hits) -> list[int]:
     ],
 )
 def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
-    desk: Desk, her: int, typed: str
+    desk: UserSession, her: int, typed: str
 ) -> None:
     assert ids(people_search.find_people(desk, typed)) == [her]
     assert ids(people_search.find_people(desk, typed, near=TSENKHER)) == [her]
@@ -62,21 +62,21 @@ def test_a_person_is_found_by_whatever_keyboard_alphabet_and_order(
 
 
 def test_who_is_registered_by_an_initial_is_found_by_the_whole_patronymic(
-    desk: Desk,
+    desk: UserSession,
 ) -> None:
-    stuck = registration.register(desk, {"given_name": "Ц.Болд"})
-    apart = registration.register(desk, {"given_name": "Болд", "patronymic": "Ц."})
-    registration.register(desk, {"given_name": "Болд", "patronymic": "Т."})
+    stuck = registration.register_person(desk, {"given_name": "Ц.Болд"})
+    apart = registration.register_person(desk, {"given_name": "Болд", "patronymic": "Ц."})
+    registration.register_person(desk, {"given_name": "Болд", "patronymic": "Т."})
     for typed in ("болд цэцэгмаа", "Цэцэгмаагийн Болд", "Ц.Болд", "bold ts"):
         assert set(ids(people_search.find_people(desk, typed))) == {stuck, apart}, typed
 
 
 @pytest.mark.parametrize("typed", ["сар", "сар бат", "батын сар", "2007", "сар 2007"])
 def test_people_of_the_sessions_soum_come_first_whatever_is_typed(
-    desk: Desk, typed: str
+    desk: UserSession, typed: str
 ) -> None:
     far, near = (
-        registration.register(
+        registration.register_person(
             desk,
             {
                 "given_name": name,
@@ -91,9 +91,9 @@ def test_people_of_the_sessions_soum_come_first_whatever_is_typed(
     assert ids(people_search.find_people(desk, typed, near=TSENKHER)) == [far, near]
 
 
-def test_more_people_than_are_given_are_told_of(desk: Desk) -> None:
+def test_more_people_than_are_given_are_told_of(desk: UserSession) -> None:
     for number in range(12):
-        registration.register(desk, {"given_name": f"Сараа{'абвгдежзиклм'[number]}"})
+        registration.register_person(desk, {"given_name": f"Сараа{'абвгдежзиклм'[number]}"})
     assert people_search.find_people(desk, "сар").is_cut
     assert not people_search.find_people(desk, "сар", limit=13).is_cut
     assert people_search.find_people(desk, "").is_cut
@@ -115,9 +115,9 @@ def test_more_people_than_are_given_are_told_of(desk: Desk) -> None:
     ],
 )
 def test_whoever_is_typed_again_with_one_thing_wrong_is_recognised(
-    desk: Desk, her: int, typed: dict[str, str]
+    desk: UserSession, her: int, typed: dict[str, str]
 ) -> None:
-    assert [line.id for line, _ in people_search.resembling(desk, typed)] == [her]
+    assert [line.id for line, _ in people_search.find_similar_people(desk, typed)] == [her]
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,17 @@ def test_whoever_is_typed_again_with_one_thing_wrong_is_recognised(
 )
 @pytest.mark.usefixtures("her")
 def test_nobody_is_asked_about_for_what_a_family_or_a_name_alone_shares(
-    desk: Desk, typed: dict[str, str]
+    desk: UserSession, typed: dict[str, str]
 ) -> None:
-    assert people_search.resembling(desk, typed) == []
+    assert people_search.find_similar_people(desk, typed) == []
 
 
-def test_the_most_alike_comes_first(desk: Desk, her: int) -> None:
-    other = registration.register(
+def test_the_most_alike_comes_first(desk: UserSession, her: int) -> None:
+    other = registration.register_person(
         desk, {"given_name": "Өнөрмаа", "birth_date": "2007", "soum": TARIAT}
     )
     typed = {"given_name": "Өнөрмаа", "birth_date": "2007-03-02", "soum": TARIAT}
-    assert [line.id for line, _ in people_search.resembling(desk, typed)] == [her, other]
+    assert [line.id for line, _ in people_search.find_similar_people(desk, typed)] == [
+        her,
+        other,
+    ]

@@ -5,15 +5,15 @@ import zstandard
 from fieldreg.domain.kinds import ATTENDANCE
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from tests.support.stores.random_changes import WRITER
 
 
-def plain(body: bytes) -> bytes:
+def unpack_body(body: bytes) -> bytes:
     return zstandard.ZstdDecompressor().decompress(body)
 
 
-def packed(raw: bytes) -> bytes:
+def pack_body(raw: bytes) -> bytes:
     return zstandard.ZstdCompressor(level=3).compress(raw)
 
 
@@ -29,7 +29,7 @@ def as_lists(changes: Changes) -> Changes:
         )
         for c in changes.creations
     ]
-    return Changes(tuple(creations), changes.edits, changes.strange)
+    return Changes(tuple(creations), changes.edits, changes.unknown)
 
 
 def attendances(count: int) -> Changes:
@@ -39,7 +39,7 @@ def attendances(count: int) -> Changes:
             Creations(
                 ATTENDANCE,
                 ids,
-                [stamp(number, WRITER) for number in range(1, count + 1)],
+                [build_stamp(number, WRITER) for number in range(1, count + 1)],
                 (ids, [ids[0]] * count, [1] * count, ["present"] * count),
             ),
         )

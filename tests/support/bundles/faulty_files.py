@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from fieldreg.sync.transports.disk_access import Files
+from fieldreg.sync.transports.disk_access import SystemFiles
 
 _T = TypeVar("_T")
 
 
-class HeldError(OSError):
+class FileInUseError(OSError):
     """What Windows says while somebody else holds a file."""
 
     def __init__(self, winerror: int = 32) -> None:
@@ -19,7 +19,7 @@ class HeldError(OSError):
         self.winerror = winerror
 
 
-class FaultyFiles(Files):
+class FaultyFiles(SystemFiles):
     """Files that fail with *error* at act number *at*, counted from 0, as long as told.
 
     Attributes:
@@ -49,8 +49,8 @@ class FaultyFiles(Files):
             raise self.error
         return act()
 
-    def listed(self, folder):
-        return self._act("listed", lambda: super(FaultyFiles, self).listed(folder))
+    def list_files(self, folder):
+        return self._act("listed", lambda: super(FaultyFiles, self).list_files(folder))
 
     def status(self, path):
         return self._act("status", lambda: super(FaultyFiles, self).status(path))
@@ -75,8 +75,8 @@ class FaultyFiles(Files):
         data = self._act("read", lambda: super(FaultyFiles, self).read(file, size))
         return bytes(len(data)) if self.zeros and self.is_forgotten else data
 
-    def forget(self, file):
-        super().forget(file)
+    def drop_cache(self, file):
+        super().drop_cache(file)
         self.is_forgotten = True
 
     def sync(self, file):
@@ -99,7 +99,7 @@ class FaultyFiles(Files):
         return self._act("free_bytes", lambda: super(FaultyFiles, self).free_bytes(folder))
 
 
-class Patience:
+class FakeWaiter:
     """A waiter that lets no time pass and remembers how long it was asked to."""
 
     def __init__(self) -> None:
@@ -109,7 +109,7 @@ class Patience:
         self.waited_s.append(pause_s)
 
 
-def everything_in(folder: Path) -> Counter[tuple[str, bytes]]:
+def folder_contents(folder: Path) -> Counter[tuple[str, bytes]]:
     """Give names and contents of all files in *folder*."""
     return Counter(
         (path.name, path.read_bytes()) for path in folder.iterdir() if path.is_file()

@@ -1,13 +1,13 @@
-"""The example of `fieldreg/sync/FORMAT.md`, as changes."""
+"""The example of `docs/formats/bundle.md`, as changes."""
 
-from fieldreg.domain.kinds import SHIFT, TRAINEE
+from fieldreg.domain.kinds import TRAINEE, WRITER_SESSION
 from fieldreg.domain.log.changes import Changes, Creations, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 
 WRITER = 7
 IDS = [change_id(WRITER, number) for number in range(1, 6)]
-STAMPS = [stamp(number, WRITER) for number in range(1, 6)]
+STAMPS = [build_stamp(number, WRITER) for number in range(1, 6)]
 KNOWN = {
     "given_name": ["Бат", "Сарантуяа", "Бат"],
     "birth_date": ["2008-03-14", None, "~2007"],
@@ -15,7 +15,12 @@ KNOWN = {
 }
 EXAMPLE = Changes(
     (
-        Creations(SHIFT, IDS[:1], STAMPS[:1], (["Дулмаа"], ["2026-03-14"], [None], [None])),
+        Creations(
+            WRITER_SESSION,
+            IDS[:1],
+            STAMPS[:1],
+            (["Дулмаа"], ["2026-03-14"], [None], [None]),
+        ),
         Creations(
             TRAINEE,
             IDS[1:4],

@@ -7,22 +7,22 @@ from typing import Any
 from fieldreg.domain.kinds import TRAINEE
 from fieldreg.domain.log.changes import Changes, Creations
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.keys.devices.certificates import Certificate, Invitation, Scope
-from fieldreg.keys.devices.trust_list import TrustList, Verdict
+from fieldreg.keys.devices.trust_list import DeviceStatus, TrustList
 from fieldreg.keys.key_pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.sync.codec import hash_chain
-from fieldreg.sync.codec.bundle_codec import Bundle, Segment, open_bundle, seal_bundle
-from fieldreg.sync.codec.bundle_header import Header, Role
+from fieldreg.sync.codec.bundle_codec import Bundle, BundleSegment, open_bundle, seal_bundle
+from fieldreg.sync.codec.bundle_header import BundleHeader, SenderRole
 from fieldreg.sync.codec.change_codec import encode
-from fieldreg.sync.codec.reply_document import Receipt, Reply
+from fieldreg.sync.codec.reply_document import OfficeReply, Receipt
 
 DAY = "2026-03-14"
 WRITER = 0x3F7A11C2
 NAMES = ("Ганбаатар", "Сарантуяа", "Өлзийсайхан", "Нямсүрэн")
 
 
-def people(first: int, last: int, writer: int = WRITER) -> Changes:
+def make_people(first: int, last: int, writer: int = WRITER) -> Changes:
     """Make the registrations with the numbers *first* … *last*."""
     numbers = range(first, last + 1)
     columns = tuple(
@@ -30,17 +30,17 @@ def people(first: int, last: int, writer: int = WRITER) -> Changes:
         for field in TRAINEE.fields
     )
     ids = [change_id(writer, n) for n in numbers]
-    stamps = [stamp(n, writer) for n in numbers]
+    stamps = [build_stamp(n, writer) for n in numbers]
     return Changes((Creations(TRAINEE, ids, stamps, columns),))
 
 
-def segment(first: int, last: int, writer: int = WRITER) -> Segment:
+def make_segment(first: int, last: int, writer: int = WRITER) -> BundleSegment:
     """Make the segment of such registrations."""
-    return Segment(encode(people(first, last, writer)), first, last)
+    return BundleSegment(encode(make_people(first, last, writer)), first, last)
 
 
 @dataclass
-class Office:
+class BundleOffice:
     """A head office with its keys and its trust list, which knows nobody yet."""
 
     keys: HeadOfficeKeys = field(default_factory=HeadOfficeKeys.generate)
@@ -56,7 +56,7 @@ class Office:
             issued_on=DAY,
             head_office_name="Төв оффис",
             laptop_name=name,
-            scope=Scope.of(["65"]),
+            scope=Scope.from_provinces(["65"]),
         )
         self.trust_list = self.trust_list.with_invitation(
             self.keys, invitation, issued_on=DAY
@@ -64,26 +64,30 @@ class Office:
         return invitation
 
     def revoke(self, certificate: Certificate) -> None:
-        self.trust_list = self.trust_list.with_revoked(
+        self.trust_list = self.trust_list.with_revoked_device(
             self.keys, certificate, last_bundle="", issued_on=DAY
         )
 
     def open(self, sealed: bytes, **how: bool) -> Bundle:
-        return open_bundle(sealed, self.keys.opening, trust=self.trust_list, **how)
+        return open_bundle(
+            sealed, self.keys.opening_identities, trust=self.trust_list, **how
+        )
 
-    def answer(self, laptop: "Sender", *segments: Segment, **said: Any) -> bytes:
+    def answer(
+        self, laptop: "BundleSender", *segments: BundleSegment, **said: Any
+    ) -> bytes:
         """Seal a reply to *laptop* that receipts its first change."""
-        reply = Reply(
+        reply = OfficeReply(
             laptop="Тариат 1",
             noted_on=DAY,
             epoch=1,
             version=2,
-            standing=Verdict.UNCONFIRMED,
+            device_status=DeviceStatus.UNCONFIRMED,
             receipts=(Receipt(WRITER, 1, bytes(32)),),
             trust_list=self.trust_list.document,
         )
-        header = Header(
-            role=Role.HEAD_OFFICE,
+        header = BundleHeader(
+            role=SenderRole.HEAD_OFFICE,
             writer=7,
             noted_on=DAY,
             schema=1,
@@ -101,19 +105,19 @@ class Office:
 
 
 @dataclass
-class Sender:
+class BundleSender:
     """A laptop of *office*, in use since it opened its invitation."""
 
-    office: Office
+    office: BundleOffice
     keys: DeviceKeys = field(default_factory=DeviceKeys.generate)
 
     @cached_property
     def certificate(self) -> Certificate:
         return self.office.invite().certify(self.keys)
 
-    def header(self, first: int = 1, last: int = 0, **said: Any) -> Header:
-        header = Header(
-            role=Role.LAPTOP,
+    def header(self, first: int = 1, last: int = 0, **said: Any) -> BundleHeader:
+        header = BundleHeader(
+            role=SenderRole.LAPTOP,
             writer=WRITER,
             noted_on=DAY,
             schema=1,
@@ -122,12 +126,12 @@ class Sender:
             version=0,
             first=first,
             last=last,
-            hash_before=hash_chain.BEGINNING,
+            hash_before=hash_chain.EMPTY_LOG_HASH,
             certificate=self.certificate.document,
         )
         return replace(header, **said)
 
-    def seal(self, *segments: Segment, **said: Any) -> bytes:
+    def seal(self, *segments: BundleSegment, **said: Any) -> bytes:
         """Seal *segments* to the office."""
         if segments:
             said = {"first": segments[0].first, "last": segments[-1].last, **said}

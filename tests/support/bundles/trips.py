@@ -3,54 +3,62 @@
 from pathlib import Path
 
 from fieldreg import wiring
-from fieldreg.domain.sync.exchange import ExchangeOutcome, ReceptionOutcome, Step
-from fieldreg.domain.sync.tasks import Round, T, Turn, after, first, walk
+from fieldreg.domain.sync.exchange import (
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    OfficeSyncOutcome,
+)
+from fieldreg.domain.sync.tasks import T, Task, TaskStep, first_step, next_step, run_task
 from fieldreg.services.installation.lifecycle import Installation
 from tests.support.installations import HeadOffice, Laptop
 
 
-def quietly(_step: Step) -> None:
+def ignore_step(_step: ExchangeProgress) -> None:
     """Nobody watches."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     return False
 
 
-def go(round_: Round[T], turns: int) -> Turn:
+def advance(round_: Task[T], turns: int) -> TaskStep:
     """Walk so many *turns* of *round_*, and give the next."""
-    turn = first(round_)
+    turn = first_step(round_)
     for _ in range(turns):
-        turn = after(round_, turn())
+        turn = next_step(round_, turn())
     return turn
 
 
-def exchange(laptop: Laptop | Installation, stick: Path) -> ExchangeOutcome:
+def exchange_by_stick(laptop: Laptop | Installation, stick: Path) -> LaptopSyncOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
-    return walk(wiring.courier(installation).exchange(str(stick), quietly, never))
-
-
-def receive(office: HeadOffice | Installation, *sticks: Path) -> ReceptionOutcome:
-    installation = office if isinstance(office, Installation) else office.installation
-    round_ = wiring.reception(installation).receive(
-        [str(one) for one in sticks], quietly, never
+    return run_task(
+        wiring.build_laptop_sync(installation).exchange(
+            str(stick), ignore_step, never_cancelled
+        )
     )
-    return walk(round_)
+
+
+def receive_sticks(office: HeadOffice | Installation, *sticks: Path) -> OfficeSyncOutcome:
+    installation = office if isinstance(office, Installation) else office.installation
+    round_ = wiring.build_office_sync(installation).receive(
+        [str(one) for one in sticks], ignore_step, never_cancelled
+    )
+    return run_task(round_)
 
 
 def scoped_digest(office: HeadOffice | Installation, name: str) -> str:
     """Give head office's digest of what the laptop called *name* holds."""
     installation = office if isinstance(office, Installation) else office.installation
     store = installation.store
-    device = store.devices.named(name)
+    device = store.devices.find_by_name(name)
     assert device is not None
-    return store.digest(store.devices.held_records(device.id))
+    return store.digest(store.devices.list_held_records(device.id))
 
 
-def digest(laptop: Laptop | Installation) -> str:
+def store_digest(laptop: Laptop | Installation) -> str:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     return installation.store.digest()
 
 
-def bundles(stick: Path) -> list[Path]:
+def list_bundles(stick: Path) -> list[Path]:
     return sorted(stick.glob("*.frb"))

@@ -16,13 +16,13 @@ from itertools import count, islice
 
 from fieldreg.domain.problems import Problem
 from tests.support.disk.campaigns import (
-    OFTEN,
-    Killing,
+    THOROUGH,
+    KillCampaign,
     Verdict,
     cut_power,
+    image_scene,
     record,
-    scene,
-    scene_of_images,
+    temporary_scene,
 )
 from tests.support.disk.kills import zygote
 from tests.support.disk.workloads import WORKLOADS
@@ -69,8 +69,8 @@ def main() -> int:
 
 
 def _unsafe(setting: str) -> Found:
-    with scene_of_images() as here:
-        return cut_power(record(here, "save", [OFTEN, setting]), EACH, is_opened=False)
+    with image_scene() as here:
+        return cut_power(record(here, "save_people", [THOROUGH, setting]), EACH, is_opened=False)
 
 
 def _cuts(wanted: int) -> Iterator[tuple[str, int, Found]]:
@@ -79,8 +79,8 @@ def _cuts(wanted: int) -> Iterator[tuple[str, int, Found]]:
     for seed, work in rounds:
         # Not always as many: so a moment meets another loss in every round.
         some = min(EACH + seed % 7, wanted)
-        with scene_of_images() as here:
-            recorded = record(here, work, [OFTEN] if seed % 2 == 0 else [])
+        with image_scene() as here:
+            recorded = record(here, work, [THOROUGH] if seed % 2 == 0 else [])
             name = f"{work} {seed}"
             yield name, some, _tried(name, partial(cut_power, recorded, some, seed=seed))
         wanted -= some
@@ -94,8 +94,8 @@ def _kills(wanted: int) -> Iterator[tuple[str, int, Found]]:
         for number in count():
             for work in WORKLOADS:
                 found: Found = Counter()
-                with scene() as here:
-                    killing = Killing.of(forking, here, work)
+                with temporary_scene() as here:
+                    killing = KillCampaign.of(forking, here, work)
                     acts = killing.whole.acts
                     points = range(1 + number * FEW // 2, acts + 1 + number * FEW // 2)
                     some = min(FEW, wanted)

@@ -19,20 +19,25 @@ from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.disk import python_files, sqlite_files
-from tests.support.disk.engine_log import Noted, Saying, allowed, content_of
+from tests.support.disk.engine_log import (
+    RecordingEngine,
+    SaveEvent,
+    allowed_contents,
+    content_of,
+)
 from tests.support.disk.kills import Run, Zygote
 from tests.support.disk.power import Loss, Recorder, files_in, images, lay_out
 from tests.support.disk.workloads import (
     OTHER_PASSPHRASE,
     WORKLOADS,
     Scene,
-    later,
-    prepared,
+    as_later_release,
+    prepare_scene,
 )
 from tests.support.installations import PASSPHRASE
 
 # The journal is written back in the middle of the work, not only at its end.
-OFTEN: Final = "wal_autocheckpoint = 30"
+THOROUGH: Final = "wal_autocheckpoint = 30"
 MEMORY: Final = Path("/dev/shm")  # noqa: S108  syncing costs nothing there
 
 
@@ -51,40 +56,40 @@ class Recorded:
     scene: Scene
     work: str
     recorder: Recorder
-    saved: tuple[Saying, ...]
+    saved: tuple[SaveEvent, ...]
 
     def may_hold(self, path: Path, number: int) -> set[str]:
         """Give what the store at *path* may hold after the first *number* events."""
         events = self.recorder.events
-        said = allowed([*self.saved, *events[:number]], path)
-        if any(isinstance(one, Saying) and one.path == path for one in events[number:]):
-            coming = (one for one in events[number:] if isinstance(one, Saying))
+        said = allowed_contents([*self.saved, *events[:number]], path)
+        if any(isinstance(one, SaveEvent) and one.path == path for one in events[number:]):
+            coming = (one for one in events[number:] if isinstance(one, SaveEvent))
             said |= {next(one.content for one in coming if one.path == path)}
         return said
 
 
 @contextmanager
-def scene() -> Iterator[Scene]:
+def temporary_scene() -> Iterator[Scene]:
     """Make a scene in memory where there is such a place, and clear it away in the end."""
     where = MEMORY if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="fieldreg-", dir=where) as place:
-        yield prepared(Path(place))
+        yield prepare_scene(Path(place))
 
 
 @contextmanager
-def scene_of_images() -> Iterator[Scene]:
+def image_scene() -> Iterator[Scene]:
     """Make a scene whose files count as the same ones when they are laid out again.
 
     So they are on a real disk, where a power cut gives no file another number.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(clone_detection, "_file_number", lambda _path: 1)
-        with scene() as here:
+        with temporary_scene() as here:
             yield here
 
 
 @contextmanager
-def laid_out_anew(
+def resetting_scene(
     made: AbstractContextManager[Scene],
 ) -> Iterator[Callable[[], Scene]]:
     """Give what lays out the scene that is *made* as it was at first, over and over.
@@ -105,19 +110,19 @@ def record(here: Scene, work: str, settings: Sequence[str] = ()) -> Recorded:
     """Do *work* once, watched."""
     recorder = Recorder(here.place)
     saved = saved_in(here)
-    say = partial(Noted, say=recorder.events.append, settings=tuple(settings))
+    say = partial(RecordingEngine, say=recorder.events.append, settings=tuple(settings))
     with sqlite_files.watched(recorder), python_files.watched(recorder):
         WORKLOADS[work](here, say)
     return Recorded(here, work, recorder, saved)
 
 
-def saved_in(here: Scene) -> tuple[Saying, ...]:
+def saved_in(here: Scene) -> tuple[SaveEvent, ...]:
     """Say what the stores of a scene at rest hold, and leave every file as it was."""
     files = files_in(here.place)
     said = []
     for path, key in here.keys.items():
         with closing(SqlCipher(path, key)) as engine:
-            said.append(Saying(path, content_of(engine), is_done=True))
+            said.append(SaveEvent(path, content_of(engine), is_done=True))
     lay_out(files, here.place)
     return tuple(said)
 
@@ -135,7 +140,7 @@ def cut_power(
     Every seventh image is opened by the program too, if *is_opened*, as a person would.
     """
     here = recorded.scene
-    touched = {one.path for one in recorded.recorder.events if isinstance(one, Saying)}
+    touched = {one.path for one in recorded.recorder.events if isinstance(one, SaveEvent)}
     stores = [path for path in here.keys if path in touched]
     found: Counter[Verdict] = Counter()
     made = images(recorded.recorder, count, seed=seed, losses=losses)
@@ -150,18 +155,18 @@ def cut_power(
 
 
 @dataclass(frozen=True, slots=True)
-class Killing:
+class KillCampaign:
     """A workload that is killed again and again, each time from the same beginning."""
 
     zygote: Zygote
     scene: Scene
     work: str
     files: dict[Path, bytes]
-    saved: tuple[Saying, ...]
+    saved: tuple[SaveEvent, ...]
     whole: Run
 
     @classmethod
-    def of(cls, zygote: Zygote, here: Scene, work: str) -> "Killing":
+    def of(cls, zygote: Zygote, here: Scene, work: str) -> "KillCampaign":
         """Let *work* come to its end once, to know how many acts it is."""
         files, saved = files_in(here.place), saved_in(here)
         whole = zygote.run(work, here)
@@ -185,8 +190,8 @@ class Killing:
         said = [*self.saved, *(saying for run in runs for saying in run.said)]
         found: Counter[Verdict] = Counter()
         for path, key in self.scene.keys.items():
-            may_hold = allowed(said, path)
-            if self.work == "migrate":  # which cannot say before what it comes to
+            may_hold = allowed_contents(said, path)
+            if self.work == "open_older_store":  # which cannot say before what it comes to
                 may_hold |= {one.content for one in self.whole.said if one.path == path}
             found[judge(path, key, may_hold)] += 1
         open_after(self.work, self.scene)
@@ -206,7 +211,7 @@ def judge(path: Path, key: bytes, may_hold: set[str]) -> Verdict:
 
 def open_after(work: str, here: Scene) -> None:
     """Open everything as `open_all`, by the release that did *work*."""
-    with later() if work == "migrate" else nullcontext():
+    with as_later_release() if work == "open_older_store" else nullcontext():
         open_all(here)
 
 
@@ -220,15 +225,17 @@ def open_all(here: Scene) -> None:
         home = Home(folder)
         if home.exists():
             with closing(_opened(here, folder)) as installation:
-                assert installation.doubt is None, installation.doubt
-                assert installation.ledger.doubt() is None
+                assert installation.continuity_problem is None, (
+                    installation.continuity_problem
+                )
+                assert installation.erasure_list.find_problem() is None
                 assert not installation.store.is_damaged()
     restored = Home(here.place / "restored")
     if restored.exists():
         _opened(here, restored.folder).close()
     for backup in here.backups.glob("*.frk"):
         again = here.place / "again"
-        backup_files.restore(again, backup, PASSPHRASE, here.tools(7)).close()
+        backup_files.restore_backup(again, backup, PASSPHRASE, here.tools(7)).close()
         for path in again.iterdir():
             path.unlink()
 

@@ -16,7 +16,7 @@ from fieldreg.store.engines.sqlcipher import SqlCipher
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class SaveEvent:
     """What the store at *path* says: *content* is saved, or (*is_done* false) is to be."""
 
     path: Path
@@ -24,7 +24,7 @@ class Saying:
     is_done: bool
 
 
-class Noted(SqlCipher):
+class RecordingEngine(SqlCipher):
     """The engine; *settings* are pragmas that are set beside those of the product."""
 
     def __init__(
@@ -33,7 +33,7 @@ class Noted(SqlCipher):
         key: bytes,
         *,
         create: bool = False,
-        say: Callable[[Saying], None],
+        say: Callable[[SaveEvent], None],
         settings: tuple[str, ...] = (),
     ) -> None:
         self._say, self._file, self._within = say, path, 0
@@ -52,17 +52,17 @@ class Noted(SqlCipher):
             finally:
                 self._within -= 1
             if not self._within:
-                saying = Saying(self._file, content_of(self), is_done=False)
+                saying = SaveEvent(self._file, content_of(self), is_done=False)
                 self._say(saying)
         if saying is not None:
-            self._say(Saying(self._file, saying.content, is_done=True))
+            self._say(SaveEvent(self._file, saying.content, is_done=True))
 
     @override
     def migrate(self, *steps: Any) -> None:
         super().migrate(*steps)
         with self.reading():
             content = content_of(self)
-        self._say(Saying(self._file, content, is_done=True))
+        self._say(SaveEvent(self._file, content, is_done=True))
 
 
 def content_of(engine: SqlCipher) -> str:
@@ -78,13 +78,13 @@ def content_of(engine: SqlCipher) -> str:
     return digest.hexdigest()
 
 
-def allowed(said: Iterable[object], path: Path) -> set[str]:
+def allowed_contents(said: Iterable[object], path: Path) -> set[str]:
     """Give what the store at *path* may hold after all that was *said*.
 
     What was saved last, or what was to be saved since; empty where it said nothing yet.
     """
     saved: set[str] = set()
     for one in said:
-        if isinstance(one, Saying) and one.path == path:
+        if isinstance(one, SaveEvent) and one.path == path:
             saved = {one.content} if one.is_done else saved | {one.content}
     return saved

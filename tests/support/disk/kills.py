@@ -22,7 +22,7 @@ from typing import Final
 from fieldreg import wiring
 from tests.support.disk import python_files, sqlite_files
 from tests.support.disk.acts import Act, Kind
-from tests.support.disk.engine_log import Noted, Saying
+from tests.support.disk.engine_log import RecordingEngine, SaveEvent
 from tests.support.disk.workloads import WORKLOADS, Scene
 
 ROOT: Final = Path(__file__).parents[3]
@@ -36,7 +36,7 @@ class Run:
 
     was_killed: bool
     acts: int
-    said: tuple[Saying, ...]
+    said: tuple[SaveEvent, ...]
 
 
 class Killer:
@@ -77,7 +77,7 @@ class Zygote:
         self._process.stdin.flush()
         told = json.loads(self._process.stdout.readline())
         said = tuple(
-            Saying(Path(path), content, is_done=is_done)
+            SaveEvent(Path(path), content, is_done=is_done)
             for path, content, is_done in told["said"]
         )
         assert told["status"] in {0, -signal.SIGKILL}, "the workload failed by itself"
@@ -103,7 +103,7 @@ def zygote() -> Iterator[Zygote]:
 
 def main() -> None:
     """Fork a child for every line that is asked, and answer what became of it."""
-    wiring.gazetteer()  # read once, for all of them
+    wiring.load_gazetteer()  # read once, for all of them
     gc.freeze()
     for line in sys.stdin:
         asked = json.loads(line)
@@ -138,11 +138,11 @@ def _work(asked: dict[str, object], pipe: int) -> None:
         def tell(**what: object) -> None:
             os.write(pipe, (json.dumps(what) + "\n").encode())
 
-        def say(saying: Saying) -> None:
+        def say(saying: SaveEvent) -> None:
             tell(said=(str(saying.path), saying.content, saying.is_done))
 
         with sqlite_files.watched(killer), python_files.watched(killer):
-            WORKLOADS[str(asked["work"])](scene, partial(Noted, say=say))
+            WORKLOADS[str(asked["work"])](scene, partial(RecordingEngine, say=say))
         tell(acts=killer.count)
         status = 0
     finally:

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random  # noqa: TID251  of a seed, so that each image can be made again
 
 from tests.support.disk.acts import Act, Kind
-from tests.support.disk.engine_log import Saying
+from tests.support.disk.engine_log import SaveEvent
 
 SECTOR_BYTES = 512
 _SEEDED = Random
@@ -35,7 +35,7 @@ class Recorder:
     def __init__(self, *folders: Path) -> None:
         self.folders = folders
         self.before_all = files_in(*folders)
-        self.events: list[Act | Saying] = []
+        self.events: list[Act | SaveEvent] = []
 
     def before(self, act: Act) -> None:
         """Let it be."""

@@ -13,8 +13,8 @@ from typing import Final
 
 import pytest
 
-from fieldreg.domain.records import ErasureReason, Mark
-from fieldreg.machine import ThisMachine
+from fieldreg.domain.records import AttendanceMark, ErasureReason
+from fieldreg.machine import HostMachine
 from fieldreg.services import erasure_orders, training_sessions
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
@@ -24,13 +24,13 @@ from fieldreg.services.imports.import_run import import_people
 from fieldreg.services.imports.import_undo import undo_import
 from fieldreg.services.imports.table_reader import read_table
 from fieldreg.services.installation import lifecycle
-from fieldreg.services.installation.lifecycle import Connect, Installation, Tools
+from fieldreg.services.installation.lifecycle import Installation, StoreFileOpener, Tools
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.store.migrations import STEPS
-from tests.support.bundles.trips import exchange, receive
-from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, tools
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, fake_tools
 
 ROWS: Final = 60
 BUNDLES: Final = 6
@@ -70,33 +70,33 @@ class Scene:
         """Where files that leave are written."""
         return self.place / "out"
 
-    def tools(self, seed: int, connect: Connect | None = None) -> Tools:
+    def tools(self, seed: int, connect: StoreFileOpener | None = None) -> Tools:
         """Give tools whose anchors lie here too."""
-        here = replace(tools(seed), ground=ThisMachine(self.place / "own"))
+        here = replace(fake_tools(seed), host=HostMachine(self.place / "own"))
         return replace(here, connect=connect) if connect else here
 
-    def open(self, folder: Path, connect: Connect | None = None) -> Installation:
+    def open(self, folder: Path, connect: StoreFileOpener | None = None) -> Installation:
         """Unlock the installation in *folder*."""
         return lifecycle.unlock(folder, PASSPHRASE, self.tools(self.seed, connect))
 
 
-def prepared(place: Path) -> Scene:
+def prepare_scene(place: Path) -> Scene:
     """Make a scene in the folder *place*: people on the laptop, six bundles on the stick."""
     for name in ("own/anchors", "stick", "backups", "restored", "begun", "out"):
         (place / name).mkdir(parents=True)
     scene = Scene(place, {})
-    office = lifecycle.begin_head_office(
+    office = lifecycle.create_head_office(
         scene.office, PASSPHRASE, scene.tools(1), name="Төв оффис", officer="Энхтуул"
     )
     invited = [
-        lifecycle.invite(office, name, (ARKHANGAI,))
+        lifecycle.issue_invitation(office, name, (ARKHANGAI,))
         for name in ("Архангай", "Шинэ", *(f"Сум {one}" for one in range(BUNDLES)))
     ]
     (place / "begun.fri").write_bytes(invited[1])
     rows = "".join(f"S{one},Импорт {one},99{one:06}\n" for one in range(ROWS))
     (place / "rows.csv").write_text("source_ref,given_name,phone\n" + rows, "utf-8")
     for number, invitation in enumerate(invited[2:]):
-        other = lifecycle.begin_laptop(
+        other = lifecycle.create_laptop(
             place / f"other-{number}",
             PASSPHRASE,
             scene.tools(10 + number),
@@ -104,11 +104,13 @@ def prepared(place: Path) -> Scene:
             trainer="Дулмаа",
         )
         for one in range(PEOPLE_EACH):
-            registration.register(other.desk(), {"given_name": f"Сум {number} {one}"})
-        exchange(other, scene.stick)
+            registration.register_person(
+                other.user_session(), {"given_name": f"Сум {number} {one}"}
+            )
+        exchange_by_stick(other, scene.stick)
         other.close()
         shutil.rmtree(place / f"other-{number}")
-    laptop = lifecycle.begin_laptop(
+    laptop = lifecycle.create_laptop(
         scene.laptop,
         PASSPHRASE,
         scene.tools(2),
@@ -116,9 +118,11 @@ def prepared(place: Path) -> Scene:
         trainer="Оюунчимэг",
     )
     for number in range(5):
-        registration.register(laptop.desk(), {"given_name": f"Болд {number}"})
+        registration.register_person(
+            laptop.user_session(), {"given_name": f"Болд {number}"}
+        )
     for one in (office, laptop):
-        scene.keys[one.home.store] = one.key
+        scene.keys[one.home.store_file] = one.store_key
         one.close()
     return scene
 
@@ -126,100 +130,108 @@ def prepared(place: Path) -> Scene:
 # What people do
 
 
-def save(scene: Scene, connect: Connect) -> None:
+def save_people(scene: Scene, connect: StoreFileOpener) -> None:
     """Register, correct, withdraw, and type what is not registered yet."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        desk = laptop.desk()
+        desk = laptop.user_session()
         for number in range(6):
-            person = registration.register(
+            person = registration.register_person(
                 desk, {"given_name": f"Сараа {number}", "notes": "x" * 300}
             )
-            registration.correct(desk, person, {"phone": str(number)})
-            form_drafts.keep(desk, "people", {"given_name": "Д" * number})
-        registration.retire(desk, person)
+            registration.correct_person(desk, person, {"phone": str(number)})
+            form_drafts.save_draft(desk, "people", {"given_name": "Д" * number})
+        registration.retire_person(desk, person)
 
 
-def attend(scene: Scene, connect: Connect) -> None:
+def mark_attendance(scene: Scene, connect: StoreFileOpener) -> None:
     """Hold a session and mark everybody, one by one and all at once."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        desk = laptop.desk()
-        there = [line.id for line in desk.store.people.page(0, 10)]
-        session = training_sessions.plan(
+        desk = laptop.user_session()
+        there = [line.id for line in desk.store.people.list_page(0, 10)]
+        session = training_sessions.plan_session(
             desk, "Манлайлал", {"date": desk.day, "half_days": 2, "soum": TARIAT}
         )
-        training_sessions.add(desk, session, there)
+        training_sessions.add_participants(desk, session, there)
         for person in there:
-            training_sessions.mark(desk, session, [person], Mark.PRESENT)
-        training_sessions.mark_all_except(desk, session, there[:2], half_day=2)
-        training_sessions.close(desk, session)
-        training_sessions.reopen(desk, session)
+            training_sessions.mark_attendance(
+                desk, session, [person], AttendanceMark.PRESENT
+            )
+        training_sessions.mark_all_present_except(desk, session, there[:2], half_day=2)
+        training_sessions.close_session(desk, session)
+        training_sessions.reopen_session(desk, session)
 
 
-def bring_in(scene: Scene, connect: Connect) -> None:
+def import_table_and_undo(scene: Scene, connect: StoreFileOpener) -> None:
     """Import a file, and undo it."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
         table = read_table(scene.place / "rows.csv")
-        report = import_people(laptop.desk(), table, map_columns(table.columns))
-        undo_import(laptop.desk(), report.number)
+        report = import_people(laptop.user_session(), table, map_columns(table.columns))
+        undo_import(laptop.user_session(), report.number)
 
 
-def carry(scene: Scene, connect: Connect) -> None:
+def exchange_round_trip(scene: Scene, connect: StoreFileOpener) -> None:
     """Go to head office with the stick and come back with the receipt."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        exchange(laptop, scene.stick)
+        exchange_by_stick(laptop, scene.stick)
     with closing(scene.open(scene.office, connect)) as office:
-        receive(office, scene.stick)
+        receive_sticks(office, scene.stick)
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        exchange(laptop, scene.stick)
+        exchange_by_stick(laptop, scene.stick)
 
 
-def take_in(scene: Scene, connect: Connect) -> None:
+def receive_many_bundles(scene: Scene, connect: StoreFileOpener) -> None:
     """Take in what many laptops have sent."""
     with closing(scene.open(scene.office, connect)) as office:
-        receive(office, scene.stick)
+        receive_sticks(office, scene.stick)
 
 
-def keep_safe(scene: Scene, connect: Connect) -> None:
+def back_up_and_restore(scene: Scene, connect: StoreFileOpener) -> None:
     """Change the passphrase back and forth, make a backup and restore it elsewhere."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        user_accounts.change_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
-        user_accounts.change_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
-        backup = backup_files.back_up(laptop, scene.backups)
+        user_accounts.change_own_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
+        user_accounts.change_own_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
+        backup = backup_files.create_backup(laptop, scene.backups)
     restored = scene.place / "restored"
-    backup_files.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
+    backup_files.restore_backup(
+        restored, backup, PASSPHRASE, scene.tools(5, connect)
+    ).close()
 
 
-def leave(scene: Scene, connect: Connect) -> None:
+def export_files(scene: Scene, connect: StoreFileOpener) -> None:
     """Let everybody leave, in the clear and locked, and make a backup."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        desk = laptop.desk()
+        desk = laptop.user_session()
         export_people(desk, scene.out / "people.csv", reason="тайлан")
         export_people(desk, scene.out / "locked.xlsx", passphrase=OTHER_PASSPHRASE)
-        backup_files.back_up(laptop, scene.backups)
+        backup_files.create_backup(laptop, scene.backups)
 
 
-def erase(scene: Scene, connect: Connect) -> None:
+def erase_person(scene: Scene, connect: StoreFileOpener) -> None:
     """Order at head office that somebody be erased, which writes the file anew too."""
     with closing(scene.open(scene.office, connect)) as office:
-        desk = office.desk()
+        desk = office.user_session()
         people = [
-            registration.register(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
+            registration.register_person(
+                desk, {"given_name": f"Цэцэг {one}", "phone": str(one)}
+            )
             for one in range(15)
         ]
-        registration.correct(desk, people[0], {"phone": "88"})
-        erasure_orders.erase(office, people[:1], ErasureReason.ASKED)
-        registration.correct(desk, people[1], {"phone": "99"})
+        registration.correct_person(desk, people[0], {"phone": "88"})
+        erasure_orders.erase_people(office, people[:1], ErasureReason.ASKED)
+        registration.correct_person(desk, people[1], {"phone": "99"})
 
 
-def invite(scene: Scene, connect: Connect) -> None:
+def invite_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Invite a laptop, and write the file for it."""
     with closing(scene.open(scene.office, connect)) as office:
-        laptop_registry.invite(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
+        laptop_registry.invite_laptop(
+            office, scene.out / "invited.fri", "Увс", (ARKHANGAI,)
+        )
 
 
-def begin(scene: Scene, connect: Connect) -> None:
+def begin_laptop(scene: Scene, connect: StoreFileOpener) -> None:
     """Begin a laptop."""
-    lifecycle.begin_laptop(
+    lifecycle.create_laptop(
         scene.place / "begun",
         PASSPHRASE,
         scene.tools(6, connect),
@@ -228,20 +240,20 @@ def begin(scene: Scene, connect: Connect) -> None:
     ).close()
 
 
-def migrate(scene: Scene, connect: Connect) -> None:
+def open_older_store(scene: Scene, connect: StoreFileOpener) -> None:
     """Open a laptop of the release before."""
-    with later():
+    with as_later_release():
         scene.open(scene.laptop, connect).close()
 
 
-def recover(scene: Scene, connect: Connect) -> None:
+def recover_store(scene: Scene, connect: StoreFileOpener) -> None:
     """Open what was cut off, whatever it is, and save one more person."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        registration.register(laptop.desk(), {"given_name": "Дараа нь"})
+        registration.register_person(laptop.user_session(), {"given_name": "Дараа нь"})
 
 
 @contextmanager
-def later() -> Iterator[None]:
+def as_later_release() -> Iterator[None]:
     """Be a later release inside the block."""
     with pytest.MonkeyPatch.context() as patch:
         for name, sql in LATER.items():
@@ -263,11 +275,21 @@ ALTER TABLE later RENAME COLUMN name TO given_name;
 """,
 }
 
-Work = Callable[[Scene, Connect], None]
+Work = Callable[[Scene, StoreFileOpener], None]
 WORKLOADS: Final[dict[str, Work]] = {
     work.__name__: work
     for work in (
-        *(save, attend, bring_in, carry, take_in, keep_safe, leave, erase, begin),
-        *(invite, migrate, recover),
+        *(
+            save_people,
+            mark_attendance,
+            import_table_and_undo,
+            exchange_round_trip,
+            receive_many_bundles,
+            back_up_and_restore,
+            export_files,
+            erase_person,
+            begin_laptop,
+        ),
+        *(invite_laptop, open_older_store, recover_store),
     )
 }

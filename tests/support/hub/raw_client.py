@@ -6,18 +6,18 @@ import ssl
 
 import httpx
 
-from fieldreg.keys.hub.hub_card import HubCard, Request, box_name
-from fieldreg.keys.hub.tls_authority import pem_of
+from fieldreg.keys.hub.hub_card import HubCard, HubRequest, mailbox_name
+from fieldreg.keys.hub.tls_authority import der_to_pem
 from fieldreg.keys.signing import SigningKey
 from tests.support.installations import Laptop
 
 
-def device_of(laptop: Laptop) -> str:
+def laptop_mailbox_name(laptop: Laptop) -> str:
     """Give the name of the boxes of *laptop*."""
-    return box_name(laptop.installation.device_keys().signing.verify_key)
+    return mailbox_name(laptop.installation.device_keys().signing.verify_key)
 
 
-def secured(hub):
+def open_tls(hub):
     """Give a bare connection to *hub*, in TLS and nothing more."""
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
@@ -26,11 +26,11 @@ def secured(hub):
     return line
 
 
-class Knocking:
+class RawHubSession:
     """A session at the hub of *card*, begun with *certificate*, signing with *key*."""
 
     def __init__(self, card: HubCard, certificate: bytes, key: SigningKey) -> None:
-        context = ssl.create_default_context(cadata=pem_of(card.authority))
+        context = ssl.create_default_context(cadata=der_to_pem(card.authority))
         self.client = httpx.Client(base_url=card.url, verify=context, timeout=60)
         self.key, self.count = key, 0
         self.answer = self.client.post(
@@ -46,7 +46,7 @@ class Knocking:
         self.count += 1
         asked = {"session": self.session, "count": self.count, "method": method}
         asked |= {"target": path, "range_": range_}
-        request = Request(**(asked | (changes or {})))
+        request = HubRequest(**(asked | (changes or {})))
         return {
             "Fieldreg-Session": self.session,
             "Fieldreg-Count": str(self.count),

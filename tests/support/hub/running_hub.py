@@ -18,14 +18,14 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from fieldreg import wiring
-from fieldreg.domain.sync.exchange import Carrier, ExchangeOutcome, ReceptionOutcome
-from fieldreg.domain.sync.tasks import away, walk
+from fieldreg.domain.sync.exchange import LaptopSyncOutcome, OfficeSyncOutcome, SyncChannel
+from fieldreg.domain.sync.tasks import await_io, run_task
 from fieldreg.services.devices import hub_card
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.sync.hub import hub_server
-from fieldreg.sync.hub.routes import Hub
+from fieldreg.sync.hub.routes import HubApplication
 from fieldreg.sync.transports.hub_mailbox import Mailbox
-from tests.support.bundles.trips import never, quietly
+from tests.support.bundles.trips import ignore_step, never_cancelled
 from tests.support.clock import CountingEntropy
 from tests.support.installations import HeadOffice, Laptop
 
@@ -48,19 +48,21 @@ class RunningHub:
 
     def __post_init__(self) -> None:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        card, key, shown = hub_card.name_hub(
+        card, key, shown = hub_card.set_hub_address(
             self.office.installation, f"https://{host}:{self.port}"
         )
-        trust = wiring.trust(self.office.installation)
-        self.mailbox = Mailbox.make(self.folder, card, key, trust)
-        self.mailbox.put_tls(*shown)
+        trust = wiring.read_trust_list(self.office.installation)
+        self.mailbox = Mailbox.create(self.folder, card, key, trust)
+        self.mailbox.write_tls_files(*shown)
         self.own_port = self.own_port or self.port
         self._server: uvicorn.Server | None = None
 
     def start(self) -> None:
-        self.hub = Hub(self.mailbox)
-        files = tuple(map(str, self.mailbox.tls))
-        server = hub_server._server(self.wrap(self.hub.app()), files, self.hub.connections)
+        self.hub = HubApplication(self.mailbox)
+        files = tuple(map(str, self.mailbox.tls_files))
+        server = hub_server._server(
+            self.wrap(self.hub.build_app()), files, self.hub.connections
+        )
         bound = hub_server._bound((self.host, self.own_port))
         self._server = server
         self._thread = threading.Thread(
@@ -84,26 +86,32 @@ class RunningHub:
 
     def tell_trust(self) -> None:
         """Let the hub know whom head office knows, as its next reception would."""
-        self.mailbox.put_trust(wiring.trust(self.office.installation))
+        self.mailbox.write_trust_list(wiring.read_trust_list(self.office.installation))
 
 
-def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> ExchangeOutcome:
+def exchange_by_hub(
+    laptop: Laptop | Installation, pause=lambda _: None
+) -> LaptopSyncOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     courier = replace(
-        wiring.courier(installation),
-        hub=lambda url, is_cancelled: wiring.hub(installation, url, is_cancelled, pause),
+        wiring.build_laptop_sync(installation),
+        open_hub=lambda url, is_cancelled: wiring.open_hub(
+            installation, url, is_cancelled, pause
+        ),
     )
-    return walk(courier.carry(Carrier.HUB, quietly, never))
+    return run_task(courier.sync_by(SyncChannel.HUB, ignore_step, never_cancelled))
 
 
-def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome:
+def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> OfficeSyncOutcome:
     installation = office.installation
     reception = replace(
-        wiring.reception(installation),
-        carrier=lambda url, stop: away(lambda: wiring.hub(installation, url, stop, pause)),
+        wiring.build_office_sync(installation),
+        open_transport=lambda url, stop: await_io(
+            lambda: wiring.open_hub(installation, url, stop, pause)
+        ),
     )
-    card = hub_card.card_of(installation)
-    return walk(reception.receive([card.url], quietly, never))
+    card = hub_card.load_hub_card(installation)
+    return run_task(reception.receive([card.url], ignore_step, never_cancelled))
 
 
 @dataclass

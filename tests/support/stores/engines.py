@@ -8,29 +8,33 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 from typing_extensions import override
 
-from fieldreg.keys.local_sealing import Vault
-from fieldreg.store.backups.database_copy import copy_out
+from fieldreg.keys.local_sealing import LocalSealing
+from fieldreg.store.backups.database_copy import copy_to_new_file
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from tests.support.stores import store_files
 from tests.support.stores.postgres import Server
-from tests.support.stores.store_files import KEY, begun
+from tests.support.stores.store_files import KEY, new_store_on
 
 
-def connect(url: str, *, seat: str = "a", key: bytes = KEY, create: bool = False) -> Engine:
+def connect(
+    url: str, *, installation_id: str = "a", key: bytes = KEY, create: bool = False
+) -> Engine:
     """Open the database at *url*."""
     return PostgreSql(
         url,
-        Vault(key),
-        seat=seat,
-        copy=lambda source, path: copy_out(source, SqlCipher(path, key, create=True)),
+        LocalSealing(key),
+        installation_id=installation_id,
+        copy=lambda source, path: copy_to_new_file(
+            source, SqlCipher(path, key, create=True)
+        ),
         create=create,
     )
 
 
-class Stores(ABC):
+class EngineStores(ABC):
     """Any number of empty stores on one engine; every conformance test takes its from here."""
 
     def __init__(self) -> None:
@@ -38,7 +42,7 @@ class Stores(ABC):
 
     def new(self, writer: int) -> Store:
         """Make an empty store that writes as *writer*."""
-        return self._opened(begun(self._new(), writer))
+        return self._opened(new_store_on(self._new(), writer))
 
     def own(self, writer: int) -> Store:
         """Make one that no other test is given afterwards, whatever its tables are."""
@@ -65,7 +69,7 @@ class Stores(ABC):
     def _again(self, engine: Engine) -> Engine: ...
 
 
-class InFiles(Stores):
+class SqlcipherStores(EngineStores):
     """Stores in files in *folder*."""
 
     def __init__(self, folder: Path) -> None:
@@ -89,7 +93,7 @@ class InFiles(Stores):
         return engine
 
 
-class OnServer(Stores):
+class PostgresqlStores(EngineStores):
     """Stores in databases of *server*, which are emptied and used again."""
 
     def __init__(self, server: Server) -> None:
@@ -103,7 +107,7 @@ class OnServer(Stores):
     def own(self, writer: int) -> Store:
         url = self._server.new_database()
         self._spent.add(url)
-        return self._opened(begun(self._connected(url, create=True), writer))
+        return self._opened(new_store_on(self._connected(url, create=True), writer))
 
     @override
     def close(self) -> None:

@@ -21,11 +21,11 @@ from fieldreg.domain.records import (
     Partner,
     Trainee,
     TrainingSession,
-    Undoing,
+    UndoOrder,
 )
-from fieldreg.store.log.change_writer import Writing
+from fieldreg.store.log.change_writer import ChangeWriter
 from fieldreg.store.store import Store
-from tests.support.stores.oracle import merged
+from tests.support.stores.oracle import merge_changes
 from tests.support.stores.store_files import new_store, open_store
 
 DAY = "2026-03-14"
@@ -35,36 +35,38 @@ LATE = 55
 Act = tuple[int, str, int, int]  # who, what, and two numbers that choose
 
 
-def take_in(store: Store, changes: Changes) -> None:
+def apply_changes(store: Store, changes: Changes) -> None:
     with store.transaction():
-        store.take_in(changes)
+        store.apply_received(changes)
 
 
-def said_by(store: Store) -> Changes:
-    own = store.outbox.own().writer
-    return store.segments.changes(*everything(own))
+def own_changes(store: Store) -> Changes:
+    own = store.outbox.current_writer().writer
+    return store.segments.load_changes(*change_range(own))
 
 
-def undo(store: Store, *spans: tuple[int, int]) -> int:
+def undo_changes(store: Store, *spans: tuple[int, int]) -> int:
     with store.writing("Энхтуул", DAY) as writing:
         undoing = writing.create(
-            Undoing.checked(spans=str(Spans.of(spans)), state="undone", reason="х")
+            UndoOrder.validated(
+                spans=str(Spans.from_ranges(spans)), state="undone", reason="х"
+            )
         )
-        writing.note_kept()
+        writing.note_kept_records()
     return undoing
 
 
-def redo(store: Store, undoing: int) -> None:
+def redo_changes(store: Store, undoing: int) -> None:
     with store.writing("Энхтуул", DAY) as writing:
-        writing.edit(kinds.UNDOING, undoing, {"state": "redone"})
-        writing.note_kept()
+        writing.edit(kinds.UNDO_ORDER, undoing, {"state": "redone"})
+        writing.note_kept_records()
 
 
-def everything(writer: int) -> tuple[int, int]:
+def change_range(writer: int) -> tuple[int, int]:
     return change_id(writer, 1), change_id(writer, 1000)
 
 
-class Day:
+class MergeScenario:
     """Three laptops and head office, each with a store; they write, hear and undo.
 
     A fifth store, *late*, holds nothing yet.
@@ -77,20 +79,20 @@ class Day:
     def begin(self) -> None:
         begun = ("register", "teach", "join in", "plan", "mark", "phone")
         self.play([(who, act, 0, 0) for who in range(OFFICE) for act in begun])
-        self.all_hear()
+        self.sync_all()
 
-    def all_hear(self) -> None:
+    def sync_all(self) -> None:
         for store in self.stores:
-            take_in(store, self.everything())
+            apply_changes(store, self.everything())
 
     def everything(self) -> Changes:
-        return merged(map(said_by, self.stores))
+        return merge_changes(map(own_changes, self.stores))
 
     def play(self, acts: list[Act]) -> None:
         for who, act, one, other in acts:
             store = self.stores[who]
             if act == "hear":
-                take_in(store, self.everything())
+                apply_changes(store, self.everything())
             elif act in ("undo", "redo"):
                 getattr(self, act)(one, other)
             else:
@@ -101,34 +103,36 @@ class Day:
         writer = WRITERS[one % OFFICE]
         first = 1 + other % 7
         last = first + one % 12
-        undo(self.stores[OFFICE], (change_id(writer, first), change_id(writer, last)))
+        undo_changes(
+            self.stores[OFFICE], (change_id(writer, first), change_id(writer, last))
+        )
 
     def redo(self, one: int, _other: int) -> None:
-        made = self.stores[OFFICE].records.all(kinds.UNDOING)
+        made = self.stores[OFFICE].records.list_all(kinds.UNDO_ORDER)
         if made:
-            redo(self.stores[OFFICE], made[one % len(made)].id)
+            redo_changes(self.stores[OFFICE], made[one % len(made)].id)
 
     def write(  # noqa: C901  one case for each act
-        self, store: Store, writing: Writing, act: str, chosen: tuple[int, int]
+        self, store: Store, writing: ChangeWriter, act: str, chosen: tuple[int, int]
     ) -> None:
         one, other = chosen
 
         def some(kind: kinds.Kind) -> int | None:
-            there = store.records.all(kind, retired=True)
+            there = store.records.list_all(kind, retired=True)
             return there[one % len(there)].id if there else None
 
         person, session, course = map(some, (kinds.TRAINEE, kinds.SESSION, kinds.COURSE))
         match act:
             case "register":
-                writing.create(Trainee.checked(given_name="аб"[other % 2]))
+                writing.create(Trainee.validated(given_name="аб"[other % 2]))
             case "teach":
-                writing.create(Course.checked(name=str(other)))
+                writing.create(Course.validated(name=str(other)))
             case "join in":
-                writing.create(Partner.checked(name=str(other)))
+                writing.create(Partner.validated(name=str(other)))
             case "plan" if course:
                 partner = some(kinds.PARTNER)
                 writing.create(
-                    TrainingSession.checked(
+                    TrainingSession.validated(
                         course=course,
                         date=DAY,
                         parent=session if other % 2 else None,
@@ -137,7 +141,7 @@ class Day:
                 )
             case "mark" if person and session:
                 writing.create(
-                    Attendance.checked(
+                    Attendance.validated(
                         trainee=person, session=session, half_day=1, mark="present"
                     )
                 )
@@ -148,7 +152,7 @@ class Day:
             case "retire" if person:
                 writing.retire(kinds.TRAINEE, person, retired=other % 3 > 0)
             case "move" if session and course:
-                courses = store.records.all(kinds.COURSE)
+                courses = store.records.list_all(kinds.COURSE)
                 new = courses[other % len(courses)].id if courses else course
                 writing.edit(kinds.SESSION, session, {"course": new})
             case _:
@@ -159,26 +163,26 @@ class Day:
             store.close()
 
 
-def begin(folder: Path) -> None:
+def begin_scenario(folder: Path) -> None:
     """Make the stores of a day in *folder*, in which everybody knows something."""
     stores = [new_store(folder / f"{one}.db", one) for one in (*WRITERS, LATE)]
-    with closing(Day(stores[:-1], stores[-1])) as day:
+    with closing(MergeScenario(stores[:-1], stores[-1])) as day:
         day.begin()
 
 
 @contextmanager
-def a_day(morning: Path, played: list[Act]) -> Iterator[Day]:
+def play_scenario(morning: Path, played: list[Act]) -> Iterator[MergeScenario]:
     """Let the acts *played* happen on a day that begins as *morning*, till all have heard."""
     with TemporaryDirectory() as folder:
         copytree(morning, folder, dirs_exist_ok=True)
         stores = [open_store(Path(folder) / f"{one}.db") for one in (*WRITERS, LATE)]
-        with closing(Day(stores[:-1], stores[-1])) as day:
+        with closing(MergeScenario(stores[:-1], stores[-1])) as day:
             day.play(played)
-            day.all_hear()
+            day.sync_all()
             yield day
 
 
-WRITTEN = [
+WRITE_ACTS = [
     "register",
     "teach",
     "join in",
@@ -191,7 +195,7 @@ WRITTEN = [
 ]
 who = st.integers(0, OFFICE)
 number = st.integers(0, 1 << 10)
-written = st.tuples(who, st.sampled_from(WRITTEN), number, number)
+written = st.tuples(who, st.sampled_from(WRITE_ACTS), number, number)
 told = st.tuples(
     who, st.sampled_from(["hear", "hear", "undo", "undo", "redo"]), number, number
 )
@@ -206,6 +210,6 @@ def deliver(store: Store, pieces: list[Changes]) -> None:
         homeless = []
         for piece in waiting:
             with store.transaction():
-                homeless += store.take_in(piece).homeless
+                homeless += store.apply_received(piece).orphan_edits
         assert len(homeless) < len(waiting)
         waiting = [Changes(edits=(one,)) for one in homeless]

@@ -4,35 +4,39 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Type, Value
+from fieldreg.domain.kinds import FieldType, Kind, Value
 from fieldreg.domain.log.changes import Changes, Creations, Edit
-from fieldreg.domain.log.merging import Live, living
-from fieldreg.domain.log.undo import NOTHING, Spans, staying
+from fieldreg.domain.log.merging import Live, live_values
+from fieldreg.domain.log.undo import NO_SPANS, Spans, find_surviving_records
 from fieldreg.store.records.record_rows import read_rows
 from fieldreg.store.store import Store
 
-State = dict[tuple[str, int], dict[str, Live]]  # kind and id of a record → field → live
+MergedState = dict[
+    tuple[str, int], dict[str, Live]
+]  # kind and id of a record → field → live
 
 
-def merged(parts: Iterable[Changes]) -> Changes:
+def merge_changes(parts: Iterable[Changes]) -> Changes:
     """Give everything in *parts*, each change once."""
     created: dict[int, Creations] = {}
     edits: dict[int, Edit] = {}
     for part in parts:
-        created |= {one.ids[0]: one for all_ in part.creations for one in apart(all_)}
+        created |= {
+            one.ids[0]: one for all_ in part.creations for one in split_creations(all_)
+        }
         edits |= {one.id: one for one in part.edits}
     return Changes(tuple(created.values()), tuple(edits.values()))
 
 
-def one_by_one(changes: Changes) -> list[Changes]:
+def split_changes(changes: Changes) -> list[Changes]:
     """Give each of *changes* by itself."""
-    creations = [one for each in changes.creations for one in apart(each)]
+    creations = [one for each in changes.creations for one in split_creations(each)]
     return [Changes((one,)) for one in creations] + [
         Changes(edits=(one,)) for one in changes.edits
     ]
 
 
-def apart(creations: Creations) -> list[Creations]:
+def split_creations(creations: Creations) -> list[Creations]:
     """Give each record of *creations* by itself."""
     return [
         Creations(
@@ -47,7 +51,7 @@ def apart(creations: Creations) -> list[Creations]:
     ]
 
 
-def state_of(changes: Changes, *, told: bool = True) -> State:
+def expected_state(changes: Changes, *, told: bool = True) -> MergedState:
     """Give what stands once all *changes* are known; *changes* are one by one.
 
     With *told*, what head office said of the records that stay is believed.
@@ -55,13 +59,13 @@ def state_of(changes: Changes, *, told: bool = True) -> State:
     edits: dict[int, list[Edit]] = defaultdict(list)
     for edit in changes.edits:
         edits[edit.record].append(edit)
-    spans = kept = NOTHING
+    spans = kept = NO_SPANS
     for one in changes.creations:
-        if one.kind is kinds.UNDOING:
-            live = _live(one, edits[one.ids[0]], NOTHING)
+        if one.kind is kinds.UNDO_ORDER:
+            live = _live(one, edits[one.ids[0]], NO_SPANS)
             if live["state"][0][1] == "undone":
-                spans |= Spans.read(str(_first(one)["spans"]))
-                kept |= Spans.read(str(live["kept"][0][1] or ""))
+                spans |= Spans.parse(str(_first(one)["spans"]))
+                kept |= Spans.parse(str(live["kept"][0][1] or ""))
     state = {
         (one.kind.name, one.ids[0]): _live(one, edits[one.ids[0]], spans)
         for one in changes.creations
@@ -79,7 +83,7 @@ def state_of(changes: Changes, *, told: bool = True) -> State:
         for (kind, identity), live in state.items()
         for other in _named(kinds.BY_NAME[kind], _first(made[identity]), live)
     ]
-    inert = undone - staying(undone, held, refers)
+    inert = undone - find_surviving_records(undone, held, refers)
     return {key: live for key, live in state.items() if key[1] not in inert}
 
 
@@ -92,13 +96,13 @@ def _live(one: Creations, edits: list[Edit], spans: Spans) -> dict[str, Live]:
     first = _first(one)
     inert = {edit.stamp for edit in edits if edit.id in spans}
     live = {}
-    for field in (*one.kind.editable, kinds.RETIRED):
+    for field in (*one.kind.editable_fields, kinds.RETIRED):
         said = [(one.stamps[0], first.get(field.name, 0), ())] + [
             (edit.stamp, edit.values[field.name], edit.seen[field.name])
             for edit in edits
             if field.name in edit.values
         ]
-        live[field.name] = living(said, inert)
+        live[field.name] = live_values(said, inert)
     return live
 
 
@@ -106,18 +110,20 @@ def _named(kind: Kind, first: dict[str, Value], live: dict[str, Live]) -> list[i
     values = [
         value
         for field in kind.fields
-        if field.type in (Type.REF, Type.REFS)
+        if field.type in (FieldType.REF, FieldType.REFS)
         for value in (
-            [one for _, one in live[field.name]] if field.editable else [first[field.name]]
+            [one for _, one in live[field.name]]
+            if field.is_editable
+            else [first[field.name]]
         )
     ]
     return [int(one) for value in values if value for one in str(value).split()]
 
 
-def stored(store: Store) -> State:
+def stored_state(store: Store) -> MergedState:
     """Give what stands in *store*, in the same form."""
     db = store._db
-    state: State = {}
+    state: MergedState = {}
     for kind in kinds.KINDS:
         ids = [row[0] for row in db.execute(f"SELECT id FROM {kind.name}")]  # noqa: S608
         for start in range(0, len(ids), 500):

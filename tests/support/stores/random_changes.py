@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from fieldreg.domain.kinds import BY_NUMBER, KINDS, Kind, Type, Value
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.kinds import BY_NUMBER, KINDS, FieldType, Kind, Value
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.ids import LAST_NUMBER, LAST_WRITER, change_id, writer_of
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.keys import canonical_json
 
 WRITER = 0x3F7A11C2
@@ -31,17 +31,17 @@ _ids = st.builds(
     st.one_of(st.integers(1, 60), st.integers(1, LAST_NUMBER)),
 )
 _lamports = st.one_of(st.integers(1, 200), st.integers(1, LAST_NUMBER))
-_stamps = st.builds(stamp, _lamports, st.integers(1, LAST_WRITER))
+_stamps = st.builds(build_stamp, _lamports, st.integers(1, LAST_WRITER))
 _numbers = st.one_of(st.integers(-5, 60), st.integers(-(1 << 63), (1 << 63) - 1), _ids)
 _seen = st.lists(_stamps, max_size=3).map(tuple)
 _names = st.from_regex(r"[a-z][a-z0-9_]{0,10}", fullmatch=True).map(lambda n: "x_" + n)
 _strange_numbers = st.integers(1, (1 << 16) - 1).filter(lambda n: n not in BY_NUMBER)
-_values: dict[Type, st.SearchStrategy[Value]] = {
-    Type.TEXT: st.none() | _texts,
-    Type.SEALED: st.none() | _texts,
-    Type.INTEGER: st.none() | _numbers,
-    Type.REF: st.none() | _ids,
-    Type.REFS: st.none()
+_values: dict[FieldType, st.SearchStrategy[Value]] = {
+    FieldType.TEXT: st.none() | _texts,
+    FieldType.SEALED: st.none() | _texts,
+    FieldType.INTEGER: st.none() | _numbers,
+    FieldType.REF: st.none() | _ids,
+    FieldType.REFS: st.none()
     | st.sets(_ids, min_size=1, max_size=3).map(
         lambda ids: " ".join(map(str, sorted(ids)))
     ),
@@ -55,10 +55,10 @@ def any_changes(draw: st.DrawFn, most: int = 12) -> Changes:
     ids = draw(st.lists(_ids, max_size=most, unique=True))
     of_kind: dict[int, list[int]] = {}
     edits: list[Edit] = []
-    strange: list[Strange] = []
+    strange: list[UnknownChange] = []
     for identity in sorted(ids):
         sort = draw(st.integers(0, len(KINDS) + 2))
-        stamped = stamp(draw(_lamports), writer_of(identity))
+        stamped = build_stamp(draw(_lamports), writer_of(identity))
         if sort < len(KINDS):
             of_kind.setdefault(KINDS[sort].number, []).append(identity)
         elif sort == len(KINDS):
@@ -66,7 +66,9 @@ def any_changes(draw: st.DrawFn, most: int = 12) -> Changes:
         else:
             body = draw(_strange_created() if sort == len(KINDS) + 1 else _strange_edited())
             number = draw(_strange_numbers)
-            strange.append(Strange(identity, stamped, number, canonical_json.dumps(body)))
+            strange.append(
+                UnknownChange(identity, stamped, number, canonical_json.dumps(body))
+            )
     creations = [draw(_creations(BY_NUMBER[n], of_kind[n])) for n in sorted(of_kind)]
     return in_order(Changes(tuple(creations), tuple(edits), tuple(strange)))
 
@@ -79,7 +81,7 @@ def in_order(changes: Changes) -> Changes:
         assert isinstance(extras, dict)
         return edit.kind.number, sorted([*edit.values, *extras]), edit.id
 
-    def strange_place(one: Strange) -> tuple[object, ...]:
+    def strange_place(one: UnknownChange) -> tuple[object, ...]:
         body = canonical_json.loads(one.body)
         assert isinstance(body, dict)
         edited = body.get("edited")
@@ -89,7 +91,7 @@ def in_order(changes: Changes) -> Changes:
     return Changes(
         changes.creations,
         tuple(sorted(changes.edits, key=place)),
-        tuple(sorted(changes.strange, key=strange_place)),
+        tuple(sorted(changes.unknown, key=strange_place)),
     )
 
 
@@ -99,7 +101,7 @@ def _creations(draw: st.DrawFn, kind: Kind, ids: Sequence[int]) -> Creations:
     return Creations(
         kind,
         ids,
-        [stamp(draw(_lamports), writer_of(identity)) for identity in ids],
+        [build_stamp(draw(_lamports), writer_of(identity)) for identity in ids],
         tuple([draw(_values[field.type]) for _ in ids] for field in kind.fields),
         extras if any(extras) else (),
     )

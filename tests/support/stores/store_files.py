@@ -38,7 +38,7 @@ def _blank(steps: tuple[tuple[str, str], ...]) -> bytes:  # noqa: ARG001  what i
 
 def new_store(path: Path, writer: int) -> Store:
     """Make an empty store at *path* that writes as *writer*."""
-    return begun(connect(path, KEY, create=True), writer)
+    return new_store_on(connect(path, KEY, create=True), writer)
 
 
 def open_store(path: Path) -> Store:
@@ -46,7 +46,7 @@ def open_store(path: Path) -> Store:
     return Store(SqlCipher(path, KEY))
 
 
-def begun(engine: Engine, writer: int) -> Store:
+def new_store_on(engine: Engine, writer: int) -> Store:
     """Make an empty store on *engine* that writes as *writer*."""
     store = Store(engine)
     with store.transaction():

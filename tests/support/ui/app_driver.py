@@ -1,13 +1,13 @@
 """Somebody at the program with real windows, as journeys meet it."""
 
-from fieldreg.demo.app_driver import Seat as RealSeat
+from fieldreg.demo.app_driver import AppDriver as RealSeat
 from tests.support.installations import PASSPHRASE
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 
-class Seat(RealSeat):
+class ScriptedAppDriver(RealSeat):
     """Somebody at the program on *folder*; *answers* answer its questions about files.
 
     Here a key is pressed once all that came of the one before is shown.
@@ -24,9 +24,9 @@ class Seat(RealSeat):
     @property
     def words(self):
         """All that can be read."""
-        return words_on(self.window)
+        return visible_text(self.window)
 
-    def wait_for(self, words):
+    def wait_for_text(self, words):
         """Wait until *words* stand on the window."""
         self.wait(lambda: words in self.words, words)
 
@@ -38,18 +38,18 @@ class Seat(RealSeat):
     def press(self, *chords):
         for chord in chords:
             self.typist.press(chord)
-            self.settle_foot()
+            self.settle_footer()
 
     def type(self, text):
         self.typist.type(text)
-        self.settle_foot()
+        self.settle_footer()
 
     def unlock(self, passphrase=PASSPHRASE):
         super().unlock(passphrase)
-        self.settle_foot()
+        self.settle_footer()
 
-    def get_up(self):
+    def close(self):
         """Close the window, unless it was closed before."""
         if not self.is_gone:
             self.is_gone = True
-            super().get_up()
+            super().close()

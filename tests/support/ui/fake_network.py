@@ -25,7 +25,7 @@ class FakeNetwork(Network):
         self.changed.emit()
 
     @property
-    def is_there(self):
+    def is_online(self):
         return self.told
 
     @property

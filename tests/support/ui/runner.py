@@ -1,7 +1,7 @@
 """A runner without threads: jobs run at once, and a fault of ours fails the test."""
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.ui.background.worker import Cancelled, LongJob
 
 
@@ -18,10 +18,10 @@ class InlineRunner:
     def run(self, owner, job, done=None, failed=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed)
 
-    def newest(self, channel, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
+    def run_latest(self, channel, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed)
 
-    def long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
+    def run_long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
 
         def report(so_many, of_so_many):
@@ -37,7 +37,7 @@ class InlineRunner:
                 stopped()
         return handle
 
-    def carry(  # the real one is called so
+    def run_task(  # the real one is called so
         self,
         owner,  # noqa: ARG002
         start,
@@ -55,10 +55,10 @@ class InlineRunner:
                 progress(so_many, of_so_many)
 
         round_ = start(report, lambda: handle.is_cancelled)
-        self._answer(lambda: walk(round_), done, failed)
+        self._answer(lambda: run_task(round_), done, failed)
         return handle
 
-    def finish(self, owner, job):
+    def run_last(self, owner, job):
         self.run(owner, job)
 
     def _answer(self, job, done, failed):

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.kinds import BY_NUMBER, TRAINEE, Field, Kind, Type
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.kinds import BY_NUMBER, TRAINEE, Field, FieldType, Kind
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.codec.block_codec import MOST_CHANGES
+from fieldreg.sync.codec.block_codec import MAX_BODY_CHANGES
 from fieldreg.sync.codec.change_codec import decode, encode
 from tests.support.bundles.bundle_bodies import as_lists, attendances
 from tests.support.stores.random_changes import WRITER, any_changes
@@ -40,14 +40,14 @@ def test_equal_sets_of_changes_make_equal_bytes_in_whatever_order(changes, rando
                 extras=[creations.extras[i] for i in order] if creations.extras else (),
             )
         )
-    edits, strange = list(changes.edits), list(changes.strange)
+    edits, strange = list(changes.edits), list(changes.unknown)
     for some in (mixed, edits, strange):
         random.shuffle(some)
     assert encode(Changes(tuple(mixed), tuple(edits), tuple(strange))) == encode(changes)
 
 
 NEWER = {
-    200: Kind(200, "promise", (Field("what"), Field("due", Type.INTEGER))),
+    200: Kind(200, "promise", (Field("what"), Field("due", FieldType.INTEGER))),
     TRAINEE.number: Kind(4, "trainee", (*TRAINEE.fields, Field("wish"), Field("size"))),
 }
 
@@ -56,7 +56,7 @@ def test_a_newer_release_reads_what_an_older_one_passed_on() -> None:
     """Faults 42: unknown kinds and fields, created and edited, byte for byte."""
     newer_trainee = NEWER[TRAINEE.number]
     ids = [change_id(WRITER, number) for number in (1, 2, 3)]
-    stamps = [stamp(number, WRITER) for number in (1, 2, 3)]
+    stamps = [build_stamp(number, WRITER) for number in (1, 2, 3)]
     nothing = [None] * 3
     known = dict.fromkeys((f.name for f in newer_trainee.fields), nothing)
     known |= {"given_name": ["Бат", "Ганбат", "Бат"], "wish": ["a", None, "a"]}
@@ -67,22 +67,22 @@ def test_a_newer_release_reads_what_an_older_one_passed_on() -> None:
                 Creations(
                     NEWER[200],
                     [change_id(WRITER, 4)],
-                    [stamp(4, WRITER)],
+                    [build_stamp(4, WRITER)],
                     (["hold a session"], [40]),
                 ),
             ),
             (
                 Edit(
                     change_id(WRITER, 5),
-                    stamp(5, WRITER),
+                    build_stamp(5, WRITER),
                     NEWER[200],
                     change_id(WRITER, 4),
                     {"due": None},
-                    {"due": (stamp(4, WRITER),)},
+                    {"due": (build_stamp(4, WRITER),)},
                 ),
                 Edit(
                     change_id(WRITER, 6),
-                    stamp(6, WRITER),
+                    build_stamp(6, WRITER),
                     newer_trainee,
                     ids[0],
                     {"phone": "99112233", "wish": "b"},
@@ -94,7 +94,7 @@ def test_a_newer_release_reads_what_an_older_one_passed_on() -> None:
 
     older = decode(body, limit_bytes=LIMIT)
     assert older.creations[0].extras == [b'{"wish":"a"}', None, b'{"wish":"a"}']
-    assert [one.kind_number for one in older.strange] == [200, 200]
+    assert [one.kind_number for one in older.unknown] == [200, 200]
     assert older.edits[0].values == {"phone": "99112233"}
     assert older.edits[0].extras is not None
 
@@ -107,7 +107,10 @@ def test_a_newer_release_reads_what_an_older_one_passed_on() -> None:
 
 def test_a_record_of_which_nothing_is_known_is_a_record() -> None:
     only = Creations(
-        TRAINEE, [change_id(1, 1)], [stamp(1, 1)], tuple([None] for _ in TRAINEE.fields)
+        TRAINEE,
+        [change_id(1, 1)],
+        [build_stamp(1, 1)],
+        tuple([None] for _ in TRAINEE.fields),
     )
     assert as_lists(decode(encode(Changes((only,))), limit_bytes=LIMIT)).creations == (
         only,
@@ -121,7 +124,7 @@ def test_texts_keep_their_zeros_and_their_form() -> None:
     columns = tuple(
         texts if f.name == "phone" else [None] * len(ids) for f in TRAINEE.fields
     )
-    changes = Changes((Creations(TRAINEE, ids, [stamp(1, 7)] * len(ids), columns),))
+    changes = Changes((Creations(TRAINEE, ids, [build_stamp(1, 7)] * len(ids), columns),))
     read = decode(encode(changes), limit_bytes=LIMIT).creations[0]
     assert list(read.columns[6]) == texts
 
@@ -132,13 +135,16 @@ def test_a_thousand_marks_cost_about_a_byte_each() -> None:
 
 def test_more_changes_than_one_body_holds_are_refused_before_they_are_written() -> None:
     with pytest.raises(Problem) as caught:
-        encode(attendances(MOST_CHANGES + 1))
+        encode(attendances(MAX_BODY_CHANGES + 1))
     assert caught.value.code is Code.TOO_LARGE
 
 
 def test_a_stamp_of_another_writer_is_not_written() -> None:
     wrong = Creations(
-        TRAINEE, [change_id(1, 1)], [stamp(1, 2)], tuple([None] for _ in TRAINEE.fields)
+        TRAINEE,
+        [change_id(1, 1)],
+        [build_stamp(1, 2)],
+        tuple([None] for _ in TRAINEE.fields),
     )
     with pytest.raises(ValueError, match="writer"):
         encode(Changes((wrong,)))
@@ -146,12 +152,12 @@ def test_a_stamp_of_another_writer_is_not_written() -> None:
 
 def test_a_text_with_the_parting_character_is_not_written() -> None:
     columns = tuple(["a\0b" if f.name == "phone" else None] for f in TRAINEE.fields)
-    wrong = Creations(TRAINEE, [change_id(1, 1)], [stamp(1, 1)], columns)
+    wrong = Creations(TRAINEE, [change_id(1, 1)], [build_stamp(1, 1)], columns)
     with pytest.raises(ValueError, match="parts"):
         encode(Changes((wrong,)))
 
 
 def test_a_change_that_stands_twice_is_not_written() -> None:
-    strange = Strange(change_id(1, 1), stamp(1, 1), 900, b'{"created":{}}')
+    strange = UnknownChange(change_id(1, 1), build_stamp(1, 1), 900, b'{"created":{}}')
     with pytest.raises(ValueError, match="twice"):
-        encode(Changes(strange=(strange, strange)))
+        encode(Changes(unknown=(strange, strange)))

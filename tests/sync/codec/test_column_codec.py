@@ -6,17 +6,17 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.codec.column_codec import (
-    ANY,
-    NUMERIC,
-    TEXTUAL,
-    Parts,
-    Reader,
+    ANY_ENCODING,
+    NUMBER_ENCODINGS,
+    TEXT_ENCODINGS,
+    ByteReader,
+    ByteWriter,
     read_column,
+    read_ids,
     read_ints,
-    read_refs,
     write_column,
+    write_ids,
     write_ints,
-    write_refs,
 )
 
 INT64 = st.integers(-(1 << 63), (1 << 63) - 1)
@@ -48,23 +48,23 @@ def small(*values: int) -> bytes:
 
 
 def written(write, values) -> bytes:
-    parts = Parts()
+    parts = ByteWriter()
     write(parts, values)
     return b"".join(parts)
 
 
 @given(st.lists(VALUE, min_size=1, max_size=40))
 def test_any_column_is_read_as_it_was_written(values) -> None:
-    reader = Reader(written(write_column, values))
+    reader = ByteReader(written(write_column, values))
     assert list(read_column(reader, len(values))) == values
-    assert reader.left == 0
+    assert reader.remaining == 0
 
 
 @given(st.lists(INT64 | st.integers(0, 300), min_size=1))
 def test_any_numbers_are_read_as_they_were_written(values) -> None:
-    reader = Reader(written(write_ints, values))
+    reader = ByteReader(written(write_ints, values))
     assert list(read_ints(reader, len(values))) == values
-    assert reader.left == 0
+    assert reader.remaining == 0
 
 
 @given(
@@ -74,14 +74,14 @@ def test_any_numbers_are_read_as_they_were_written(values) -> None:
     )
 )
 def test_any_ids_are_read_as_they_were_written(values) -> None:
-    reader = Reader(written(write_refs, values))
-    assert read_refs(reader, len(values)) == values
-    assert reader.left == 0
+    reader = ByteReader(written(write_ids, values))
+    assert read_ids(reader, len(values)) == values
+    assert reader.remaining == 0
 
 
 def test_steps_from_one_end_of_the_numbers_to_the_other_are_not_taken():
     values = [-(1 << 63), *range((1 << 63) - 4, (1 << 63))]
-    assert list(read_ints(Reader(written(write_ints, values)), 5)) == values
+    assert list(read_ints(ByteReader(written(write_ints, values)), 5)) == values
 
 
 def test_numbers_that_follow_each_other_cost_a_byte_each_whatever_their_size() -> None:
@@ -178,7 +178,7 @@ MALFORMED = {
 @pytest.mark.parametrize(("raw", "count"), MALFORMED.values(), ids=MALFORMED)
 def test_a_column_that_does_not_read_exactly_is_damaged(raw, count) -> None:
     with pytest.raises(Problem) as caught:
-        read_column(Reader(raw), count)
+        read_column(ByteReader(raw), count)
     assert caught.value.code is Code.BUNDLE_DAMAGED
 
 
@@ -207,23 +207,23 @@ WELL_FORMED = {
 @pytest.mark.parametrize(("raw", "values"), WELL_FORMED.values(), ids=WELL_FORMED)
 def test_the_parts_of_these_tests_are_columns(raw, values) -> None:
     """What is refused above fails for the reason it names, not by a slip."""
-    reader = Reader(raw)
+    reader = ByteReader(raw)
     assert list(read_column(reader, len(values))) == values
-    assert reader.left == 0
+    assert reader.remaining == 0
 
 
 @pytest.mark.parametrize("value", ["a", "2026-03-14", "42"])
 def test_a_text_is_damage_where_a_number_belongs(value) -> None:
     raw = written(write_column, [value])
-    assert read_column(Reader(raw), 1, TEXTUAL) == [value]
+    assert read_column(ByteReader(raw), 1, TEXT_ENCODINGS) == [value]
     with pytest.raises(Problem):
-        read_column(Reader(raw), 1, NUMERIC)
+        read_column(ByteReader(raw), 1, NUMBER_ENCODINGS)
 
 
 @pytest.mark.parametrize("value", [42, 7 << 32 | 1])
 def test_a_number_is_damage_where_a_text_belongs(value) -> None:
     raw = written(write_column, [value])
-    assert read_column(Reader(raw), 1, NUMERIC) == [value]
-    assert read_column(Reader(raw), 1, ANY) == [value]
+    assert read_column(ByteReader(raw), 1, NUMBER_ENCODINGS) == [value]
+    assert read_column(ByteReader(raw), 1, ANY_ENCODING) == [value]
     with pytest.raises(Problem):
-        read_column(Reader(raw), 1, TEXTUAL)
+        read_column(ByteReader(raw), 1, TEXT_ENCODINGS)

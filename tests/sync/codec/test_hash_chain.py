@@ -11,16 +11,18 @@ def test_the_hash_is_the_one_that_is_written_down():
     expected = hashlib.sha256(
         b"fieldreg-log-v1" + bytes(32) + numbers + hashlib.sha256(body).digest()
     )
-    assert hash_chain.follow(hash_chain.BEGINNING, 7, 1, 3, body) == expected.digest()
+    assert (
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 3, body) == expected.digest()
+    )
 
 
 def test_whatever_differs_makes_another_hash():
     hashes = {
-        hash_chain.follow(hash_chain.BEGINNING, 7, 1, 3, b"body"),
-        hash_chain.follow(bytes(31) + b"\1", 7, 1, 3, b"body"),
-        hash_chain.follow(hash_chain.BEGINNING, 8, 1, 3, b"body"),
-        hash_chain.follow(hash_chain.BEGINNING, 7, 2, 3, b"body"),
-        hash_chain.follow(hash_chain.BEGINNING, 7, 1, 4, b"body"),
-        hash_chain.follow(hash_chain.BEGINNING, 7, 1, 3, b"bodY"),
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 3, b"body"),
+        hash_chain.next_hash(bytes(31) + b"\1", 7, 1, 3, b"body"),
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 8, 1, 3, b"body"),
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 2, 3, b"body"),
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 4, b"body"),
+        hash_chain.next_hash(hash_chain.EMPTY_LOG_HASH, 7, 1, 3, b"bodY"),
     }
     assert len(hashes) == 6

@@ -9,13 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.kinds import SESSION, TRAINEE
-from fieldreg.domain.log.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.log.changes import Changes, Creations, Edit, UnknownChange
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
+from fieldreg.domain.log.stamps import build_stamp
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.codec.block_codec import MOST_CHANGES
+from fieldreg.sync.codec.block_codec import MAX_BODY_CHANGES
 from fieldreg.sync.codec.change_codec import decode, encode
-from tests.support.bundles.bundle_bodies import as_lists, attendances, packed, plain
+from tests.support.bundles.bundle_bodies import (
+    as_lists,
+    attendances,
+    pack_body,
+    unpack_body,
+)
 from tests.support.stores.random_changes import WRITER, any_changes
 
 LIMIT = 1 << 24
@@ -25,7 +30,7 @@ LIMIT = 1 << 24
 def raw() -> bytes:
     """A small body with every sort of block, column and leaf in it."""
     ids = [change_id(WRITER, number) for number in (1, 2, 5)]
-    stamps = [stamp(number, WRITER) for number in (1, 2, 5)]
+    stamps = [build_stamp(number, WRITER) for number in (1, 2, 5)]
     filled = {
         "given_name": ["Бат", "Ганбат", "Бат"],
         "birth_date": ["1999-04-05", "~2001", None],
@@ -41,27 +46,29 @@ def raw() -> bytes:
     )
     edit = Edit(
         change_id(WRITER, 9),
-        stamp(9, WRITER),
+        build_stamp(9, WRITER),
         SESSION,
         change_id(8, 2),
         {"capacity": 30, "venue": None},
-        {"capacity": (stamp(3, WRITER), stamp(2, 8)), "venue": ()},
+        {"capacity": (build_stamp(3, WRITER), build_stamp(2, 8)), "venue": ()},
     )
-    strange = Strange(change_id(9, 1), stamp(1, 9), 900, b'{"created":{"a":"b"}}')
+    strange = UnknownChange(
+        change_id(9, 1), build_stamp(1, 9), 900, b'{"created":{"a":"b"}}'
+    )
     marks = attendances(13).creations[0]
     marks = replace(
         marks,
         ids=[change_id(10, number) for number in range(1, 14)],
-        stamps=[stamp(number, 10) for number in range(1, 14)],
+        stamps=[build_stamp(number, 10) for number in range(1, 14)],
     )
-    return plain(encode(Changes((people, marks), (edit,), (strange,))))
+    return unpack_body(encode(Changes((people, marks), (edit,), (strange,))))
 
 
 def test_a_body_cut_off_anywhere_but_between_blocks_is_refused(raw) -> None:
     counts = []
     for end in range(len(raw)):
         try:
-            counts.append(decode(packed(raw[:end]), limit_bytes=LIMIT).count)
+            counts.append(decode(pack_body(raw[:end]), limit_bytes=LIMIT).count)
         except Problem:
             continue
     assert counts == [0, 3, 16, 17]
@@ -73,7 +80,7 @@ def test_every_flipped_bit_is_refused_or_reads_as_other_changes(raw) -> None:
             bent = bytearray(raw)
             bent[place] ^= 1 << bit
             try:
-                changes = decode(packed(bytes(bent)), limit_bytes=LIMIT)
+                changes = decode(pack_body(bytes(bent)), limit_bytes=LIMIT)
             except Problem:
                 continue
             assert as_lists(decode(encode(changes), limit_bytes=LIMIT)) == as_lists(changes)
@@ -82,25 +89,25 @@ def test_every_flipped_bit_is_refused_or_reads_as_other_changes(raw) -> None:
 def test_bytes_after_the_last_block_are_refused(raw) -> None:
     for tail in (b"\x01", b"\x01\x09\x00\x01\x00\x00\x00"):
         with pytest.raises(Problem):
-            decode(packed(raw + tail), limit_bytes=LIMIT)
+            decode(pack_body(raw + tail), limit_bytes=LIMIT)
 
 
 def test_bytes_after_the_compressed_frame_are_refused(raw) -> None:
-    for tail in (b"\0", packed(raw), packed(b"")):
+    for tail in (b"\0", pack_body(raw), pack_body(b"")):
         with pytest.raises(Problem):
-            decode(packed(raw) + tail, limit_bytes=LIMIT)
+            decode(pack_body(raw) + tail, limit_bytes=LIMIT)
 
 
 def test_a_later_form_of_body_is_too_new_and_not_damaged(raw) -> None:
     for later in (b"\x02" + raw[1:], raw + b"\x03" + bytes(20)):
         with pytest.raises(Problem) as caught:
-            decode(packed(later), limit_bytes=LIMIT)
+            decode(pack_body(later), limit_bytes=LIMIT)
         assert caught.value.code is Code.BUNDLE_TOO_NEW
 
 
 @given(st.binary(max_size=200))
 def test_noise_gives_problems_and_nothing_else(noise) -> None:
-    for body in (noise, packed(noise), packed(b"\x01" + noise)):
+    for body in (noise, pack_body(noise), pack_body(b"\x01" + noise)):
         try:
             decode(body, limit_bytes=1 << 16)
         except Problem:
@@ -109,7 +116,7 @@ def test_noise_gives_problems_and_nothing_else(noise) -> None:
 
 @given(any_changes(most=6), st.data())
 def test_bent_bodies_give_problems_and_nothing_else(changes, data) -> None:
-    bent = bytearray(plain(encode(changes)))
+    bent = bytearray(unpack_body(encode(changes)))
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, len(bent) - 1))
         match data.draw(st.sampled_from(["set", "cut", "double"])):
@@ -121,7 +128,7 @@ def test_bent_bodies_give_problems_and_nothing_else(changes, data) -> None:
                 bent[place:place] = bent[place : place + data.draw(st.integers(1, 8))]
         bent = bent or bytearray(1)
     try:
-        read = decode(packed(bytes(bent)), limit_bytes=1 << 16)
+        read = decode(pack_body(bytes(bent)), limit_bytes=1 << 16)
     except Problem:
         return
     assert as_lists(decode(encode(read), limit_bytes=LIMIT)) == as_lists(read)
@@ -149,7 +156,7 @@ def test_a_frame_that_says_too_much_too_little_or_nothing_is_refused() -> None:
     big = bytes(1 << 20)
     unsized = zstandard.ZstdCompressor(write_content_size=False).compress(big)
     for bomb in (
-        packed(big),
+        pack_body(big),
         unsized,
         frame_claiming(100, big),
         frame_claiming((1 << 64) - 1, big),
@@ -196,22 +203,22 @@ def small(*values: int) -> bytes:
     return b"".join(bytes([value]) for value in values)
 
 
-@pytest.mark.parametrize("count", [MOST_CHANGES + 1, 1 << 20, (1 << 32) - 1])
+@pytest.mark.parametrize("count", [MAX_BODY_CHANGES + 1, 1 << 20, (1 << 32) - 1])
 def test_a_block_that_claims_too_many_changes_is_refused(count) -> None:
     body = b"\x01" + head(1, 6, count) + refs(min(count, 1 << 20)) + ints(1, 1 << 20)
     with pytest.raises(Problem):
-        decode(packed(body), limit_bytes=LIMIT)
+        decode(pack_body(body), limit_bytes=LIMIT)
 
 
 def test_one_long_text_that_stands_for_many_unknown_ones_is_refused() -> None:
-    count, text = MOST_CHANGES, b"x" * (1 << 20)
+    count, text = MAX_BODY_CHANGES, b"x" * (1 << 20)
     column = (
         b"\x01" + (1).to_bytes(4, "little") + b"\x01\x01" + len(text).to_bytes(4, "little")
     )
     column += text + ints(0, count)
     body = b"\x01" + head(1, 900, count, "wide") + refs(count) + ints(1, count) + column
     with pytest.raises(Problem):
-        decode(packed(body), limit_bytes=LIMIT)
+        decode(pack_body(body), limit_bytes=LIMIT)
 
 
 def test_an_edit_that_claims_to_have_seen_millions_of_stamps_is_refused() -> None:
@@ -220,7 +227,7 @@ def test_an_edit_that_claims_to_have_seen_millions_of_stamps_is_refused() -> Non
     counts = b"\x00\x04" + seen.to_bytes(4, "little")
     body = b"\x01" + head(2, 5, 1, "capacity") + refs(1) + ints(5, 1) + refs(1)
     with pytest.raises(Problem):
-        decode(packed(body + column + counts + refs(seen)), limit_bytes=LIMIT)
+        decode(pack_body(body + column + counts + refs(seen)), limit_bytes=LIMIT)
 
 
 def test_the_body_of_these_tests_is_a_body() -> None:
@@ -228,9 +235,9 @@ def test_the_body_of_these_tests_is_a_body() -> None:
     column = b"\x00\x01\x04" + ints(30, 1)
     body = b"\x01" + head(2, 5, 1, "capacity") + refs(1) + ints(5, 1) + refs(1)
     body += column + b"\x00\x01\x02" + refs(2)
-    read = decode(packed(body), limit_bytes=LIMIT)
+    read = decode(pack_body(body), limit_bytes=LIMIT)
     assert read.edits[0].values == {"capacity": 30}
-    assert read.edits[0].seen == {"capacity": (stamp(1, 7), stamp(2, 7))}
+    assert read.edits[0].seen == {"capacity": (build_stamp(1, 7), build_stamp(2, 7))}
 
 
 @pytest.mark.parametrize(
@@ -282,7 +289,7 @@ def test_the_body_of_these_tests_is_a_body() -> None:
 )
 def test_blocks_that_contradict_themselves_are_damaged(blocks) -> None:
     with pytest.raises(Problem) as caught:
-        decode(packed(b"\x01" + blocks), limit_bytes=LIMIT)
+        decode(pack_body(b"\x01" + blocks), limit_bytes=LIMIT)
     assert caught.value.code is Code.BUNDLE_DAMAGED
 
 

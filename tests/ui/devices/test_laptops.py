@@ -3,7 +3,7 @@
 import pytest
 
 from fieldreg.services.devices import laptop_registry
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
@@ -45,7 +45,7 @@ def test_a_laptop_is_invited_by_keyboard_and_its_file_begins_it(screen, office, 
     screen.dialogs.answers = [file]
     screen.page.form.save()
     assert "keep no copy" in screen.said[0]
-    (device,) = office.installation.store.devices.all()
+    (device,) = office.installation.store.devices.list_all()
     assert device.name == "Архангай 2"
     assert device.provinces == ("65", "83")
     begun = Laptop(tmp_path / "laptop", file.read_bytes())
@@ -63,7 +63,7 @@ def test_a_name_that_is_taken_is_refused_and_what_was_typed_stays(screen, office
     press("Enter")
     screen.dialogs.answers = [tmp_path / "a.fri"]
     screen.page.form.save()
-    assert "There is a laptop of this name already." in screen.page.form.name.problem
+    assert "There is a laptop of this name already." in screen.page.form.name.problem_text
     assert screen.page.form.name.text() == "Архангай 2"
     assert not (tmp_path / "a.fri").exists()
 
@@ -77,8 +77,8 @@ def test_where_the_file_cannot_be_written_nobody_is_invited(screen, office, tmp_
     press("Enter")
     screen.dialogs.answers = [tmp_path / "gone" / "a.fri"]
     screen.page.form.save()
-    assert screen.page.form.name.problem
-    assert office.installation.store.devices.all() == []
+    assert screen.page.form.name.problem_text
+    assert office.installation.store.devices.list_all() == []
 
 
 def test_esc_leaves_the_form_and_nothing_is_asked(screen, office):
@@ -87,7 +87,7 @@ def test_esc_leaves_the_form_and_nothing_is_asked(screen, office):
     type_text("Увс 2")
     press("Esc")
     assert screen.focused == "Invite a laptop"
-    assert office.installation.store.devices.all() == []
+    assert office.installation.store.devices.list_all() == []
     assert screen.dialogs.asked == []
 
 
@@ -97,7 +97,7 @@ def test_what_is_no_province_is_said_at_its_field(screen):
     press("Tab")
     type_text("Атлантида")
     press("Enter")
-    assert "not in the list of provinces" in screen.page.form.province.problem
+    assert "not in the list of provinces" in screen.page.form.province.problem_text
 
 
 def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
@@ -107,10 +107,10 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
     laptop.register()
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
     screen.go()
     assert rows(screen)[0][3] == "invited 2026.03.14"
-    receive(office, stick)
+    receive_sticks(office, stick)
     screen.go()
     name, _provinces, state, heard, _answer = rows(screen)[0]
     assert name == "Архангай 2 Оюунчимэг"
@@ -130,13 +130,13 @@ def at_work(office, tmp_path, stick):
     """A laptop that handed one person over, whose words nobody compared yet."""
     laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     laptop.register(aimag="65")
-    exchange(laptop, stick)
-    receive(office, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
     return laptop
 
 
 def state_of(office):
-    (line,) = laptop_registry.laptops(office.installation)
+    (line,) = laptop_registry.list_laptops(office.installation)
     return line.state
 
 
@@ -146,7 +146,9 @@ def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(
     screen.go()
     press("Enter")
     for language in ("en", "mn", "kk"):  # whichever the laptop speaks
-        said = " ".join(laptop_registry.own_words(at_work.installation, language))
+        said = " ".join(
+            laptop_registry.load_own_fingerprint(at_work.installation, language)
+        )
         assert said in screen.words
     assert "all eight are the same" in screen.words
     press("Enter")
@@ -160,10 +162,10 @@ def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(
 def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
     screen, office, at_work, stick
 ):
-    laptop_registry.hold_unconfirmed(office.installation, is_wanted=True)
+    laptop_registry.set_holding_unconfirmed(office.installation, is_wanted=True)
     at_work.register("Тэмүүлэн", aimag="65")
-    exchange(at_work, stick)
-    receive(office, stick)
+    exchange_by_stick(at_work, stick)
+    receive_sticks(office, stick)
     assert office.installation.store.people.count() == 1
     screen.go()
     press("Enter")
@@ -175,8 +177,10 @@ def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
 def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
     screen, office, at_work
 ):
-    said = " ".join(laptop_registry.own_words(at_work.installation, "en"))
-    laptop_registry.confirm(office.installation, "Архангай 2", said, until="2026-03-20")
+    said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
+    laptop_registry.confirm_laptop(
+        office.installation, "Архангай 2", said, until="2026-03-20"
+    )
     office.clock.go_on(days=10)
     screen.go()
     assert rows(screen)[0][2] == "its time has ended"
@@ -184,7 +188,7 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
     assert "It was answered until 2026.03.20" in screen.words
     assert "cut it off if it is out of use" in screen.words
     assert "all eight are the same" not in screen.words
-    told = [one.word for one in screen.keyboard.hints(screen.page.panel.list)]
+    told = [one.label for one in screen.keyboard.hints(screen.page.panel.list)]
     assert "let it go on" in told
     assert "the words agree: confirm" not in told
     press("F6")
@@ -197,8 +201,10 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
 def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(
     screen, office, at_work, stick
 ):
-    said = " ".join(laptop_registry.own_words(at_work.installation, "en"))
-    laptop_registry.confirm(office.installation, "Архангай 2", said, until="2026-03-20")
+    said = " ".join(laptop_registry.load_own_fingerprint(at_work.installation, "en"))
+    laptop_registry.confirm_laptop(
+        office.installation, "Архангай 2", said, until="2026-03-20"
+    )
     office.clock.go_on(days=10)
     screen.go()
     press("Enter")
@@ -207,35 +213,35 @@ def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(
     assert "After that day it is sent nothing more" in screen.words
     type_text("31 Nov")
     press("F6")
-    assert "Write a day such as 2026.12.31" in screen.page.panel.until.problem
+    assert "Write a day such as 2026.12.31" in screen.page.panel.last_day.problem_text
     assert state_of(office) == "ended"
-    screen.page.panel.until.set_text("")
+    screen.page.panel.last_day.set_text("")
     type_text("2026.06.30")
-    assert not screen.page.panel.until.problem
+    assert not screen.page.panel.last_day.problem_text
     press("F6")
     assert "Архангай 2 is answered until 2026.06.30" in screen.said[0]
     assert state_of(office) == "confirmed"
-    receive(office, stick)
-    exchange(at_work, stick)
-    state, until = laptop_registry.own_state(at_work.installation)
+    receive_sticks(office, stick)
+    exchange_by_stick(at_work, stick)
+    state, until = laptop_registry.load_own_state(at_work.installation)
     assert (state, until) == ("confirmed", "2026-06-30")
 
     # One that is at work keeps the day that stands there, and gets another one as well.
     press("Enter")
-    assert screen.page.panel.until.text() == "2026.06.30"
-    told = [one.word for one in screen.keyboard.hints(screen.page.panel.list)]
+    assert screen.page.panel.last_day.text() == "2026.06.30"
+    told = [one.label for one in screen.keyboard.hints(screen.page.panel.list)]
     assert "give it this last day" in told
-    screen.page.panel.until.set_text("2026.07.31")
+    screen.page.panel.last_day.set_text("2026.07.31")
     press("F6")
-    (line,) = laptop_registry.laptops(office.installation)
-    assert (line.state, line.until) == ("confirmed", "2026-07-31")
+    (line,) = laptop_registry.list_laptops(office.installation)
+    assert (line.state, line.answers_until) == ("confirmed", "2026-07-31")
 
 
 @pytest.mark.usefixtures("at_work")
 def test_a_laptop_that_nobody_compared_yet_is_asked_for_no_day(screen):
     screen.go()
     press("Enter")
-    assert not screen.page.panel.until.isVisible()
+    assert not screen.page.panel.last_day.isVisible()
 
 
 @pytest.mark.usefixtures("at_work")
@@ -263,7 +269,9 @@ def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
 def test_another_is_invited_in_the_place_of_a_lost_laptop_for_its_provinces(
     screen, office, tmp_path
 ):
-    laptop_registry.revoke(office.installation, "Архангай 2", reason="Автобусанд үлдсэн")
+    laptop_registry.revoke_laptop(
+        office.installation, "Архангай 2", reason="Автобусанд үлдсэн"
+    )
     screen.go()
     press("Enter")
     assert "Автобусанд үлдсэн" in screen.words
@@ -272,7 +280,7 @@ def test_another_is_invited_in_the_place_of_a_lost_laptop_for_its_provinces(
     type_text("Архангай 3")
     screen.dialogs.answers = [tmp_path / "again.fri"]
     screen.page.form.save()
-    device = office.installation.store.devices.named("Архангай 3")
+    device = office.installation.store.devices.find_by_name("Архангай 3")
     assert device.provinces == ("65",)
     assert (tmp_path / "again.fri").exists()
 

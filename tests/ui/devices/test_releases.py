@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.backups import backup_files
 from fieldreg.services.releases import program_releases
-from fieldreg.services.settings.appearance import Face
-from fieldreg.store.releases import Releases
-from fieldreg.ui.auto_sync.channel_sync import State, View
+from fieldreg.services.settings.appearance import Appearance
+from fieldreg.store.releases import ReleaseRepository
+from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelStatus
 from fieldreg.ui.background.runner import ThreadRunner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.vocabulary import problems as problems_words
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.release_files import offer, wheel
+from tests.support.release_files import offer_release, write_wheel
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.ui.screens.exchange import ExchangeScreen
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def stick(tmp_path):
     return stick
 
 
-class OfficeSettings(PageAlone):
+class OfficeSettings(SinglePage):
     """Head office's settings; *answers* are what its dialogs give."""
 
     def __init__(self, qtbot, keyboard, office, *answers, runner=None):
@@ -59,7 +59,7 @@ class OfficeSettings(PageAlone):
                 runner,
                 keys,
                 dialogs=self.dialogs,
-                face=Face("en", "light"),
+                face=Appearance("en", "light"),
                 wear=lambda _face: None,
                 idle_changed=lambda _minutes: None,
                 open_custody=lambda: None,
@@ -69,14 +69,14 @@ class OfficeSettings(PageAlone):
 
 
 def carry(office, laptop, stick):
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
 
 
 def told(screen):
     """Give what the part about later versions says, if it is there."""
-    part = screen.page.side.release
+    part = screen.page.side_panel.release_panel
     if part.isHidden():
         return ""
     return "\n".join(
@@ -101,7 +101,9 @@ def settings(qtbot, keyboard, office):
 @pytest.fixture
 def at_the_laptop(show, laptop, office, stick, tmp_path):
     """The exchange page of a laptop that is offered a later version, its stick in."""
-    offer(office.installation, wheel(tmp_path / "made"), notes={"en": "It prints."})
+    offer_release(
+        office.installation, write_wheel(tmp_path / "made"), notes={"en": "It prints."}
+    )
     carry(office, laptop, stick)
     return show()
 
@@ -110,24 +112,24 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     settings, show, office, laptop, tmp_path
 ):
     stick = tmp_path / "stick"
-    made = wheel(tmp_path / "made")
+    made = write_wheel(tmp_path / "made")
     at_office = settings(made)
     press("F4")
     assert "Nothing is offered" in at_office.words
     press("Ctrl+O")
-    assert at_office.page.releases.version.text() == "9.0.0"
+    assert at_office.page.releases_panel.version.text() == "9.0.0"
     type_text("Хэвлэх нь зассан")
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered from now on."]
     assert "Version 9.0.0" in at_office.words
     assert "earlier version" in at_office.words
-    (offered,) = program_releases.offered(office.installation)
+    (offered,) = program_releases.list_offered_releases(office.installation)
     assert offered.notes == {"mn": "Хэвлэх нь зассан"}
     at_office.window.close()
     carry(office, laptop, stick)
     screen = show()
     assert "Version 9.0.0" in told(screen)
-    target = tmp_path / "downloads" / offered.file
+    target = tmp_path / "downloads" / offered.file_name
     target.parent.mkdir()
     screen.dialogs.answers = [tmp_path / "backups", target]
     press("F4")
@@ -140,13 +142,13 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
 @pytest.fixture
 def gate(monkeypatch):
     """What a threaded runner waits at before it brings the first piece of a release in."""
-    gate, put = threading.Event(), Releases.put
+    gate, put = threading.Event(), ReleaseRepository.save_piece
 
     def put_slowly(*piece):
         gate.wait()
         put(*piece)
 
-    monkeypatch.setattr(Releases, "put", put_slowly)
+    monkeypatch.setattr(ReleaseRepository, "save_piece", put_slowly)
     return gate
 
 
@@ -161,7 +163,7 @@ def threaded(gate):
 def test_esc_stops_an_offer_and_what_was_typed_is_still_there(
     settings, threaded, gate, qtbot, tmp_path
 ):
-    at_office = settings(wheel(tmp_path, padding=bytes(3 << 20)), runner=threaded)
+    at_office = settings(write_wheel(tmp_path, padding=bytes(3 << 20)), runner=threaded)
     press("F4")
     press("Ctrl+O")
     qtbot.waitUntil(lambda: at_office.focused.endswith("Монгол"))
@@ -192,8 +194,8 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
     press("F4")
     press("Ctrl+O")
     press("Enter")
-    version = at_office.page.releases.version
-    assert version.problem == problems_words.of_code(Code.RELEASE_VERSION_UNCLEAR)
+    version = at_office.page.releases_panel.version
+    assert version.problem_text == problems_words.of_code(Code.RELEASE_VERSION_UNCLEAR)
     type_text("9.0.0")
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered from now on."]
@@ -208,25 +210,25 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
 
 
 def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
-    offer(office.installation, wheel(tmp_path / "made"))
+    offer_release(office.installation, write_wheel(tmp_path / "made"))
     at_office = settings()
     press("F4")
     press("Ctrl+R")
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered no more."]
-    assert not program_releases.offered(office.installation)
+    assert not program_releases.list_offered_releases(office.installation)
     assert at_office.focused == "Choose a file …"
     press("Esc")
     assert QApplication.focusWidget() is at_office.page.releases_button
 
 
 def test_what_is_no_release_is_told_and_nothing_is_offered(settings, office, tmp_path):
-    bent = wheel(tmp_path / "made", said="9.9.9")
+    bent = write_wheel(tmp_path / "made", said="9.9.9")
     at_office = settings(bent)
     press("F4")
     press("Ctrl+O")
     assert at_office.said == [problems_words.of_code(Code.RELEASE_DAMAGED)]
-    assert not program_releases.offered(office.installation)
+    assert not program_releases.list_offered_releases(office.installation)
 
 
 def test_nothing_is_shown_where_nothing_later_is_offered(
@@ -235,25 +237,25 @@ def test_nothing_is_shown_where_nothing_later_is_offered(
     assert "It prints." in told(at_the_laptop)
     monkeypatch.setattr("fieldreg.__version__", "9.0.0")
     at_the_laptop.go()
-    at_the_laptop.page.side.release.load()
+    at_the_laptop.page.side_panel.release_panel.load_offer()
     assert told(at_the_laptop) == ""
     press("F4")
     press("F5")
-    assert not program_releases.standing(laptop.desk)[0].is_declined
+    assert not program_releases.list_available_releases(laptop.desk)[0].is_declined
 
 
 def test_what_was_begun_of_one_that_is_offered_no_more_goes(
     show, laptop, office, stick, tmp_path
 ):
-    first = offer(office.installation, wheel(tmp_path, "9.0.0"))
+    first = offer_release(office.installation, write_wheel(tmp_path, "9.0.0"))
     carry(office, laptop, stick)
-    keep = laptop.installation.home.releases
+    keep = laptop.installation.home.releases_folder
     keep.mkdir()
-    begun = keep / f"{first.goods.sha.hex()}.part"
+    begun = keep / f"{first.release_file.sha.hex()}.part"
     begun.write_bytes(b"the beginning of it")
     show()
     assert begun.exists()
-    offer(office.installation, wheel(tmp_path, "9.0.1"))
+    offer_release(office.installation, write_wheel(tmp_path, "9.0.1"))
     carry(office, laptop, stick)
     show()
     assert not begun.exists()
@@ -261,10 +263,10 @@ def test_what_was_begun_of_one_that_is_offered_no_more_goes(
 
 def test_who_does_not_want_it_is_told_quietly_and_may_still_save_it(at_the_laptop, laptop):
     press("F5")
-    assert program_releases.standing(laptop.desk)[0].is_declined
+    assert program_releases.list_available_releases(laptop.desk)[0].is_declined
     assert "You did not want it" in told(at_the_laptop)
     press("F5")
-    assert not program_releases.standing(laptop.desk)[0].is_declined
+    assert not program_releases.list_available_releases(laptop.desk)[0].is_declined
 
 
 def test_without_a_backup_nothing_is_saved(at_the_laptop):
@@ -276,7 +278,7 @@ def test_without_a_backup_nothing_is_saved(at_the_laptop):
 def test_a_file_that_was_replaced_on_the_stick_is_told(
     at_the_laptop, laptop, stick, tmp_path
 ):
-    backup_files.back_up(laptop.installation, tmp_path / "backups")
+    backup_files.create_backup(laptop.installation, tmp_path / "backups")
     (lying,) = stick.glob("*.frr")
     lying.write_bytes(lying.read_bytes()[::-1])
     target = tmp_path / "saved.whl"
@@ -291,13 +293,13 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(
 
 
 def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):
-    backup_files.back_up(laptop.installation, tmp_path / "backups")
-    screen, part = at_the_laptop, at_the_laptop.page.side.release
+    backup_files.create_backup(laptop.installation, tmp_path / "backups")
+    screen, part = at_the_laptop, at_the_laptop.page.side_panel.release_panel
     target = tmp_path / "saved.whl"
     screen.dialogs.answers = [target]
 
     class Carrying:
-        view = View(State.CARRYING, "", None, None)
+        status = ChannelStatus(ChannelState.RUNNING, "", None, None)
         changed = screen.rounds.changed
 
     part._rounds = Carrying
@@ -310,11 +312,11 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
 
 
 def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
-    part = at_the_laptop.page.side.release
+    part = at_the_laptop.page.side_panel.release_panel
     running = part._running = LongJob()
 
     class Carrying:
-        view = View(State.CARRYING, "", None, None)
+        status = ChannelStatus(ChannelState.RUNNING, "", None, None)
 
     part._rounds = Carrying
     part._look_at_rounds()
@@ -331,14 +333,14 @@ def test_by_hub_it_comes_when_the_trainer_asks(qtbot, keyboard, office, tmp_path
     with hub.running():
         laptop = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
         hub.tell_trust()
-        made = wheel(tmp_path / "made")
-        offer(office.installation, made)
+        made = write_wheel(tmp_path / "made")
+        offer_release(office.installation, made)
         exchange_by_hub(laptop)
         receive_by_hub(office)
         exchange_by_hub(laptop)
         screen = ExchangeScreen(qtbot, keyboard, laptop.installation).go()
         assert "Version 9.0.0" in told(screen)
-        assert not laptop.installation.home.releases.exists()
+        assert not laptop.installation.home.releases_folder.exists()
         target = tmp_path / "saved.whl"
         screen.dialogs.answers = [tmp_path / "backups", target]
         press("F4")

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
-from fieldreg.domain.sync.exchange import ExchangeOutcome, ReplyNews
+from fieldreg.domain.sync.exchange import LaptopSyncOutcome, ReplySummary
 from tests.ui.screens.input import type_text
 
-NEWS = ExchangeOutcome(reply=ReplyNews(day="2026-03-12", people_received=3, corrections=1))
+NEWS = LaptopSyncOutcome(
+    reply=ReplySummary(day="2026-03-12", people_received=3, corrections=1)
+)
 
 
 @pytest.fixture
@@ -51,16 +53,16 @@ def test_what_a_round_brings_takes_no_focus_and_no_text(
         case "person":
             book.open_person(far_away.person)
         case "door":
-            book.open_door(far_away.session)
+            book.open_check_in(far_away.session)
         case "session":
-            book.open_session(far_away.session)
+            book.open_attendance(far_away.session)
         case "handed over":
             book.hand_over(far_away.person, far_away.session)
     at_work.press(*chords)
     type_text(typed)
     before = where()
     assert before[0] is not None
-    book._carriers.ended.emit(NEWS)
-    book.count()
+    book._carriers.finished.emit(NEWS)
+    book.refresh_counts()
     at_work.settle()
     assert where() == before

@@ -7,12 +7,12 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.sync.exchange import Phase, Step
+from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
 from fieldreg.services.people import registration
-from fieldreg.sync.transports.disk_access import Files
-from fieldreg.ui.pages.exchange.progress import PHASES, as_report, phase_of
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.sync.transports.disk_access import SystemFiles
+from fieldreg.ui.pages.exchange.progress import ALL_PHASES, decode_phase, encode_progress
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.exchange import ExchangeScreen
@@ -46,8 +46,8 @@ def screen(qtbot, keyboard, laptop):
 class StoppingRunner(InlineRunner):
     """Asks a round to stop from its beginning."""
 
-    def carry(self, owner, start, done, failed, **more):
-        return super().carry(
+    def run_task(self, owner, start, done, failed, **more):
+        return super().run_task(
             owner, lambda report, _: start(report, lambda: True), done, failed, **more
         )
 
@@ -65,7 +65,9 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
     press("Enter")
     assert "You may remove the stick" in screen.words
     assert "No reply from head office was there" in screen.words
-    assert laptop.installation.store.outbox.whereabouts().way == 2
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().in_transit_count == 2
+    )
     assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
         screen.ways.news[-1]
     )
@@ -80,7 +82,7 @@ def test_of_a_place_whose_room_the_system_cannot_tell_none_is_told(screen, tmp_p
 def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
     screen.go().plug_in(stick)
     press("Enter")
-    receive(office, stick)
+    receive_sticks(office, stick)
     screen.go().plug_in(stick)
     press("Enter")
     assert "2 people: head office has them" in screen.words
@@ -90,9 +92,9 @@ def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
 def test_when_it_is_done_enter_alone_does_not_write_again(screen, laptop, stick):
     screen.go().plug_in(stick)
     press("Enter")
-    trips = len(laptop.installation.store.outbox.trips())
+    trips = len(laptop.installation.store.outbox.list_exchanges())
     press("Enter")
-    assert len(laptop.installation.store.outbox.trips()) == trips
+    assert len(laptop.installation.store.outbox.list_exchanges()) == trips
     assert "Exchange now" in screen.words
 
 
@@ -105,7 +107,7 @@ def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
     assert "The entries of 2 people are whole on this computer" in screen.words
     assert "Put the stick in again" in screen.words
     assert screen.focused == "Try again"
-    assert laptop.installation.store.outbox.whereabouts().here == 2
+    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 2
     screen.plug_in()
     pulled.rename(stick)
     screen.plug_in(stick)
@@ -117,12 +119,12 @@ def test_what_the_reply_brought_is_told_though_the_bundle_could_not_be_left(
 ):
     screen.go().plug_in(stick)
     press("Enter")
-    receive(office, stick)
+    receive_sticks(office, stick)
 
     def full(*_args):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Files, "write", full)
+    monkeypatch.setattr(SystemFiles, "write", full)
     screen.go().plug_in(stick)
     press("Enter")
     assert "2 people: head office has them" in screen.words
@@ -147,7 +149,7 @@ def test_what_is_stopped_stays_on_this_computer(qtbot, keyboard, laptop, stick):
     screen.go().plug_in(stick)
     press("Enter")
     assert "Stopped" in screen.words
-    assert laptop.installation.store.outbox.whereabouts().here == 2
+    assert laptop.installation.store.outbox.count_people_by_sync_state().local_count == 2
     assert list(stick.rglob("*.frb")) == []
 
 
@@ -172,12 +174,15 @@ def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
     assert "The file may be sent" in screen.words
     reply.mkdir()
     shutil.copy(bundle, reply)
-    receive(office, reply)
+    receive_sticks(office, reply)
     (answer,) = (one for one in reply.rglob("*.frb") if one.name != "out.frb")
     screen.dialogs.answers = [answer]
     press("Ctrl+O")
     assert "2 people: head office has them" in screen.said[-1]
-    assert laptop.installation.store.outbox.whereabouts().held == 2
+    assert (
+        laptop.installation.store.outbox.count_people_by_sync_state().acknowledged_count
+        == 2
+    )
 
 
 def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
@@ -190,33 +195,38 @@ def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
 
 
 def test_a_report_keeps_the_phase_and_never_goes_back():
-    steps = [Step(phase, done, 3) for phase in PHASES for done in range(4)]
-    reports = [as_report(step) for step in steps]
-    assert [phase_of(so_many) for so_many, _ in reports] == [step.phase for step in steps]
+    steps = [ExchangeProgress(phase, done, 3) for phase in ALL_PHASES for done in range(4)]
+    reports = [encode_progress(step) for step in steps]
+    assert [decode_phase(so_many) for so_many, _ in reports] == [
+        step.phase for step in steps
+    ]
     assert reports == sorted(reports)
-    assert as_report(Step(Phase.DONE))[0] == as_report(Step(Phase.DONE))[1]
+    assert (
+        encode_progress(ExchangeProgress(ExchangePhase.DONE))[0]
+        == encode_progress(ExchangeProgress(ExchangePhase.DONE))[1]
+    )
 
 
 def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
     screen, office, laptop, stick
 ):
-    exchange(laptop, stick)
-    receive(office, stick)
-    (line,) = arrived_bundles.bundles(office.desk)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    (line,) = arrived_bundles.list_arrivals(office.desk)
     for deed, row, told in (
         (
-            arrival_undo.undo,
+            arrival_undo.undo_arrival,
             "Undone by head office, no longer shown: 2 people, 1 sessions",
             "No longer shown: 2 people, 1 sessions",
         ),
         (
-            arrival_undo.redo,
+            arrival_undo.redo_arrival,
             "Brought back by head office: 2 people, 1 sessions",
             "Shown again: 2 people, 1 sessions",
         ),
     ):
         deed(office.desk, line.bundle.sha.hex())
-        receive(office, stick)
+        receive_sticks(office, stick)
         screen.go().plug_in(stick)
         press("Enter")
         assert row in screen.words
@@ -227,12 +237,12 @@ def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
 
 
 def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
-    exchange(laptop, stick)
-    receive(office, stick)
-    (line,) = arrived_bundles.bundles(office.desk)
-    arrival_undo.undo(office.desk, line.bundle.sha.hex())
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    (line,) = arrived_bundles.list_arrivals(office.desk)
+    arrival_undo.undo_arrival(office.desk, line.bundle.sha.hex())
     before = set(stick.iterdir())
-    receive(office, stick)
+    receive_sticks(office, stick)
     (file,) = set(stick.iterdir()) - before
     screen.go()
     screen.dialogs.answers = [str(file)]
@@ -243,13 +253,13 @@ def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
 @pytest.fixture
 def aside(laptop):
     """Her telephone number, which head office says it set aside, and her entry as well."""
-    (person, *_) = laptop.desk.store.people.page(0, 9)
-    registration.correct(laptop.desk, person.id, {"phone": "99112233"})
-    own = laptop.installation.store.outbox.own()
-    correction = change_id(own.writer, own.number)
+    (person, *_) = laptop.desk.store.people.list_page(0, 9)
+    registration.correct_person(laptop.desk, person.id, {"phone": "99112233"})
+    own = laptop.installation.store.outbox.current_writer()
+    correction = change_id(own.writer, own.last_number)
     with laptop.installation.store.transaction():
         said = {person.id: "not_a_reason_yet", correction: "value_refused"}
-        laptop.installation.store.asides.note(said)
+        laptop.installation.store.quarantine_notices.replace_all(said)
     return person.id
 
 
@@ -277,8 +287,8 @@ def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
     press("Ctrl+W")
     assert "Phone: 99112233" in screen.words
     assert "the whole entry" not in screen.words
-    registration.correct(laptop.desk, aside, {"phone": "88112233"})
-    screen.window.touched({kinds.TRAINEE.name})
+    registration.correct_person(laptop.desk, aside, {"phone": "88112233"})
+    screen.window.notify_records_changed({kinds.TRAINEE.name})
     assert "set aside" not in screen.words.lower()
     assert screen.said[-1].startswith("Nothing of yours is set aside any more")
     assert screen.focused == "Choose a folder"
@@ -298,7 +308,7 @@ def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen,
     screen.go()
     assert "do not hold the same" not in screen.words
     with laptop.installation.store.transaction():
-        laptop.installation.store.papers.put("differs", b"1")
+        laptop.installation.store.metadata.put("differs", b"1")
     screen.go()
     assert "This computer and head office do not hold the same" in screen.words
     assert "Nothing of yours is lost" in screen.words
@@ -312,7 +322,7 @@ def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(
     screen.go()
     assert "takes nothing in from this computer" not in screen.words
     with laptop.installation.store.transaction():
-        laptop.installation.store.papers.put("standing", standing)
+        laptop.installation.store.metadata.put("standing", standing)
     screen.go()
     assert "Head office takes nothing in from this computer any more" in screen.words
     assert "nothing is lost here" in screen.words

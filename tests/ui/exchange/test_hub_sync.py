@@ -8,17 +8,22 @@ from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync import backoff
-from fieldreg.domain.sync.exchange import ExchangeOutcome, Phase, ReplyNews, Step
+from fieldreg.domain.sync.exchange import (
+    ExchangePhase,
+    ExchangeProgress,
+    LaptopSyncOutcome,
+    ReplySummary,
+)
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import State
+from fieldreg.ui.auto_sync.channel_sync import ChannelState
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.exchange import ExchangeScreen, carriers_of
 from tests.ui.screens.input import press
 
-WENT = ExchangeOutcome(
+WENT = LaptopSyncOutcome(
     people=2, sessions=1, changes=9, size_bytes=2_000, files=("0123456789abcdef.frb",)
 )
-RESTS = [backoff.AWAITED, backoff.IDLE, backoff.RECEIVING]
+RESTS = [backoff.INTERVAL_AWAITING_REPLY, backoff.INTERVAL_IDLE, backoff.INTERVAL_OFFICE]
 
 
 class ScriptedCourier:
@@ -31,17 +36,17 @@ class ScriptedCourier:
         self.ends, self.begun, self.meanwhile = [], 0, lambda: None
         self.mark = ""
 
-    def look(self, _carrier):
+    def read_channel_state(self, _carrier):
         yield lambda: None
         if isinstance(self.mark, Code):
             raise Problem(self.mark)
         return self.mark
 
-    def carry(self, _carrier, on_step, _is_cancelled):
+    def sync_by(self, _carrier, on_step, _is_cancelled):
         self.begun += 1
-        on_step(Step(Phase.LOOKING))
+        on_step(ExchangeProgress(ExchangePhase.LOOKING))
         yield lambda: None
-        on_step(Step(Phase.WRITING, 1_000, 4_000))
+        on_step(ExchangeProgress(ExchangePhase.WRITING, 1_000, 4_000))
         self.meanwhile()
         end = self.ends.pop(0) if self.ends else WENT
         if isinstance(end, Code):
@@ -69,7 +74,7 @@ class NetworkScreen(ExchangeScreen):
     def let_pass(self, **passed):
         """Let time pass, and the laptop look at its calendar."""
         self.installation.tools.clock.go_on(**passed)
-        self.rounds.look()
+        self.rounds.start_if_due()
         return self
 
 
@@ -79,7 +84,7 @@ def laptop(tmp_path):
     made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
     made.hold_session(made.register(), made.register("Тэмүүлэн"))
     with made.installation.store.transaction():
-        made.installation.store.papers.put("hub", b"somewhere")
+        made.installation.store.metadata.put("hub", b"somewhere")
     return made
 
 
@@ -92,7 +97,7 @@ def test_a_laptop_that_knows_of_no_hub_says_what_brings_word_of_one(
     qtbot, keyboard, laptop
 ):
     with laptop.installation.store.transaction():
-        laptop.installation.store.papers.put("hub", b"")
+        laptop.installation.store.metadata.put("hub", b"")
         laptop.installation.store._db.execute("DELETE FROM paper WHERE name = 'hub'")
     screen = NetworkScreen(qtbot, keyboard, laptop.installation).go()
     assert "A stick will bring word of it" in screen.words
@@ -114,8 +119,8 @@ def test_soon_after_unlocking_it_goes_by_itself_and_the_focus_stays(screen):
 
 
 def test_what_head_office_said_is_told(screen):
-    reply = ReplyNews(day="2026-03-12", people_received=40, corrections=2)
-    screen.courier.ends = [ExchangeOutcome(reply=reply)]
+    reply = ReplySummary(day="2026-03-12", people_received=40, corrections=2)
+    screen.courier.ends = [LaptopSyncOutcome(reply=reply)]
     screen.let_pass(minutes=1)
     for told in (
         "Nothing new went",
@@ -150,8 +155,8 @@ def test_each_thing_that_stands_in_the_way_is_told_with_what_is_safe(screen, cod
 
 def test_what_came_before_the_line_broke_is_told_with_the_trouble(screen):
     broken = Problem(Code.HUB_BROKEN_OFF)
-    reply = ReplyNews(day="2026-03-12", people_received=40)
-    screen.courier.ends = [ExchangeOutcome(reply=reply, broken=broken)]
+    reply = ReplySummary(day="2026-03-12", people_received=40)
+    screen.courier.ends = [LaptopSyncOutcome(reply=reply, failure=broken)]
     screen.let_pass(minutes=1)
     assert "40 people: head office has them" in screen.words
     assert "The connection broke off" in screen.words
@@ -161,7 +166,7 @@ def test_what_came_before_the_line_broke_is_told_with_the_trouble(screen):
 def waits(screen):
     """Give how long the laptop waits now, in whole minutes."""
     now = screen.installation.tools.clock.now()
-    return round((screen.rounds.view.due_at - now) / timedelta(minutes=1))
+    return round((screen.rounds.status.due_at - now) / timedelta(minutes=1))
 
 
 def test_it_waits_twice_as_long_after_each_failure_and_as_ever_after_success(screen):
@@ -229,13 +234,13 @@ def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
     assert screen.courier.begun == 0
     press("Ctrl+S")
     assert screen.courier.begun == 1
-    screen.carriers.choose(sync_schedule.Wish.ALWAYS)
+    screen.carriers.set_mode(sync_schedule.SyncMode.ALWAYS)
     screen.let_pass(hours=3)
     assert screen.courier.begun == 2
 
 
 def test_it_may_wait_to_be_asked_for_good(screen):
-    wish = screen.page.side.by_itself.wish
+    wish = screen.page.side_panel.auto_sync_panel.mode_field
     wish.setFocus()
     press("Down")
     press("Down")
@@ -273,7 +278,7 @@ def test_while_a_trainee_has_the_laptop_in_hand_none_begins(screen):
 def test_what_is_written_goes_a_little_later_in_one_round(screen):
     screen.let_pass(minutes=1)
     for _ in range(4):
-        screen.rounds.note_written()
+        screen.rounds.on_records_written()
         screen.let_pass(minutes=1)
     assert screen.courier.begun == 1
     screen.let_pass(minutes=2)
@@ -284,7 +289,7 @@ def test_what_is_written_does_not_hurry_a_line_that_fails(screen):
     screen.courier.ends = [Code.HUB_UNREACHABLE] * 6
     for _ in range(5):
         screen.let_pass(minutes=121)
-    screen.rounds.note_written()
+    screen.rounds.on_records_written()
     screen.let_pass(minutes=6)
     assert screen.courier.begun == 5
 
@@ -293,20 +298,20 @@ def test_how_far_it_is_stands_there_and_the_same_key_stops_it(screen):
     seen = []
 
     def look():
-        seen.append((screen.rounds.view.state, screen.words))
+        seen.append((screen.rounds.status.state, screen.words))
         press("Ctrl+S")
-        seen.append((screen.rounds.view.state, screen.words))
+        seen.append((screen.rounds.status.state, screen.words))
 
     screen.courier.meanwhile = look
     screen.courier.ends = [Code.CANCELLED]
     press("Ctrl+S")
     (before, words), (after, stopped) = seen
-    assert (before, after) == (State.CARRYING, State.WAITING)
+    assert (before, after) == (ChannelState.RUNNING, ChannelState.WAITING)
     assert "Sending: 1.0 kB of 4.0 kB. You can go on working." in words
     assert "Stop sending" in words
     assert "Sending" not in stopped
     assert "Exchange by network" in stopped
-    assert screen.rounds.view.state is State.WAITING
+    assert screen.rounds.status.state is ChannelState.WAITING
     assert screen.courier.begun == 1
 
 
@@ -314,5 +319,5 @@ def test_how_far_it_is_stands_there_and_the_same_key_stops_it(screen):
 def test_no_pause_is_beyond_four_hours_and_none_so_short_that_it_troubles_the_hub(
     failures, chance, rests
 ):
-    waits = backoff.pause(failures, chance, rests)
+    waits = backoff.next_delay(failures, chance, rests)
     assert timedelta(seconds=30) <= waits <= timedelta(hours=4)

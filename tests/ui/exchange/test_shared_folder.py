@@ -3,10 +3,10 @@
 import pytest
 
 from fieldreg.domain.problems import Code
-from fieldreg.domain.sync.exchange import Carrier
+from fieldreg.domain.sync.exchange import SyncChannel
 from fieldreg.services.exchange import sync_schedule
-from fieldreg.ui.auto_sync.channel_sync import State
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.auto_sync.channel_sync import ChannelState
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.exchange.test_hub_sync import NetworkScreen
 from tests.ui.screens.exchange import InboxScreen
@@ -34,7 +34,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def screen(qtbot, keyboard, laptop, folder):
-    sync_schedule.watch(laptop.installation.desk(), str(folder))
+    sync_schedule.set_sync_folder(laptop.installation.user_session(), str(folder))
     screen = NetworkScreen(qtbot, keyboard, laptop.installation)
     screen.rounds = screen.carriers.folder
     return screen.go()
@@ -85,23 +85,25 @@ def test_the_register_s_own_folder_and_what_lies_in_it_are_refused(qtbot, keyboa
 
 
 def test_it_is_remembered_with_the_register(screen, folder):
-    known = sync_schedule.read(screen.installation.desk(), Carrier.FOLDER)
-    assert known.place == str(folder)
-    assert screen.carriers_anew().folder.view.state is State.WAITING
+    known = sync_schedule.load_sync_schedule(
+        screen.installation.user_session(), SyncChannel.FOLDER
+    )
+    assert known.endpoint == str(folder)
+    assert screen.carriers_anew().folder.status.state is ChannelState.WAITING
 
 
 @pytest.mark.parametrize("ends", [[], [Code.STICK_GONE]], ids=["well", "badly"])
 def test_how_a_round_ended_is_not_told_of_a_folder_that_was_chosen_meanwhile(
     screen, tmp_path, ends
 ):
-    desk, other = screen.installation.desk(), tmp_path / "other"
+    desk, other = screen.installation.user_session(), tmp_path / "other"
     screen.courier.ends = ends
-    screen.courier.meanwhile = lambda: sync_schedule.watch(desk, str(other))
+    screen.courier.meanwhile = lambda: sync_schedule.set_sync_folder(desk, str(other))
     screen.let_pass(minutes=1)
     assert screen.courier.begun == 1
-    known = sync_schedule.read(desk, Carrier.FOLDER)
-    assert (known.place, known.last) == (str(other), None)
-    assert screen.rounds.view.place == str(other)
+    known = sync_schedule.load_sync_schedule(desk, SyncChannel.FOLDER)
+    assert (known.endpoint, known.last_result) == (str(other), None)
+    assert screen.rounds.status.place == str(other)
 
 
 def test_what_changes_there_is_waited_for_until_it_rests(screen):
@@ -179,7 +181,7 @@ def test_not_today_and_only_when_asked_hold_for_the_folder_too(screen):
     screen.let_pass(hours=5)
     assert screen.courier.begun == 0
     press("Ctrl+U")
-    screen.carriers.choose(sync_schedule.Wish.ASKED)
+    screen.carriers.set_mode(sync_schedule.SyncMode.MANUAL)
     screen.let_pass(days=2)
     assert screen.courier.begun == 0
     press("F6")
@@ -201,27 +203,27 @@ def test_head_office_takes_in_and_answers_by_itself_and_tells_it_on_its_inbox(
     qtbot, keyboard, office, laptop, folder
 ):
     for one in (office, laptop):
-        sync_schedule.watch(one.installation.desk(), str(folder))
-    exchange(laptop, folder)
+        sync_schedule.set_sync_folder(one.installation.user_session(), str(folder))
+    exchange_by_stick(laptop, folder)
     screen = InboxScreen(qtbot, keyboard, office.installation).go()
     focused = screen.focused
     assert "Nothing new came" not in screen.words
     office.installation.tools.clock.go_on(minutes=1)
-    screen.carriers.folder.look()
+    screen.carriers.folder.start_if_due()
     assert office.installation.store.people.count() == 2
     assert "1 bundles came in. 2 people are in there." in screen.words
     assert (screen.said, screen.focused) == ([], focused)
-    assert exchange(laptop, folder).reply.people_received == 2
+    assert exchange_by_stick(laptop, folder).reply.people_received == 2
     office.installation.tools.clock.go_on(minutes=6)
-    screen.carriers.folder.look()
+    screen.carriers.folder.start_if_due()
     assert "1 bundles came in" in screen.words  # that is what happened last
 
 
 def test_head_office_shows_what_came_where_somebody_asked_for_it(
     qtbot, keyboard, office, laptop, folder
 ):
-    sync_schedule.watch(office.installation.desk(), str(folder))
-    exchange(laptop, folder)
+    sync_schedule.set_sync_folder(office.installation.user_session(), str(folder))
+    exchange_by_stick(laptop, folder)
     screen = InboxScreen(qtbot, keyboard, office.installation).go()
     press("F6")
     assert screen.said[0].startswith("1 bundles were taken in")
@@ -229,12 +231,12 @@ def test_head_office_shows_what_came_where_somebody_asked_for_it(
 
 
 def test_head_office_may_leave_it_too(qtbot, keyboard, office, laptop, folder):
-    sync_schedule.watch(office.installation.desk(), str(folder))
-    exchange(laptop, folder)
+    sync_schedule.set_sync_folder(office.installation.user_session(), str(folder))
+    exchange_by_stick(laptop, folder)
     screen = InboxScreen(qtbot, keyboard, office.installation).go()
-    screen.carriers.choose(sync_schedule.Wish.ASKED)
+    screen.carriers.set_mode(sync_schedule.SyncMode.MANUAL)
     office.installation.tools.clock.go_on(days=1)
-    screen.carriers.folder.look()
+    screen.carriers.folder.start_if_due()
     assert office.installation.store.people.count() == 0
-    receive(office, folder)
+    receive_sticks(office, folder)
     assert office.installation.store.people.count() == 2

@@ -36,18 +36,18 @@ class Drives:
 def test_a_dead_drive_holds_up_nobody_who_writes_and_is_asked_once(runner, qtbot):
     drives, owner = Drives(), QObject()
     watch = StickWatch(runner, drives.find, owner)
-    watch.look()
+    watch.scan()
     assert drives.asked.acquire(timeout=5)
-    with qtbot.waitSignal(watch.looked) as looked:
-        watch.look()
+    with qtbot.waitSignal(watch.sticks_found) as looked:
+        watch.scan()
         written = []
         runner.run(owner, lambda: "written", written.append)
         qtbot.waitUntil(lambda: written == ["written"])
         drives.answers.set()
     assert looked.args == [[STICK]]
     assert drives.questions == 1
-    with qtbot.waitSignal(watch.looked):
-        watch.look()
+    with qtbot.waitSignal(watch.sticks_found):
+        watch.scan()
     assert drives.questions == 2
 
 
@@ -61,7 +61,7 @@ def test_whoever_could_not_look_looks_again(runner, qtbot):
 
     owner = QObject()
     watch = StickWatch(runner, find, owner)
-    watch.look()
-    qtbot.waitUntil(lambda: not runner.is_carrying)
-    with qtbot.waitSignal(watch.looked):
-        watch.look()
+    watch.scan()
+    qtbot.waitUntil(lambda: not runner.is_task_running)
+    with qtbot.waitSignal(watch.sticks_found):
+        watch.scan()

@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QLineEdit
 
 import fieldreg
 from fieldreg import wiring
-from fieldreg.cli.root import front
-from fieldreg.keys.escrow.key_escrow import KeyCopy
+from fieldreg.cli.root import root_command
+from fieldreg.keys.escrow.key_escrow import EscrowDocument
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from fieldreg.ui.language import Language, install_language
 from fieldreg.ui.translation import translate
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
-from tests.support.key_holders import HOLDERS, SAID
+from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.ui.screens.exchange import CustodyScreen
 from tests.ui.screens.input import press, type_text
 
-PASSPHRASES = tuple(SAID.values())
+PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
 
 
 @pytest.fixture
@@ -50,19 +50,19 @@ def left_in_fields(screen):
 
 
 def is_due(office):
-    return key_escrow.copy_standing(office.installation.store).is_due
+    return key_escrow.load_escrow_status(office.installation.store).is_due
 
 
 def test_the_sheet_tells_a_stranger_what_to_press_and_to_type(qapp, office, tmp_path):
     """On an empty machine, in either language, and whether or not a server stands."""
     sheet = tmp_path / "sheet.html"
-    key_escrow.copy_keys(
-        office.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet()
+    key_escrow.write_key_escrow(
+        office.installation, KEY_HOLDERS, PASSPHRASES, sheet, wiring.read_key_sheet()
     )
     text = sheet.read_text("utf-8")
     halves = text.split('<div lang="en">')
     for language, half in zip(("mn", "en"), halves, strict=True):
-        install_language(qapp, Language(language), resource("locale"))
+        install_language(qapp, Language(language), resource_path("locale"))
         assert translate("FirstRun", "Recover head office") in half
         assert f"fieldreg {fieldreg.__version__}" in half
         assert "--database" in half
@@ -78,7 +78,7 @@ def test_the_sheet_tells_a_stranger_what_to_press_and_to_type(qapp, office, tmp_
 
 
 def command_of(*words):
-    found = front
+    found = root_command
     for word in words:
         found = found.get_command(click.Context(found), word)
     return found
@@ -91,14 +91,14 @@ def test_three_people_make_the_copy_in_turn_and_none_sees_what_another_typed(
     screen.dialogs.answers = [sheet]
     assert "nobody gets them back" in screen.words
     press("Enter")
-    for name, passphrase in zip(HOLDERS, PASSPHRASES, strict=True):
+    for name, passphrase in zip(KEY_HOLDERS, PASSPHRASES, strict=True):
         assert left_in_fields(screen) == []
         sit_down(name, passphrase)
     assert left_in_fields(screen) == []
     assert "each pair of the three has opened it: sheet.html" in screen.said[0]
     assert "nobody gets them back" not in screen.words
-    assert all(name in screen.words for name in HOLDERS)
-    opened = KeyCopy.from_text(sheet.read_text("utf-8")).open(*PASSPHRASES[1:])
+    assert all(name in screen.words for name in KEY_HOLDERS)
+    opened = EscrowDocument.from_text(sheet.read_text("utf-8")).open(*PASSPHRASES[1:])
     assert opened.secrets.keys == office.installation.head_office_keys()
     assert not is_due(office)
 
@@ -108,12 +108,16 @@ def test_a_third_person_with_the_passphrase_of_another_chooses_anew(
 ):
     screen.dialogs.answers = [tmp_path / "sheet.html", tmp_path / "sheet.html"]
     press("Enter")
-    for name, passphrase in zip(HOLDERS, (*PASSPHRASES[:2], PASSPHRASES[0]), strict=True):
+    for name, passphrase in zip(
+        KEY_HOLDERS, (*PASSPHRASES[:2], PASSPHRASES[0]), strict=True
+    ):
         sit_down(name, passphrase)
     ceremony = screen.page.ceremony
-    assert "Somebody else has this passphrase" in ceremony.passphrase.first.problem
+    assert (
+        "Somebody else has this passphrase" in ceremony.passphrase.first_field.problem_text
+    )
     ceremony.passphrase.clear()
-    for field in (ceremony.passphrase.first, ceremony.passphrase.second):
+    for field in (ceremony.passphrase.first_field, ceremony.passphrase.repeat_field):
         field.set_text(PASSPHRASES[2])
     press("Enter")
     assert not is_due(office)
@@ -121,8 +125,8 @@ def test_a_third_person_with_the_passphrase_of_another_chooses_anew(
 
 def test_who_leaves_before_the_third_turn_leaves_nothing(screen, office):
     press("Enter")
-    sit_down(HOLDERS[0], PASSPHRASES[0])
-    type_text(HOLDERS[1])
+    sit_down(KEY_HOLDERS[0], PASSPHRASES[0])
+    type_text(KEY_HOLDERS[1])
     press("Esc")
     assert left_in_fields(screen) == []
     assert is_due(office)
@@ -133,17 +137,20 @@ def test_who_leaves_before_the_third_turn_leaves_nothing(screen, office):
 def test_once_the_protected_desk_has_begun_its_passphrase_is_asked_last(
     screen, office, tmp_path
 ):
-    protected_desk.begin(office.installation, DESK_PASSPHRASE)
-    screen.page.entered()
+    protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
+    screen.page.on_enter()
     screen.dialogs.answers = [tmp_path / "sheet.html", tmp_path / "sheet.html"]
     press("Enter")
     ceremony = screen.page.ceremony
-    assert not ceremony.desk.isVisible()
-    for name, passphrase in zip(HOLDERS, PASSPHRASES, strict=True):
+    assert not ceremony.sealed_answers_passphrase.isVisible()
+    for name, passphrase in zip(KEY_HOLDERS, PASSPHRASES, strict=True):
         sit_down(name, passphrase)
-    assert "not the passphrase of the protected desk" in ceremony.desk.problem
+    assert (
+        "not the passphrase of the protected desk"
+        in ceremony.sealed_answers_passphrase.problem_text
+    )
     assert not (tmp_path / "sheet.html").exists()
-    ceremony.desk.set_text(DESK_PASSPHRASE)
+    ceremony.sealed_answers_passphrase.set_text(DESK_PASSPHRASE)
     press("Enter")
     assert not is_due(office)
 
@@ -157,22 +164,22 @@ def test_the_key_is_changed_and_the_former_destroyed_once_nobody_needs_it(
     before = office.installation.head_office_keys().identity
     screen.dialogs.answers = [tmp_path / "sheet.html"]
     press("F2")
-    for name, passphrase in zip(HOLDERS, PASSPHRASES, strict=True):
+    for name, passphrase in zip(KEY_HOLDERS, PASSPHRASES, strict=True):
         sit_down(name, passphrase)
     assert "not known to have it yet" in screen.words
     assert "Still needed by: Архангай 2" in screen.words
     assert not screen.page.destroy_button.isVisible()
     for _ in range(3):
-        exchange(laptop, stick)
-        receive(office, stick)
-    screen.page.entered()
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    screen.page.on_enter()
     assert "knows it since 2026.03.14" in screen.words
     assert "kept for 90 days more" in screen.words
     office.clock.go_on(days=90)
-    screen.page.entered()
+    screen.page.on_enter()
     assert "Nobody needs it any more" in screen.words
     press("Ctrl+R")
-    assert before in office.installation.head_office_keys().opening
+    assert before in office.installation.head_office_keys().opening_identities
     press("Enter")
-    assert before not in office.installation.head_office_keys().opening
+    assert before not in office.installation.head_office_keys().opening_identities
     assert "The former key is destroyed." in screen.said[-1]

@@ -11,24 +11,26 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.ui.pages.first_run.page import RECOVER, FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
-from fieldreg.ui.pages.unlock.recovery import ForgottenCover
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.pages.unlock.recovery import PassphraseRecoveryCover
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
-from tests.support.key_holders import HOLDERS, SAID
+from tests.support.key_holders import HOLDER_PASSPHRASES, KEY_HOLDERS
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.exchange import LaptopsScreen
 from tests.ui.screens.input import press, type_text
 from tests.ui.tour import Visit
 
 NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
-PASSPHRASES = tuple(SAID.values())
+PASSPHRASES = tuple(HOLDER_PASSPHRASES.values())
 
 
 @pytest.fixture
 def office(tmp_path):
     made = HeadOffice(tmp_path / "office")
     sheet = tmp_path / "sheet.html"
-    key_escrow.copy_keys(made.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet())
+    key_escrow.write_key_escrow(
+        made.installation, KEY_HOLDERS, PASSPHRASES, sheet, wiring.read_key_sheet()
+    )
     return made
 
 
@@ -39,8 +41,8 @@ def laptop(office, tmp_path):
     made.register()
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(made, stick)
-    receive(office, stick)
+    exchange_by_stick(made, stick)
+    receive_sticks(office, stick)
     return made
 
 
@@ -71,7 +73,9 @@ def choose(passphrase):
 
 
 def words_of(office):
-    found = passphrase_reset.read_words(office.installation, "Архангай 2", *PASSPHRASES[:2])
+    found = passphrase_reset.read_recovery_words(
+        office.installation, "Архангай 2", *PASSPHRASES[:2]
+    )
     return " ".join(found.words)
 
 
@@ -82,8 +86,8 @@ def test_fault_78_the_twelve_words_open_a_laptop_for_a_new_passphrase(come, offi
     visit = come(laptop.folder)
     press("F8")
     visit.settle()
-    page = cover(visit, ForgottenCover)
-    mark = Home(laptop.folder).read_ring().recovery_mark
+    page = cover(visit, PassphraseRecoveryCover)
+    mark = Home(laptop.folder).read_keyring().recovery_mark
     shown = [one.accessibleName() for one in page.findChildren(QWidget)]
     assert f"Mark of this laptop: {mark}" in shown
     wrong = words.split()
@@ -91,16 +95,16 @@ def test_fault_78_the_twelve_words_open_a_laptop_for_a_new_passphrase(come, offi
     type_text(" ".join(wrong))
     press("Tab")
     choose(NEW)
-    assert "number 4" in page.words.problem
-    page.words.set_text("one two")
+    assert "number 4" in page.recovery_words.problem_text
+    page.recovery_words.set_text("one two")
     press("Enter")
-    assert "2 words are here" in page.words.problem
-    page.words.set_text(words)
+    assert "2 words are here" in page.recovery_words.problem_text
+    page.recovery_words.set_text(words)
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
     assert visit.book._desk.store.people.count() == 1
-    assert Home(laptop.folder).read_ring().unlock(NEW).name == laptop.trainer
+    assert Home(laptop.folder).read_keyring().unlock(NEW).trainer_name == laptop.trainer
 
 
 def test_whoever_locks_while_the_words_are_looked_at_finds_it_shut(come, office, laptop):
@@ -109,7 +113,7 @@ def test_whoever_locks_while_the_words_are_looked_at_finds_it_shut(come, office,
     visit = come(laptop.folder)
     press("F8")
     visit.settle()
-    page = cover(visit, ForgottenCover)
+    page = cover(visit, PassphraseRecoveryCover)
     page._runner = runner = BusyRunner()
     runner.is_busy = True
     type_text(words)
@@ -142,23 +146,25 @@ def test_who_remembers_goes_back_to_the_passphrase(come, laptop):
 def test_where_several_share_a_laptop_only_the_words_tell_who_they_are(
     come, office, laptop
 ):
-    user_accounts.add(laptop.installation, "Номин", PASSPHRASES[2])
+    user_accounts.add_user(laptop.installation, "Номин", PASSPHRASES[2])
     words = words_of(office)
     laptop.installation.close()
     visit = come(laptop.folder)
     press("F8")
     visit.settle()
-    page = cover(visit, ForgottenCover)
+    page = cover(visit, PassphraseRecoveryCover)
     assert page.trainer is None
     type_text(words)
     press("Tab")
     choose(NEW)
     assert page.trainer is not None
     page.trainer.set_value("Номин")
-    page.try_it()
+    page.recover()
     visit.settle()
-    assert Home(laptop.folder).read_ring().unlock(NEW).name == "Номин"
-    assert Home(laptop.folder).read_ring().unlock(PASSPHRASE).name == laptop.trainer
+    assert Home(laptop.folder).read_keyring().unlock(NEW).trainer_name == "Номин"
+    assert (
+        Home(laptop.folder).read_keyring().unlock(PASSPHRASE).trainer_name == laptop.trainer
+    )
 
 
 def test_head_office_shows_the_words_to_two_people_and_forgets_them(
@@ -168,24 +174,27 @@ def test_head_office_shows_the_words_to_two_people_and_forgets_them(
     screen.go()
     press("Enter")
     press("F8")
-    form = screen.page.recovery
+    form = screen.page.recovery_form
     press("Tab")
     type_text(PASSPHRASES[0])
     press("Tab")
     type_text(PASSPHRASES[0])
     press("Enter")
-    assert "not the passphrases of two people" in form.second.problem
-    for field, said in ((form.first, PASSPHRASES[0]), (form.second, PASSPHRASES[2])):
+    assert "not the passphrases of two people" in form.second_passphrase.problem_text
+    for field, said in (
+        (form.first_passphrase, PASSPHRASES[0]),
+        (form.second_passphrase, PASSPHRASES[2]),
+    ):
         field.set_text(said)
     press("Enter")
-    mark = Home(laptop.folder).read_ring().recovery_mark
+    mark = Home(laptop.folder).read_keyring().recovery_mark
     assert f"shows the mark {mark}" in screen.words
-    said = [part.words for part in form._said.values()]
+    said = [part.display_text for part in form._said.values()]
     assert [len(one.split()) for one in said] == [12, 12]
     press("Esc")
-    assert not [part.words for part in form._said.values() if part.words]
-    (noted,) = passphrase_reset.readings(office.installation)
-    assert (noted[0], noted[1].first_person) == ("Архангай 2", HOLDERS[0])
+    assert not [part.words for part in form._said.values() if part.display_text]
+    (noted,) = passphrase_reset.list_recovery_readings(office.installation)
+    assert (noted[0], noted[1].first_person) == ("Архангай 2", KEY_HOLDERS[0])
 
 
 def fill_in(visit, sheet, *, backup=None, address=""):
@@ -198,7 +207,7 @@ def fill_in(visit, sheet, *, backup=None, address=""):
     if backup is not None:
         visit.press("Ctrl+G", answer=backup)
     if address:
-        form.server.setFocus()
+        form.server_url.setFocus()
         type_text(address)
     form.person.setFocus()
     type_text("Туяа")
@@ -218,8 +227,8 @@ def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(
     fill_in(visit, tmp_path / "sheet.html")
     assert visit.window.page_name == "today"
     assert visit.book._desk.store.people.count() == 1
-    assert visit.book._desk.trainer == "Туяа"
-    assert Home(office.folder).read_ring().unlock(NEW).name == "Туяа"
+    assert visit.book._desk.user_name == "Туяа"
+    assert Home(office.folder).read_keyring().unlock(NEW).trainer_name == "Туяа"
 
 
 @pytest.mark.usefixtures("laptop")
@@ -227,13 +236,15 @@ def test_a_forgotten_passphrase_of_head_office_is_replaced_by_two_of_three(
 def test_a_lost_head_office_is_recovered_on_a_new_computer(
     come, office, tmp_path, has_backup
 ):
-    backup = backup_files.back_up(office.installation, tmp_path) if has_backup else None
+    backup = (
+        backup_files.create_backup(office.installation, tmp_path) if has_backup else None
+    )
     visit = come(tmp_path / "new")
     cover(visit, FirstRunCover).choose(RECOVER)
     fill_in(visit, tmp_path / "sheet.html", backup=backup)
     assert visit.window.page_name == "today"
     assert visit.book._desk.store.people.count() == int(has_backup)
-    assert visit.book._desk.device == "Төв оффис"
+    assert visit.book._desk.device_name == "Төв оффис"
 
 
 def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(
@@ -241,17 +252,21 @@ def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(
 ):
     url, sheet = server.new_database(), tmp_path / "sheet.html"
     lost = HeadOffice(tmp_path / "office", url=url)
-    key_escrow.copy_keys(lost.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet())
-    registration.register(lost.desk, {"given_name": "Болд"})
+    key_escrow.write_key_escrow(
+        lost.installation, KEY_HOLDERS, PASSPHRASES, sheet, wiring.read_key_sheet()
+    )
+    registration.register_person(lost.desk, {"given_name": "Болд"})
     lost.installation.close()
     visit = come(tmp_path / "new")
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
     fill_in(visit, sheet, address="https://example.org/database")
-    assert "This is no address of a PostgreSQL database." in page.form.server.problem
-    assert page.form.server.edit.hasFocus()
+    assert (
+        "This is no address of a PostgreSQL database." in page.form.server_url.problem_text
+    )
+    assert page.form.server_url.editor.hasFocus()
     assert not (tmp_path / "new" / "keyring.json").exists()
-    page.form.server.set_text(url)
+    page.form.server_url.set_text(url)
     press("Enter")
     visit.settle()
     assert visit.window.page_name == "today"
@@ -265,13 +280,13 @@ def test_an_address_is_seen_only_while_it_is_typed(come, tmp_path):
     visit = come(tmp_path / "new")
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
-    edit = page.form.server.edit
+    edit = page.form.server_url.editor
     edit.setFocus()
     type_text("postgresql://me:secret@server/it")
     assert "secret" in edit.displayText()
     press("Tab")
     assert "secret" not in edit.displayText()
-    assert page.form.server.text().endswith("secret@server/it")
+    assert page.form.server_url.text().endswith("secret@server/it")
 
 
 @pytest.mark.usefixtures("office")
@@ -284,4 +299,4 @@ def test_a_slip_in_a_typed_sheet_is_told_with_its_line(come, tmp_path):
     page = cover(visit, FirstRunCover)
     page.choose(RECOVER)
     visit.press("Ctrl+O", answer=typed)
-    assert page.form._sheet_step.line.words == "Compare this line with the sheet: 7"
+    assert page.form._sheet_step.line.display_text == "Compare this line with the sheet: 7"

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.domain.records import AskedBy
+from fieldreg.domain.records import RequestedBy
 from fieldreg.domain.roles import Rights, Role
 from fieldreg.services.people import registration
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.locked_workbooks import opened
+from tests.support.locked_workbooks import open_locked_workbook
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.person import PersonScreen
 
@@ -18,11 +18,13 @@ NAME, OTHER = "Сарантуяа", "Жаргалсайхан"
 @pytest.fixture
 def office(tmp_path):
     office = HeadOffice(tmp_path / "office")
-    office.her = registration.register(
+    office.her = registration.register_person(
         office.desk, {"given_name": NAME, "phone": "99112233"}
     )
-    registration.register(office.desk, {"given_name": OTHER})
-    registration.correct(office.desk, office.her, {"phone": "88112233"}, AskedBy.SELF)
+    registration.register_person(office.desk, {"given_name": OTHER})
+    registration.correct_person(
+        office.desk, office.her, {"phone": "88112233"}, RequestedBy.SELF
+    )
     return office
 
 
@@ -34,14 +36,14 @@ def page(qtbot, keyboard, office):
 
 
 def shown(page):
-    return page.page.seeing.paper.toPlainText()
+    return page.page.access_report.paper.toPlainText()
 
 
 def test_she_reads_all_that_stands_and_stood_and_nobody_elses(page):
     for text in (NAME, "99112233", "88112233", "өөрөө · self"):
         assert text in shown(page)
     assert OTHER not in shown(page)
-    assert QApplication.focusWidget() is page.page.seeing.paper
+    assert QApplication.focusWidget() is page.page.access_report.paper
 
 
 def test_it_leaves_locked_unless_somebody_chooses_otherwise(page, office, tmp_path):
@@ -49,9 +51,11 @@ def test_it_leaves_locked_unless_somebody_chooses_otherwise(page, office, tmp_pa
     page.dialogs.answers.append(file)
     press("Tab")
     press("Enter")
-    passphrase = page.page.seeing.form.passphrase.words
-    assert any("88112233" in map(str, row) for row in opened(file, passphrase))
-    assert office.desk.store.departures.all() == []
+    passphrase = page.page.access_report.form.passphrase_label.display_text
+    assert any(
+        "88112233" in map(str, row) for row in open_locked_workbook(file, passphrase)
+    )
+    assert office.desk.store.plaintext_exports.list_all() == []
     assert page.said[-1].startswith("All that is kept about the person is in her.xlsx.")
 
 
@@ -64,16 +68,16 @@ def test_a_pdf_to_print_wants_a_reason_and_stays_on_the_list(page, office, tmp_p
     type_text("өөрт нь өгнө")
     press("Enter")
     assert file.read_bytes().startswith(b"%PDF")
-    (left,) = office.desk.store.departures.all()
+    (left,) = office.desk.store.plaintext_exports.list_all()
     assert (left.what, left.reason) == ("seen", "өөрт нь өгнө")
 
 
 def test_what_is_left_is_forgotten(page):
     press("Esc")
     assert shown(page) == ""
-    assert page.page.turns.current is not page.page.seeing
+    assert page.page.stack.current is not page.page.access_report
     press("Ctrl+I")
-    page.window.cover(page.page.head.__class__("", ""))
+    page.window.show_cover(page.page.head.__class__("", ""))
     assert shown(page) == ""
 
 
@@ -81,7 +85,7 @@ def test_a_page_cannot_be_typed_into(page):
     before = shown(page)
     type_text("үг")
     assert shown(page) == before
-    flags = page.page.seeing.paper.textInteractionFlags()
+    flags = page.page.access_report.paper.textInteractionFlags()
     assert not flags & Qt.TextInteractionFlag.TextEditable
 
 
@@ -95,10 +99,12 @@ def test_a_laptop_says_that_head_office_may_keep_more(qtbot, keyboard, office, t
 def test_whoever_may_export_nobody_is_not_offered_it(qtbot, keyboard, office):
     one = office.installation
     with one.store.transaction():
-        for name, held in (("Сараа", [*Role]), (one.trainer, [Role.PROTECTED_DESK])):
-            one.store.officers.put(name, Rights.of(held), author="Сараа", day="2026-03-14")
-    one.holder.renew()
+        for name, held in (("Сараа", [*Role]), (one.user_name, [Role.PROTECTED_DESK])):
+            one.store.officers.set_rights(
+                name, Rights.from_roles(held), author="Сараа", day="2026-03-14"
+            )
+    one.user_rights.refresh()
     page = PersonScreen(qtbot, keyboard, one, office.her)
     press("Ctrl+I")
-    assert not page.page.seeing.button.isVisible()
-    assert page.page.turns.current is not page.page.seeing
+    assert not page.page.access_report.button.isVisible()
+    assert page.page.stack.current is not page.page.access_report

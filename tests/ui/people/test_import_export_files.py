@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.exports.plaintext_exports import What
-from fieldreg.services.imports.import_notes import Why
-from fieldreg.services.imports.import_reports import Outcome
+from fieldreg.services.exports.plaintext_exports import ExportContent
+from fieldreg.services.imports.import_notes import NoteReason
+from fieldreg.services.imports.import_reports import RowOutcome
 from fieldreg.services.people import registration
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from fieldreg.ui.background.runner import ThreadRunner
-from fieldreg.ui.pages import LYING
+from fieldreg.ui.pages import PLAINTEXT_EXPORTS
 from fieldreg.ui.pages.people.exports import _sort
 from fieldreg.ui.pages.people.imports import import_texts
 from fieldreg.ui.pages.people.imports.import_report import _outcome, _reason
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
-from tests.support.locked_workbooks import given_names, opened
+from tests.support.locked_workbooks import given_names, open_locked_workbook
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.people import PeopleScreen
 
@@ -64,21 +64,21 @@ def table(tmp_path):
 def register_many(desk, count):
     with desk.writing() as writing:
         for one in range(count):
-            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            person = Trainee.validated(given_name=f"Хүн {one:05}", birth_date="1999")
             writing.create(person)
 
 
 def people(desk):
-    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+    return [(one.given_name, one.patronymic) for one in desk.store.people.list_page(0, 100)]
 
 
 # Importing
 
 
 def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
-    screen.go().import_file(resource("demo/historical_figures.csv"))
+    screen.go().import_file(resource_path("demo/historical_figures.csv"))
     assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
-    assert screen.counts[_outcome(Outcome.NEW)] == import_texts.number(3_000)
+    assert screen.counts[_outcome(RowOutcome.NEW)] == import_texts.number(3_000)
     assert desk.store.people.count() == 0
     press("Enter")
     assert desk.store.people.count() == 3_000
@@ -88,7 +88,7 @@ def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
     press("Esc")
     press("Ctrl+T")
-    assert screen.page.head.line.words == f"{import_texts.number(3_000)} people"
+    assert screen.page.head.subtitle.display_text == f"{import_texts.number(3_000)} people"
 
 
 def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
@@ -96,13 +96,13 @@ def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
     screen.go().import_file(first)
     press("Enter")
     press("Esc")
-    changed = desk.store.people.page(0, 1)[0].id
-    registration.correct(desk, changed, {"phone": "99000000"})
+    changed = desk.store.people.list_page(0, 1)[0].id
+    registration.correct_person(desk, changed, {"phone": "99000000"})
     screen.import_file(table(["Нэр"], ["Билгүүн"], name="second.csv"))
     press("Enter")
     press("Esc")
     press("F9")
-    shown = screen.page.imports
+    shown = screen.page.import_history
     assert "An undo takes 1 people out of use." in screen.words
     press("Down")
     assert "1 people stay, since others have worked on them" in screen.words
@@ -134,8 +134,8 @@ def test_a_column_may_go_into_another_field_or_be_left_out(screen, desk, table):
     screen.choose("job", "left out")
     screen.to("Import 1 people")
     press("Enter")
-    (line,) = desk.store.people.page(0, 10)
-    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    (line,) = desk.store.people.list_page(0, 10)
+    values = desk.store.records.load_many(kinds.TRAINEE, [line.id])[0].values
     assert (values["given_name"], values["clan_name"]) == ("ada", "lovelace")
     assert values["patronymic"] is None
     assert values["occupation"] is None
@@ -151,8 +151,8 @@ def test_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
     screen.choose("phone number", "Phone")
     screen.to("Import 1 people")
     press("Enter")
-    (line,) = desk.store.people.page(0, 10)
-    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    (line,) = desk.store.people.list_page(0, 10)
+    values = desk.store.records.load_many(kinds.TRAINEE, [line.id])[0].values
     assert (values["phone"], values["email"]) == ("88112233", None)
 
 
@@ -182,12 +182,12 @@ def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
     export_people(desk, path)
     screen.go().import_file(path)
     shown = {
-        field.edit.accessibleName(): field.edit.currentText()
-        for field in screen.page.importing.columns.fields
+        field.editor.accessibleName(): field.editor.currentText()
+        for field in screen.page.import_view.columns.fields
     }
     assert shown["code"] == "finds who is here already"
     assert shown["retired"] == "out of use or not"
-    assert _outcome(Outcome.HERE) in screen.counts
+    assert _outcome(RowOutcome.KNOWN) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -198,7 +198,7 @@ def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, tabl
     screen.to("Асуулт 38")
     box, page = QApplication.focusWidget(), screen.page
     assert page.rect().contains(box.mapTo(page, box.rect().center()))
-    assert screen.page.importing.columns.height() < page.height() / 2
+    assert screen.page.import_view.columns.height() < page.height() / 2
     assert page.height() == page.parentWidget().height()
 
 
@@ -209,7 +209,7 @@ def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
     press("Esc")
     screen.import_file(path)
     assert "This very file was imported before" in screen.words
-    assert _outcome(Outcome.HERE) in screen.counts
+    assert _outcome(RowOutcome.KNOWN) in screen.counts
     press("Enter")
     assert desk.store.people.count() == 1
 
@@ -236,7 +236,7 @@ def test_esc_before_the_import_writes_nobody(screen, desk, table):
 def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
     rows = [[f"Хүн {one}"] for one in range(20_000)]
     threaded.go().import_file(table(["Нэр"], *rows))
-    view, ready = threaded.page.importing, f"Import {import_texts.number(20_000)} people"
+    view, ready = threaded.page.import_view, f"Import {import_texts.number(20_000)} people"
     qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
     press("Enter")
     press("Esc")
@@ -257,14 +257,14 @@ def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     screen.write("JSON, open to whoever has it", path, "for the school to put right")
     assert screen.said[0].startswith("Report saved: report.json")
     press("Esc")
-    assert screen.page.importing.isVisible()
+    assert screen.page.import_view.isVisible()
     row = json.loads(path.read_text(encoding="utf-8"))[1]
     assert row["outcome"] == "new"
-    sentence = _reason(Why.DATE_UNREADABLE)
+    sentence = _reason(NoteReason.DATE_UNREADABLE)
     assert row["explanation"] == f"Born: {sentence}"
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", NoteReason)
 def test_every_reason_has_its_words(why):
     assert _reason(why)
 
@@ -276,7 +276,7 @@ def test_everyone_leaves_locked_by_a_passphrase_that_is_shown_once_fault_70(
     screen, laptop, desk, tmp_path
 ):
     laptop.register("Билгүүн")
-    registration.retire(desk, laptop.register("Сарантуяа"))
+    registration.retire_person(desk, laptop.register("Сарантуяа"))
     path = tmp_path / "people.xlsx"
     screen.go()
     press("Ctrl+E")
@@ -284,11 +284,11 @@ def test_everyone_leaves_locked_by_a_passphrase_that_is_shown_once_fault_70(
     press("Enter")
     assert screen.said[0].startswith("2 people written: people.xlsx")
     assert PASSPHRASE in screen.words
-    assert given_names(opened(path, PASSPHRASE)) == ["Билгүүн", "Сарантуяа"]
+    assert given_names(open_locked_workbook(path, PASSPHRASE)) == ["Билгүүн", "Сарантуяа"]
     press("Esc")
     press("Ctrl+E")
     assert PASSPHRASE not in screen.words
-    assert desk.store.departures.all() == []
+    assert desk.store.plaintext_exports.list_all() == []
 
 
 @pytest.mark.parametrize(
@@ -309,7 +309,7 @@ def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
     screen.dialogs.answers.append(path)
     press("Enter")
     assert path.stat().st_size > 0
-    (noted,) = desk.store.departures.all()
+    (noted,) = desk.store.plaintext_exports.list_all()
     assert (noted.reason, noted.by, noted.what) == ("тайлан", laptop.trainer, "people")
     assert (noted.rows, noted.path) == (1, str(path))
 
@@ -320,7 +320,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
     laptop.register("Билгүүн")
     path = tmp_path / "people.csv"
     export_people(desk, path, reason="тайлан")
-    screen.go(LYING)
+    screen.go(PLAINTEXT_EXPORTS)
     assert screen.files[0][1] == "people.csv"
     screen.to("Files that lie open")
     screen.dialogs.answers.append(False)
@@ -334,7 +334,7 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
     assert "No file that was written here lies open." in screen.words
 
 
-@pytest.mark.parametrize("what", What)
+@pytest.mark.parametrize("what", ExportContent)
 def test_every_sort_of_file_that_leaves_has_its_words(what):
     assert _sort(what)
 
@@ -346,7 +346,7 @@ def test_another_file_in_its_place_is_never_deleted_fault_70(
     path = tmp_path / "people.csv"
     export_people(desk, path)
     path.write_text("what somebody else keeps there")
-    screen.go(LYING).to("Files that lie open")
+    screen.go(PLAINTEXT_EXPORTS).to("Files that lie open")
     screen.dialogs.answers.append(True)
     press("Del")
     assert path.read_text() == "what somebody else keeps there"
@@ -356,18 +356,18 @@ def test_another_file_in_its_place_is_never_deleted_fault_70(
 def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
     register_many(desk, 5_000)
     threaded.go()
-    qtbot.waitUntil(lambda: threaded.page.listing.model.rowCount() == 5_000)
+    qtbot.waitUntil(lambda: threaded.page.people_list.model.rowCount() == 5_000)
     threaded.dialogs.answers.append(tmp_path / "people.xlsx")
     press("Ctrl+E")
     press("Enter")
-    form = threaded.page.leaving.form
+    form = threaded.page.export_view.form
     assert form.is_writing
     press("Esc")
     qtbot.waitUntil(lambda: not form.is_writing)
     assert threaded.said == ["Stopped. No file was written."]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["laptop", "office"]
     press("Esc")
-    assert threaded.page.listing.isVisible()
+    assert threaded.page.people_list.isVisible()
 
 
 def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tmp_path):
@@ -377,8 +377,8 @@ def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tm
     path = tmp_path / "nowhere" / "people.csv"
     screen.write("Text table, open to whoever has it", path, "тайлан")
     assert screen.said == ["The file could not be written. What stood there still does."]
-    assert not screen.page.leaving.is_writing
-    assert desk.store.departures.all() == []
+    assert not screen.page.export_view.is_writing
+    assert desk.store.plaintext_exports.list_all() == []
 
 
 def test_whoever_asks_for_no_file_gets_none(screen, laptop):

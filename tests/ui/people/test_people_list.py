@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
 from fieldreg.services.records import form_drafts
-from fieldreg.store.people.repository import Hits, People
+from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.background.runner import ThreadRunner
-from fieldreg.ui.pages import NEW
+from fieldreg.ui.pages import NEW_RECORD
 from fieldreg.ui.pages.people.imports import import_texts
-from fieldreg.ui.pages.people.queries import NEW_PERSON
+from fieldreg.ui.pages.people.queries import NEW_PERSON_DRAFT
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.input import press
 from tests.ui.screens.people import PeopleScreen
@@ -42,16 +42,16 @@ def threaded(qtbot, keyboard, desk):
 def register_many(desk, count):
     with desk.writing() as writing:
         for one in range(count):
-            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            person = Trainee.validated(given_name=f"Хүн {one:05}", birth_date="1999")
             writing.create(person)
 
 
 def people(desk):
-    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+    return [(one.given_name, one.patronymic) for one in desk.store.people.list_page(0, 100)]
 
 
 def draft(desk):
-    return form_drafts.load(desk, NEW_PERSON)
+    return form_drafts.load_draft(desk, NEW_PERSON_DRAFT)
 
 
 # The list
@@ -76,7 +76,7 @@ def test_the_list_counts_everyone_and_shows_them_in_order(screen, laptop):
 def test_the_page_is_the_list_as_soon_as_somebody_is_registered(screen, laptop):
     screen.go()
     laptop.register("Сарантуяа")
-    screen.ways.announce({kinds.TRAINEE.name})
+    screen.ways.notify_changed({kinds.TRAINEE.name})
     assert screen.given_names == ["Сарантуяа"]
     assert "Nobody is registered yet" not in screen.words
 
@@ -145,10 +145,10 @@ def test_everyone_is_counted_when_somebody_comes_and_at_no_key(screen, laptop):
     screen.go().search("сар")
     laptop.register("Сарантуяа")
     screen.search("сара")
-    line = screen.page.head.line
-    assert line.words == "1 people"
-    screen.ways.announce({kinds.TRAINEE.name})
-    assert line.words == "2 people"
+    line = screen.page.head.subtitle
+    assert line.display_text == "1 people"
+    screen.ways.notify_changed({kinds.TRAINEE.name})
+    assert line.display_text == "2 people"
     assert screen.given_names == ["Сарантуяа"]
 
 
@@ -157,12 +157,12 @@ def test_somebody_who_came_is_counted_though_a_letter_was_typed_meanwhile(
 ):
     laptop.register("Билгүүн")
     threaded.go()
-    line = threaded.page.head.line
-    qtbot.waitUntil(lambda: line.words == "1 people")
+    line = threaded.page.head.subtitle
+    qtbot.waitUntil(lambda: line.display_text == "1 people")
     laptop.register("Сарантуяа")
-    threaded.ways.announce({kinds.TRAINEE.name})
+    threaded.ways.notify_changed({kinds.TRAINEE.name})
     threaded.search("с")
-    qtbot.waitUntil(lambda: line.words == "2 people")
+    qtbot.waitUntil(lambda: line.display_text == "2 people")
 
 
 def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen, desk):
@@ -178,8 +178,8 @@ def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
     screen, laptop, monkeypatch
 ):
     laptop.register("Сарантуяа")
-    hits = Hits([], is_cut=True)
-    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    hits = SearchHits([], is_cut=True)
+    monkeypatch.setattr(PeopleRepository, "search", lambda *_args: hits)
     screen.go().search("хүн 1998")
     assert "Nobody found so far" in screen.words
 
@@ -187,17 +187,19 @@ def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
 def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):
     register_many(desk, 5_000)
     threaded.go()
-    model = threaded.page.listing.model
+    model = threaded.page.people_list.model
     qtbot.waitUntil(lambda: model.rowCount() == 5_000)
-    assert threaded.page.head.line.words == f"{import_texts.number(5_000)} people"
+    assert (
+        threaded.page.head.subtitle.display_text == f"{import_texts.number(5_000)} people"
+    )
     for _ in range(250):
         press("Down")
-    table = threaded.page.listing.table
+    table = threaded.page.people_list.table
     qtbot.waitUntil(lambda: table.current() is not None)
-    assert table.current().line.given_name == "Хүн 00250"
+    assert table.current().person.given_name == "Хүн 00250"
     assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
     press("Enter")
-    assert threaded.ways.taken == [("person", table.current().line.id)]
+    assert threaded.ways.taken == [("person", table.current().person.id)]
 
 
 def test_whoever_comes_back_from_a_person_finds_the_list_where_it_was_left(screen, desk):
@@ -206,7 +208,7 @@ def test_whoever_comes_back_from_a_person_finds_the_list_where_it_was_left(scree
     for _ in range(150):
         press("Down")
     screen.go()
-    assert screen.page.listing.table.currentIndex().row() == 150
+    assert screen.page.people_list.table.currentIndex().row() == 150
 
 
 def test_the_hint_bar_never_names_more_than_six_keys(screen, laptop):
@@ -236,12 +238,12 @@ def test_a_person_is_registered_with_the_letters_that_found_nobody(screen, lapto
 def test_what_is_typed_outlives_esc_and_a_power_cut_and_goes_with_the_registration(
     qtbot, keyboard, screen, laptop
 ):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Given_name="Намуун", School_or_organisation="12-р сургууль")
     press("Esc")
     assert draft(laptop.desk)["given_name"] == "Намуун"
     laptop.restart()
-    again = PeopleScreen(qtbot, keyboard, laptop.desk).go(NEW)
+    again = PeopleScreen(qtbot, keyboard, laptop.desk).go(NEW_RECORD)
     assert again.said == ["What you typed earlier is here again. It is not saved yet."]
     assert again.typed("School or organisation") == "12-р сургууль"
     press("Enter")
@@ -250,7 +252,7 @@ def test_what_is_typed_outlives_esc_and_a_power_cut_and_goes_with_the_registrati
 
 
 def test_a_form_without_a_given_name_says_so_and_keeps_what_was_typed(screen, desk):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Patronymic="Доржийн")
     press("Enter")
     assert people(desk) == []
@@ -260,7 +262,7 @@ def test_a_form_without_a_given_name_says_so_and_keeps_what_was_typed(screen, de
 
 def test_somebody_who_resembles_is_compared_and_judged_different(screen, laptop, desk):
     laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001", soum=TARIAT)
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
     press("F4")
     assert screen.focused == "Compare"
@@ -275,7 +277,7 @@ def test_somebody_who_resembles_is_compared_and_judged_different(screen, laptop,
 
 def test_somebody_who_is_registered_already_is_opened_instead(screen, laptop, desk):
     known = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001")
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
     press("F4")
     press("F6")

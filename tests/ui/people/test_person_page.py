@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
-from fieldreg.domain.records import ConsentState, How, Mark, Purpose
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
 from fieldreg.services.arrivals import arrival_undo, arrived_bundles
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from fieldreg.ui.theme.paint import Where
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.theme.paint import StationState
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press, type_text
@@ -59,18 +59,18 @@ def show(qtbot, keyboard, laptop, person):
 
 
 def values(desk, person):
-    return desk.store.records.one(kinds.TRAINEE, person).values
+    return desk.store.records.load(kinds.TRAINEE, person).values
 
 
 def answers(desk):
-    return [one.values for one in desk.store.records.all(kinds.CONSENT)]
+    return [one.values for one in desk.store.records.list_all(kinds.CONSENT)]
 
 
 def carry(desk):
     """Have head office hold everything that was written so far."""
-    own = desk.store.outbox.own()
+    own = desk.store.outbox.current_writer()
     with desk.store.transaction():
-        desk.store.outbox.note_receipt(own.writer, own.number)
+        desk.store.outbox.note_receipt(own.writer, own.last_number)
 
 
 def correct_elsewhere(desk, person, seen, phone):
@@ -79,14 +79,14 @@ def correct_elsewhere(desk, person, seen, phone):
     new = {"phone": phone, kinds.RETIRED.name: 0}
     edit = Edit(
         change_id(elsewhere, 1),
-        stamp(50, elsewhere),
+        build_stamp(50, elsewhere),
         kinds.TRAINEE,
         person,
         new,
         dict.fromkeys(new, (seen,)),
     )
     with desk.store.transaction():
-        desk.store.take_in(Changes(edits=(edit,)))
+        desk.store.apply_received(Changes(edits=(edit,)))
 
 
 def test_what_is_known_stands_there_and_what_is_not_says_so(show):
@@ -101,11 +101,19 @@ def test_what_is_known_stands_there_and_what_is_not_says_so(show):
 def test_her_path_says_where_each_session_is(show, laptop, desk, person):
     session = laptop.hold_session(person, course="Манлайлал", half_days=3)
     carry(desk)
-    training_sessions.mark(desk, session, [person], Mark.LATE, half_day=2)
-    earlier = training_sessions.plan(desk, "Суурь", {"date": "2025-11-08", "half_days": 2})
-    training_sessions.mark(desk, earlier, [person], Mark.PRESENT, half_day=1)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.LATE, half_day=2
+    )
+    earlier = training_sessions.plan_session(
+        desk, "Суурь", {"date": "2025-11-08", "half_days": 2}
+    )
+    training_sessions.mark_attendance(
+        desk, earlier, [person], AttendanceMark.PRESENT, half_day=1
+    )
     carry(desk)
-    training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=2)
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, half_day=2
+    )
     page = show()
     assert page.path == [
         "2026.03.14, Манлайлал, Tariat · half-days: 2 of 3, on this laptop",
@@ -121,12 +129,12 @@ def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(
 ):
     carry(desk)
     assert "head office has it" in show().words
-    registration.correct(desk, person, {"phone": "88"})
+    registration.correct_person(desk, person, {"phone": "88"})
     assert "head office has it" not in show().words
 
 
 def test_head_office_shows_no_whereabouts(qtbot, keyboard, office):
-    person = registration.register(office.desk, {"given_name": "Саран"})
+    person = registration.register_person(office.desk, {"given_name": "Саран"})
     page = PersonScreen(qtbot, keyboard, office.installation, person)
     assert "Where the record is" not in page.words
 
@@ -151,7 +159,7 @@ def test_whose_request_a_correction_was_stands_with_it_and_not_with_the_next(sho
         press(key)
         press("Enter")
     press("H")
-    lines = [row.aloud for row in page.page.past.list.rows]
+    lines = [row.accessible_text for row in page.page.history_view.timeline.rows]
     assert "8811 → 8822" in lines[0]
     assert "request" not in lines[0]
     assert "99114207 → 8811" in lines[1]
@@ -175,12 +183,12 @@ def test_a_new_soum_brings_its_aimag(show, desk, person):
 
 
 def test_saving_what_nobody_changed_changes_nothing(show, desk):
-    number = desk.store.outbox.own().number
+    number = desk.store.outbox.current_writer().last_number
     page = show()
     press("F2")
     press("Enter")
     assert page.said == ["Nothing was different, so nothing was changed"]
-    assert desk.store.outbox.own().number == number
+    assert desk.store.outbox.current_writer().last_number == number
 
 
 def test_all_sixteen_fields_can_be_corrected(show):
@@ -191,7 +199,13 @@ def test_all_sixteen_fields_can_be_corrected(show):
         seen.add(page.focused)
         press("Tab")
     assert (
-        len(seen & {field.label.words for field in page.page.form.fields.fields.values()})
+        len(
+            seen
+            & {
+                field.label.display_text
+                for field in page.page.edit_form.fields.fields.values()
+            }
+        )
         == 16
     )
 
@@ -208,7 +222,7 @@ def test_a_correction_left_alone_is_kept_as_a_draft(show, desk, person):
     assert again.typed("Phone") == "8811"
     press("Enter")
     assert values(desk, person)["phone"] == "8811"
-    assert not form_drafts.load(desk, f"person-{person}")
+    assert not form_drafts.load_draft(desk, f"person-{person}")
 
 
 def test_what_was_typed_can_be_dropped(show, desk, person):
@@ -217,7 +231,7 @@ def test_what_was_typed_can_be_dropped(show, desk, person):
     page.fill(Phone="8811")
     page.to("Drop what was typed")
     press("Enter")
-    assert not form_drafts.load(desk, f"person-{person}")
+    assert not form_drafts.load_draft(desk, f"person-{person}")
     press("F2")
     assert page.typed("Phone") == "99114207"
 
@@ -233,8 +247,8 @@ def test_a_name_that_is_taken_away_may_be_saved_as_unknown(show, desk, person):
 
 def contradict(desk, person):
     """Correct her phone here, and elsewhere without seeing that."""
-    first = desk.store.records.one(kinds.TRAINEE, person).stamp
-    registration.correct(desk, person, {"phone": "8811"})
+    first = desk.store.records.load(kinds.TRAINEE, person).stamp
+    registration.correct_person(desk, person, {"phone": "8811"})
     correct_elsewhere(desk, person, first, "9900")
 
 
@@ -245,7 +259,7 @@ def test_two_values_are_said_plainly_and_saving_decides(show, desk, person):
     press("F2")
     assert page.focused == "Phone"
     press("Enter")
-    assert not desk.store.records.one(kinds.TRAINEE, person).open_fields
+    assert not desk.store.records.load(kinds.TRAINEE, person).conflicting_fields
     assert "Two different values" not in page.words
 
 
@@ -260,7 +274,9 @@ def test_a_consent_is_noted_from_the_list(show, desk):
 
 
 def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
-    consent_records.note(desk, person, Asked(Purpose.KEEP, How.WRITTEN))
+    consent_records.record_consent(
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN)
+    )
     page = show()
     page.to("Consent")
     press("Enter")
@@ -272,11 +288,13 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
 
 
 def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
-    registration.correct(desk, person, {"birth_date": "2012"})
-    asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
-    consent_records.note(desk, person, asked)
+    registration.correct_person(desk, person, {"birth_date": "2012"})
+    asked = NewConsent(
+        Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "guardian"
+    )
+    consent_records.record_consent(desk, person, asked)
     session = laptop.hold_session(person)
-    assert training_sessions.minors_to_follow(desk, session) == [person]
+    assert training_sessions.list_minors_awaiting_consent(desk, session) == [person]
     page = show()
     assert page.consents[1] == "Guardian’s consent, to follow · 2026.03.14"
     page.to("Consent")
@@ -285,7 +303,7 @@ def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, pers
     page.to("Parent or legal guardian")
     type_text("Болд")
     press("Enter")
-    assert training_sessions.minors_to_follow(desk, session) == []
+    assert training_sessions.list_minors_awaiting_consent(desk, session) == []
     assert page.consents[1] == "Guardian’s consent, written · 2026.03.14"
     there = [(one["given_by"], one["state"]) for one in answers(desk)]
     assert there == [("guardian", "followed"), ("Болд", "given")]
@@ -307,38 +325,38 @@ def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(
     show, laptop, desk, person
 ):
     laptop.hold_session(person, course="Зуслан")
-    closed = training_sessions.plan(desk, "Хаагдсан", {"date": desk.day})
-    training_sessions.close(desk, closed)
-    later = training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    closed = training_sessions.plan_session(desk, "Хаагдсан", {"date": desk.day})
+    training_sessions.close_session(desk, closed)
+    later = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
     page = show()
     press("F6")
-    rows = [row.aloud for row in page.page.adding.list.rows]
+    rows = [row.accessible_text for row in page.page.add_to_session.session_list.rows]
     assert rows == ["Манлайлал, 2026.04.02"]
     press("Enter")
-    assert [one.trainee for one in desk.store.sessions.participants(later)] == [person]
+    assert [one.trainee for one in desk.store.sessions.list_participants(later)] == [person]
     assert page.said[-1] == "Added to the session: Манлайлал"
     assert any("Манлайлал" in row for row in page.path)
-    assert not page.page.adding.isVisible()
+    assert not page.page.add_to_session.isVisible()
     press("F6")
     assert page.said[-1] == "There is no open session to add anybody to."
 
 
 def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, person):
     laptop.hold_session(person, course="Зуслан")
-    later = training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    later = training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
     page = show()
     press("F6")
     press("Esc")
-    assert desk.store.sessions.participants(later) == []
-    assert page.focused == page.page.path.accessibleName()
+    assert desk.store.sessions.list_participants(later) == []
+    assert page.focused == page.page.session_list.accessibleName()
 
 
 def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
-    training_sessions.plan(desk, "Манлайлал", {"date": "2026-04-02"})
-    registration.retire(desk, person)
+    training_sessions.plan_session(desk, "Манлайлал", {"date": "2026-04-02"})
+    registration.retire_person(desk, person)
     page = show()
     press("F6")
-    assert not page.page.adding.isVisible()
+    assert not page.page.add_to_session.isVisible()
 
 
 def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, laptop, person):
@@ -347,7 +365,7 @@ def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, lapt
     runner.is_busy = True
     screen = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     runner.catch_up()
-    assert QApplication.focusWidget() is screen.page.path
+    assert QApplication.focusWidget() is screen.page.session_list
 
 
 def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
@@ -369,7 +387,7 @@ def test_every_control_has_a_name(show):
 
 
 def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
-    registration.correct(desk, person, {"given_name": "<b>Сараа</b>"})
+    registration.correct_person(desk, person, {"given_name": "<b>Сараа</b>"})
     page = show()
     assert "<b>Сараа</b>" in page.page.head.heading.text()
 
@@ -383,20 +401,22 @@ def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
     page.fill(Phone="8811")
     runner.is_busy = True
     press("Enter")
-    page.window.cover(QWidget())
+    page.window.show_cover(QWidget())
     runner.catch_up()
     assert values(desk, person)["phone"] == "8811"
-    assert form_drafts.load(desk, f"person-{person}") == {}
+    assert form_drafts.load_draft(desk, f"person-{person}") == {}
 
 
 def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
     session = laptop.hold_session(person)
-    training_sessions.mark(desk, session, [person], Mark.LATE)
-    consent_records.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN))
-    registration.correct(desk, person, {"phone": "88112233", "soum": "6519"})
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.LATE)
+    consent_records.record_consent(
+        desk, person, NewConsent(Purpose.KEEP, ConsentMethod.SPOKEN)
+    )
+    registration.correct_person(desk, person, {"phone": "88112233", "soum": "6519"})
     page = show()
     press("H")
-    told = [row.aloud for row in page.page.past.list.rows]
+    told = [row.accessible_text for row in page.page.history_view.timeline.rows]
     who = "Оюунчимэг, Архангай 2-р компьютер"
     assert told[:2] == [
         f"2026.03.14, Phone: 99114207 → 88112233, {who}",
@@ -412,27 +432,29 @@ def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, 
 def test_a_registration_is_told_in_full_below_the_timeline(show):
     page = show()
     press("H")
-    assert "Given name: Сарантуяа" in page.page.past.detail.words
-    assert "Languages spoken: Mongolian, Tuvan" in page.page.past.detail.words
+    assert "Given name: Сарантуяа" in page.page.history_view.detail.display_text
+    assert (
+        "Languages spoken: Mongolian, Tuvan" in page.page.history_view.detail.display_text
+    )
 
 
 def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, person):
     contradict(desk, person)
     page = show()
     press("H")
-    (mine, theirs) = page.page.past.list.rows[:2]
+    (mine, theirs) = page.page.history_view.timeline.rows[:2]
     assert (mine.meta, theirs.meta) == ("still in conflict", "still in conflict")
-    assert "without seeing each other: " in mine.aloud
-    assert mine.where is Where.HERE
-    assert page.page.past.list.rows[-1].where is Where.HELD
+    assert "without seeing each other: " in mine.accessible_text
+    assert mine.state is StationState.HERE
+    assert page.page.history_view.timeline.rows[-1].state is StationState.DONE
 
 
 def test_out_of_use_and_back_are_in_the_history(show, desk, person):
-    registration.retire(desk, person)
-    registration.retire(desk, person, retired=False)
+    registration.retire_person(desk, person)
+    registration.retire_person(desk, person, retired=False)
     page = show()
     press("H")
-    told = [row.words for row in page.page.past.list.rows]
+    told = [row.display_text for row in page.page.history_view.timeline.rows]
     assert told == ["Brought back into use", "Taken out of use", "Registered"]
 
 
@@ -442,40 +464,40 @@ def test_what_is_undone_is_marked_in_the_history_with_who_undid_it_and_why(
     desk, stick = laptop.desk, tmp_path / "stick"
     stick.mkdir()
     for _ in range(2):
-        exchange(laptop, stick)
-        receive(office, stick)
-    registration.correct(desk, person, {"phone": "88112233"})
-    exchange(laptop, stick)
-    receive(office, stick)
-    last = arrived_bundles.bundles(office.desk)[0].bundle.sha.hex()
-    arrival_undo.undo(office.desk, last, reason="Туршилт")
-    receive(office, stick)
-    exchange(laptop, stick)
+        exchange_by_stick(laptop, stick)
+        receive_sticks(office, stick)
+    registration.correct_person(desk, person, {"phone": "88112233"})
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    last = arrived_bundles.list_arrivals(office.desk)[0].bundle.sha.hex()
+    arrival_undo.undo_arrival(office.desk, last, reason="Туршилт")
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     page = show()
     press("H")
-    undone, corrected, registered = page.page.past.list.rows
-    assert undone.words == "What had come in was undone"
+    undone, corrected, registered = page.page.history_view.timeline.rows
+    assert undone.display_text == "What had come in was undone"
     assert undone.line == "Энхтуул, Төв оффис · Reason: Туршилт"
-    assert (corrected.meta, corrected.where) == ("undone", Where.STOPPED)
-    assert corrected.words == "Phone: 99114207 → 88112233"
-    assert (registered.meta, registered.where) == ("", Where.HELD)
+    assert (corrected.meta, corrected.state) == ("undone", StationState.STOPPED)
+    assert corrected.display_text == "Phone: 99114207 → 88112233"
+    assert (registered.meta, registered.state) == ("", StationState.DONE)
 
 
 def test_esc_and_h_lead_from_the_history_back_to_the_person(show):
     page = show()
     for way_back in ("Esc", "H"):
         press("H")
-        assert page.page.past.isVisible()
+        assert page.page.history_view.isVisible()
         press(way_back)
-        assert not page.page.past.isVisible()
+        assert not page.page.history_view.isVisible()
     assert page.ways.taken == []
 
 
 def test_the_history_follows_what_is_changed_elsewhere(show, desk, person):
     page = show()
     press("H")
-    registration.correct(desk, person, {"phone": "1"})
-    page.window.touched({"trainee"})
+    registration.correct_person(desk, person, {"phone": "1"})
+    page.window.notify_records_changed({"trainee"})
     assert "Phone: 99114207 → 1" in page.words
 
 

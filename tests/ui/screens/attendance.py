@@ -1,27 +1,27 @@
 """The attendance sheet as a trainer meets it."""
 
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.attendance.page import RegisterPage
+from fieldreg.ui.pages.attendance.page import AttendancePage
 from tests.support.ui.dialogs import ScriptedDialogs
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
-class RegisterScreen(PageAlone):
+class AttendanceScreen(SinglePage):
     """The sheet of *session* on a *desk*."""
 
     def __init__(self, qtbot, keyboard, desk, session, **more):
         self.dialogs = ScriptedDialogs()
 
         def make(runner, keys, ways):
-            return RegisterPage(
+            return AttendancePage(
                 desk, runner, keys, navigator=ways, dialogs=self.dialogs, language="en"
             )
 
-        super().__init__(qtbot, keyboard, PageName.REGISTER, make, session, **more)
+        super().__init__(qtbot, keyboard, PageName.ATTENDANCE, make, session, **more)
 
     def line(self, number):
         """Give the cells of line *number*, as a screen reader says them."""
-        model = self.page.sheet.grid.model()
+        model = self.page.sheet_view.grid.model()
         return [
             model.index(number - 1, column).data() for column in range(model.columnCount())
         ]
@@ -35,5 +35,5 @@ class RegisterScreen(PageAlone):
     @property
     def place(self):
         """The line and the half-day at which the grid stands, from 1."""
-        grid = self.page.sheet.grid
+        grid = self.page.sheet_view.grid
         return grid.currentIndex().row() + 1, grid.half_day + 1

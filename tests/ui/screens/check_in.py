@@ -1,34 +1,34 @@
 """The door as a trainer meets it."""
 
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.check_in.page import DoorPage
+from fieldreg.ui.pages.check_in.page import CheckInPage
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
-class DoorScreen(PageAlone):
+class CheckInScreen(SinglePage):
     """The door of *session* on a *desk*."""
 
     def __init__(self, qtbot, keyboard, desk, session, **more):
         def make(runner, keys, ways):
-            return DoorPage(desk, runner, keys, navigator=ways, language="en")
+            return CheckInPage(desk, runner, keys, navigator=ways, language="en")
 
-        super().__init__(qtbot, keyboard, PageName.DOOR, make, session, **more)
+        super().__init__(qtbot, keyboard, PageName.CHECK_IN, make, session, **more)
 
     @property
     def found(self):
         """The people found, as a screen reader says them."""
-        return [row.aloud for row in self.page.search.list.rows]
+        return [row.accessible_text for row in self.page.search.results.rows]
 
     @property
     def present(self):
         """Those who are here, the newest first."""
-        return [row.aloud for row in self.page.arrivals.list.rows]
+        return [row.accessible_text for row in self.page.present_panel.present_list.rows]
 
     @property
     def told(self):
         """The line under the search field."""
-        return self.page.search.sentence
+        return self.page.search.status_text
 
     def find(self, text):
         """Type *text* into the search field, which is empty."""

@@ -2,10 +2,10 @@
 
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
-class ConflictsScreen(PageAlone):
+class ConflictsScreen(SinglePage):
     """The page on a *desk*, about *record* if one is given."""
 
     def __init__(self, qtbot, keyboard, desk, record=None, **more):
@@ -17,15 +17,17 @@ class ConflictsScreen(PageAlone):
     @property
     def waiting(self):
         """What waits, as a screen reader says it."""
-        return [row.aloud for row in self.page.list.rows]
+        return [row.accessible_text for row in self.page.list.rows]
 
     @property
     def current(self):
         """The one that is looked at."""
-        return self.page.list.current_row().aloud
+        return self.page.list.current_row().accessible_text
 
     @property
     def values(self):
         """The values side by side, the one that is shown for now first."""
-        shown = (view for view in self.page.panel.fork.choices if view.isVisible())
-        return [view.value.words for view in shown]
+        shown = (
+            view for view in self.page.panel.comparison.choice_views if view.isVisible()
+        )
+        return [view.value.display_text for view in shown]

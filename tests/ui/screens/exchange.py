@@ -9,34 +9,34 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
 from fieldreg.services.backups import backup_files
-from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.arrivals.page import InboxPage
-from fieldreg.ui.pages.devices.page import LaptopsPage
+from fieldreg.ui.pages.arrivals.page import ArrivalsPage
+from fieldreg.ui.pages.devices.page import DevicesPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
-from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.pages.keys.page import CustodyPage
+from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.pages.keys.page import KeysPage
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.fake_network import FakeNetwork
 from tests.support.ui.runner import InlineRunner
-from tests.ui.screens.recording_navigator import Ways
+from tests.ui.screens.recording_navigator import RecordingNavigator
 
 
-class WaysOfOneWindow(Ways):
+class WaysOfOneWindow(RecordingNavigator):
     """Tells the page of *window* of what was announced, as the real one does."""
 
     window = None
 
-    def announce(self, kinds):
-        super().announce(kinds)
-        self.window.touched(kinds)
+    def notify_changed(self, kinds):
+        super().notify_changed(kinds)
+        self.window.notify_records_changed(kinds)
 
 
-class Screen:
+class OneWindowScreen:
     """One page in a window; subclasses make it."""
 
     name, icon = "", ""
@@ -47,9 +47,11 @@ class Screen:
         self.dialogs, self.said, self.stick_paths = ScriptedDialogs(), [], []
         self.network = FakeNetwork()
         self.page = self.made()
-        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        self.page.notice_posted.connect(
+            lambda notice: self.said.append(notice.display_text)
+        )
         entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
-        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
         self.network.setParent(self.window)  # and what hangs on it ends with the window
         qtbot.addWidget(self.window)
@@ -64,25 +66,25 @@ class Screen:
 
     def go(self):
         """Come to the page."""
-        self.window.go(self.name)
+        self.window.show_page(self.name)
         return self
 
     def plug_in(self, *folders):
         """Have the sticks *folders* in, and no others, and let the page notice."""
         self.stick_paths = list(folders)
-        self.page.watch.look()
+        self.page.stick_watch.scan()
         return self
 
     def find_sticks(self):
         """Give the sticks that are in."""
-        return [sticks.at(str(path)) for path in self.stick_paths]
+        return [sticks.stick_at(str(path)) for path in self.stick_paths]
 
     @property
     def words(self):
         """All that can be read on the page."""
         parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         lists = [one for one in parts if isinstance(one, RowList)]
-        rows = [row.aloud for one in lists for row in one.rows]
+        rows = [row.accessible_text for one in lists for row in one.rows]
         return "\n".join([*(one.accessibleName() for one in parts), *rows])
 
     @property
@@ -93,25 +95,25 @@ class Screen:
 
 def carriers_of(installation, runner, by_itself, network, is_free=lambda: True):
     """Give what goes by itself in *installation*, with no chance about it."""
-    return Carriers(
-        *(installation.desk(), runner, by_itself, network),
+    return AutoSyncManager(
+        *(installation.user_session(), runner, by_itself, network),
         chance=lambda: 1.0,
         is_free=is_free,
         parent=network,
     )
 
 
-class ExchangeScreen(Screen):
+class ExchangeScreen(OneWindowScreen):
     """A laptop's exchange."""
 
     name, icon = PageName.EXCHANGE, "exchange"
 
     def made(self):
-        self.courier = wiring.courier(self.installation)
+        self.courier = wiring.build_laptop_sync(self.installation)
         self.carriers = self.begin_carriers()
         self.rounds = self.carriers.hub
         return ExchangePage(
-            self.installation.desk(),
+            self.installation.user_session(),
             self.runner,
             self.keyboard,
             navigator=self.ways,
@@ -125,14 +127,14 @@ class ExchangeScreen(Screen):
 
     def begin_release(self):
         """Make the part about a later version."""
-        self.fetching = wiring.fetching(self.installation)
-        return ReleasePart(
-            self.installation.desk(),
+        self.fetching = wiring.build_release_fetcher(self.installation)
+        return ReleasePanel(
+            self.installation.user_session(),
             self.runner,
             dialogs=self.dialogs,
             fetcher=self.fetching,
             find_sticks=self.find_sticks,
-            back_up=partial(backup_files.back_up, self.installation),
+            back_up=partial(backup_files.create_backup, self.installation),
             rounds=self.rounds,
             language="en",
         )
@@ -142,18 +144,18 @@ class ExchangeScreen(Screen):
         return carriers_of(self.installation, self.runner, self.courier, self.network)
 
 
-class InboxScreen(Screen):
+class InboxScreen(OneWindowScreen):
     """Head office's inbox."""
 
-    name, icon = PageName.INBOX, "inbox"
+    name, icon = PageName.ARRIVALS, "inbox"
 
     def made(self):
-        self.reception = wiring.reception(self.installation)
+        self.reception = wiring.build_office_sync(self.installation)
         self.carriers = carriers_of(
             self.installation, self.runner, self.reception, self.network
         )
-        return InboxPage(
-            self.installation.desk(),
+        return ArrivalsPage(
+            self.installation.user_session(),
             self.runner,
             self.keyboard,
             navigator=self.ways,
@@ -167,42 +169,42 @@ class InboxScreen(Screen):
     @property
     def rows(self):
         """The rows of the table as a screen reader says them, cell by cell."""
-        model = self.page.list.table.model()
+        model = self.page.arrival_list.table.model()
         return [
             [str(model.index(row, column).data()) for column in range(model.columnCount())]
             for row in range(model.rowCount())
         ]
 
 
-class CustodyScreen(Screen):
+class CustodyScreen(OneWindowScreen):
     """Head office's keys."""
 
     name, icon = "custody", "key"
 
     def made(self):
-        return CustodyPage(
+        return KeysPage(
             self.installation,
             self.runner,
             self.keyboard,
             navigator=self.ways,
             dialogs=self.dialogs,
-            read_sheet=wiring.key_sheet,
+            read_sheet=wiring.read_key_sheet,
             language="en",
         )
 
 
-class LaptopsScreen(Screen):
+class LaptopsScreen(OneWindowScreen):
     """Head office's laptops."""
 
     name, icon = "laptops", "laptop"
 
     def made(self):
-        return LaptopsPage(
+        return DevicesPage(
             self.installation,
             self.runner,
             self.keyboard,
             navigator=self.ways,
-            reception=wiring.reception(self.installation),
+            reception=wiring.build_office_sync(self.installation),
             dialogs=self.dialogs,
             language="en",
         )

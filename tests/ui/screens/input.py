@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldreg.demo.keyboard_driver import Typist
+from fieldreg.demo.keyboard_driver import KeyboardDriver
 
 
 def press(chord: str) -> None:
@@ -17,10 +17,10 @@ def type_text(text: str) -> None:
     _typist().type(text)
 
 
-def _typist() -> Typist:
+def _typist() -> KeyboardDriver:
     for _ in range(500):  # an X server says so in its own time
         window = QApplication.activeWindow()
         if window is not None:
-            return Typist(window)
+            return KeyboardDriver(window)
         QTest.qWait(10)
     pytest.fail("Nothing has the focus.")

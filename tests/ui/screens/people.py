@@ -4,24 +4,24 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.installations import PASSPHRASE
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.recording_navigator import Ways
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.recording_navigator import RecordingNavigator
+from tests.ui.screens.visible_text import visible_text
 
 
-class WaysOfOneWindow(Ways):
+class WaysOfOneWindow(RecordingNavigator):
     """Tells the page of *window* of what was announced, as the real one does."""
 
     window = None
 
-    def announce(self, kinds):
-        super().announce(kinds)
-        self.window.touched(kinds)
+    def notify_changed(self, kinds):
+        super().notify_changed(kinds)
+        self.window.notify_records_changed(kinds)
 
 
 class PeopleScreen:
@@ -43,9 +43,11 @@ class PeopleScreen:
             draw_passphrase=lambda: PASSPHRASE,
             language="en",
         )
-        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        self.page.notice_posted.connect(
+            lambda notice: self.said.append(notice.display_text)
+        )
         entry = PageEntry(PageName.PEOPLE, self.page.title, lambda: self.page, "people")
-        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
         qtbot.addWidget(self.window)
         self.window.show()
@@ -55,24 +57,24 @@ class PeopleScreen:
 
     def go(self, subject=None):
         """Come to the page, about *subject*."""
-        self.window.go(PageName.PEOPLE, subject)
+        self.window.show_page(PageName.PEOPLE, subject)
         return self
 
     @property
     def words(self):
         """All that can be read on the page."""
-        return words_on(self.page)
+        return visible_text(self.page)
 
     @property
     def given_names(self):
         """The given names in the list, from the top."""
-        model = self.page.listing.model
+        model = self.page.people_list.model
         return [model.index(row, 1).data() for row in range(model.rowCount())]
 
     @property
     def counts(self):
         """What the import says becomes of the rows: how many of each, by what happens."""
-        model = self.page.importing.counts
+        model = self.page.import_view.counts_model
         rows = range(model.rowCount())
         return {model.index(row, 1).data(): model.index(row, 0).data() for row in rows}
 
@@ -141,7 +143,7 @@ class PeopleScreen:
     @property
     def files(self):
         """The files in the clear that the list shows, row by row."""
-        model = self.page.leaving.table.model()
+        model = self.page.export_view.table.model()
         return [
             [model.index(row, place).data() for place in range(model.columnCount())]
             for row in range(model.rowCount())

@@ -6,10 +6,10 @@ from fieldreg import wiring
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.person.page import PersonPage
 from tests.support.ui.dialogs import ScriptedDialogs
-from tests.ui.screens.single_page import PageAlone
+from tests.ui.screens.single_page import SinglePage
 
 
-class PersonScreen(PageAlone):
+class PersonScreen(SinglePage):
     """The page of *person* at an *installation*."""
 
     def __init__(self, qtbot, keyboard, installation, person, **more):
@@ -22,8 +22,8 @@ class PersonScreen(PageAlone):
                 keys,
                 navigator=ways,
                 dialogs=self.dialogs,
-                read_paper=wiring.person_paper,
-                read_aside=partial(wiring.set_aside, installation),
+                read_paper=wiring.read_person_template,
+                read_aside=partial(wiring.list_quarantined, installation),
                 language="en",
             )
 
@@ -32,9 +32,9 @@ class PersonScreen(PageAlone):
     @property
     def path(self):
         """Her sessions, as a screen reader says them."""
-        return [row.aloud for row in self.page.path.rows]
+        return [row.accessible_text for row in self.page.session_list.rows]
 
     @property
     def consents(self):
         """Her consents, as a screen reader says them."""
-        return [row.aloud for row in self.page.consents.list.rows]
+        return [row.accessible_text for row in self.page.consents.consent_list.rows]

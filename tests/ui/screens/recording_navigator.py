@@ -1,7 +1,7 @@
 """A navigator that goes nowhere and remembers where it was asked to go."""
 
 
-class Ways:
+class RecordingNavigator:
     """Notes each way that was taken.
 
     Attributes:
@@ -19,10 +19,10 @@ class Ways:
     def open_person(self, person):
         self.taken.append(("person", person))
 
-    def open_session(self, session):
+    def open_attendance(self, session):
         self.taken.append(("session", session))
 
-    def open_door(self, session):
+    def open_check_in(self, session):
         self.taken.append(("door", session))
 
     def hand_over(self, person, session=0):
@@ -34,20 +34,20 @@ class Ways:
     def open_questions(self, about=0):
         self.taken.append(("questions", about))
 
-    def register_person(self):
+    def open_new_person(self):
         self.taken.append(("register", None))
 
-    def plan_session(self):
+    def open_new_session(self):
         self.taken.append(("plan", None))
 
-    def change_session(self, session):
+    def edit_session(self, session):
         self.taken.append(("change", session))
 
-    def start_anew(self, name):
+    def reset_to(self, name):
         self.taken.append(("anew", str(name)))
 
     def go_back(self):
         self.taken.append(("back", None))
 
-    def announce(self, kinds):
+    def notify_changed(self, kinds):
         self.news.append(frozenset(kinds))

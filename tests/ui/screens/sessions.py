@@ -5,21 +5,21 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.recording_navigator import Ways
+from tests.ui.screens.recording_navigator import RecordingNavigator
 
 
-class WaysOfOneWindow(Ways):
+class WaysOfOneWindow(RecordingNavigator):
     """Tells the pages of *window* of what was announced, as the real one does."""
 
     window = None
 
-    def announce(self, kinds):
-        super().announce(kinds)
-        self.window.touched(kinds)
+    def notify_changed(self, kinds):
+        super().notify_changed(kinds)
+        self.window.notify_records_changed(kinds)
 
 
 class SessionsScreen:
@@ -30,9 +30,11 @@ class SessionsScreen:
         self.page = SessionsPage(
             desk, self.runner, keyboard, navigator=self.ways, language="en"
         )
-        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        self.page.notice_posted.connect(
+            lambda notice: self.said.append(notice.display_text)
+        )
         entry = PageEntry(PageName.SESSIONS, self.page.title, lambda: self.page, "calendar")
-        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
         qtbot.addWidget(self.window)
         self.window.show()
@@ -42,7 +44,7 @@ class SessionsScreen:
 
     def go(self, subject=None):
         """Come to the page, about *subject*."""
-        self.window.go(PageName.SESSIONS, subject)
+        self.window.show_page(PageName.SESSIONS, subject)
         return self
 
     @property
@@ -50,7 +52,7 @@ class SessionsScreen:
         """All that can be read on the page, the rows of its lists included."""
         parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         lists = [one for one in parts if isinstance(one, RowList)]
-        rows = [row.aloud for one in lists for row in one.rows]
+        rows = [row.accessible_text for one in lists for row in one.rows]
         return "\n".join([*(one.accessibleName() for one in parts), *_labels(parts), *rows])
 
     @property

@@ -4,26 +4,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.row_list import RowList
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.support.ui.runner import InlineRunner
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.recording_navigator import Ways
+from tests.ui.screens.recording_navigator import RecordingNavigator
 
 _MOST_STOPS = 60
 
 
-class TellingWays(Ways):
+class AnnouncingNavigator(RecordingNavigator):
     """Tells the pages of *window* what was announced, as the real navigator does."""
 
     window = None
 
-    def announce(self, kinds):
-        super().announce(kinds)
-        self.window.touched(kinds)
+    def notify_changed(self, kinds):
+        super().notify_changed(kinds)
+        self.window.notify_records_changed(kinds)
 
 
-class PageAlone:
+class SinglePage:
     """The page that *make* gives for a navigator and a runner, shown about *subject*.
 
     Attributes:
@@ -32,18 +32,24 @@ class PageAlone:
     """
 
     def __init__(self, qtbot, keyboard, name, make, subject, *, runner=None):
-        self.ways, self.runner, self.said = TellingWays(), runner or InlineRunner(), []
+        self.ways, self.runner, self.said = (
+            AnnouncingNavigator(),
+            runner or InlineRunner(),
+            [],
+        )
         self.page = make(self.runner, keyboard, self.ways)
-        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        self.page.notice_posted.connect(
+            lambda notice: self.said.append(notice.display_text)
+        )
         entry = PageEntry(name, self.page.title, lambda: self.page, "people")
-        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.window = MainWindow(keyboard, [entry], StatusLabels("", "", ""))
         self.ways.window = self.window
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitExposed(self.window).__enter__()
         self.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
-        self.window.go(name, subject)
+        self.window.show_page(name, subject)
 
     @property
     def words(self):
@@ -51,7 +57,10 @@ class PageAlone:
         parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         lines = [one.accessibleName() for one in parts]
         lines += [
-            row.aloud for one in parts if isinstance(one, RowList) for row in one.rows
+            row.accessible_text
+            for one in parts
+            if isinstance(one, RowList)
+            for row in one.rows
         ]
         tables = [one for one in parts if isinstance(one, DataTable)]
         return "\n".join([*lines, *(line for one in tables for line in _lines(one))])
@@ -64,7 +73,7 @@ class PageAlone:
     @property
     def hints(self):
         """The words of the keys that the hint bar shows."""
-        return [hint.word for hint in self.page.keyboard.hints(QApplication.focusWidget())]
+        return [hint.label for hint in self.page.keyboard.hints(QApplication.focusWidget())]
 
     def to(self, field):
         """Go to *field* with Tab."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, QTranslator
 
 
-def forget_languages(app) -> None:
+def remove_translators(app) -> None:
     """Take every catalogue off *app*; sentences are the source text again."""
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)

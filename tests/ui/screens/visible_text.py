@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
 
-def words_on(widget: QWidget) -> str:
+def visible_text(widget: QWidget) -> str:
     """Give all that can be read on *widget* just now, line by line."""
     parts = [widget, *widget.findChildren(QWidget)]
     shown = [one for one in parts if one is widget or one.isVisibleTo(widget)]

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, Told
+from fieldreg.domain.sealed_answers.questionnaire import QUESTIONS, SealedReplyState
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.ui.keyboard.key_map import KEYS, Act
+from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.pages.check_in import search
-from fieldreg.ui.pages.handover.answer_widgets import ChoiceRow
-from fieldreg.ui.pages.handover.cover import HandOverCover
+from fieldreg.ui.pages.handover.answer_widgets import AnswerChoiceRow
+from fieldreg.ui.pages.handover.cover import HandoverCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.widgets import notices
 from fieldreg.ui.widgets.notices import Notice, Tone
@@ -35,7 +35,7 @@ from tests.support import database_traces
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.memory_traces import read_out, traces_in_qt
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 # Backwards, so that a search for it does not find this.
 MARK = "йатмтсА"
@@ -64,7 +64,7 @@ def door(visit, laptop):
     """The program at the door of the session, in English."""
     there = visit(laptop.folder, "en")
     there.unlock()
-    there.book.open_door(laptop.session)
+    there.book.open_check_in(laptop.session)
     return there
 
 
@@ -76,7 +76,7 @@ def handed(door):
 
 
 def cover_of(there):
-    return there.window.findChild(HandOverCover)
+    return there.window.findChild(HandoverCover)
 
 
 def kept(laptop, there):
@@ -86,7 +86,7 @@ def kept(laptop, there):
 
 
 def heading(there):
-    return cover_of(there).heading.words
+    return cover_of(there).heading.display_text
 
 
 def answer_all():
@@ -108,7 +108,7 @@ def answer_all():
 
 def test_f7_hands_the_laptop_over_and_shows_nothing_of_anybody_else(handed):
     assert handed.window.is_covered
-    shown = words_on(handed.window)
+    shown = visible_text(handed.window)
     assert heading(handed) == "Сарантуяа, hello"
     for other in ("Тэмүүлэн", "Доржийн", "Манлайлал", "Тариат", "Оюунчимэг", "Архангай"):
         assert other not in shown
@@ -120,7 +120,7 @@ def test_it_is_handed_to_whom_the_trainer_looks_at(door, laptop, place):
     if place == "search":
         type_text("тэмү")
     elif place == "sheet":
-        door.book.open_session(laptop.session)
+        door.book.open_attendance(laptop.session)
     else:
         door.book.open_person(laptop.other)
     press("F7")
@@ -131,12 +131,12 @@ def test_it_is_handed_to_whom_the_trainer_looks_at(door, laptop, place):
 def test_a_screen_reader_comes_to_nothing_but_her_page(door, laptop, qapp, place):
     ways = {
         "person": lambda: door.book.open_person(laptop.other),
-        "sheet": lambda: door.book.open_session(laptop.session),
+        "sheet": lambda: door.book.open_attendance(laptop.session),
         "door": lambda: type_text("тэмү"),
     }
-    ways.get(place, lambda: door.window.go(place))()
+    ways.get(place, lambda: door.window.show_page(place))()
     others = ("Тэмүүлэн", "Манлайлал", "Оюунчимэг", "Архангай 2")
-    door.window.say(Notice(Tone.ATTENTION, "Тэмүүлэн"))
+    door.window.show_notice(Notice(Tone.ATTENTION, "Тэмүүлэн"))
     assert any(other in text for text in read_out(qapp) for other in others)
     door.book.hand_over(laptop.person, laptop.session)
     told = list(read_out(qapp))
@@ -158,12 +158,12 @@ def test_what_happens_meanwhile_is_read_out_to_nobody(handed, monkeypatch):
 
     monkeypatch.setattr(notices, "QAccessible", Accessible)
     monkeypatch.setattr(search, "QAccessible", Accessible)
-    handed.window.say(Notice(Tone.ATTENTION, "Тэмүүлэн"))
-    handed.window.page.search.tell("Тэмүүлэн")
-    handed.desktop.tell(Problem(Code.DISK_FULL))
+    handed.window.show_notice(Notice(Tone.ATTENTION, "Тэмүүлэн"))
+    handed.window.page.search.show_status("Тэмүүлэн")
+    handed.desktop.show_problem(Problem(Code.DISK_FULL))
     assert told == []
     before = handed.window.focusWidget()
-    handed.book.announce({kind.name for kind in kinds.KINDS})
+    handed.book.notify_changed({kind.name for kind in kinds.KINDS})
     assert handed.window.focusWidget() is before
     for chord in ("Down", "Down", "Enter"):
         press(chord)
@@ -177,7 +177,7 @@ def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
     said = QMimeData()
     said.setText("Тэмүүлэн")
     said.setUrls([QUrl.fromLocalFile("people.csv")])
-    before = words_on(window)
+    before = visible_text(window)
     copy, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     left, place = Qt.MouseButton.LeftButton, QPoint(5, 5)
     parts = [one for one in cover.findChildren(QWidget) if not isinstance(one, QScrollBar)]
@@ -192,7 +192,7 @@ def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
         )
         assert not entering.isAccepted(), type(one).__name__
         assert QApplication.activePopupWidget() is None, type(one).__name__
-    assert words_on(window) == before
+    assert visible_text(window) == before
     assert cover.edit.text() == MARK[::-1]
     hints = cover.edit.inputMethodHints()
     assert hints & Qt.InputMethodHint.ImhSensitiveData
@@ -206,11 +206,11 @@ def test_whoever_closes_the_window_with_her_page_in_it_leaves_nothing(
     """Alt+F4 is the system's own."""
     answer_all()
     handed.window.close()
-    handed.desktop.end()
+    handed.desktop.close_installation()
     again = visit(laptop.folder, "en")
     again.unlock()
-    assert not kept(laptop, again).store.records.all(kinds.ANSWER)
-    assert kept(laptop, again).store.drafts.all() == {}
+    assert not kept(laptop, again).store.records.list_all(kinds.ANSWER)
+    assert kept(laptop, again).store.drafts.load_all() == {}
 
 
 def test_a_power_cut_leaves_nothing_of_what_she_had_not_sealed_yet(handed, laptop):
@@ -221,13 +221,13 @@ def test_a_power_cut_leaves_nothing_of_what_she_had_not_sealed_yet(handed, lapto
     words = [MARK[::-1], "урианх", "Урианхай"]
     words += [json.dumps(word)[1:-1] for word in words]
     with here.store.transaction():
-        here.store.drafts.keep("after", {"notes": "said"})
-    path = here.home.store
-    assert database_traces.journal(
-        path, here.key, ["said"]
+        here.store.drafts.save("after", {"notes": "said"})
+    path = here.home.store_file
+    assert database_traces.journal_remnants(
+        path, here.store_key, ["said"]
     )  # or nothing would be found there
-    assert database_traces.journal(path, here.key, words) == []
-    assert database_traces.rows(here.store._db, words) == []
+    assert database_traces.journal_remnants(path, here.store_key, words) == []
+    assert database_traces.rows_containing(here.store._db, words) == []
     files = [one for one in laptop.folder.rglob("*") if one.is_file() and one != path]
     for word in words:
         assert [one for one in files if word.encode() in one.read_bytes()] == []
@@ -256,28 +256,30 @@ def test_it_is_locked_from_under_a_list_of_peoples_that_hangs_open(handed, qapp)
 def test_nothing_is_chosen_beforehand_and_nothing_goes_on_unchosen(handed):
     for said in ("Choose one of these first", "press Enter again to leave"):
         cover = cover_of(handed)
-        rows = [one for one in cover.findChildren(ChoiceRow) if one.isVisibleTo(cover)]
+        rows = [
+            one for one in cover.findChildren(AnswerChoiceRow) if one.isVisibleTo(cover)
+        ]
         assert rows
         assert not any(row.isChecked() for row in rows)
         before = heading(handed)
         press("Enter")
         assert heading(handed) == before
-        assert said in words_on(handed.window)
+        assert said in visible_text(handed.window)
         press("Down")
         press("Enter")
 
 
 def test_the_text_she_agrees_to_is_the_one_that_her_consent_names(handed, laptop):
-    desk = kept(laptop, handed).desk()
-    text = desk.texts.text(Purpose.ANSWERS, "en")
-    shown = words_on(handed.window)
+    desk = kept(laptop, handed).user_session()
+    text = desk.consent_texts.text(Purpose.ANSWERS, "en")
+    shown = visible_text(handed.window)
     for said in (text.title, *text.paragraphs):
         assert said in shown
     press("Down")
     press("Down")
     press("Enter")
     (one,) = desk.store.records.ids_where(kinds.CONSENT, "purpose", "answers")
-    values = desk.store.records.one(kinds.CONSENT, one).values
+    values = desk.store.records.load(kinds.CONSENT, one).values
     assert (values["text_version"], values["state"]) == (text.version, "declined")
 
 
@@ -292,10 +294,10 @@ def test_nothing_is_agreed_by_enter_alone_and_a_question_can_be_left_out(
     for _ in range(2 * len(QUESTIONS) + 1):
         press("Enter")
     assert not handed.window.is_covered
-    (answer,) = kept(laptop, handed).store.answers.newest()
+    (answer,) = kept(laptop, handed).store.sealed_answers.list_newest()
     keys = office.installation.head_office_keys()
     read = protected_desk._read(office.desk.store, keys.answers, answer)
-    assert {one.told for one in read.sheet.replies.values()} == {Told.NOT_ASKED}
+    assert {one.told for one in read.sheet.replies.values()} == {SealedReplyState.NOT_ASKED}
 
 
 def test_enter_twice_seals_and_gives_the_laptop_back(handed, laptop):
@@ -304,12 +306,12 @@ def test_enter_twice_seals_and_gives_the_laptop_back(handed, laptop):
     press("Enter")
     assert not handed.window.is_covered
     assert handed.window.page_name == "door"
-    assert "sealed answers: 1 of 1 given" in words_on(handed.window)
+    assert "sealed answers: 1 of 1 given" in visible_text(handed.window)
     store = kept(laptop, handed).store
-    (answer,) = store.answers.newest(trainee=laptop.person)
+    (answer,) = store.sealed_answers.list_newest(trainee=laptop.person)
     assert answer.session == laptop.session
     (consent,) = store.records.ids_where(kinds.CONSENT, "purpose", "answers")
-    values = store.records.one(kinds.CONSENT, consent).values
+    values = store.records.load(kinds.CONSENT, consent).values
     assert (values["how"], values["language"]) == ("electronic", "en")
 
 
@@ -323,7 +325,7 @@ def test_what_she_chose_is_what_the_desk_reads(handed, laptop, office):
     press("Enter")
     press("Enter")
     press("Enter")
-    (answer,) = kept(laptop, handed).store.answers.newest()
+    (answer,) = kept(laptop, handed).store.sealed_answers.list_newest()
     keys = office.installation.head_office_keys()
     read = protected_desk._read(office.desk.store, keys.answers, answer)
     replies = {name: one.value for name, one in read.sheet.replies.items()}
@@ -336,8 +338,8 @@ def test_who_would_rather_not_gives_the_laptop_back_at_once(handed, laptop):
     press("Down")
     press("Enter")
     assert not handed.window.is_covered
-    assert "sealed answers: 0 of 1 given" in words_on(handed.window)
-    assert not kept(laptop, handed).store.records.all(kinds.ANSWER)
+    assert "sealed answers: 0 of 1 given" in visible_text(handed.window)
+    assert not kept(laptop, handed).store.records.list_all(kinds.ANSWER)
 
 
 @pytest.mark.parametrize(("choice", "sealed"), [(2, 1), (3, 0)])
@@ -355,14 +357,14 @@ def test_esc_asks_whether_to_seal_or_to_throw_away(handed, laptop, choice, seale
         press("Down")
     press("Enter")
     assert not handed.window.is_covered
-    assert len(kept(laptop, handed).store.records.all(kinds.ANSWER)) == sealed
+    assert len(kept(laptop, handed).store.records.list_all(kinds.ANSWER)) == sealed
 
 
 def test_no_key_leads_away_from_her_page(handed):
     cover, before = cover_of(handed), heading(handed)
     chords = {*KEYS.values(), *(f"Ctrl+{letter}" for letter in "ABCDGIJKMQSUVX")}
     for chord in sorted(
-        chords - MEANS_SOMETHING_THERE - {KEYS[Act.LANGUAGE], KEYS[Act.LOCK]}
+        chords - MEANS_SOMETHING_THERE - {KEYS[Action.LANGUAGE], KEYS[Action.LOCK]}
     ):
         press(chord)
         assert handed.window.is_covered, chord
@@ -396,11 +398,11 @@ def test_she_chooses_her_language_and_the_trainers_comes_back(handed, laptop):
     assert heading(handed) == "Сарантуяа, сайн байна уу"
     answer_all()
     press("Enter")
-    assert "sealed answers: 1 of 1 given" in words_on(handed.window)
+    assert "sealed answers: 1 of 1 given" in visible_text(handed.window)
     (consent,) = kept(laptop, handed).store.records.ids_where(
         kinds.CONSENT, "purpose", "answers"
     )
-    said = kept(laptop, handed).store.records.one(kinds.CONSENT, consent)
+    said = kept(laptop, handed).store.records.load(kinds.CONSENT, consent)
     assert said.values["language"] == "mn"
 
 
@@ -444,13 +446,13 @@ def test_a_full_disk_leaves_her_answers_in_her_hands_until_they_can_be_sealed(
         def give(*_arguments, **_values):
             raise full
 
-        patch.setattr(answer_sealing, "give", give)
+        patch.setattr(answer_sealing, "seal_answers", give)
         press("Enter")
         assert handed.window.is_covered
-        assert "could not be sealed" in words_on(handed.window)
+        assert "could not be sealed" in visible_text(handed.window)
     press("Enter")
     assert not handed.window.is_covered
-    assert len(kept(laptop, handed).store.records.all(kinds.ANSWER)) == 1
+    assert len(kept(laptop, handed).store.records.list_all(kinds.ANSWER)) == 1
 
 
 def texts_of(one):
@@ -505,16 +507,16 @@ def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(
     answer_all()
     assert left_behind(qapp)
     if how == "idle":
-        handed.desktop.stage.watch.idled.emit()
+        handed.desktop.stage.idle_watch.idled.emit()
     else:
         press(how)
     assert handed.window.findChild(UnlockCover) is not None
     assert left_behind(qapp) == []
     handed.settle()
     handed.unlock()
-    assert not kept(laptop, handed).store.records.all(kinds.ANSWER)
-    assert kept(laptop, handed).store.drafts.all() == {}
-    assert "Today" in words_on(handed.window)
+    assert not kept(laptop, handed).store.records.list_all(kinds.ANSWER)
+    assert kept(laptop, handed).store.drafts.load_all() == {}
+    assert "Today" in visible_text(handed.window)
 
 
 def test_whatever_takes_her_page_away_leaves_it_empty(handed):
@@ -531,9 +533,9 @@ def test_the_person_page_tells_how_often_and_nothing_else(handed, laptop):
     answer_all()
     press("Enter")
     handed.book.open_person(laptop.person)
-    shown = words_on(handed.window)
+    shown = visible_text(handed.window)
     assert "Sealed answers given: 1 time, last on 2026.03.14" in shown
     press("H")
-    assert "sealed answers · Манлайлал, 2026.03.14" in words_on(handed.window)
-    handed.book.open_session(laptop.session)
-    assert "sealed answers: 1 of 1 given" in words_on(handed.window)
+    assert "sealed answers · Манлайлал, 2026.03.14" in visible_text(handed.window)
+    handed.book.open_attendance(laptop.session)
+    assert "sealed answers: 1 of 1 given" in visible_text(handed.window)

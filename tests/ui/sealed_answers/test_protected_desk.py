@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sealed_answers.questionnaire import DECLINED, answered
+from fieldreg.domain.sealed_answers.questionnaire import DECLINED, build_reply
 from fieldreg.services.sealed_answers import answer_sealing, protected_desk
-from fieldreg.ui.pages.sealed_answers.page import ProtectedPage
-from tests.support.bundles.trips import exchange, receive
+from fieldreg.ui.pages.sealed_answers.page import SealedAnswersPage
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 
 @pytest.fixture
@@ -19,13 +19,15 @@ def office(tmp_path):
     laptop = Laptop(tmp_path / "laptop", made.invite("Архангай 2"))
     made.person = laptop.register("Сарантуяа", patronymic="Доржийн")
     session = laptop.hold_session(made.person)
-    replies = {"ethnicity": answered("07"), "health": answered("Астматай")}
-    replies |= {"lgbti": DECLINED, "seeing": answered("3")}
-    answer_sealing.give(laptop.desk, made.person, replies, session=session, language="mn")
+    replies = {"ethnicity": build_reply("07"), "health": build_reply("Астматай")}
+    replies |= {"lgbti": DECLINED, "seeing": build_reply("3")}
+    answer_sealing.seal_answers(
+        laptop.desk, made.person, replies, session=session, language="mn"
+    )
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(made, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(made, stick)
     laptop.installation.close()
     return made
 
@@ -36,11 +38,11 @@ def at(visit, office):
 
     def at(language="en", *, begun=True):
         if begun:
-            protected_desk.begin(office.installation, DESK_PASSPHRASE)
+            protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
         office.installation.close()
         there = visit(office.folder, language)
         there.unlock()
-        there.window.go("protected")
+        there.window.show_page("protected")
         return there
 
     return at
@@ -60,15 +62,15 @@ def open_answers(there, reason="Тайлан"):
 
 def test_the_desk_asks_first_for_a_passphrase_of_its_own(at):
     there = at(begun=False)
-    assert "no officer’s opens any from then on" in words_on(there.window)
+    assert "no officer’s opens any from then on" in visible_text(there.window)
     type_text(DESK_PASSPHRASE)
     press("Tab")
     type_text(DESK_PASSPHRASE)
     press("Enter")
-    assert "The protected desk has its own passphrase." in words_on(there.window)
-    assert protected_desk.has_begun(there.desktop._installation)
+    assert "The protected desk has its own passphrase." in visible_text(there.window)
+    assert protected_desk.is_protected_desk_set_up(there.desktop._installation)
     unlock(there)
-    assert "Доржийн Сарантуяа" in words_on(there.window)
+    assert "Доржийн Сарантуяа" in visible_text(there.window)
 
 
 def test_two_passphrases_that_differ_begin_nothing(at):
@@ -77,28 +79,28 @@ def test_two_passphrases_that_differ_begin_nothing(at):
     press("Tab")
     type_text("өөр")
     press("Enter")
-    assert "The two are not the same." in words_on(there.window)
-    assert not protected_desk.has_begun(there.desktop._installation)
+    assert "The two are not the same." in visible_text(there.window)
+    assert not protected_desk.is_protected_desk_set_up(there.desktop._installation)
 
 
 def test_nothing_is_seen_before_the_desk_is_open(at):
     there = at()
-    shown = words_on(there.window)
+    shown = visible_text(there.window)
     assert "Сарантуяа" not in shown
     type_text("буруу")
     press("Enter")
-    assert "does not open the protected desk" in words_on(there.window)
+    assert "does not open the protected desk" in visible_text(there.window)
 
 
 def test_answers_are_opened_for_a_reason_and_by_keys_alone(at):
     there = at()
     unlock(there)
     press("Enter")
-    assert "for a written reason only" in words_on(there.window)
-    assert "Астматай" not in words_on(there.window)
+    assert "for a written reason only" in visible_text(there.window)
+    assert "Астматай" not in visible_text(there.window)
     type_text("Тайлан")
     press("Enter")
-    shown = words_on(there.window)
+    shown = visible_text(there.window)
     for said in (
         "Health, Астматай",
         "Ethnicity, Uriankhai",
@@ -108,40 +110,40 @@ def test_answers_are_opened_for_a_reason_and_by_keys_alone(at):
     ):
         assert said in shown
     assert "Answers were opened, Энхтуул · Төв оффис · Тайлан" in shown
-    entries, _ = protected_desk.log(there.desktop._installation)
-    assert entries[-1].access.reason == "Тайлан"
+    entries, _ = protected_desk.load_access_log(there.desktop._installation)
+    assert entries[-1].entry.reason == "Тайлан"
 
 
 @pytest.mark.parametrize("how", ["Esc", "another page", "lock"])
 def test_closing_the_desk_leaves_nothing_of_it_in_the_window(at, how):
     there = at()
     open_answers(there)
-    opened = there.window.page._desk.opened
+    opened = there.window.page._desk.opened_answers
     if how == "Esc":
         press("Esc")
     elif how == "another page":
         press("Alt+1")
     else:
-        there.desktop.stage.watch.idled.emit()
+        there.desktop.stage.idle_watch.idled.emit()
     kept = [
-        row.aloud
+        row.accessible_text
         for window in QApplication.topLevelWidgets()
-        for page in window.findChildren(ProtectedPage)
-        for row in page.opened.rows
+        for page in window.findChildren(SealedAnswersPage)
+        for row in page.opened_answers.rows
     ]
     assert kept == []
-    assert "Астматай" not in words_on(there.window)
+    assert "Астматай" not in visible_text(there.window)
     with pytest.raises(Problem):
-        opened.all()
+        opened.list_all()
     if how == "another page":
-        there.window.go("protected")
-        assert "Passphrase of the protected desk" in words_on(there.window)
+        there.window.show_page("protected")
+        assert "Passphrase of the protected desk" in visible_text(there.window)
 
 
 def test_an_altered_log_is_told_when_the_desk_opens(at, office):
-    protected_desk.begin(office.installation, DESK_PASSPHRASE)
+    protected_desk.set_up_protected_desk(office.installation, DESK_PASSPHRASE)
     with office.desk.store.transaction():
         office.desk.store._db.execute("DELETE FROM access")
     there = at(begun=False)
     unlock(there)
-    assert "is not as the desk left it" in words_on(there.window)
+    assert "is not as the desk left it" in visible_text(there.window)

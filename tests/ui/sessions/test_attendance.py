@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldreg.domain.records import ConsentState, How, Mark, Purpose
+from fieldreg.domain.records import AttendanceMark, ConsentMethod, ConsentState, Purpose
 from fieldreg.services import consent_records, training_sessions
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.exports import plaintext_exports
 from fieldreg.services.people import registration
-from fieldreg.ui.pages.attendance.line_numbers import read_line_numbers
+from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
 from tests.support.installations import HeadOffice, Laptop
-from tests.ui.screens.attendance import RegisterScreen
+from tests.ui.screens.attendance import AttendanceScreen
 from tests.ui.screens.input import press, type_text
 
 
@@ -39,11 +39,11 @@ def session(laptop, people):
 
 @pytest.fixture
 def sheet(qtbot, keyboard, desk, session):
-    return RegisterScreen(qtbot, keyboard, desk, session)
+    return AttendanceScreen(qtbot, keyboard, desk, session)
 
 
 def marks(desk, session, half_day):
-    participants = desk.store.sessions.participants(session)
+    participants = desk.store.sessions.list_participants(session)
     return [one.marks.get(half_day, "") for one in participants]
 
 
@@ -106,7 +106,7 @@ def test_a_line_that_is_not_there_is_said_and_nothing_is_marked(sheet, desk, ses
     press("Enter")
     assert "Line 40 is not on the list; the last is 5" in sheet.words
     assert marks(desk, session, 2) == [""] * 5
-    assert sheet.page.all_except.edit.text() == "4, 40"
+    assert sheet.page.all_except_form.edit.text() == "4, 40"
 
 
 def test_undo_takes_back_one_act_at_a_time(sheet, desk, session):
@@ -130,11 +130,11 @@ def test_somebody_taken_off_the_list_comes_back_with_undo(sheet, desk, session, 
     sheet.to("Take off the list")
     press("Enter")
     assert people[1] not in [
-        one.trainee for one in desk.store.sessions.participants(session)
+        one.trainee for one in desk.store.sessions.list_participants(session)
     ]
     assert sheet.said[-1] == "No longer on the list: Тэнгис"
     press("Ctrl+Z")
-    back = desk.store.sessions.participants(session)[-1]
+    back = desk.store.sessions.list_participants(session)[-1]
     assert (back.trainee, back.marks) == (people[1], {1: "present"})
 
 
@@ -143,9 +143,9 @@ def test_the_key_that_closes_only_asks_and_its_own_button_closes(sheet, desk, se
     assert "Close this session now?" in sheet.words
     assert "not marked: 10" in sheet.words
     assert sheet.focused == "Close the session"
-    assert desk.store.sessions.line(session).state == "planned"
+    assert desk.store.sessions.find(session).state == "planned"
     press("Enter")
-    assert desk.store.sessions.line(session).state == "closed"
+    assert desk.store.sessions.find(session).state == "closed"
     assert sheet.said[-1].startswith("The session is closed")
 
 
@@ -153,7 +153,7 @@ def test_escape_puts_closing_off(sheet, desk, session):
     press("F9")
     press("Esc")
     assert "Close this session now?" not in sheet.words
-    assert desk.store.sessions.line(session).state == "planned"
+    assert desk.store.sessions.find(session).state == "planned"
     assert sheet.focused == "Attendance"
     assert not sheet.ways.taken
 
@@ -173,14 +173,16 @@ def test_a_closed_session_cannot_be_marked_until_it_is_open_again(sheet, desk, s
 def test_who_is_to_follow_is_said_and_does_not_hinder_closing(
     qtbot, keyboard, desk, session, people
 ):
-    asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn")
-    registration.correct(desk, people[2], {"birth_date": "2012"})
-    consent_records.note(desk, people[2], asked)
-    sheet = RegisterScreen(qtbot, keyboard, desk, session)
+    asked = NewConsent(
+        Purpose.KEEP, ConsentMethod.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn"
+    )
+    registration.correct_person(desk, people[2], {"birth_date": "2012"})
+    consent_records.record_consent(desk, people[2], asked)
+    sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     assert "Guardian’s consent to follow: Анударь" in sheet.words
     press("F9")
     press("Enter")
-    assert desk.store.sessions.line(session).state == "closed"
+    assert desk.store.sessions.find(session).state == "closed"
     assert "Анударь" in sheet.said[-1]
     assert "Guardian’s consent to follow: Анударь" in sheet.words
     press("F8")
@@ -200,8 +202,8 @@ def test_insert_leads_to_the_door_and_enter_to_the_person(sheet, session, people
 
 
 def test_an_empty_sheet_says_what_to_do(qtbot, keyboard, desk):
-    session = training_sessions.plan(desk, "Манлайлал", {"date": desk.day})
-    sheet = RegisterScreen(qtbot, keyboard, desk, session)
+    session = training_sessions.plan_session(desk, "Манлайлал", {"date": desk.day})
+    sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     assert "Nobody is on the list yet" in sheet.words
     assert sheet.focused == "Open the door"
     press("Enter")
@@ -211,43 +213,45 @@ def test_an_empty_sheet_says_what_to_do(qtbot, keyboard, desk):
 def test_the_place_stays_where_it_is_when_somebody_comes_in(sheet, laptop, desk, session):
     press("Down")
     press("Right")
-    training_sessions.mark(desk, session, [laptop.register("Номин")], Mark.PRESENT)
-    sheet.window.touched({"attendance"})
+    training_sessions.mark_attendance(
+        desk, session, [laptop.register("Номин")], AttendanceMark.PRESENT
+    )
+    sheet.window.notify_records_changed({"attendance"})
     assert sheet.place == (2, 2)
     assert sheet.line(6)[2] == "Номин"
 
 
 def test_a_person_far_down_is_scrolled_into_sight(qtbot, keyboard, laptop, desk, session):
     many = [laptop.register(f"Хүн {number}") for number in range(40)]
-    training_sessions.mark(desk, session, many, Mark.PRESENT)
-    sheet = RegisterScreen(qtbot, keyboard, desk, session)
+    training_sessions.mark_attendance(desk, session, many, AttendanceMark.PRESENT)
+    sheet = AttendanceScreen(qtbot, keyboard, desk, session)
     for _ in range(40):
         press("Down")
-    grid = sheet.page.sheet.grid
+    grid = sheet.page.sheet_view.grid
     assert sheet.place == (41, 1)
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
 
 
 def test_line_numbers_are_read_however_they_are_written():
-    assert read_line_numbers("4, 7 12-14", 20).numbers == (4, 7, 12, 13, 14)
-    assert read_line_numbers(" 3 – 1; 2. ", 20).numbers == (1, 2, 3)
-    assert read_line_numbers("", 20).numbers == ()
-    assert read_line_numbers("4 х", 20).unread == "х"
-    assert read_line_numbers("4-21", 20).unknown == "21"
-    assert read_line_numbers("0", 20).unknown == "0"
+    assert parse_line_numbers("4, 7 12-14", 20).numbers == (4, 7, 12, 13, 14)
+    assert parse_line_numbers(" 3 – 1; 2. ", 20).numbers == (1, 2, 3)
+    assert parse_line_numbers("", 20).numbers == ()
+    assert parse_line_numbers("4 х", 20).unreadable == "х"
+    assert parse_line_numbers("4-21", 20).unknown == "21"
+    assert parse_line_numbers("0", 20).unknown == "0"
 
 
 @given(st.sets(st.integers(1, 60)), st.sampled_from([" ", ",", ", ", ";"]))
 def test_line_numbers_written_down_are_read_back(numbers, between):
     text = between.join(map(str, numbers))
-    assert read_line_numbers(text, 60).numbers == tuple(sorted(numbers))
+    assert parse_line_numbers(text, 60).numbers == tuple(sorted(numbers))
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_read_or_said_to_be_unread(text):
-    read = read_line_numbers(text, 30)
+    read = parse_line_numbers(text, 30)
     assert all(1 <= number <= 30 for number in read.numbers)
-    assert not (read.numbers and (read.unread or read.unknown))
+    assert not (read.numbers and (read.unreadable or read.unknown))
 
 
 def test_a_sheet_to_sign_is_written_in_a_language_and_names_nobody(sheet, tmp_path):
@@ -257,7 +261,7 @@ def test_a_sheet_to_sign_is_written_in_a_language_and_names_nobody(sheet, tmp_pa
     press("Enter")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
     assert sheet.said[0].startswith("Written: a.pdf")
-    assert sheet.page.sheet.grid.hasFocus()
+    assert sheet.page.sheet_view.grid.hasFocus()
 
 
 def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(
@@ -272,13 +276,13 @@ def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(
     type_text("Гарын үсэг")
     sheet.dialogs.answers.append(tmp_path / "a.pdf")
     press("Enter")
-    [left] = plaintext_exports.lying(desk)
-    assert (left.what, left.reason) == ("consent-sheet", "Гарын үсэг")
+    [left] = plaintext_exports.list_plaintext_files(desk)
+    assert (left.content, left.reason) == ("consent-sheet", "Гарын үсэг")
 
 
 def test_esc_writes_no_sheet(sheet):
     press("Ctrl+P")
     press("Esc")
-    assert sheet.page.sheet.grid.hasFocus()
+    assert sheet.page.sheet_view.grid.hasFocus()
     assert not sheet.dialogs.asked
-    assert not sheet.page.paper.isVisible()
+    assert not sheet.page.consent_sheet_form.isVisible()

@@ -4,17 +4,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.store.people.repository import Hits, People
+from fieldreg.store.people.repository import PeopleRepository, SearchHits
 from fieldreg.ui.forms.consents.consent_text_view import ConsentTextView
-from tests.support.bundles.trips import exchange, receive
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner
-from tests.ui.screens.check_in import DoorScreen
+from tests.ui.screens.check_in import CheckInScreen
 from tests.ui.screens.input import press, type_text
 
 TARIAT, CHULUUT = "6525", "6552"
@@ -34,23 +34,25 @@ def desk(laptop):
 @pytest.fixture
 def session(desk):
     values = {"date": desk.day, "half_days": 3, "soum": TARIAT, "capacity": 30}
-    return training_sessions.plan(desk, "Манлайлал", values)
+    return training_sessions.plan_session(desk, "Манлайлал", values)
 
 
 @pytest.fixture
 def door(qtbot, keyboard, desk, session):
     def come(**more):
-        return DoorScreen(qtbot, keyboard, desk, session, **more)
+        return CheckInScreen(qtbot, keyboard, desk, session, **more)
 
     return come
 
 
 def marks(desk, session):
-    return {one.trainee: one.marks for one in desk.store.sessions.participants(session)}
+    return {
+        one.trainee: one.marks for one in desk.store.sessions.list_participants(session)
+    }
 
 
 def people(desk):
-    return desk.store.people.page(0, 100)
+    return desk.store.people.list_page(0, 100)
 
 
 def test_a_few_letters_and_enter_mark_somebody_present(door, laptop, desk, session):
@@ -68,10 +70,12 @@ def test_whoever_came_in_last_stays_in_sight(door, qtbot, laptop, desk, session)
     people = [laptop.register(f"Сараа {number}") for number in range(25)]
     at_door = door()
     for person in people:
-        training_sessions.mark(desk, session, [person], Mark.PRESENT)
-        at_door.page.touched({kinds.ATTENDANCE.name})
-        qtbot.waitUntil(lambda: at_door.page.arrivals.list.viewport().height() >= 32)
-    arrivals = at_door.page.arrivals.list
+        training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+        at_door.page.on_records_changed({kinds.ATTENDANCE.name})
+        qtbot.waitUntil(
+            lambda: at_door.page.present_panel.present_list.viewport().height() >= 32
+        )
+    arrivals = at_door.page.present_panel.present_list
     newest = arrivals.visualRect(arrivals.model().index(0))
     assert at_door.present[0] == "25, Сараа 24"
     assert arrivals.viewport().rect().contains(newest)
@@ -83,7 +87,7 @@ def test_the_search_is_ready_for_the_next_person_at_once(door, laptop):
     at_door.find("сар")
     press("Enter")
     assert at_door.focused.startswith("Letters of a name")
-    assert not at_door.page.search.field.text()
+    assert not at_door.page.search.search_field.text()
 
 
 def test_what_was_done_is_said_until_somebody_types_again(door, laptop):
@@ -91,7 +95,7 @@ def test_what_was_done_is_said_until_somebody_types_again(door, laptop):
     at_door = door()
     at_door.find("сар")
     press("Enter")
-    at_door.window.touched({kinds.ATTENDANCE.name})  # news may come late
+    at_door.window.notify_records_changed({kinds.ATTENDANCE.name})  # news may come late
     assert at_door.told == "Present: Саран"
     type_text("с")
     assert at_door.told == "people found: 1 · soum first: Tariat"
@@ -115,7 +119,7 @@ def test_people_of_the_soum_stand_first(door, laptop):
 
 def test_who_is_here_already_says_so_and_is_not_counted_twice(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark(desk, session, [person], Mark.PRESENT)
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
     at_door = door()
     at_door.find("сар")
     assert at_door.found[0].endswith("present")
@@ -145,8 +149,8 @@ def test_enter_marks_nobody_where_nobody_was_found(door, desk, session):
 def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
     door, monkeypatch
 ):
-    hits = Hits([], is_cut=True)
-    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    hits = SearchHits([], is_cut=True)
+    monkeypatch.setattr(PeopleRepository, "search", lambda *_args: hits)
     at_door = door()
     at_door.find("сар 1998")
     assert "so far" in at_door.told
@@ -206,7 +210,7 @@ def test_nobody_consented_before_she_was_asked(door, desk):
     at_door = door()
     at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
     press("Enter")
-    assert not desk.store.records.all(kinds.CONSENT)
+    assert not desk.store.records.list_all(kinds.CONSENT)
 
 
 def test_a_consent_takes_one_key(door, desk):
@@ -215,7 +219,7 @@ def test_a_consent_takes_one_key(door, desk):
     at_door.to("Consent")
     press("Down")
     press("Enter")
-    (consent,) = desk.store.records.all(kinds.CONSENT)
+    (consent,) = desk.store.records.list_all(kinds.CONSENT)
     assert (consent.values["how"], consent.values["state"]) == ("spoken", "given")
     assert consent.values["given_by"] == "self"
 
@@ -227,7 +231,7 @@ def test_a_minor_is_let_in_and_her_guardians_consent_follows(door, desk, session
     press("Enter")
     (person,) = people(desk)
     assert marks(desk, session) == {person.id: {1: "present"}}
-    assert training_sessions.minors_to_follow(desk, session) == [person.id]
+    assert training_sessions.list_minors_awaiting_consent(desk, session) == [person.id]
     assert "age 15" in at_door.present[0]
 
 
@@ -238,7 +242,9 @@ def test_of_an_unknown_age_a_guardian_is_asked_for_and_the_reason_is_said(
     at_door.begin_new(Given_name="Анударь")
     assert "Age not certain" in at_door.words
     press("Enter")
-    assert training_sessions.minors_to_follow(desk, session) == [people(desk)[0].id]
+    assert training_sessions.list_minors_awaiting_consent(desk, session) == [
+        people(desk)[0].id
+    ]
 
 
 def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
@@ -247,10 +253,10 @@ def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
     at_door.to("Consent")
     press("F8")
     [view] = at_door.window.findChildren(ConsentTextView)
-    assert view.heading.words == "May we keep your details?"
-    assert "If you are under 18" in view.body.words
+    assert view.heading.display_text == "May we keep your details?"
+    assert "If you are under 18" in view.body.display_text
     press("F10")
-    assert view.heading.words == "Pouvons-nous garder vos données\u202f?"
+    assert view.heading.display_text == "Pouvons-nous garder vos données\u202f?"
     press("F9")  # no key of the page is meant while somebody reads
     press("Esc")
     assert at_door.focused == "Consent"
@@ -259,7 +265,7 @@ def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
     [view] = [
         one for one in at_door.window.findChildren(ConsentTextView) if one.isVisible()
     ]
-    assert view.heading.words == "May we keep your child’s details?"
+    assert view.heading.display_text == "May we keep your child’s details?"
     press("Esc")
     assert at_door.focused == "Guardian’s consent"
     press("Enter")
@@ -317,7 +323,7 @@ def test_the_same_person_is_marked_and_nobody_is_registered_twice(
     assert marks(desk, session) == {person: {1: "present"}}
     assert len(people(desk)) == 1
     assert not at_door.page.form.is_filled
-    assert form_drafts.session_at_the_door(desk) is None
+    assert form_drafts.find_check_in_session(desk) is None
 
 
 def test_undo_takes_the_last_mark_back_and_keeps_the_person(door, desk, session):
@@ -334,7 +340,7 @@ def test_undo_takes_the_last_mark_back_and_keeps_the_person(door, desk, session)
 
 def test_undo_puts_back_what_stood_there(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark(desk, session, [person], Mark.ABSENT)
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.ABSENT)
     at_door = door()
     at_door.find("сар")
     press("Enter")
@@ -361,7 +367,7 @@ def test_those_on_the_list_are_offered_before_anything_is_typed(
     door, laptop, desk, session
 ):
     person = laptop.register("Саран")
-    training_sessions.add(desk, session, [person])
+    training_sessions.add_participants(desk, session, [person])
     at_door = door()
     assert at_door.found[0].startswith("Саран")
     press("Enter")
@@ -370,7 +376,7 @@ def test_those_on_the_list_are_offered_before_anything_is_typed(
 
 def test_seats_are_counted_and_the_free_ones_shown(door, laptop, desk, session):
     here = [laptop.register(f"Саран{letter}") for letter in "абв"]
-    training_sessions.mark(desk, session, here, Mark.PRESENT)
+    training_sessions.mark_attendance(desk, session, here, AttendanceMark.PRESENT)
     assert "present 3, free 27" in door().words
 
 
@@ -387,7 +393,7 @@ def test_escape_empties_the_search_and_then_leads_to_the_session(door, session):
     at_door = door()
     at_door.find("сар")
     press("Esc")
-    assert not at_door.page.search.field.text()
+    assert not at_door.page.search.search_field.text()
     assert not at_door.ways.taken
     press("Esc")
     assert at_door.ways.taken == [("session", session)]
@@ -396,11 +402,13 @@ def test_escape_empties_the_search_and_then_leads_to_the_session(door, session):
 def test_what_was_being_typed_stands_there_again_after_a_power_cut(
     door, laptop, desk, session
 ):
-    training_sessions.mark(desk, session, [laptop.register("Саран")], Mark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [laptop.register("Саран")], AttendanceMark.PRESENT
+    )
     at_door = door()
     at_door.begin_new(Given_name="Ганбаатар", Soum="Тариат", Patronymic="Бо")
-    at_door.page.form.drafts.keep()  # as the timer does; then the power goes
-    assert form_drafts.session_at_the_door(desk) == session
+    at_door.page.form.autosave.save()  # as the timer does; then the power goes
+    assert form_drafts.find_check_in_session(desk) == session
 
     again = door()
     assert again.said == ["People kept: 1. Go on with: Ганбаатар"]
@@ -408,7 +416,7 @@ def test_what_was_being_typed_stands_there_again_after_a_power_cut(
     assert again.typed("Given name") == "Ганбаатар"
     assert again.typed("Soum") == "Tariat, Arkhangai"
     press("Enter")
-    assert form_drafts.session_at_the_door(desk) is None
+    assert form_drafts.find_check_in_session(desk) is None
 
 
 def test_a_draft_is_kept_within_two_seconds_without_leaving_the_field(
@@ -417,20 +425,22 @@ def test_a_draft_is_kept_within_two_seconds_without_leaving_the_field(
     at_door = door()
     press("Ins")
     type_text("Бо")
-    qtbot.waitUntil(lambda: form_drafts.session_at_the_door(desk) == session, timeout=4_000)
-    assert form_drafts.load(desk, form_drafts.DOOR)["focus"] == "patronymic"
+    qtbot.waitUntil(
+        lambda: form_drafts.find_check_in_session(desk) == session, timeout=4_000
+    )
+    assert form_drafts.load_draft(desk, form_drafts.CHECK_IN_PAGE)["focus"] == "patronymic"
     assert at_door.page.form.is_filled
 
 
 def test_a_registration_that_fails_keeps_what_was_typed(door, desk, session):
     at_door = door()
-    training_sessions.close(desk, session)
+    training_sessions.close_session(desk, session)
     at_door.begin_new(Given_name="Энхжин")
     press("Enter")
     assert at_door.said
-    assert at_door.page.form.fields.read()["given_name"] == "Энхжин"
+    assert at_door.page.form.person_fields.read()["given_name"] == "Энхжин"
     assert not people(desk)
-    assert form_drafts.session_at_the_door(desk) in (None, session)
+    assert form_drafts.find_check_in_session(desk) in (None, session)
 
 
 def test_the_form_takes_digits_from_the_row_that_gives_signs(door):
@@ -455,10 +465,10 @@ def test_every_control_at_the_door_has_a_name(door):
 
 def test_somebody_corrected_elsewhere_is_shown_as_corrected(door, laptop, desk, session):
     person = laptop.register("Саран")
-    training_sessions.mark(desk, session, [person], Mark.PRESENT)
+    training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
     at_door = door()
-    registration.correct(desk, person, {"given_name": "Сарангэрэл"})
-    at_door.window.touched({kinds.TRAINEE.name})
+    registration.correct_person(desk, person, {"given_name": "Сарангэрэл"})
+    at_door.window.notify_records_changed({kinds.TRAINEE.name})
     assert at_door.present == ["1, Сарангэрэл"]
 
 
@@ -468,10 +478,10 @@ def test_who_locks_while_somebody_is_being_registered_finds_no_draft_of_her(door
     at_door.begin_new(Given_name="Энхжин")
     runner.is_busy = True
     press("Enter")
-    at_door.window.cover(QWidget())
+    at_door.window.show_cover(QWidget())
     runner.catch_up()
     assert len(people(desk)) == 1
-    assert form_drafts.load(desk, form_drafts.DOOR) == {}
+    assert form_drafts.load_draft(desk, form_drafts.CHECK_IN_PAGE) == {}
 
 
 def test_who_types_ahead_of_a_slow_disk_loses_no_letter(door, laptop):
@@ -484,32 +494,32 @@ def test_who_types_ahead_of_a_slow_disk_loses_no_letter(door, laptop):
     type_text("саран")
     runner.catch_up()
     assert at_door.present == ["1, Болд"]
-    assert at_door.page.search.field.text() == "саран"
+    assert at_door.page.search.search_field.text() == "саран"
 
 
 def test_who_was_refused_is_a_draft_again(door, desk, session):
     at_door = door()
     at_door.begin_new(Given_name="Энхжин")
-    training_sessions.close(desk, session)
+    training_sessions.close_session(desk, session)
     press("Enter")
-    assert form_drafts.load(desk, form_drafts.DOOR)["given_name"] == "Энхжин"
+    assert form_drafts.load_draft(desk, form_drafts.CHECK_IN_PAGE)["given_name"] == "Энхжин"
 
 
 def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
     qtbot, keyboard, tmp_path
 ):
     office = HeadOffice(tmp_path / "quoting")
-    quota_progress.add(office.desk, "rural", "25 %")
+    quota_progress.add_quota(office.desk, "rural", "25 %")
     laptop = Laptop(tmp_path / "away", office.invite("Архангай 2"))
     stick = tmp_path / "stick"
     stick.mkdir()
-    exchange(laptop, stick)
-    receive(office, stick)
-    exchange(laptop, stick)
+    exchange_by_stick(laptop, stick)
+    receive_sticks(office, stick)
+    exchange_by_stick(laptop, stick)
     desk = laptop.desk
     plan = {"date": desk.day, "soum": TARIAT, "capacity": 30}
-    session = training_sessions.plan(desk, "Манлайлал", plan)
-    at_door = DoorScreen(qtbot, keyboard, desk, session)
+    session = training_sessions.plan_session(desk, "Манлайлал", plan)
+    at_door = CheckInScreen(qtbot, keyboard, desk, session)
     assert "rural 0 of 30, 8 needed" in at_door.words
     for number, soum in enumerate((TARIAT, CHULUUT, "1119", None)):
         laptop.register(f"Хүн{'абвг'[number]}", **({"soum": soum} if soum else {}))
@@ -520,12 +530,12 @@ def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
     homes = ["1119"] * 21 + [None] * 5
     for number, soum in enumerate(homes):
         person = laptop.register(f"Хот{number}", **({"soum": soum} if soum else {}))
-        training_sessions.mark(desk, session, [person], Mark.PRESENT)
-    at_door.page.entered(session)
+        training_sessions.mark_attendance(desk, session, [person], AttendanceMark.PRESENT)
+    at_door.page.on_enter(session)
     # No seat is free, and of six nobody knows where they live.
     assert "rural 2, 6 more needed" in at_door.words
-    registration.correct(desk, person, {"soum": "1119"})
-    at_door.page.entered(session)
+    registration.correct_person(desk, person, {"soum": "1119"})
+    at_door.page.on_enter(session)
     assert "rural 2, quota out of reach: 6 more needed" in at_door.words
 
 

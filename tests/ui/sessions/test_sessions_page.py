@@ -5,19 +5,19 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import (
+    AttendanceMark,
+    ConsentMethod,
     ConsentState,
     Course,
-    How,
-    Mark,
     Purpose,
     TrainingSession,
 )
 from fieldreg.services import training_sessions
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
-from fieldreg.ui.pages import NEW
-from fieldreg.ui.pages.sessions.parse import names_in, names_text
+from fieldreg.ui.pages import NEW_RECORD
+from fieldreg.ui.pages.sessions.parse import format_names, parse_names
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.support.ui.runner import BusyRunner
 from tests.ui.screens.input import press
@@ -41,25 +41,25 @@ def screen(qtbot, keyboard, desk):
 
 
 def lines(desk):
-    return desk.store.sessions.page()
+    return desk.store.sessions.list_page()
 
 
 def plan(desk, course="Манлайлал", **values):
-    return training_sessions.plan(
+    return training_sessions.plan_session(
         desk, course, {"date": desk.day, "half_days": 3, **values}
     )
 
 
 def minor(desk, given_name):
-    consent = Asked(
+    consent = NewConsent(
         Purpose.KEEP,
-        How.WRITTEN,
+        ConsentMethod.WRITTEN,
         ConsentState.TO_FOLLOW,
         given_by="Доржийн Болд",
         language="mn",
     )
     values = {"given_name": given_name, "birth_date": "2010-02-11"}
-    return registration.register(desk, values, [consent])
+    return registration.register_person(desk, values, [consent])
 
 
 def test_where_there_is_no_session_the_page_says_what_to_do_and_its_key_does_it(screen):
@@ -70,7 +70,7 @@ def test_where_there_is_no_session_the_page_says_what_to_do_and_its_key_does_it(
 
 
 def test_a_session_of_today_is_planned_by_course_and_place_and_its_door_opens(screen, desk):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="Хүний эрхийн суурь", Soum="Тариат", Seats="30")
     screen.fill(Partner_organisations="Эмэгтэйчүүд, Ирээдүй")
     press("Enter")
@@ -83,7 +83,8 @@ def test_a_session_of_today_is_planned_by_course_and_place_and_its_door_opens(sc
         30,
     )
     partners = {
-        one.values["name"] for one in training_sessions.names_of(desk, kinds.PARTNER)
+        one.values["name"]
+        for one in training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
     }
     assert partners == {"Эмэгтэйчүүд", "Ирээдүй"}
     assert screen.ways.taken == [("door", line.id)]
@@ -92,16 +93,16 @@ def test_a_session_of_today_is_planned_by_course_and_place_and_its_door_opens(sc
 
 def test_a_course_that_is_in_the_list_is_not_made_twice_however_it_is_spelt(screen, desk):
     plan(desk, "Манлайлал")
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="МАНЛАЙЛАЛ")
     press("Enter")
     assert len(lines(desk)) == 2
-    assert len(training_sessions.names_of(desk, kinds.COURSE)) == 1
+    assert len(training_sessions.list_courses_or_partners(desk, kinds.COURSE)) == 1
 
 
 @pytest.mark.parametrize("typed", ["2026.04.02", "2026-04-02"])
 def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал", Date=typed)
     press("Enter")
     assert lines(desk)[0].date == "2026-04-02"
@@ -123,7 +124,7 @@ def test_a_session_of_a_later_day_stands_among_those_to_come(screen, desk, typed
 def test_what_cannot_be_stops_the_plan_at_its_field_and_takes_nothing_away(
     screen, desk, field, typed, said
 ):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал", Place="Сургуулийн заал")
     screen.fill(**{field: typed})
     press("Enter")
@@ -137,26 +138,26 @@ def test_what_cannot_be_stops_the_plan_at_its_field_and_takes_nothing_away(
 def test_what_was_half_typed_stands_there_again_when_the_program_has_ended(
     qtbot, keyboard, screen, laptop
 ):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="Манл", Place="Сургуулийн заал")
     press("Esc")
     laptop.restart()
-    again = SessionsScreen(qtbot, keyboard, laptop.desk).go(NEW)
+    again = SessionsScreen(qtbot, keyboard, laptop.desk).go(NEW_RECORD)
     assert (again.typed("Course"), again.typed("Place")) == ("Манл", "Сургуулийн заал")
     press("Enter")
-    third = SessionsScreen(qtbot, keyboard, laptop.desk).go(NEW)
+    third = SessionsScreen(qtbot, keyboard, laptop.desk).go(NEW_RECORD)
     assert third.typed("Course") == ""
 
 
 def test_a_change_of_the_plan_changes_only_what_was_typed(screen, desk):
     session = plan(desk, soum=TARIAT, capacity=30, facilitators="Оюунчимэг")
-    before = desk.store.records.one(kinds.SESSION, session).values
+    before = desk.store.records.load(kinds.SESSION, session).values
     screen.go()
     press("F2")
     assert screen.typed("Course") == "Манлайлал"
     screen.fill(Place="Соёлын төв")
     press("Enter")
-    after = desk.store.records.one(kinds.SESSION, session).values
+    after = desk.store.records.load(kinds.SESSION, session).values
     assert after == {**before, "venue": "Соёлын төв"}
     assert "Соёлын төв" in screen.words
 
@@ -168,7 +169,7 @@ def test_another_page_may_ask_for_the_plan_of_one_session_and_comes_back_after(
     screen.go(session)
     screen.fill(Seats="24")
     press("Enter")
-    assert desk.store.sessions.line(session).capacity == 24
+    assert desk.store.sessions.find(session).capacity == 24
     assert screen.ways.taken == [("back", None)]
 
 
@@ -184,21 +185,23 @@ def test_enter_opens_the_attendance_and_ins_the_door_of_the_session_chosen(scree
 
 def test_closing_asks_and_says_who_is_still_to_follow(screen, desk):
     session = plan(desk)
-    training_sessions.mark(desk, session, [minor(desk, "Анударь")], Mark.PRESENT)
+    training_sessions.mark_attendance(
+        desk, session, [minor(desk, "Анударь")], AttendanceMark.PRESENT
+    )
     screen.go()
     press("F9")
     assert "Анударь" in screen.words
     press("Esc")
-    assert desk.store.sessions.line(session).state == "planned"
+    assert desk.store.sessions.find(session).state == "planned"
     press("F9")
     press("Enter")
-    assert desk.store.sessions.line(session).state == "closed"
+    assert desk.store.sessions.find(session).state == "closed"
     assert "Closed: Манлайлал" in screen.said
 
 
 def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, desk):
     plan(desk, "Зуслан", date="2026-02-01")
-    training_sessions.close(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
+    training_sessions.close_session(desk, plan(desk, "Хаагдсан", date="2026-02-02"))
     screen.go()
     assert "Зуслан" in screen.words
     assert "Хаагдсан" not in screen.words
@@ -206,13 +209,13 @@ def test_a_session_that_was_left_open_is_shown_before_the_closed_ones(screen, de
 
 def test_a_closed_session_is_opened_again_and_has_no_door_until_then(screen, desk):
     session = plan(desk)
-    training_sessions.close(desk, session)
+    training_sessions.close_session(desk, session)
     screen.go()
     press("Ins")
     assert screen.ways.taken == []
     screen.to("Open again")
     press("Enter")
-    assert desk.store.sessions.line(session).state == "planned"
+    assert desk.store.sessions.find(session).state == "planned"
 
 
 def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_changes(
@@ -220,8 +223,8 @@ def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_change
 ):
     earlier = plan(desk, "Зуслан", date="2026-02-01")
     values = {"date": desk.day, "parent": earlier}
-    session = training_sessions.plan(desk, "Манлайлал", values, ["Ирээдүй"])
-    before = desk.store.records.one(kinds.SESSION, session).values
+    session = training_sessions.plan_session(desk, "Манлайлал", values, ["Ирээдүй"])
+    before = desk.store.records.load(kinds.SESSION, session).values
     with desk.writing() as writing:
         writing.retire(kinds.PARTNER, int(before["partners"]))
         writing.retire(kinds.COURSE, before["course"])
@@ -229,29 +232,34 @@ def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_change
     screen.go(session)
     screen.fill(Seats="12")
     press("Enter")
-    after = desk.store.records.one(kinds.SESSION, session).values
+    after = desk.store.records.load(kinds.SESSION, session).values
     assert after == {**before, "capacity": 12}
 
 
 def test_a_session_is_given_another_course_and_partners_that_are_in_no_list_yet(
     screen, desk
 ):
-    screen.go(training_sessions.plan(desk, "Манлайлал", {"date": desk.day}, ["Иргэд, эрх"]))
+    screen.go(
+        training_sessions.plan_session(
+            desk, "Манлайлал", {"date": desk.day}, ["Иргэд, эрх"]
+        )
+    )
     assert screen.typed("Partner organisations") == "Иргэд, эрх"
     screen.fill(Course="Зуслан", Partner_organisations="иргэд, эрх, Ирээдүй")
     press("Enter")
     (line,) = lines(desk)
     assert line.course == "Зуслан"
     partners = [
-        one.values["name"] for one in training_sessions.names_of(desk, kinds.PARTNER)
+        one.values["name"]
+        for one in training_sessions.list_courses_or_partners(desk, kinds.PARTNER)
     ]
     assert partners == ["Иргэд, эрх", "Ирээдүй"]
 
 
 def test_names_are_written_so_that_each_is_read_back():
     for names in (("A",), ("A", "B"), ("A, B", "C"), ("A", "B; C"), ("A, B; C", "D")):
-        assert names_in(names_text(names), names) == names
-        assert names_in(names_text([*names, "Шинэ"]), names) == (*names, "Шинэ")
+        assert parse_names(format_names(names), names) == names
+        assert parse_names(format_names([*names, "Шинэ"]), names) == (*names, "Шинэ")
 
 
 @pytest.mark.parametrize(
@@ -266,36 +274,38 @@ def test_names_are_written_so_that_each_is_read_back():
     ],
 )
 def test_commas_part_names_unless_a_semicolon_does_or_a_known_name_has_them(text, names):
-    assert names_in(text, ["Ирээдүй", "Иргэд, эрх"]) == names
+    assert parse_names(text, ["Ирээдүй", "Иргэд, эрх"]) == names
 
 
 def test_a_half_day_with_marks_cannot_be_planned_away(screen, desk):
     session = plan(desk)
-    person = registration.register(desk, {"given_name": "Сарантуяа"})
-    training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=2)
+    person = registration.register_person(desk, {"given_name": "Сарантуяа"})
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, half_day=2
+    )
     screen.go(session)
     screen.fill(**{"Half-days": "1"})
     press("Enter")
     assert "Half-day 2 has marks" in screen.words
-    assert desk.store.sessions.line(session).half_days == 3
+    assert desk.store.sessions.find(session).half_days == 3
     screen.fill(**{"Half-days": "2"})
     press("Enter")
-    assert desk.store.sessions.line(session).half_days == 2
+    assert desk.store.sessions.find(session).half_days == 2
 
 
 def test_a_session_may_grow_out_of_one_of_two_on_the_same_day(screen, desk):
     plan(desk, "Зуслан", date="2026-02-01", soum=TARIAT)
     other = plan(desk, "Зуслан", date="2026-02-01", venue="Соёлын төв")
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
     screen.fill(Grew_out_of_the_session="2026.02.01 Зуслан, Соёлын төв")
     press("Enter")
     session = screen.ways.taken[-1][1]
-    assert desk.store.records.one(kinds.SESSION, session).values["parent"] == other
+    assert desk.store.records.load(kinds.SESSION, session).values["parent"] == other
 
 
 def test_the_door_opens_of_a_session_that_began_yesterday_and_goes_on(screen, desk):
-    screen.go(NEW)
+    screen.go(NEW_RECORD)
     screen.fill(**{"Course": "Манлайлал", "Date": "2026.03.13", "Half-days": "3"})
     press("Enter")
     assert screen.ways.taken == [("door", lines(desk)[0].id)]
@@ -314,16 +324,16 @@ def test_closed_sessions_are_read_a_page_at_a_time_and_found_where_they_were_lef
     screen, desk, monkeypatch
 ):
     with desk.writing() as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
-        closed = TrainingSession.checked(course=course, date="2026-02-01", state="closed")
+        course = writing.create(Course.validated(name="Манлайлал"))
+        closed = TrainingSession.validated(course=course, date="2026-02-01", state="closed")
         ids = [writing.create(closed) for _ in range(230)]
-    read, whole = set(), desk.store.sessions.closed
+    read, whole = set(), desk.store.sessions.list_closed
 
     def closed_page(offset, limit):
         read.add((offset, limit))
         return whole(offset, limit)
 
-    monkeypatch.setattr(desk.store.sessions, "closed", closed_page)
+    monkeypatch.setattr(desk.store.sessions, "list_closed", closed_page)
     screen.go()
     screen.window.grab()
     assert read == {(0, 100)}
@@ -338,11 +348,11 @@ def test_closed_sessions_are_read_a_page_at_a_time_and_found_where_they_were_lef
 
 def test_who_locks_while_a_plan_is_being_saved_finds_no_draft_of_it(qtbot, keyboard, desk):
     runner = BusyRunner()
-    screen = SessionsScreen(qtbot, keyboard, desk, runner=runner).go(NEW)
+    screen = SessionsScreen(qtbot, keyboard, desk, runner=runner).go(NEW_RECORD)
     screen.fill(Course="Манлайлал")
     runner.is_busy = True
     press("Enter")
-    screen.window.cover(QWidget())
+    screen.window.show_cover(QWidget())
     runner.catch_up()
     assert len(lines(desk)) == 1
-    assert form_drafts.load(desk, f"session-{NEW}") == {}
+    assert form_drafts.load_draft(desk, f"session-{NEW_RECORD}") == {}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from fieldreg.domain.problems import Code
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from fieldreg.ui.language import Language, install_language
 from fieldreg.ui.vocabulary import problems as problems_words
 from translations import LOCALE, LOCALES, update_catalogues
@@ -51,7 +51,7 @@ def told(language):
 
 @pytest.fixture
 def speak(qapp):
-    return lambda language: install_language(qapp, language, resource("locale"))
+    return lambda language: install_language(qapp, language, resource_path("locale"))
 
 
 @pytest.fixture(scope="module")

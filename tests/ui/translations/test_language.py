@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 
-from fieldreg.system import resource
+from fieldreg.system import resource_path
 from fieldreg.ui.language import Language, install_language
 from fieldreg.ui.translation import translate
 from translations import update_catalogues
@@ -17,7 +17,7 @@ CANCEL = {"mn": "Болих", "en": "Cancel", "fr": "Annuler", "kk": "Бас т�
 
 @pytest.fixture
 def speak(qapp):
-    return lambda language: install_language(qapp, language, resource("locale"))
+    return lambda language: install_language(qapp, language, resource_path("locale"))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -55,7 +55,7 @@ def test_the_text_is_english_where_no_language_was_put_on():
 def test_bringing_the_catalogues_up_to_date_finds_every_sentence_and_keeps_translations(
     tmp_path,
 ):
-    for path in resource("locale").glob("fieldreg_*.ts"):
+    for path in resource_path("locale").glob("fieldreg_*.ts"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     update_catalogues(tmp_path)
     found = ET.parse(tmp_path / "fieldreg_mn.ts")  # noqa: S314  our own file

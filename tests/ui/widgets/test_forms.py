@@ -10,19 +10,27 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain.places.gazetteer import Level
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Starts
-from fieldreg.store.sessions import SessionLine
+from fieldreg.domain.records import DayPart
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import matched, minor_age
-from fieldreg.ui.formatting.session_dates import half_day_at, half_days, span
-from fieldreg.ui.formatting.spoken_languages import CODES, codes_of, names_of
+from fieldreg.ui.formatting.person_labels import find_match, minor_age
+from fieldreg.ui.formatting.session_dates import (
+    current_half_day,
+    format_session_dates,
+    list_half_days,
+)
+from fieldreg.ui.formatting.spoken_languages import (
+    LANGUAGE_CODES,
+    format_languages,
+    parse_languages,
+)
 from fieldreg.ui.forms.editors.name_edit import NameEdit
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from tests.support.user_sessions import new_desk, places
+from tests.support.user_sessions import load_places, new_user_session
 from tests.ui.screens.input import press, type_text
 
-LINE = SessionLine(
+LINE = SessionRow(
     *(1, 2, "Манлайлал", "2026-03-14", "2026-03-15", 3, "morning", None, None, "in-person"),
     *(None, None, "planned", 0, 0),
 )
@@ -50,34 +58,42 @@ def shown(qtbot):
 
 @given(st.dates())
 def test_a_day_is_read_back_as_it_is_shown(day):
-    assert dates.read(dates.shown(day.isoformat())) == day.isoformat()
-    assert dates.read(day.isoformat()) == day.isoformat()
+    assert dates.parse_date(dates.format_date(day.isoformat())) == day.isoformat()
+    assert dates.parse_date(day.isoformat()) == day.isoformat()
 
 
 @pytest.mark.parametrize("typed", ["", "2026.02.30", "14.03.2026", "өнөөдөр", "2026.3"])
 def test_what_is_no_day_is_not_read_as_one(typed):
-    assert dates.read(typed) is None
+    assert dates.parse_date(typed) is None
 
 
 def test_a_stretch_of_days_is_written_shortly():
     first = date(2026, 3, 14)
-    assert dates.span(first, first) == "2026.03.14"
-    assert dates.span(first, date(2026, 3, 15)) == "2026.03.14 – 03.15"
-    assert dates.span(date(2025, 12, 31), date(2026, 1, 1)) == "2025.12.31 – 2026.01.01"
+    assert dates.format_date_range(first, first) == "2026.03.14"
+    assert dates.format_date_range(first, date(2026, 3, 15)) == "2026.03.14 – 03.15"
+    assert (
+        dates.format_date_range(date(2025, 12, 31), date(2026, 1, 1))
+        == "2025.12.31 – 2026.01.01"
+    )
 
 
 def test_two_half_days_make_a_day():
-    assert [(dates.of_year(one.day), one.part) for one in half_days(LINE)] == [
-        ("03.14", Starts.MORNING),
-        ("03.14", Starts.AFTERNOON),
-        ("03.15", Starts.MORNING),
+    assert [
+        (dates.format_month_day(one.day), one.part) for one in list_half_days(LINE)
+    ] == [
+        ("03.14", DayPart.MORNING),
+        ("03.14", DayPart.AFTERNOON),
+        ("03.15", DayPart.MORNING),
     ]
-    assert span(LINE) == "2026.03.14 – 03.15"
+    assert format_session_dates(LINE) == "2026.03.14 – 03.15"
 
 
 def test_a_session_that_starts_in_the_afternoon_has_one_half_day_on_its_first_day():
     line = replace(LINE, starts="afternoon", half_days=2)
-    assert [dates.of_year(one.day) for one in half_days(line)] == ["03.14", "03.15"]
+    assert [dates.format_month_day(one.day) for one in list_half_days(line)] == [
+        "03.14",
+        "03.15",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +102,7 @@ def test_a_session_that_starts_in_the_afternoon_has_one_half_day_on_its_first_da
 )
 def test_the_half_day_that_is_on_is_found_or_the_nearest(moment, number):
     day, hour = moment
-    assert half_day_at(LINE, datetime(2026, 3, day, hour, tzinfo=UTC)) == number
+    assert current_half_day(LINE, datetime(2026, 3, day, hour, tzinfo=UTC)) == number
 
 
 @pytest.mark.parametrize(
@@ -103,30 +119,30 @@ def test_an_age_that_cannot_be_known_is_nobodys():
 
 
 def test_the_letters_that_were_searched_for_are_found_in_any_spelling():
-    assert matched("Сарантуяа", "саран") == (0, 5)
-    assert matched("Сарантуяа", "saran") == (0, 5)
-    assert matched("Сарантуяа", "Доржийн сар") == (0, 3)
-    assert matched("Сарантуяа", "2007") == (0, 0)
+    assert find_match("Сарантуяа", "саран") == (0, 5)
+    assert find_match("Сарантуяа", "saran") == (0, 5)
+    assert find_match("Сарантуяа", "Доржийн сар") == (0, 3)
+    assert find_match("Сарантуяа", "2007") == (0, 0)
 
 
-@given(st.sets(st.sampled_from(CODES)))
+@given(st.sets(st.sampled_from(LANGUAGE_CODES)))
 def test_languages_are_read_back_as_they_are_named(codes):
-    assert set(codes_of(names_of(" ".join(sorted(codes)))).split()) == codes
+    assert set(parse_languages(format_languages(" ".join(sorted(codes)))).split()) == codes
 
 
 def test_a_language_that_is_not_listed_is_kept_as_typed():
-    assert codes_of("Mongolian, Esperanto") == "mn Esperanto"
+    assert parse_languages("Mongolian, Esperanto") == "mn Esperanto"
 
 
 def test_a_place_is_completed_where_its_beginning_means_one(shown):
-    edit = shown(PlaceEdit(places(), "mn"))
+    edit = shown(PlaceEdit(load_places(), "mn"))
     type_text("Тариат")
     press("Tab")
     assert (edit.text(), edit.value) == ("Тариат, Архангай", "6525")
 
 
 def test_of_several_places_the_one_nearby_is_taken(shown):
-    edit = shown(PlaceEdit(places(), "mn"))
+    edit = shown(PlaceEdit(load_places(), "mn"))
     edit.set_near("6525")
     type_text("Жаргалант")
     press("Tab")
@@ -134,14 +150,14 @@ def test_of_several_places_the_one_nearby_is_taken(shown):
 
 
 def test_of_several_places_none_is_taken_where_nothing_says_which(shown):
-    edit = shown(PlaceEdit(places(), "mn"))
+    edit = shown(PlaceEdit(load_places(), "mn"))
     type_text("Жаргалант")
     press("Tab")
     assert (edit.text(), edit.value) == ("Жаргалант", "Жаргалант")
 
 
 def test_a_place_that_is_in_no_list_is_kept_as_typed(shown):
-    edit = shown(PlaceEdit(places(), "mn"))
+    edit = shown(PlaceEdit(load_places(), "mn"))
     type_text("Хөх нуурын зуслан")
     press("Tab")
     assert edit.value == "Хөх нуурын зуслан"
@@ -149,12 +165,12 @@ def test_a_place_that_is_in_no_list_is_kept_as_typed(shown):
 
 @given(
     code=st.sampled_from(
-        [one.code for one in places()._places.values() if one.parent == "65"]
+        [one.code for one in load_places()._places.values() if one.parent == "65"]
     )
 )
 @pytest.mark.usefixtures("qapp")
 def test_a_place_is_read_back_from_what_is_shown(code):
-    edit = PlaceEdit(places(), "en", Level.SOUM)
+    edit = PlaceEdit(load_places(), "en", Level.SOUM)
     edit.set_value(code)
     assert edit.value == code
     edit.deleteLater()
@@ -183,7 +199,7 @@ def fields(theme, tmp_path):
     holder = QWidget()
     assert theme  # a field wears one
     names = ("given_name", "birth_date", "aimag", "soum", "bag", "notes", "languages")
-    yield PersonFields(new_desk(tmp_path), "en", names, holder)
+    yield PersonFields(new_user_session(tmp_path), "en", names, holder)
     holder.deleteLater()
 
 
@@ -195,18 +211,18 @@ def test_values_are_read_back_as_they_were_shown(fields):
         "notes": "Нэг\nХоёр",
         "languages": "kk mn",
     }
-    fields.show(values)
+    fields.show_values(values)
     checked = {}
     while not checked:  # the birth date stops once
         checked = fields.check(is_new=False) or {}
-        assert fields["birth_date"].problem
+        assert fields["birth_date"].problem_text
     assert {name: checked[name] for name in values} == values
 
 
 def test_a_field_that_a_service_refused_is_marked_and_keeps_its_text(fields):
-    fields.show({"given_name": "Сараа"})
-    fields.mark("given_name", Code.VALUE_REFUSED)
-    assert fields["given_name"].problem
+    fields.show_values({"given_name": "Сараа"})
+    fields.show_problem("given_name", Code.VALUE_REFUSED)
+    assert fields["given_name"].problem_text
     assert fields.read()["given_name"] == "Сараа"
     fields["given_name"].set_text("Сара")
-    assert not fields["given_name"].problem
+    assert not fields["given_name"].problem_text

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import Column, Flow, Scroll, Sides, acts
-from fieldreg.ui.widgets.progress import Stations
-from fieldreg.ui.window.bars import Foot, FootWords
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column, Flow, ScrollPane, TwoColumns, button_row
+from fieldreg.ui.widgets.progress import StationRow
+from fieldreg.ui.window.bars import StatusBar, StatusLabels
 
 
 def show(widget, qtbot):
@@ -21,7 +21,7 @@ def show(widget, qtbot):
 
 
 def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
-    flow = acts(*(KeyButton(f"Товч {number}", "F2") for number in range(6)))
+    flow = button_row(*(KeyButton(f"Товч {number}", "F2") for number in range(6)))
     holder = QWidget()
     qtbot.addWidget(holder)
     box = QVBoxLayout(holder)
@@ -45,7 +45,7 @@ def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
 
 def test_parts_that_come_and_go_while_nobody_looks_do_not_lie_on_each_other(qtbot):
     buttons = [KeyButton(f"Товч {number}", "F2") for number in range(4)]
-    flow = acts(*buttons)
+    flow = button_row(*buttons)
     holder = QWidget()
     box = QVBoxLayout(holder)
     box.addWidget(flow)
@@ -65,8 +65,8 @@ def test_what_is_too_tall_is_scrolled_as_a_whole(qtbot):
     inside = QWidget()
     column = QVBoxLayout(inside)
     for _ in range(30):
-        column.addWidget(Text("Мөр"))
-    scroll = Scroll(inside)
+        column.addWidget(Label("Мөр"))
+    scroll = ScrollPane(inside)
     qtbot.addWidget(scroll)
     scroll.resize(200, 150)
     scroll.show()
@@ -80,7 +80,7 @@ def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
     edits = [LineEdit() for _ in range(12)]
     for edit in edits:
         column.addWidget(edit)
-    scroll = Scroll(inside)
+    scroll = ScrollPane(inside)
     qtbot.addWidget(scroll)
     scroll.resize(200, 150)
     scroll.show()
@@ -92,9 +92,9 @@ def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
 
 
 def test_a_side_column_goes_below_where_the_window_is_narrow(qtbot):
-    main, side = Text("Сургалт"), QWidget()
-    QVBoxLayout(side).addWidget(Text("Дараагийнх"))
-    parted = Sides(main, side, width=300)
+    main, side = Label("Сургалт"), QWidget()
+    QVBoxLayout(side).addWidget(Label("Дараагийнх"))
+    parted = TwoColumns(main, side, width=300)
     qtbot.addWidget(parted)
     for width, is_stacked in ((1000, False), (500, True), (1000, False)):
         parted.resize(width, 400)
@@ -113,7 +113,7 @@ def test_a_flow_forgets_the_parts_it_cleared(qtbot):
 
 def fields_of(flow, qtbot, count):
     show(flow, qtbot)
-    fields = [Field(f"Талбар {number}") for number in range(count)]
+    fields = [FormField(f"Талбар {number}") for number in range(count)]
     for field in fields:
         flow.add(field, share=1)
     return fields
@@ -149,39 +149,41 @@ def test_a_share_gives_way_to_what_does_not_fit_into_its_own(qtbot):
 
 
 def test_a_hidden_part_takes_its_distance_along(qtbot):
-    column, gone = Column(), Text("Алга")
+    column, gone = Column(), Label("Алга")
     qtbot.addWidget(column)
-    column.add(Text("Дээд"))
-    column.add(gone, above=40)
+    column.add_inset(Label("Дээд"))
+    column.add_inset(gone, above=40)
     assert column.sizeHint().height() > 60
     gone.hide()
     alone = Column()
     qtbot.addWidget(alone)
-    alone.add(Text("Дээд"))
+    alone.add_inset(Label("Дээд"))
     assert column.sizeHint().height() == alone.sizeHint().height()
 
 
 def test_a_side_below_is_scrolled_with_the_page_and_not_by_itself(qtbot):
     side = QWidget()
     rows = QVBoxLayout(side)
-    parted = Sides(Text("Сургалт"), side, width=300)
+    parted = TwoColumns(Label("Сургалт"), side, width=300)
     qtbot.addWidget(parted)
     parted.resize(500, 400)
     parted.show()
     qtbot.waitExposed(parted)
     for _ in range(20):
-        rows.addWidget(Text("Мөр"))
-    area = parted.findChild(Scroll)
+        rows.addWidget(Label("Мөр"))
+    area = parted.findChild(ScrollPane)
     qtbot.waitUntil(lambda: area.minimumHeight() >= side.sizeHint().height() > 400)
 
 
 def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
-    foot = Foot(FootWords("энэ компьютерт", "замд яваа", "төв офист хүрсэн"))
+    foot = StatusBar(StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн"))
     show(foot, qtbot)
-    foot.set_numbers("24", "0", "71")
-    foot.set_note("Төв офисын сүүлийн хариу: 2026.03.02")
-    note = next(one for one in foot.findChildren(Text) if one.words.startswith("Төв"))
-    threads = foot.findChild(Stations)
+    foot.set_counts("24", "0", "71")
+    foot.set_status("Төв офисын сүүлийн хариу: 2026.03.02")
+    note = next(
+        one for one in foot.findChildren(Label) if one.display_text.startswith("Төв")
+    )
+    threads = foot.findChild(StationRow)
     widths = []
     for width, is_shown in ((1366, True), (830, True), (640, False)):
         foot.resize(width, 44)
@@ -192,24 +194,24 @@ def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
 
 
 def test_a_part_of_limited_width_stands_in_line_with_the_text(qtbot):
-    column, part = Column(), Field("Нууц үг", LineEdit())
+    column, part = Column(), FormField("Нууц үг", LineEdit())
     part.setMaximumWidth(200)
-    heading = Text("Гурваас нэг", "body")
-    column.add(heading)
-    column.add(part)
+    heading = Label("Гурваас нэг", "body")
+    column.add_inset(heading)
+    column.add_inset(part)
     column.resize(900, 300)
     show(column, qtbot)
     assert (part.x(), part.width()) == (heading.x(), 200)
 
 
 def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
-    page = EmptyPage("Сургалт алга", "Төлөвлөвөл энд харагдана.")
+    page = EmptyState("Сургалт алга", "Төлөвлөвөл энд харагдана.")
     show(page, qtbot)
 
     def drawn():
         picture = page.grab().toImage()
         ground = picture.pixelColor(0, 0)
-        top = page.findChild(Text).y()
+        top = page.findChild(Label).y()
         return {
             y for y in range(top) for x in range(30) if picture.pixelColor(x, y) != ground
         }
@@ -222,12 +224,12 @@ def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
 
 def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(qtbot):
     edits = [LineEdit() for _ in range(20)]
-    words = Text("Юу ч алдагдаагүй. " * 60, "body", wraps=True)
+    words = Label("Юу ч алдагдаагүй. " * 60, "body", wraps=True)
     words.hide()
     inside = Column()
     for part in (words, *edits):
-        inside.add(part, above=10)
-    scroll = Scroll(inside)
+        inside.add_inset(part, above=10)
+    scroll = ScrollPane(inside)
     scroll.resize(400, 200)
     show(scroll, qtbot)
     scroll.activateWindow()

@@ -6,31 +6,37 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.keyboard import Act
+from fieldreg.ui.keyboard import Action
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
-from fieldreg.ui.tables.cells import Cell, Column, fitting
+from fieldreg.ui.tables.cells import Cell, TableColumn, visible_columns
 from fieldreg.ui.tables.data_table import DataTable
-from fieldreg.ui.tables.name_rows import NameDelegate, initial, name_row
-from fieldreg.ui.tables.page_cache import PAGE
+from fieldreg.ui.tables.name_rows import NameDelegate, abbreviate, build_name_row
+from fieldreg.ui.tables.page_cache import PAGE_SIZE
 from fieldreg.ui.tables.paged_model import CELL_ROLE, PagedModel
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.tables.timeline_rows import (
     AnswerDelegate,
     AnswerRow,
     TimelineDelegate,
     TimelineRow,
 )
-from fieldreg.ui.theme.paint import Stitch, Where, words_width
-from fieldreg.ui.theme.rich_text import plain
+from fieldreg.ui.theme.paint import StationState, Stitch, text_width
+from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.widgets.form_fields import LineEdit
 from tests.support.ui.runner import InlineRunner
 
-ROWS = [Row(f"Мөр {number}", value=number) for number in range(30)]
+ROWS = [ListRow(f"Мөр {number}", value=number) for number in range(30)]
 COLUMNS = (
-    Column("Нэр", lambda row: Cell(row[0])),
-    Column("03.14\nөглөө", lambda _row: Cell(stitch=Stitch.FULL, spoken="ирсэн"), 90),
-    Column(
-        "03.14\nүдээс хойш", lambda _row: Cell(stitch=Stitch.DOT, spoken="тэмдэглээгүй"), 90
+    TableColumn("Нэр", lambda row: Cell(row[0])),
+    TableColumn(
+        "03.14\nөглөө",
+        lambda _row: Cell(stitch=Stitch.FULL, accessible_override="ирсэн"),
+        90,
+    ),
+    TableColumn(
+        "03.14\nүдээс хойш",
+        lambda _row: Cell(stitch=Stitch.DOT, accessible_override="тэмдэглээгүй"),
+        90,
     ),
 )
 
@@ -116,7 +122,7 @@ def test_enter_opens_the_current_row_where_the_list_says_so(shown, keyboard):
     rows.set_rows(ROWS[:3])
     rows.opened.connect(opened.append)
     shown(rows)
-    keyboard.bind(rows, Act.PRIMARY, rows.open_current, "нээх")
+    keyboard.bind(rows, Action.PRIMARY, rows.open_current, "нээх")
     press(rows, Qt.Key.Key_Down)
     press(rows, Qt.Key.Key_Return, "\r")
     assert opened == [1]
@@ -126,9 +132,9 @@ def test_the_current_row_stays_current_when_rows_come_anew(qtbot):
     rows, moved = RowList("Ажил"), []
     qtbot.addWidget(rows)
     rows.set_rows(ROWS[:3])
-    rows.choose(2)
-    rows.moved.connect(moved.append)
-    rows.set_rows([Row("Шинэ", value=99), *ROWS[:3]])
+    rows.select(2)
+    rows.current_moved.connect(moved.append)
+    rows.set_rows([ListRow("Шинэ", value=99), *ROWS[:3]])
     assert rows.current_value() == 2
     rows.set_rows([])
     assert rows.current_row() is None
@@ -138,7 +144,7 @@ def test_the_current_row_stays_current_when_rows_come_anew(qtbot):
 def test_arrows_in_a_search_choose_among_what_was_found(shown):
     search, rows = LineEdit(), RowList("Олдсон")
     rows.set_rows(ROWS[:5])
-    rows.driven_by(search)
+    rows.accept_arrows_from(search)
     shown(search, rows)
     press(search, Qt.Key.Key_Down)
     press(search, Qt.Key.Key_A, "а")
@@ -149,7 +155,7 @@ def test_arrows_in_a_search_choose_among_what_was_found(shown):
 def test_a_row_says_all_of_itself_to_a_screen_reader(qtbot):
     rows = RowList("Ажил")
     qtbot.addWidget(rows)
-    rows.set_rows([Row("Сургалт", "Тариат", lead="03.15", meta="хаахаас өмнө")])
+    rows.set_rows([ListRow("Сургалт", "Тариат", lead="03.15", meta="хаахаас өмнө")])
     spoken = rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "03.15, Сургалт, Тариат, хаахаас өмнө"
 
@@ -158,17 +164,17 @@ def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(
     qtbot, theme
 ):
     rows = RowList("Хүмүүс")
-    theme.dress(rows)
+    theme.style_window(rows)
     qtbot.addWidget(rows)
-    row = name_row("Бат-Эрдэнийн", "Хулан", "2007", number="7")
+    row = build_name_row("Бат-Эрдэнийн", "Хулан", "2007", number="7")
     rows.set_rows([row])
     wide, narrow = NameDelegate(rows, axis=200), NameDelegate(rows, axis=60)
     assert wide.patronymic(row, 190) == "Бат-Эрдэнийн"
-    assert narrow.patronymic(row, 40) == initial("Бат-Эрдэнийн") == "Б."
-    assert initial("") == ""
-    assert row.aloud == "7, Бат-Эрдэнийн Хулан, 2007"
+    assert narrow.patronymic(row, 40) == abbreviate("Бат-Эрдэнийн") == "Б."
+    assert abbreviate("") == ""
+    assert row.accessible_text == "7, Бат-Эрдэнийн Хулан, 2007"
     rows.setItemDelegate(narrow)
-    rows.resize(int(70 + words_width(theme, "Хулан")), 60)
+    rows.resize(int(70 + text_width(theme, "Хулан")), 60)
     rows.show()
     image = rows.grab().toImage()
     inked = [
@@ -177,7 +183,7 @@ def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(
         for y in range(5, 35)
         if image.pixelColor(x, y).lightness() < 90
     ]
-    assert max(inked) > 60 + words_width(theme, "Хулан") - 4
+    assert max(inked) > 60 + text_width(theme, "Хулан") - 4
 
 
 def test_timelines_and_answers_draw_without_a_line_between(qtbot):
@@ -186,7 +192,7 @@ def test_timelines_and_answers_draw_without_a_line_between(qtbot):
     rows.setItemDelegate(TimelineDelegate(rows))
     rows.set_rows(
         [
-            TimelineRow("Манлайлал", "Тариат", lead="2026.03.14", where=Where.HERE),
+            TimelineRow("Манлайлал", "Тариат", lead="2026.03.14", state=StationState.HERE),
             TimelineRow("Хүний эрх", "Чулуут", lead="2025.11.08", is_led=True),
         ]
     )
@@ -206,21 +212,21 @@ def test_a_table_over_a_hundred_thousand_rows_fetches_what_is_looked_at(shown):
     model = PagedModel(COLUMNS, InlineRunner())
     table, store = DataTable(model, "Хүмүүс"), Asked()
     shown(table)
-    model.show(store, store.count)
+    model.set_source(store, store.count)
     table.grab()
-    assert store.pages == [(0, PAGE)]
-    table.choose(99_990)
+    assert store.pages == [(0, PAGE_SIZE)]
+    table.select(99_990)
     table.scrollTo(table.currentIndex())
     table.grab()
-    assert store.pages[1:] == [(99_900, PAGE)]
-    assert plain(model.index(99_990, 0).data(CELL_ROLE).words) == "Хүн 99990"
+    assert store.pages[1:] == [(99_900, PAGE_SIZE)]
+    assert plain_text(model.index(99_990, 0).data(CELL_ROLE).display_text) == "Хүн 99990"
 
 
 def test_pages_long_unseen_are_forgotten_and_fetched_again():
     model, store = PagedModel(COLUMNS, InlineRunner()), Asked()
-    model.show(store, store.count)
+    model.set_source(store, store.count)
     for page in range(25):
-        assert model.row(page * PAGE) == (f"Хүн {page * PAGE}",)
+        assert model.row(page * PAGE_SIZE) == (f"Хүн {page * PAGE_SIZE}",)
     assert model.row(0) == ("Хүн 0",)
     assert len(store.pages) == 26
 
@@ -238,9 +244,9 @@ class Late:
 def test_an_answer_to_a_former_question_is_not_shown():
     late = Late()
     model = PagedModel(COLUMNS, late)
-    model.show(lambda _offset, _limit: [("хуучин",)], 1)
+    model.set_source(lambda _offset, _limit: [("хуучин",)], 1)
     assert model.row(0) is None
-    model.show(lambda _offset, _limit: [("шинэ",)], 1)
+    model.set_source(lambda _offset, _limit: [("шинэ",)], 1)
     assert model.row(0) is None
     for job, done, _ in reversed(late.waiting):
         done(job())
@@ -250,7 +256,7 @@ def test_an_answer_to_a_former_question_is_not_shown():
 def test_a_page_that_could_not_be_fetched_is_told_and_asked_again(qtbot):
     late = Late()
     model = PagedModel(COLUMNS, late)
-    model.show(lambda _offset, _limit: [("нэг",)], 1)
+    model.set_source(lambda _offset, _limit: [("нэг",)], 1)
     assert model.row(0) is None
     assert model.row(0) is None
     assert len(late.waiting) == 1
@@ -274,18 +280,20 @@ def test_headings_may_stand_in_two_lines(qtbot):
 
 def test_a_heading_wraps_where_its_column_is_narrow_and_is_never_cut(shown):
     columns = (
-        Column("Нэр", lambda one: Cell(one[0]), 60),
-        Column("Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, least=24),
-        Column("Сум", lambda one: Cell(one[0]), 200),
+        TableColumn("Нэр", lambda one: Cell(one[0]), 60),
+        TableColumn(
+            "Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, min_width=24
+        ),
+        TableColumn("Сум", lambda one: Cell(one[0]), 200),
     )
     model = PagedModel(columns, InlineRunner())
     table = DataTable(model, "Хүмүүс")
     shown(table)
-    model.show_all([("Айгерим",)])
+    model.set_rows([("Айгерим",)])
     header, highs = table.horizontalHeader(), []
     for wide in (700, 420, 360):
         table.resize(wide, 200)
-        assert header.cut == []
+        assert header.clipped_titles == []
         highs.append(header.height())
     assert highs == sorted(highs)
     assert highs[0] < highs[-1]
@@ -301,11 +309,11 @@ def test_the_grid_says_what_was_pressed_and_changes_nothing_itself(shown):
         lambda row, half_day: marks.append(("absent", row, half_day))
     )
     shown(grid)
-    model.show_all([("Айгерим",), ("Тэнгис",)])
+    model.set_rows([("Айгерим",), ("Тэнгис",)])
     assert grid.half_day is None
     press(grid, Qt.Key.Key_Space, " ")
     assert marks == []
-    grid.choose_half_day(0, 0)
+    grid.select_half_day(0, 0)
     press(grid, Qt.Key.Key_Space, " ")
     press(grid, Qt.Key.Key_Right)
     press(grid, Qt.Key.Key_Right)
@@ -321,9 +329,9 @@ def test_the_ring_is_drawn_round_the_cell_and_only_with_the_focus(shown, theme, 
     model, edit = PagedModel(COLUMNS, InlineRunner()), LineEdit()
     grid = AttendanceGrid(model, "Ирц", [1, 2])
     shown(edit, grid)
-    model.show_all([("Айгерим",)])
-    grid.choose_half_day(0, 0)
-    grid.keeps_mark = True
+    model.set_rows([("Айгерим",)])
+    grid.select_half_day(0, 0)
+    grid.always_marks_current = True
 
     def ringed():
         image = grid.viewport().grab().toImage()
@@ -346,9 +354,9 @@ def test_the_ring_is_drawn_round_the_cell_and_only_with_the_focus(shown, theme, 
 
 def test_what_is_current_is_scrolled_into_sight_in_lists_and_tables(shown):
     rows = RowList("Хүмүүс", row_height=40)
-    rows.set_rows([Row(f"Мөр {number}", value=number) for number in range(100)])
+    rows.set_rows([ListRow(f"Мөр {number}", value=number) for number in range(100)])
     model = PagedModel(COLUMNS[:1], InlineRunner())
-    model.show(Asked(100), 100)
+    model.set_source(Asked(100), 100)
     table = DataTable(model, "Хүмүүс")
     shown(rows, table)
     for view in (rows, table):
@@ -362,10 +370,12 @@ def test_what_is_current_is_scrolled_into_sight_in_lists_and_tables(shown):
 
 
 FITTING = (
-    Column("Эцгийн нэр", lambda row: Cell(row[0]), 190, least=44, short=""),
-    Column("Нэр", lambda row: Cell(row[0]), least=200),
-    Column("Сүүлийн сургалт", lambda row: Cell(row[0]), 250, least=220, spare=2),
-    Column("Код", lambda row: Cell(row[0]), 150, least=106, spare=1),
+    TableColumn("Эцгийн нэр", lambda row: Cell(row[0]), 190, min_width=44, short=""),
+    TableColumn("Нэр", lambda row: Cell(row[0]), min_width=200),
+    TableColumn(
+        "Сүүлийн сургалт", lambda row: Cell(row[0]), 250, min_width=220, drop_priority=2
+    ),
+    TableColumn("Код", lambda row: Cell(row[0]), 150, min_width=106, drop_priority=1),
 )
 
 
@@ -373,25 +383,27 @@ FITTING = (
     ("room", "shown"), [(1000, [0, 1, 2, 3]), (569, [0, 1, 3]), (349, [0, 1]), (90, [0, 1])]
 )
 def test_columns_that_can_be_spared_go_one_by_one(room, shown):
-    assert fitting(FITTING, room) == shown
+    assert visible_columns(FITTING, room) == shown
 
 
 def test_columns_give_way_before_any_is_cut_off(shown, qtbot):
     model = PagedModel(FITTING, InlineRunner())
     table = DataTable(model, "Хүмүүс")
-    model.show_all([("Сарантуяа",)])
+    model.set_rows([("Сарантуяа",)])
     shown(table)
     for width, first in ((1000, 190), (690, None), (270, 44)):
         table.window().resize(width, 400)
         qtbot.waitUntil(lambda wide=width: table.width() > wide - 40)
         qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
         assert first is None or abs(table.columnWidth(0) - first) < 6
-        assert table.last_shown == max(fitting(FITTING, table.viewport().width()))
+        assert table.last_shown == max(visible_columns(FITTING, table.viewport().width()))
 
 
 def test_a_meta_without_room_stands_below_the_words(shown, qtbot):
     rows = RowList("Зөвшөөрөл", row_height=34)
-    rows.set_rows([Row("Дахин холбогдох", icon="dash", meta="зөвшөөрөөгүй · 2026.03.14")])
+    rows.set_rows(
+        [ListRow("Дахин холбогдох", icon="dash", meta="зөвшөөрөөгүй · 2026.03.14")]
+    )
     shown(rows)
     assert (rows.is_tight, rows.height()) == (False, 34)
     rows.window().resize(290, 400)

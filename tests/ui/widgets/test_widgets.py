@@ -6,17 +6,17 @@ from PySide6.QtGui import QKeyEvent, QStatusTipEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from fieldreg.ui.theme.paint import Stitch, Where
-from fieldreg.ui.theme.rich_text import Run, phrase, strong
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.count_tabs import Count, CountTabs
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit, NoteEdit
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.notices import Notice, NoticePlace, Tone
-from fieldreg.ui.widgets.progress import ProgressBar, Station, Stations, Steps
+from fieldreg.ui.theme.paint import StationState, Stitch
+from fieldreg.ui.theme.rich_text import TextRun, format_rich, strong
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.count_tabs import CountTabs, TabCount
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit, MultilineEdit
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.progress import ProgressBar, Station, StationRow, StepList
 from fieldreg.ui.widgets.stitch_bar import StitchBar
 from fieldreg.ui.window.bars import HintBar
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 HOSTILE = "<img src=x onerror=1> {0} %1 & *Бат*"
 
@@ -49,33 +49,40 @@ def press(widget, key, text=""):
 
 
 def test_a_name_that_looks_like_markup_is_shown_as_a_name(qtbot):
-    plain, weighty = Text(HOSTILE), Text(phrase("Ирсэн: {name}", name=strong(HOSTILE)))
+    plain, weighty = (
+        Label(HOSTILE),
+        Label(format_rich("Ирсэн: {name}", name=strong(HOSTILE))),
+    )
     for label in (plain, weighty):
         qtbot.addWidget(label)
     assert plain.textFormat() is Qt.TextFormat.PlainText
     assert plain.text() == HOSTILE
-    assert weighty.words == f"Ирсэн: {HOSTILE}"
+    assert weighty.display_text == f"Ирсэн: {HOSTILE}"
     assert "<img" not in weighty.text()
     assert "&lt;img" in weighty.text()
 
 
 def test_a_phrase_keeps_its_values_apart_from_its_words():
-    made = phrase("{count} хүн: {name}", count=strong(40), name="{count}")
-    assert made.runs == (Run("40", is_strong=True), Run(" хүн: "), Run("{count}"))
+    made = format_rich("{count} хүн: {name}", count=strong(40), name="{count}")
+    assert made.runs == (
+        TextRun("40", is_strong=True),
+        TextRun(" хүн: "),
+        TextRun("{count}"),
+    )
     with pytest.raises(KeyError):
-        phrase("{name}")
+        format_rich("{name}")
 
 
 def test_a_text_that_shortens_tells_the_rest_when_asked(qtbot):
-    label = Text(
-        "Архангай аймгийн Тариат сумын ерөнхий боловсролын сургууль", shortens=True
+    label = Label(
+        "Архангай аймгийн Тариат сумын ерөнхий боловсролын сургууль", is_elided=True
     )
     qtbot.addWidget(label)
     label.resize(90, 20)
     label.grab()
-    assert label.toolTip() == label.words
+    assert label.toolTip() == label.display_text
     label.resize(900, 20)
-    label.set_words("Тариат")
+    label.set_text("Тариат")
     label.grab()
     assert label.toolTip() == ""
 
@@ -84,18 +91,18 @@ def test_a_button_that_cannot_act_says_why_on_focus_and_when_pressed(tips, qtbot
     button, pressed = KeyButton("Сургалт хаах", "F9"), []
     button.clicked.connect(lambda: pressed.append(True))
     tips.box.addWidget(button)
-    button.set_reason("Хоёр хүний ирц тэмдэглээгүй байна.")
+    button.set_disabled_reason("Хоёр хүний ирц тэмдэглээгүй байна.")
     tips.show()
     tips.activateWindow()
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
-    assert tips.told[-1] == button.reason == button.accessibleDescription()
+    assert tips.told[-1] == button.disabled_reason == button.accessibleDescription()
     tips.told.clear()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     press(button, Qt.Key.Key_Space, " ")
     button.click()
-    assert (pressed, tips.told) == ([], [button.reason] * 3)
-    button.set_reason("")
+    assert (pressed, tips.told) == ([], [button.disabled_reason] * 3)
+    button.set_disabled_reason("")
     press(button, Qt.Key.Key_Return, "\r")
     assert pressed == [True]
 
@@ -104,7 +111,7 @@ def test_a_busy_button_changes_its_word_and_its_key_becomes_esc(qtbot):
     button, pressed, stopped = KeyButton("Экспортлох", "Ctrl E"), [], []
     qtbot.addWidget(button)
     button.clicked.connect(lambda: pressed.append(True))
-    button.stop_wanted.connect(lambda: stopped.append(True))
+    button.stop_requested.connect(lambda: stopped.append(True))
     button.set_busy("Бичиж байна…")
     assert (button.key, button.accessibleName()) == ("Esc", "Бичиж байна…")
     button.click()
@@ -113,27 +120,29 @@ def test_a_busy_button_changes_its_word_and_its_key_becomes_esc(qtbot):
     assert (button.key, stopped, pressed) == ("Ctrl E", [True], [True])
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", ButtonKind)
 def test_a_button_has_room_for_its_words_and_its_key(qtbot, theme, kind):
     button = KeyButton("Битүүмжилсэн асуулт & хариулт", "F7", kind)
     qtbot.addWidget(button)
-    bare = KeyButton(button.words, "", kind)
+    bare = KeyButton(button.display_text, "", kind)
     qtbot.addWidget(bare)
     assert button.minimumSizeHint().width() > bare.minimumSizeHint().width() + 20
     assert button.sizeHint().height() == theme.size("button")
     assert button.accessibleName() == "Битүүмжилсэн асуулт & хариулт"
 
 
-@pytest.mark.parametrize("edit", [LineEdit, NoteEdit])
+@pytest.mark.parametrize("edit", [LineEdit, MultilineEdit])
 def test_a_problem_leaves_what_was_typed_and_says_what_to_do(qtbot, edit):
-    field = Field("Төрсөн он", edit())
+    field = FormField("Төрсөн он", edit())
     qtbot.addWidget(field)
     field.set_text("20070")
     field.show_problem("Он 4 оронтой байна.")
     assert field.text() == "20070"
-    assert field.problem == field.edit.accessibleDescription() == "Он 4 оронтой байна."
+    assert (
+        field.problem_text == field.editor.accessibleDescription() == "Он 4 оронтой байна."
+    )
     field.clear_problem()
-    assert (field.text(), field.problem, field.edit.accessibleDescription()) == (
+    assert (field.text(), field.problem_text, field.editor.accessibleDescription()) == (
         "20070",
         "",
         "",
@@ -141,42 +150,44 @@ def test_a_problem_leaves_what_was_typed_and_says_what_to_do(qtbot, edit):
 
 
 def test_a_field_is_named_by_its_label_and_gives_values_back(qtbot):
-    consent = Field("Зөвшөөрөл", Combo([("spoken", "амаар"), ("written", "бичгээр")]))
+    consent = FormField(
+        "Зөвшөөрөл", ComboBox([("spoken", "амаар"), ("written", "бичгээр")])
+    )
     qtbot.addWidget(consent)
     with qtbot.waitSignal(consent.changed):
         consent.set_value("written")
     assert (consent.value(), consent.text()) == ("written", "бичгээр")
-    assert consent.edit.accessibleName() == "Зөвшөөрөл"
+    assert consent.editor.accessibleName() == "Зөвшөөрөл"
 
 
 def test_suggestions_are_offered_in_the_order_given_and_give_back_their_place(tips, qtbot):
     edit, chosen = LineEdit(), []
-    edit.chosen.connect(chosen.append)
+    edit.suggestion_chosen.connect(chosen.append)
     tips.box.addWidget(edit)
     tips.show()
     tips.activateWindow()
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
-    edit.suggest(["Чулуут, Архангай", "Тариат, Архангай"])
+    edit.show_suggestions(["Чулуут, Архангай", "Тариат, Архангай"])
     popup = edit.completer().popup()
     qtbot.waitUntil(popup.isVisible)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(popup, key)
     assert (edit.text(), chosen) == ("Тариат, Архангай", [1])
-    edit.suggest([])
+    edit.show_suggestions([])
     assert not popup.isVisible()
 
 
 def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):
-    place = NoticePlace()
+    place = NoticeStack()
     qtbot.addWidget(place)
     place.show()
     failure, done = Notice(Tone.FAILURE, "Болсонгүй."), Notice(Tone.DONE, "Болсон.")
-    place.say(failure)
-    place.say(done)
+    place.show_notice(failure)
+    place.show_notice(done)
     assert done.timer.interval() == theme.tokens.notice_stay_ms == 8000
     assert not failure.timer.isActive()
-    with qtbot.waitSignal(done.left):
+    with qtbot.waitSignal(done.dismissed):
         done.timer.start(1)
     assert place.notices == [failure]
     place.clear()
@@ -184,44 +195,44 @@ def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):
 
 
 def test_of_a_pile_the_newest_is_seen_and_those_beneath_come_up_as_it_leaves(qtbot):
-    pile = NoticePlace(is_pile=True)
+    pile = NoticeStack(is_pile=True)
     qtbot.addWidget(pile)
     pile.show()
     first = Notice(Tone.FAILURE, "Болсонгүй.")
-    pile.say(first)
+    pile.show_notice(first)
     high = pile.sizeHint().height()
     second, done = Notice(Tone.ATTENTION, "Флаш алга."), Notice(Tone.DONE, "Болсон.")
     for notice in (second, done):
-        pile.say(notice)
+        pile.show_notice(notice)
     seen = [[one.isVisible() for one in (first, second, done)]]
-    assert "1 / 3" in words_on(done)
+    assert "1 / 3" in visible_text(done)
     assert pile.sizeHint().height() <= high + 1
     for leaving in (done, second):
-        leaving.leave()
+        leaving.dismiss()
         seen.append([one.isVisible() for one in (first, second)])
     assert seen == [[False, False, True], [False, True], [True, False]]
-    assert "1 /" not in words_on(first)
+    assert "1 /" not in visible_text(first)
 
 
 def test_a_notice_that_fades_while_another_takes_its_place_leaves_once(qtbot):
-    place, first = NoticePlace(), Notice(Tone.DONE, "Хадгалсан")
+    place, first = NoticeStack(), Notice(Tone.DONE, "Хадгалсан")
     qtbot.addWidget(place)
-    place.say(first)
+    place.show_notice(first)
     second = Notice(Tone.DONE, "Дахин")
-    place.say(second)
-    first.leave()
+    place.show_notice(second)
+    first.dismiss()
     assert place.notices == [second]
 
 
 def test_a_notice_never_takes_the_focus(tips, qtbot):
-    edit, place = LineEdit(), NoticePlace()
+    edit, place = LineEdit(), NoticeStack()
     tips.box.addWidget(edit)
     tips.box.addWidget(place)
     tips.show()
     tips.activateWindow()
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
-    place.say(
+    place.show_notice(
         Notice(Tone.ATTENTION, "Өмнө нь бүртгүүлсэн үү?", "", KeyButton("Харьцуулах", "F4"))
     )
     assert edit.hasFocus()
@@ -231,7 +242,7 @@ def test_tabs_are_one_stop_and_arrows_go_between_them(tips):
     tabs, chosen = CountTabs(), []
     tabs.chosen.connect(chosen.append)
     tabs.set_counts(
-        [Count("all", "inbox", "43", "бүгд"), Count("new", "plus", "30", "шинэ")]
+        [TabCount("all", "inbox", "43", "бүгд"), TabCount("new", "plus", "30", "шинэ")]
     )
     tips.box.addWidget(tabs)
     tips.show()
@@ -248,7 +259,10 @@ def test_tabs_are_one_stop_and_arrows_go_between_them(tips):
 
 
 def test_shapes_are_spoken(qtbot):
-    bar, stations = StitchBar(), Stations([Station(Where.HELD, "төв офист хүрсэн", "71")])
+    bar, stations = (
+        StitchBar(),
+        StationRow([Station(StationState.DONE, "төв офист хүрсэн", "71")]),
+    )
     progress = ProgressBar("Бичих явц")
     for widget in (bar, stations, progress):
         qtbot.addWidget(widget)
@@ -260,10 +274,10 @@ def test_shapes_are_spoken(qtbot):
 
 
 def test_the_thread_of_steps_is_drawn_tight_only_behind_what_is_held(qtbot, theme):
-    steps = Steps()
+    steps = StepList()
     qtbot.addWidget(steps)
-    first = steps.add(Where.HELD, "Флаш таньсан")
-    second = steps.add(Where.AHEAD, "Бичих")
+    first = steps.add_step(StationState.DONE, "Флаш таньсан")
+    second = steps.add_step(StationState.UPCOMING, "Бичих")
     steps.resize(300, 200)
     steps.show()
     qtbot.waitExposed(steps)
@@ -280,7 +294,7 @@ def test_the_thread_of_steps_is_drawn_tight_only_behind_what_is_held(qtbot, them
 
     tight, whole = dark_rows()
     assert tight == whole
-    first.set_where(Where.WAY)
+    first.set_state(StationState.IN_TRANSIT)
     basted, whole = dark_rows()
     assert 0 < basted < whole
 
@@ -301,8 +315,8 @@ def test_the_hint_bar_leaves_to_f1_what_has_no_room(qtbot, keyboard):
 
 
 def test_the_same_sentence_stands_only_once(qtbot):
-    place = NoticePlace()
+    place = NoticeStack()
     qtbot.addWidget(place)
     for words in ("Болсонгүй.", "Флаш алга.", "Болсонгүй."):
-        place.say(Notice(Tone.FAILURE, words))
-    assert [notice.words for notice in place.notices] == ["Флаш алга.", "Болсонгүй."]
+        place.show_notice(Notice(Tone.FAILURE, words))
+    assert [notice.display_text for notice in place.notices] == ["Флаш алга.", "Болсонгүй."]

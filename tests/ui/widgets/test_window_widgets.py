@@ -6,19 +6,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from fieldreg.ui.keyboard import Act
-from fieldreg.ui.tables.row_list import Row, RowList
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.keyboard import Action
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import Field
-from fieldreg.ui.widgets.labels import Text, Title
+from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.labels import Label, PageTitle
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.window.bars import FootWords
+from fieldreg.ui.window.bars import StatusLabels
 from fieldreg.ui.window.main_window import MainWindow, PageEntry
 from tests.ui import gallery
 
-WORDS = FootWords("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
+WORDS = StatusLabels("энэ компьютерт", "замд яваа", "төв офист хүрсэн")
 
 
 class Leaf(Page):
@@ -27,25 +27,32 @@ class Leaf(Page):
     def __init__(self, keyboard, title):
         super().__init__(keyboard, title)
         self.diary = []
-        self.field, self.act = Field("Нэр"), KeyButton("Бүртгэх", kind=Kind.PRIMARY)
-        self.rows = RowList("Мөр")
-        self.rows.set_rows([Row("Нэг"), Row("Хоёр")])
-        keyboard.bind(
-            self, Act.PRIMARY, lambda: self.diary.append("act"), "бүртгэх", button=self.act
+        self.field, self.act = (
+            FormField("Нэр"),
+            KeyButton("Бүртгэх", kind=ButtonKind.PRIMARY),
         )
-        self.column.add(Title(title))
-        self.column.add(self.field)
-        self.column.hang(self.rows)
-        self.column.add(self.act)
-        self.column.stretch()
+        self.rows = RowList("Мөр")
+        self.rows.set_rows([ListRow("Нэг"), ListRow("Хоёр")])
+        keyboard.bind(
+            self,
+            Action.PRIMARY,
+            lambda: self.diary.append("act"),
+            "бүртгэх",
+            button=self.act,
+        )
+        self.column.add_inset(PageTitle(title))
+        self.column.add_inset(self.field)
+        self.column.add_full_width(self.rows)
+        self.column.add_inset(self.act)
+        self.column.add_stretch()
 
-    def entered(self, subject=None):
+    def on_enter(self, subject=None):
         self.diary.append(("entered", subject))
 
-    def left(self):
+    def on_leave(self):
         self.diary.append("left")
 
-    def touched(self, kinds):
+    def on_records_changed(self, kinds):
         self.diary.append(("touched", kinds))
 
 
@@ -56,16 +63,16 @@ def window(qtbot, keyboard):
         [
             PageEntry("today", "Өнөөдөр", lambda: Leaf(keyboard, "Өнөөдөр"), "home"),
             PageEntry("people", "Хүмүүс", lambda: Leaf(keyboard, "Хүмүүс"), "people"),
-            PageEntry("person", "", lambda: Leaf(keyboard, "Хүн"), under="people"),
+            PageEntry("person", "", lambda: Leaf(keyboard, "Хүн"), parent_page="people"),
         ],
         WORDS,
     )
     qtbot.addWidget(made)
-    made.go("today")
+    made.show_page("today")
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
-    qtbot.waitUntil(made.page.field.edit.hasFocus)
+    qtbot.waitUntil(made.page.field.editor.hasFocus)
     return made
 
 
@@ -75,18 +82,18 @@ def press(widget, key, held=Qt.KeyboardModifier.NoModifier, place=0):
 
 def test_pages_are_made_when_first_shown_and_told_when_they_come_and_go(window):
     today = window.page
-    window.go("people", 7)
+    window.show_page("people", 7)
     assert today.diary == [("entered", None), "left"]
     assert window.page.diary == [("entered", 7)]
     assert window.page_name == "people"
-    window.touched({"trainee"})
+    window.notify_records_changed({"trainee"})
     assert today.diary[-1] == window.page.diary[-1] == ("touched", {"trainee"})
 
 
 def test_alt_and_a_digit_opens_a_page_and_alt_left_goes_back(window):
-    press(window.page.field.edit, 0x2116, Qt.KeyboardModifier.AltModifier, place=11)
+    press(window.page.field.editor, 0x2116, Qt.KeyboardModifier.AltModifier, place=11)
     assert window.page_name == "people"
-    window.page.wanted.emit("person", 12)
+    window.page.page_requested.emit("person", 12)
     assert window.page_name == "person"
     press(window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     press(window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -109,7 +116,9 @@ def test_the_ring_follows_what_it_rings(window, qtbot):
     before = window.ring.geometry()
     window.resize(window.width() - 200, window.height() - 100)
     qtbot.waitUntil(lambda: window.ring.geometry() != before)
-    corner = window.page.field.edit.mapTo(window, window.page.field.edit.rect().topLeft())
+    corner = window.page.field.editor.mapTo(
+        window, window.page.field.editor.rect().topLeft()
+    )
     assert window.ring.geometry().topLeft() == corner - (
         corner - window.ring.geometry().topLeft()
     )
@@ -126,14 +135,14 @@ def test_the_keys_of_a_page_hold_while_the_focus_is_in_the_rail(window, qtbot):
     qtbot.waitUntil(rail.hasFocus)
     window.keyboard_probe = []
     window.page.keyboard.bind(
-        window.page, Act.COMPARE, lambda: window.page.diary.append("compare")
+        window.page, Action.COMPARE, lambda: window.page.diary.append("compare")
     )
     press(rail, Qt.Key.Key_F4)
     assert window.page.diary[-1] == "compare"
 
 
 def test_f1_shows_all_keys_and_gives_the_focus_back(window, qtbot):
-    edit = window.page.field.edit
+    edit = window.page.field.editor
     press(edit, Qt.Key.Key_F1)
     overlay = window.focusWidget()
     assert "Enter бүртгэх" in overlay.accessibleDescription()
@@ -147,50 +156,52 @@ def test_f1_shows_all_keys_and_gives_the_focus_back(window, qtbot):
 
 def test_a_cover_hides_everything_and_its_keys_are_the_only_ones(window, keyboard, qtbot):
     cover, pressed = Cover("Зөвхөн танд.", ""), []
-    field = Field("Хариулт")
-    cover.column.add(field)
-    keyboard.bind(cover, Act.LEAVE, lambda: pressed.append("leave"), "болих")
-    window.cover(cover)
-    qtbot.waitUntil(field.edit.hasFocus)
+    field = FormField("Хариулт")
+    cover.column.add_inset(field)
+    keyboard.bind(cover, Action.LEAVE, lambda: pressed.append("leave"), "болих")
+    window.show_cover(cover)
+    qtbot.waitUntil(field.editor.hasFocus)
     assert window.is_covered
     assert not window.page.isVisible()
-    press(field.edit, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    press(field.edit, Qt.Key.Key_Escape)
-    with qtbot.waitSignal(window.lock_wanted):  # from anywhere, a handed-over page too
-        press(field.edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    press(field.editor, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    press(field.editor, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(window.lock_requested):  # from anywhere, a handed-over page too
+        press(field.editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert (pressed, window.page_name) == (["leave"], "today")
-    window.uncover()
+    window.hide_cover()
     assert window.page.isVisible()
-    qtbot.waitUntil(window.page.field.edit.hasFocus)
+    qtbot.waitUntil(window.page.field.editor.hasFocus)
     assert keyboard._page is window.page
-    with qtbot.waitSignal(window.lock_wanted):
-        press(window.page.field.edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.lock_requested):
+        press(window.page.field.editor, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_title_bar_never_holds_a_name(window):
-    window.set_people("С. Оюунчимэг", "Архангай 2-р компьютер")
-    window.go("person", "Доржийн Сарантуяа")
+    window.set_user("С. Оюунчимэг", "Архангай 2-р компьютер")
+    window.show_page("person", "Доржийн Сарантуяа")
     assert window.windowTitle() == "fieldreg"
 
 
 def test_what_a_page_says_outlives_it(window):
-    window.page.say(Tone.DONE, "13 хүн хадгалагдсан.")
-    window.go("people")
-    shown = [label.words for label in window.findChildren(Text) if label.isVisible()]
+    window.page.post_notice(Tone.DONE, "13 хүн хадгалагдсан.")
+    window.show_page("people")
+    shown = [
+        label.display_text for label in window.findChildren(Label) if label.isVisible()
+    ]
     assert "13 хүн хадгалагдсан." in shown
 
 
 def test_the_reason_of_a_button_takes_the_place_of_the_keys(window, qtbot):
-    window.page.act.set_reason("Нэр дутуу байна.")
+    window.page.act.set_disabled_reason("Нэр дутуу байна.")
     window.page.act.setFocus()
     bar = next(
         one
         for one in window.findChildren(gallery.QWidget)
         if type(one).__name__ == "HintBar"
     )
-    qtbot.waitUntil(lambda: bar.sentence == "Нэр дутуу байна.")
-    window.page.field.edit.setFocus()
-    qtbot.waitUntil(lambda: bar.sentence == "")
+    qtbot.waitUntil(lambda: bar.message == "Нэр дутуу байна.")
+    window.page.field.editor.setFocus()
+    qtbot.waitUntil(lambda: bar.message == "")
 
 
 LONGER = " ба дахин"
@@ -202,11 +213,11 @@ def test_strings_a_third_longer_fit_at_both_heights(name, height, qtbot):
     window = gallery.PICTURES[name]()
     qtbot.addWidget(window)
     window.resize(1366, height)
-    for label in window.findChildren(Text):
-        words = label.words
-        label.set_words(words + LONGER[: len(words) // 3])
+    for label in window.findChildren(Label):
+        words = label.display_text
+        label.set_text(words + LONGER[: len(words) // 3])
     for button in window.findChildren(KeyButton):
-        button.set_text(button.words + LONGER[: len(button.words) // 3])
+        button.set_text(button.display_text + LONGER[: len(button.display_text) // 3])
     window.show()
     qtbot.waitExposed(window)
     QTest.qWait(1)
@@ -215,14 +226,14 @@ def test_strings_a_third_longer_fit_at_both_heights(name, height, qtbot):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width(), button.words
     for label in window.findChildren(QLabel):
-        if label.isVisible() and isinstance(label, Text) and not label.shortens:
+        if label.isVisible() and isinstance(label, Label) and not label.is_elided:
             assert label.width() >= min(
                 label.sizeHint().width(), label.minimumSizeHint().width()
             )
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window):
-    window.go("people")
+    window.show_page("people")
     for scene in (window, *(gallery.PICTURES[name]() for name in ("02-door", "06-inbox"))):
         unnamed = [
             type(one).__name__
@@ -237,42 +248,46 @@ def test_every_control_has_a_name_for_a_screen_reader(window):
 
 
 def test_a_failure_stays_on_every_page_until_ctrl_w_hides_it(window, qtbot):
-    window.page.say(Tone.FAILURE, "Флаш уншигдсангүй.")
-    window.go("people")
-    edit = window.page.field.edit
+    window.page.post_notice(Tone.FAILURE, "Флаш уншигдсангүй.")
+    window.show_page("people")
+    edit = window.page.field.editor
     qtbot.waitUntil(edit.hasFocus)
-    shown = [label.words for label in window.findChildren(Text) if label.isVisible()]
+    shown = [
+        label.display_text for label in window.findChildren(Label) if label.isVisible()
+    ]
     assert "Флаш уншигдсангүй." in shown
     press(edit, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    shown = [label.words for label in window.findChildren(Text) if label.isVisible()]
+    shown = [
+        label.display_text for label in window.findChildren(Label) if label.isVisible()
+    ]
     assert "Флаш уншигдсангүй." not in shown
     assert edit.hasFocus()
 
 
 def test_keys_that_do_not_fit_stand_on_further_leaves(window, qtbot):
-    for act in (Act.FIND, Act.EXPORT, Act.IMPORT, Act.NEW_PERSON):
+    for act in (Action.FIND, Action.EXPORT, Action.IMPORT, Action.NEW_PERSON):
         window.page.keyboard.bind(window.page, act, lambda: None, "нэг үйлдэл")
     window.resize(683, 360)
-    press(window.page.field.edit, Qt.Key.Key_F1)
+    press(window.page.field.editor, Qt.Key.Key_F1)
     overlay = window.focusWidget()
-    qtbot.waitUntil(lambda: overlay.leaves > 1)
+    qtbot.waitUntil(lambda: overlay.leaf_count > 1)
     press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf == 1
-    for _ in range(overlay.leaves):
+    assert overlay.leaf_index == 1
+    for _ in range(overlay.leaf_count):
         press(overlay, Qt.Key.Key_PageDown)
-    assert overlay.leaf == overlay.leaves - 1
+    assert overlay.leaf_index == overlay.leaf_count - 1
     press(overlay, Qt.Key.Key_PageUp)
     assert overlay.isVisible()
-    assert overlay.leaf == overlay.leaves - 2
+    assert overlay.leaf_index == overlay.leaf_count - 2
 
 
 @pytest.mark.parametrize(("width", "has_words"), [(1366, True), (911, True), (683, False)])
 def test_the_binding_of_a_cover_gives_way_to_what_is_asked(width, has_words, qtbot):
     cover = Cover("Хэнийг ч орхихгүй.", "Түгжээтэй хадгалагдана.")
     qtbot.addWidget(cover)
-    cover.column.add(Title("Сайн байна уу"))
+    cover.column.add_inset(PageTitle("Сайн байна уу"))
     cover.resize(width, 700)
     cover.show()
     qtbot.waitExposed(cover)
-    qtbot.waitUntil(lambda: cover.binding.line.isVisible() == has_words)
-    assert cover.binding.width() <= width * 0.4
+    qtbot.waitUntil(lambda: cover.banner.line.isVisible() == has_words)
+    assert cover.banner.width() <= width * 0.4

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldreg.app import Desktop
+from fieldreg.app import DesktopApp
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.backups import backup_files
 from fieldreg.services.installation import lifecycle
@@ -22,21 +22,21 @@ from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.settings import appearance, installation_settings
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.background.runner import ThreadRunner
 from fieldreg.ui.desktop.sticks import Stick
-from fieldreg.ui.dialogs import Question, QuestionDialog
+from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.window import window_manager
-from fieldreg.wiring import word_lists
+from fieldreg.wiring import load_word_lists
 from tests.support.clock import FakeClock
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, fake_tools
 from tests.support.keystores import backend, keystore
 from tests.support.ui.dialogs import ScriptedDialogs
 from tests.support.ui.runner import BusyRunner, InlineRunner
 from tests.ui.screens.input import press, type_text
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 NAME = "Сарантуяа"
 
@@ -56,7 +56,7 @@ def laptop(tmp_path, office):
 
 def opened(laptop):
     """Open the laptop's installation again, as a test needs it."""
-    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, tools(2))
+    laptop.installation = lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(2))
     return laptop
 
 
@@ -66,24 +66,24 @@ def start(qapp, tmp_path):
     started = []
 
     def start(folder, *answers, runner=None, language="en", clock=None):
-        desktop = Desktop(
+        desktop = DesktopApp(
             qapp,
             folder,
-            Face(language, "light"),
+            Appearance(language, "light"),
             runner=runner or InlineRunner(),
-            find_tools=lambda: tools(7, clock),
+            find_tools=lambda: fake_tools(7, clock),
             dialogs=ScriptedDialogs(*answers),
             find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
         )
         started.append(desktop)
-        desktop.begin()
+        desktop.start()
         if runner is None:  # else it is still at work, and this window will be another
             settle(desktop)
         return desktop
 
     yield start
     for desktop in started:
-        desktop.end()
+        desktop.close_installation()
         desktop.window.close()
         desktop.window.deleteLater()
     finish_deleting()
@@ -113,7 +113,7 @@ def unlock(desktop, passphrase=PASSPHRASE):
 def test_what_is_there_before_unlocking_names_and_counts_nobody(start, laptop):
     desktop = start(laptop.folder)
     assert cover_of(desktop, UnlockCover)
-    shown = words_on(desktop.window) + desktop.window.windowTitle()
+    shown = visible_text(desktop.window) + desktop.window.windowTitle()
     for told in (NAME, "Доржийн", laptop.trainer, "Архангай", "1"):
         assert told not in shown
 
@@ -122,7 +122,7 @@ def test_a_passphrase_typed_in_cyrillic_opens_on_today(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
     assert desktop.window.page_name == "today"
-    assert laptop.trainer in words_on(desktop.window)
+    assert laptop.trainer in visible_text(desktop.window)
 
 
 @pytest.mark.parametrize("name", ["copy", "Dropbox"])
@@ -132,13 +132,13 @@ def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then
     shutil.copytree(laptop.folder, tmp_path / name)
     desktop = start(tmp_path / name)
     unlock(desktop)
-    assert "This register is a copy, or was restored." in words_on(desktop.window)
+    assert "This register is a copy, or was restored." in visible_text(desktop.window)
     desktop.lock()
     settle(desktop)
     unlock(desktop)
-    assert "is a copy" not in words_on(desktop.window)
+    assert "is a copy" not in visible_text(desktop.window)
     warning = "Another program copies this folder to the Internet"
-    assert (warning in words_on(desktop.window)) is (name == "Dropbox")
+    assert (warning in visible_text(desktop.window)) is (name == "Dropbox")
 
 
 def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop):
@@ -146,33 +146,33 @@ def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop
     clock.show(date(2027, 3, 14))
     desktop = start(laptop.folder, clock=clock)
     unlock(desktop)
-    said = words_on(desktop.window)
+    said = visible_text(desktop.window)
     assert "says 2027.03.14, and the last that is known here is of 2026.03.14" in said
     assert "Nothing is lost either way." in said
     clock.show(date(2026, 3, 15))
     desktop.lock()
     settle(desktop)
     unlock(desktop)
-    assert "calendar" not in words_on(desktop.window)
+    assert "calendar" not in visible_text(desktop.window)
 
 
 def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):
-    laptop.installation.ledger._kept.write_bytes(b"x")
+    laptop.installation.erasure_list._kept.write_bytes(b"x")
     for _ in range(2):
         desktop = start(laptop.folder)
         unlock(desktop)
-        assert "The list of who was erased was altered" in words_on(desktop.window)
-        desktop.end()
+        assert "The list of who was erased was altered" in visible_text(desktop.window)
+        desktop.close_installation()
 
 
 def test_an_older_register_says_how_far_it_reaches(start, laptop):
-    older = Home(laptop.folder).store.read_bytes()
+    older = Home(laptop.folder).store_file.read_bytes()
     opened(laptop).register("Болд")
     laptop.installation.close()
-    Home(laptop.folder).store.write_bytes(older)
+    Home(laptop.folder).store_file.write_bytes(older)
     desktop = start(laptop.folder)
     unlock(desktop)
-    shown = words_on(desktop.window)
+    shown = visible_text(desktop.window)
     assert "This register is older than what was last saved here." in shown
     assert "The last entry that is here is of 2026.03.14." in shown
 
@@ -182,7 +182,7 @@ def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop
     type_text("буруу нууц үг бичив")
     press("Enter")
     cover = cover_of(desktop, UnlockCover)
-    assert "did not fit" in cover.field.problem
+    assert "did not fit" in cover.passphrase_field.problem_text
     assert not cover.open_button.is_busy
     unlock(desktop)
     assert desktop.window.page_name == "today"
@@ -190,7 +190,7 @@ def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop
 
 def test_the_letters_of_a_passphrase_are_shown_only_on_demand(start, laptop):
     desktop = start(laptop.folder)
-    edit = cover_of(desktop, UnlockCover).field.edit
+    edit = cover_of(desktop, UnlockCover).passphrase_field.editor
     type_text("нууц")
     assert edit.displayText() != "нууц"
     press("Ctrl+T")
@@ -202,7 +202,7 @@ def test_locking_leaves_no_name_in_any_widget_or_model(start, laptop, qapp):
     unlock(desktop)
     press("Alt+3")
     assert desktop.window.page_name == "people"
-    assert NAME in words_on(desktop.window)
+    assert NAME in visible_text(desktop.window)
     press("Ctrl+L")
     finish_deleting()
     gc.collect()
@@ -233,13 +233,15 @@ def test_a_question_that_stands_open_is_answered_with_no_before_locking(
 ):
     desktop = start(laptop.folder)
     unlock(desktop)
-    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), desktop.window)
+    question = ConfirmationDialog(
+        Confirmation("Erase?", "Somebody", "Erase"), desktop.window
+    )
     answers = []
     question.finished.connect(answers.append)
     question.open()
     desktop.lock()
     qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
-    assert answers == [QuestionDialog.DialogCode.Rejected.value]
+    assert answers == [ConfirmationDialog.DialogCode.Rejected.value]
 
 
 def test_the_window_that_opens_has_the_focus(start, laptop, qtbot):
@@ -253,10 +255,10 @@ def test_locking_closes_the_store_so_that_another_process_may_open_it(start, lap
     desktop = start(laptop.folder)
     unlock(desktop)
     with pytest.raises(Problem) as refused:
-        lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8))
+        lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8))
     assert refused.value.code is Code.STORE_IN_USE
     press("Ctrl+L")
-    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_locking_keeps_what_was_being_typed(start, laptop):
@@ -271,26 +273,28 @@ def test_locking_keeps_what_was_being_typed(start, laptop):
     unlock(desktop)
     press("Alt+3")
     press("Ins")
-    assert "Ганбаатар" in words_on(desktop.window)
+    assert "Ганбаатар" in visible_text(desktop.window)
 
 
 def test_the_door_stands_open_again_for_whoever_was_being_registered(start, laptop):
     session = opened(laptop).hold_session()
-    form_drafts.keep(
-        laptop.desk, form_drafts.DOOR, {"session": str(session), "given_name": "Ану"}
+    form_drafts.save_draft(
+        laptop.desk,
+        form_drafts.CHECK_IN_PAGE,
+        {"session": str(session), "given_name": "Ану"},
     )
     laptop.installation.close()
     desktop = start(laptop.folder)
     unlock(desktop)
     assert desktop.window.page_name == "door"
-    assert "Ану" in words_on(desktop.window)
+    assert "Ану" in visible_text(desktop.window)
 
 
 def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
-    assert desktop.stage.watch._timer.interval() == 10 * 60_000
-    desktop.stage.watch.idled.emit()
+    assert desktop.stage.idle_watch._timer.interval() == 10 * 60_000
+    desktop.stage.idle_watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
 
@@ -300,19 +304,19 @@ def test_a_window_whose_settings_cannot_be_read_locks_itself_all_the_same(
     def fail(_desk):
         raise Problem(Code.DATABASE_UNREACHABLE)
 
-    monkeypatch.setattr(installation_settings, "idle_minutes", fail)
+    monkeypatch.setattr(installation_settings, "load_idle_minutes", fail)
     desktop = start(laptop.folder)
     unlock(desktop)
-    timer = desktop.stage.watch._timer
+    timer = desktop.stage.idle_watch._timer
     assert (timer.isActive(), timer.interval()) == (True, 10 * 60_000)
-    desktop.stage.watch.idled.emit()
+    desktop.stage.idle_watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
 
 def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
     desktop = start(laptop.folder)
     unlock(desktop)
-    timer = desktop.stage.watch._timer
+    timer = desktop.stage.idle_watch._timer
     qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval())
     key = Qt.Key.Key_A
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "a")
@@ -338,7 +342,7 @@ def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, 
     assert cover_of(desktop, FirstRunCover)
     press("Enter")  # a trainer's laptop
     press("Ctrl+O")
-    assert "Увс 1" in words_on(desktop.window)
+    assert "Увс 1" in visible_text(desktop.window)
     type_text("Болд")
     press("Enter")
     type_text(PASSPHRASE)
@@ -347,7 +351,7 @@ def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, 
     press("Enter")
     finish_deleting()
     assert desktop.window.page_name == "today"
-    assert "Болд" in words_on(desktop.window)
+    assert "Болд" in visible_text(desktop.window)
 
 
 def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start, tmp_path):
@@ -358,61 +362,64 @@ def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start
     cover.form.person.set_text("Энхтуул")
     press("Ctrl+J")
     proposed = cover.form.passphrase.text
-    assert set(proposed.split()) <= set(word_lists().of("mn").words)
-    assert proposed in words_on(desktop.window)
+    assert set(proposed.split()) <= set(load_word_lists().find_list("mn").words)
+    assert proposed in visible_text(desktop.window)
     press("Enter")  # it was not typed yet
     assert not Home(tmp_path / "new").exists()
     type_text(proposed)
     press("Enter")
     finish_deleting()
     assert desktop.window.page_name == "today"
-    desktop.end()
-    lifecycle.unlock(tmp_path / "new", proposed, tools(8)).close()
+    desktop.close_installation()
+    lifecycle.unlock(tmp_path / "new", proposed, fake_tools(8)).close()
 
 
 def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     desktop = start(laptop.folder)
     press("Enter")
-    assert "Enter your passphrase" in cover_of(desktop, UnlockCover).field.problem
+    assert (
+        "Enter your passphrase"
+        in cover_of(desktop, UnlockCover).passphrase_field.problem_text
+    )
     store = backend()
     desktop._tools = replace(desktop._tools, keystore=keystore(store))
-    desktop.ask_to_unlock()
+    desktop.show_unlock_cover()
     finish_deleting()
     settle(desktop)
-    assert "Enter alone" not in words_on(desktop.window)
+    assert "Enter alone" not in visible_text(desktop.window)
     unlock(desktop)
-    user_accounts.trust_keystore(desktop._installation)
+    user_accounts.enable_keystore(desktop._installation)
     press("Ctrl+L")
     finish_deleting()
     settle(desktop)
-    assert "Enter alone opens it" in words_on(desktop.window)
-    assert "Nobody can open it" not in words_on(desktop.window)
-    assert laptop.trainer not in words_on(desktop.window)
+    assert "Enter alone opens it" in visible_text(desktop.window)
+    assert "Nobody can open it" not in visible_text(desktop.window)
+    assert laptop.trainer not in visible_text(desktop.window)
     press("Enter")
     finish_deleting()
     settle(desktop)
-    assert laptop.trainer in words_on(desktop.window)
+    assert laptop.trainer in visible_text(desktop.window)
     store.kept.clear()
     press("Ctrl+L")
     finish_deleting()
     settle(desktop)
     press("Enter")
-    assert "no longer opens" in cover_of(desktop, UnlockCover).field.problem
+    assert "no longer opens" in cover_of(desktop, UnlockCover).passphrase_field.problem_text
     unlock(desktop)
     assert desktop.window.page_name == "today"
 
 
 def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop):
-    user_accounts.add(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
+    user_accounts.add_user(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
     laptop.installation.close()
     desktop = start(laptop.folder)
     unlock(desktop)
-    assert laptop.trainer in words_on(desktop.window)
+    assert laptop.trainer in visible_text(desktop.window)
     press("Ctrl+L")
     finish_deleting()
     settle(desktop)
     unlock(desktop, "гурван хөх тэнгэр дор")
-    shown = words_on(desktop.window)
+    shown = visible_text(desktop.window)
     assert "Болд" in shown
     assert laptop.trainer not in shown
 
@@ -430,7 +437,7 @@ def test_head_office_is_begun_and_shows_its_name_where_people_stand(start, tmp_p
     press("Enter")
     finish_deleting()
     assert desktop.window.page_name == "today"
-    assert "Төв оффис" in words_on(desktop.window)
+    assert "Төв оффис" in visible_text(desktop.window)
 
 
 def test_a_weak_passphrase_or_another_repetition_begins_nothing(start, tmp_path):
@@ -438,15 +445,15 @@ def test_a_weak_passphrase_or_another_repetition_begins_nothing(start, tmp_path)
     cover = cover_of(desktop, FirstRunCover)
     cover.choose("head-office")
     form = cover.form
-    form.office.set_text("Төв оффис")
+    form.office_name.set_text("Төв оффис")
     form.person.set_text("Энхтуул")
-    form.passphrase.first.set_text("12345")
+    form.passphrase.first_field.set_text("12345")
     press("Enter")
-    assert form.passphrase.first.problem
-    form.passphrase.first.set_text(PASSPHRASE)
-    form.passphrase.second.set_text(PASSPHRASE + "!")
+    assert form.passphrase.first_field.problem_text
+    form.passphrase.first_field.set_text(PASSPHRASE)
+    form.passphrase.repeat_field.set_text(PASSPHRASE + "!")
     press("Enter")
-    assert form.passphrase.second.problem
+    assert form.passphrase.repeat_field.problem_text
     assert not Home(tmp_path / "new").exists()
 
 
@@ -456,13 +463,13 @@ def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_pat
     desktop = start(tmp_path / "new", wrong)
     press("Enter")
     press("Ctrl+O")
-    assert "no whole invitation" in words_on(desktop.window)
+    assert "no whole invitation" in visible_text(desktop.window)
     cover_of(desktop, FirstRunCover).start()
     assert not Home(tmp_path / "new").exists()
 
 
 def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):
-    backup = backup_files.back_up(opened(laptop).installation, tmp_path / "stick")
+    backup = backup_files.create_backup(opened(laptop).installation, tmp_path / "stick")
     laptop.installation.close()
     desktop = start(tmp_path / "new", backup)
     cover = cover_of(desktop, FirstRunCover)
@@ -470,13 +477,13 @@ def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):
     press("Ctrl+O")
     cover.form.passphrase.set_text("something else")
     press("Enter")
-    assert "did not fit" in cover.form.passphrase.problem
+    assert "did not fit" in cover.form.passphrase.problem_text
     cover.form.passphrase.set_text(PASSPHRASE)
     press("Enter")
     finish_deleting()
     settle(desktop)
     press("Alt+3")
-    assert NAME in words_on(desktop.window)
+    assert NAME in visible_text(desktop.window)
 
 
 def test_another_language_keeps_what_was_typed_and_is_remembered(start, tmp_path):
@@ -487,9 +494,9 @@ def test_another_language_keeps_what_was_typed_and_is_remembered(start, tmp_path
     QTest.qWait(10)
     finish_deleting()
     cover = cover_of(desktop, FirstRunCover)
-    assert cover.form.office.text() == "Төв оффис"
-    assert "Prepare this computer" in words_on(desktop.window)
-    assert appearance.load(tmp_path / "new").language == "en"
+    assert cover.form.office_name.text() == "Төв оффис"
+    assert "Prepare this computer" in visible_text(desktop.window)
+    assert appearance.load_appearance(tmp_path / "new").language == "en"
 
 
 def test_another_language_shows_the_same_page_anew(start, laptop):
@@ -497,19 +504,19 @@ def test_another_language_shows_the_same_page_anew(start, laptop):
     unlock(desktop)
     press("Alt+5")
     former = desktop.window
-    desktop.wear(replace(desktop.face, language="mn"))
+    desktop.apply_appearance(replace(desktop.appearance, language="mn"))
     QTest.qWait(10)
     finish_deleting()
     assert desktop.window is not former
     assert desktop.window.page_name == "settings"
-    assert "Тохиргоо" in words_on(desktop.window)
+    assert "Тохиргоо" in visible_text(desktop.window)
 
 
 def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
     desktop = start(laptop.folder)
     unlock(desktop)
-    desktop.catch(KeyError, KeyError(NAME), None)
-    assert "inside fieldreg" in words_on(desktop.window)
+    desktop.excepthook(KeyError, KeyError(NAME), None)
+    assert "inside fieldreg" in visible_text(desktop.window)
     assert NAME not in capsys.readouterr().err
 
 
@@ -524,15 +531,15 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
         type_text(PASSPHRASE)
         press("Enter")
         qtbot.waitUntil(lambda: desktop.window.page_name == "today")
-        desk = desktop._installation.desk()
+        desk = desktop._installation.user_session()
 
         def job(report):
             for number in range(3):
                 assert gate.wait(20)
-                registration.register(desk, {"given_name": f"Хүн{number}"})
+                registration.register_person(desk, {"given_name": f"Хүн{number}"})
                 report(number, 3)
 
-        runner.long(desktop.window.page, job, told.append, told.append)
+        runner.run_long(desktop.window.page, job, told.append, told.append)
         desktop.lock()
         settle(desktop)
         type_text(PASSPHRASE)
@@ -544,7 +551,7 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
         assert desktop._installation.store.people.count() == 4
     finally:
         gate.set()
-        desktop.end()
+        desktop.close_installation()
         runner.stop()
 
 
@@ -564,9 +571,9 @@ def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot
         qtbot.waitUntil(lambda: desktop.window.page_name == "today")
     finally:
         gate.set()
-        desktop.end()
+        desktop.close_installation()
         runner.stop()
-    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
@@ -586,16 +593,16 @@ def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
 
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
     runner = ThreadRunner()
-    desktop = Desktop(
+    desktop = DesktopApp(
         qapp,
         laptop.folder,
-        Face("en", "light"),
+        Appearance("en", "light"),
         runner=runner,
-        find_tools=lambda: tools(7),
+        find_tools=lambda: fake_tools(7),
         dialogs=ScriptedDialogs(),
         find_sticks=list,
     )
-    desktop.begin()
+    desktop.start()
     try:
         assert desktop.window.isVisible()
         assert not cover_of(desktop, UnlockCover)
@@ -606,16 +613,16 @@ def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop)
         assert cover_of(desktop, UnlockCover).open_button.is_busy
         qtbot.waitUntil(lambda: desktop.window.page_name == "today")
     finally:
-        desktop.end()
+        desktop.close_installation()
         runner.stop()
         desktop.window.deleteLater()
         finish_deleting()
-    lifecycle.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+    lifecycle.unlock(laptop.folder, PASSPHRASE, fake_tools(8)).close()
 
 
 def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, monkeypatch):
     asked = []
-    monkeypatch.setattr(window_manager, "screen", asked.append)
+    monkeypatch.setattr(window_manager, "exclude_from_capture", asked.append)
     desktop = start(laptop.folder)
     assert asked[-1] == desktop.window.winId()
     unlock(desktop)

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import fieldreg
-from fieldreg.ui.desktop.capture_guard import screen, this_desk
+from fieldreg.ui.desktop.capture_guard import exclude_from_capture, load_user32
 
 SOURCE = Path(fieldreg.__file__).parent
 # Whoever calls one of these can hand something to a printer's queue or another program.
@@ -27,16 +27,16 @@ class Desk:
 
 def test_a_window_asks_to_be_left_out_of_pictures_fault_69():
     new, old, none = Desk(0x11, 0x01), Desk(0x01), Desk()
-    assert screen(7, new)
+    assert exclude_from_capture(7, new)
     assert new.asked == [(7, 0x11)]
-    assert screen(7, old)
+    assert exclude_from_capture(7, old)
     assert old.asked == [(7, 0x11), (7, 0x01)]
-    assert not screen(7, none)
+    assert not exclude_from_capture(7, none)
 
 
 def test_where_the_system_has_no_such_wish_nothing_is_claimed_fault_69():
-    assert this_desk() is None  # tests run on Linux
-    assert not screen(7)
+    assert load_user32() is None  # tests run on Linux
+    assert not exclude_from_capture(7)
 
 
 def names(path):

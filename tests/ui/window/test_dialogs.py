@@ -8,12 +8,14 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit
 
-from fieldreg.ui.dialogs import QtDialogs, Question, QuestionDialog
-from fieldreg.ui.theme.rich_text import phrase, strong
+from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from tests.support.ui.dialogs import ScriptedDialogs
 
-ERASE = Question(
-    "Бүрмөсөн устгах", phrase("Хүн: {name}", name=strong("Доржийн Сарантуяа")), "Устгах"
+ERASE = Confirmation(
+    "Бүрмөсөн устгах",
+    format_rich("Хүн: {name}", name=strong("Доржийн Сарантуяа")),
+    "Устгах",
 )
 KINDS = [("XLSX", "*.xlsx")]
 
@@ -171,18 +173,18 @@ def test_the_desktops_own_dialog_with_its_lists_is_never_used(settings):
 
 
 def test_a_question_starts_on_the_answer_that_changes_nothing(qtbot):
-    dialog = QuestionDialog(ERASE)
+    dialog = ConfirmationDialog(ERASE)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
-    qtbot.waitUntil(dialog.leave_button.hasFocus)
-    QTest.keyClick(dialog.leave_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.cancel_button.hasFocus)
+    QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_only_the_act_itself_acts():
-    answer(lambda dialog: QTest.keyClick(dialog.act_button, Qt.Key.Key_Return))
+    answer(lambda dialog: QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Return))
     assert QtDialogs().confirm(ERASE)
     answer(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     assert not QtDialogs().confirm(ERASE)

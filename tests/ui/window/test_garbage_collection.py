@@ -6,14 +6,14 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from fieldreg.ui.background.garbage_collection import Garbage
+from fieldreg.ui.background.garbage_collection import GarbageCollector
 
 MANY = 200_000
 
 
 @pytest.fixture
 def _garbage():
-    garbage = Garbage()
+    garbage = GarbageCollector()
     yield
     garbage.deleteLater()
     gc.enable()

@@ -7,11 +7,19 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from fieldreg.system import resource
-from fieldreg.ui.keyboard import KEYS, Act, Hint, chord_of, key_of, page_act, twin_of
+from fieldreg.system import resource_path
+from fieldreg.ui.keyboard import (
+    KEYS,
+    Action,
+    KeyHint,
+    chord_of,
+    ctrl_key_label,
+    key_label,
+    page_action,
+)
 from fieldreg.ui.keyboard import key_events as reading
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, LineEdit
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, LineEdit
 
 K, Held = Qt.Key, Qt.KeyboardModifier
 # evdev's codes plus eight, as X11 and Wayland report the places of keys
@@ -31,21 +39,29 @@ class Sheet(QWidget):
 
     def __init__(self, keyboard):
         super().__init__()
-        self.edit, self.combo = LineEdit(), Combo([(1, "нэг"), (2, "хоёр")])
-        self.button = KeyButton("Бүртгэх", kind=Kind.PRIMARY)
-        self.other = KeyButton("Өөр хүн", kind=Kind.CHOICE)
+        self.edit, self.combo = LineEdit(), ComboBox([(1, "нэг"), (2, "хоёр")])
+        self.button = KeyButton("Бүртгэх", kind=ButtonKind.PRIMARY)
+        self.other = KeyButton("Өөр хүн", kind=ButtonKind.CHOICE)
         self.diary = []
         box = QVBoxLayout(self)
         for part in (self.edit, self.combo, self.button, self.other):
             box.addWidget(part)
         self.bind, self.keyboard = keyboard.bind, keyboard
-        self.bind(self, Act.PRIMARY, self.note("register"), "бүртгэх", button=self.button)
-        self.bind(self, Act.COMPARE, self.note("compare"), "харьцуулах")
-        self.bind(self, Act.DIFFERENT, self.note("different"), "өөр хүн", button=self.other)
-        self.bind(self, Act.NEW_SESSION, self.note("session"), "шинэ сургалт")
-        self.bind(self, Act.UNDO, self.note("undo"), "буцаах")
-        self.bind(self, Act.PART, self.note("part"), "салгах")
-        self.bind(self, page_act(1), self.note("page"))
+        self.bind(
+            self, Action.PRIMARY, self.note("register"), "бүртгэх", button=self.button
+        )
+        self.bind(self, Action.COMPARE, self.note("compare"), "харьцуулах")
+        self.bind(
+            self,
+            Action.DIFFERENT_PERSON,
+            self.note("different"),
+            "өөр хүн",
+            button=self.other,
+        )
+        self.bind(self, Action.NEW_SESSION, self.note("session"), "шинэ сургалт")
+        self.bind(self, Action.UNDO, self.note("undo"), "буцаах")
+        self.bind(self, Action.PARTIAL, self.note("part"), "салгах")
+        self.bind(self, page_action(1), self.note("page"))
 
     def note(self, what):
         return lambda: self.diary.append(what)
@@ -64,19 +80,21 @@ def sheet(qtbot, keyboard):
 
 
 def test_every_act_has_a_key_and_every_f_key_its_ctrl_twin():
-    assert set(KEYS) == set(Act)
+    assert set(KEYS) == set(Action)
     for act, key in KEYS.items():
         number = key.removeprefix("F")
         if number != key and number.isdigit():
             digit = pressed(getattr(K, f"Key_{int(number) % 10}"), Held.ControlModifier)
             assert chord_of(digit) == key
-            assert twin_of(act) == f"Ctrl {int(number) % 10}"
+            assert ctrl_key_label(act) == f"Ctrl {int(number) % 10}"
         else:
-            assert twin_of(act) == ""
+            assert ctrl_key_label(act) == ""
 
 
 def test_every_key_of_the_look_has_its_act():
-    look = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))["keyboard"]
+    look = json.loads(resource_path("look/tokens.json").read_text(encoding="utf-8"))[
+        "keyboard"
+    ]
     ours = {"Escape": "Esc", "Insert": "Ins", "Delete": "Del", "Alt+1..9": "Alt+9"}
     assert {ours.get(key, key) for key in look} <= set(KEYS.values())
 
@@ -118,7 +136,9 @@ def test_on_windows_the_virtual_key_stays_latin_under_cyrillic(monkeypatch):
 
 
 def test_keys_are_shown_as_people_read_them():
-    assert [key_of(act) for act in (Act.NEW_SESSION, Act.BACK, Act.CHOOSE)] == [
+    assert [
+        key_label(act) for act in (Action.NEW_SESSION, Action.BACK, Action.MOVE_ROW)
+    ] == [
         "Ctrl N",
         "Alt ←",
         "↑\u2002↓",
@@ -170,15 +190,15 @@ def test_a_key_presses_its_button_and_is_dead_while_the_button_is_away(sheet):
     sheet.other.hide()
     press(sheet.edit, K.Key_F5)
     sheet.other.show()
-    sheet.other.set_reason("Эхлээд харьцуулна уу.")
+    sheet.other.set_disabled_reason("Эхлээд харьцуулна уу.")
     press(sheet.edit, K.Key_F5)
     assert sheet.diary == ["different"]
 
 
 def test_several_bindings_of_one_act_stand_side_by_side_with_when(sheet):
     busy = False
-    sheet.bind(sheet, Act.LEAVE, sheet.note("stop"), when=lambda: busy)
-    sheet.bind(sheet, Act.LEAVE, sheet.note("leave"), when=lambda: not busy)
+    sheet.bind(sheet, Action.LEAVE, sheet.note("stop"), when=lambda: busy)
+    sheet.bind(sheet, Action.LEAVE, sheet.note("leave"), when=lambda: not busy)
     press(sheet.edit, K.Key_Escape)
     busy = True
     press(sheet.edit, K.Key_Escape)
@@ -186,14 +206,14 @@ def test_several_bindings_of_one_act_stand_side_by_side_with_when(sheet):
 
 
 def test_the_hint_bar_gets_the_nearest_six_and_f1_all(sheet):
-    sheet.bind(sheet.edit, Act.PRIMARY, sheet.note("search"), "хайх")
-    sheet.bind(sheet, Act.EXPORT, sheet.note("export"), "гаргах")
+    sheet.bind(sheet.edit, Action.PRIMARY, sheet.note("search"), "хайх")
+    sheet.bind(sheet, Action.EXPORT, sheet.note("export"), "гаргах")
     near = sheet.keyboard.hints(sheet.edit)
-    assert near[0] == Hint("Enter", "хайх")
+    assert near[0] == KeyHint("Enter", "хайх")
     assert len(near) == 6
-    assert Hint("Enter", "бүртгэх") not in sheet.keyboard.all_keys(sheet.edit)
-    assert Hint("F4", "харьцуулах", "Ctrl 4") in sheet.keyboard.all_keys(sheet.edit)
-    assert Hint("Alt 1", "") not in sheet.keyboard.all_keys(sheet.edit)
+    assert KeyHint("Enter", "бүртгэх") not in sheet.keyboard.all_hints(sheet.edit)
+    assert KeyHint("F4", "харьцуулах", "Ctrl 4") in sheet.keyboard.all_hints(sheet.edit)
+    assert KeyHint("Alt 1", "") not in sheet.keyboard.all_hints(sheet.edit)
     press(sheet.edit, K.Key_Return, text="\r")
     assert sheet.diary == ["search"]
 
@@ -201,7 +221,7 @@ def test_the_hint_bar_gets_the_nearest_six_and_f1_all(sheet):
 def test_a_binding_goes_with_its_widget(sheet, qtbot):
     passing = QPushButton(sheet)
     passing.show()
-    sheet.bind(passing, Act.HAND_OVER, sheet.note("hand over"), "өгөх")
+    sheet.bind(passing, Action.HAND_OVER, sheet.note("hand over"), "өгөх")
     passing.setFocus()
     with qtbot.waitSignal(passing.destroyed):
         passing.deleteLater()
@@ -219,11 +239,11 @@ def test_a_year_takes_the_digit_row_as_digits_on_the_mongolian_layout(qtbot):
 
 
 def test_what_takes_something_away_needs_enter_after_its_key(sheet):
-    away = KeyButton("Арилгах", kind=Kind.QUIET)
+    away = KeyButton("Арилгах", kind=ButtonKind.QUIET)
     sheet.layout().addWidget(away)
     away.show()
     away.clicked.connect(sheet.note("away"))
-    sheet.keyboard.point(sheet, Act.TAKE_OUT, away, "Арилгах")
+    sheet.keyboard.focus_on_key(sheet, Action.REMOVE, away, "Арилгах")
     press(sheet.edit, K.Key_R, Held.ControlModifier)
     assert away.hasFocus()
     assert (away.key, sheet.diary) == ("Ctrl R", [])
@@ -232,9 +252,9 @@ def test_what_takes_something_away_needs_enter_after_its_key(sheet):
 
 
 def test_a_hint_begins_small_and_may_change_with_the_moment(sheet):
-    sheet.bind(sheet, Act.EXPORT, sheet.note("export"), lambda: sheet.other.words)
-    sheet.bind(sheet, Act.IMPORT, sheet.note("import"), "CSV уншина")
-    shown = {hint.key: hint.word for hint in sheet.keyboard.all_keys(sheet.edit)}
+    sheet.bind(sheet, Action.EXPORT, sheet.note("export"), lambda: sheet.other.display_text)
+    sheet.bind(sheet, Action.IMPORT, sheet.note("import"), "CSV уншина")
+    shown = {hint.key: hint.label for hint in sheet.keyboard.all_hints(sheet.edit)}
     assert (shown["Ctrl E"], shown["Ctrl O"]) == ("өөр хүн", "CSV уншина")
     sheet.other.set_text("Нэг хүн")
-    assert Hint("Ctrl E", "нэг хүн") in sheet.keyboard.all_keys(sheet.edit)
+    assert KeyHint("Ctrl E", "нэг хүн") in sheet.keyboard.all_hints(sheet.edit)

@@ -19,17 +19,17 @@ from PySide6.QtWidgets import (
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.people import registration
-from fieldreg.ui.desktop.clipboard import MARKS, ClipboardWatch
-from fieldreg.ui.dialogs import QtDialogs, Question, QuestionDialog
-from fieldreg.ui.keyboard.key_map import KEYS, Act
+from fieldreg.ui.desktop.clipboard import SECRET_FORMATS, ClipboardWatch
+from fieldreg.ui.dialogs import Confirmation, ConfirmationDialog, QtDialogs
+from fieldreg.ui.keyboard.key_map import KEYS, Action
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.unlock.page import UnlockCover
-from tests.support.bundles.trips import exchange, receive
-from tests.support.installations import PASSPHRASE, tools
+from tests.support.bundles.trips import exchange_by_stick, receive_sticks
+from tests.support.installations import PASSPHRASE, fake_tools
 from tests.ui import tour
 from tests.ui.screens.input import press, type_text
 from tests.ui.screens.memory_traces import traces, traces_in_qt
-from tests.ui.screens.visible_text import words_on
+from tests.ui.screens.visible_text import visible_text
 
 
 @pytest.fixture
@@ -42,11 +42,13 @@ def home(far_away):
     # Of letters that no next one changes: what is typed of it finds it from the first on.
     planted = "Ъ" + "".join("абгдлмнрст"[byte % 10] for byte in drawn)
     far_away.planted = planted
-    far_away.installation = lifecycle.unlock(far_away.folder, PASSPHRASE, tools(2))
+    far_away.installation = lifecycle.unlock(far_away.folder, PASSPHRASE, fake_tools(2))
     desk = far_away.desk
-    registration.correct(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
-    registration.register(desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"})
-    exchange(far_away, far_away.stick)
+    registration.correct_person(desk, far_away.person, {"patronymic": f"{planted}-ийн"})
+    registration.register_person(
+        desk, {"given_name": f"{planted}болд", "school": f"{planted} 1"}
+    )
+    exchange_by_stick(far_away, far_away.stick)
     far_away.installation.close()
     far_away.installation = far_away.office.installation = None
     return far_away
@@ -75,13 +77,15 @@ def lock(visit):
 
 def hears_the_key(visit):
     """Tell whether the key would lock in this view, which stays as it is."""
-    stage, before, heard = visit.desktop.stage, words_on(visit.window), []
-    heard_by = stage.watch.lock_pressed.connect(lambda: heard.append(True))
-    stage.watch.lock_pressed.disconnect(stage.left)
+    stage, before, heard = visit.desktop.stage, visible_text(visit.window), []
+    heard_by = stage.idle_watch.lock_pressed.connect(lambda: heard.append(True))
+    stage.idle_watch.lock_pressed.disconnect(stage.lock_requested)
     send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    stage.watch.lock_pressed.disconnect(heard_by)
-    stage.watch.lock_pressed.connect(stage.left, Qt.ConnectionType.QueuedConnection)
-    return heard == [True] and words_on(visit.window) == before
+    stage.idle_watch.lock_pressed.disconnect(heard_by)
+    stage.idle_watch.lock_pressed.connect(
+        stage.lock_requested, Qt.ConnectionType.QueuedConnection
+    )
+    return heard == [True] and visible_text(visit.window) == before
 
 
 def learnt_from(window):
@@ -98,7 +102,7 @@ def learnt_from(window):
 def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home):
     at_work = visit(home.folder, "en")
     for echo in (QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password):
-        press(KEYS[Act.SHOW])
+        press(KEYS[Action.SHOW])
         assert at_work.window.focusWidget().echoMode() is echo
         assert learnt_from(at_work.window) == []
 
@@ -108,20 +112,20 @@ def test_no_input_method_learns_a_passphrase_whose_letters_are_shown(visit, home
 def test_locking_at_any_page_leaves_no_name(visit, home, qapp, qtbot, where):
     folder = home.folder if where == LAPTOP else home.office.folder
     if where == HEAD_OFFICE:
-        with closing(lifecycle.unlock(folder, PASSPHRASE, tools(1))) as office:
-            receive(office, home.stick)
+        with closing(lifecycle.unlock(folder, PASSPHRASE, fake_tools(1))) as office:
+            receive_sticks(office, home.stick)
     at_work = visit(folder, "en")
     at_work.unlock()
     subjects = {PageName.PERSON: home.person} | dict.fromkeys(
-        (PageName.REGISTER, PageName.DOOR), home.session
+        (PageName.ATTENDANCE, PageName.CHECK_IN), home.session
     )
     for name in list(at_work.window._entries):
-        at_work.window.go(name, subjects.get(name))
+        at_work.window.show_page(name, subjects.get(name))
         focused = at_work.window.focusWidget()
         if isinstance(focused, QLineEdit):
             type_text(home.planted[:3])
         if name in (PageName.PERSON, PageName.PEOPLE):
-            qtbot.waitUntil(lambda: home.planted in words_on(at_work.window))
+            qtbot.waitUntil(lambda: home.planted in visible_text(at_work.window))
         qapp.clipboard().setText(home.planted)
         lock(at_work)
         assert traces_in_qt(qapp, home.planted, home.trainer, home.planted[:3]) == [], name
@@ -137,7 +141,7 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     at_work = visit(folder, "en", home.stick)
     seen = set()
     for scene in walk(at_work, home):
-        if home.planted in words_on(at_work.window):
+        if home.planted in visible_text(at_work.window):
             seen.add(at_work.window.page_name)
         assert hears_the_key(at_work), scene
         assert learnt_from(at_work.window) == [], scene
@@ -160,7 +164,7 @@ def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(
     at_work = visit(home.office.folder, "en")
     at_work.unlock()
     carriers = at_work.book._carriers
-    carriers.watch(str(tmp_path))
+    carriers.set_folder(str(tmp_path))
     for timer in carriers.findChildren(QTimer):
         timer.setInterval(0)
     QTest.qWait(1)
@@ -170,9 +174,9 @@ def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(
 def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    at_work.book.open_door(home.session)
+    at_work.book.open_check_in(home.session)
     type_text(home.planted[:3])
-    qtbot.waitUntil(lambda: home.planted in words_on(at_work.window))
+    qtbot.waitUntil(lambda: home.planted in visible_text(at_work.window))
     lock(at_work)
     assert traces(qapp, home.planted) == []
 
@@ -180,13 +184,15 @@ def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp, qtbo
 def test_the_key_locks_while_a_question_stands_open(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), at_work.window)
+    question = ConfirmationDialog(
+        Confirmation("Erase?", "Somebody", "Erase"), at_work.window
+    )
     answers = []
     question.finished.connect(answers.append)
     question.open()
     assert QTest.qWaitForWindowActive(question)
     lock(at_work)
-    assert answers == [QuestionDialog.DialogCode.Rejected.value]
+    assert answers == [ConfirmationDialog.DialogCode.Rejected.value]
 
 
 def test_the_key_locks_while_a_file_is_being_chosen(visit, home):
@@ -209,7 +215,7 @@ def test_the_key_locks_under_whatever_the_program_asks(visit, home, qapp, ask):
         "open_file": ("Table", [("Tables", "*.csv")]),
         "save_file": ("List", f"{home.planted}.csv", [("Tables", "*.csv")]),
         "open_folder": ("Folder",),
-        "confirm": (Question("Erase?", f"{home.planted}болд", "Erase"),),
+        "confirm": (Confirmation("Erase?", f"{home.planted}болд", "Erase"),),
     }[ask]
     answers = []
 
@@ -259,7 +265,7 @@ def test_the_key_locks_while_a_list_hangs_open(visit, home, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
     press("Alt+5")
-    box = at_work.window.page.language.edit
+    box = at_work.window.page.language.editor
     box.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     lock(at_work)
@@ -268,17 +274,19 @@ def test_the_key_locks_while_a_list_hangs_open(visit, home, qtbot):
 def test_the_key_locks_while_a_page_is_handed_over(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    at_work.window.cover(QWidget())
+    at_work.window.show_cover(QWidget())
     lock(at_work)
 
 
 def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), at_work.window)
+    question = ConfirmationDialog(
+        Confirmation("Erase?", "Somebody", "Erase"), at_work.window
+    )
     question.open()
     assert QTest.qWaitForWindowActive(question)
-    timer = at_work.desktop.stage.watch._timer
+    timer = at_work.desktop.stage.idle_watch._timer
     timer.stop()
     send(at_work, Qt.Key.Key_Tab)
     assert timer.isActive()
@@ -288,11 +296,11 @@ def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home)
 def test_another_language_leaves_the_lock_as_it_was_set(visit, home, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
-    at_work.desktop.stage.set_idle(30)
+    at_work.desktop.stage.set_idle_minutes(30)
     former = at_work.window
-    at_work.desktop.wear(type(at_work.desktop.face)("mn", "light"))
+    at_work.desktop.apply_appearance(type(at_work.desktop.appearance)("mn", "light"))
     qtbot.waitUntil(lambda: at_work.window is not former)
-    timer = at_work.desktop.stage.watch._timer
+    timer = at_work.desktop.stage.idle_watch._timer
     assert (timer.isActive(), timer.interval()) == (True, 30 * 60_000)
 
 
@@ -389,10 +397,10 @@ def test_fault_67_histories_are_told_to_leave_out_what_was_copied(clipboard):
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         said = clipboard.mimeData(mode)
         assert said.text() == "Сарантуяа"
-        for mark, value in MARKS.items():
+        for mark, value in SECRET_FORMATS.items():
             assert bytes(said.data(mark)) == value
     # By the names that Microsoft and KDE gave them, and no others.
-    assert {one.split('"')[-2] if '"' in one else one for one in MARKS} == {
+    assert {one.split('"')[-2] if '"' in one else one for one in SECRET_FORMATS} == {
         "CanIncludeInClipboardHistory",
         "CanUploadToCloudClipboard",
         "ExcludeClipboardContentFromMonitorProcessing",
@@ -419,5 +427,5 @@ def test_fault_67_the_clipboard_is_empty_when_the_program_ends(visit, home, qapp
     at_work = visit(home.folder, "en")
     at_work.unlock()
     qapp.clipboard().setText("Сарантуяа")
-    at_work.desktop.end()
+    at_work.desktop.close_installation()
     assert qapp.clipboard().text() == ""

@@ -118,10 +118,12 @@ def test_of_a_channel_only_the_newest_answers_and_stale_ones_never_start(runner,
         started.append(text)
         return text
 
-    runner.newest("search", owner, gate, owner.answers.append)
+    runner.run_latest("search", owner, gate, owner.answers.append)
     assert gate.reached.wait(5)
     for text in ("с", "са", "сар"):
-        runner.newest("search", owner, lambda text=text: search(text), owner.answers.append)
+        runner.run_latest(
+            "search", owner, lambda text=text: search(text), owner.answers.append
+        )
     gate.open.set()
     qtbot.waitUntil(lambda: bool(owner.answers))
     assert (started, owner.answers) == (["сар"], ["сар"])
@@ -137,12 +139,12 @@ def test_of_a_channel_a_newer_job_stops_the_round_before_it_and_answers_alone(
         owner.problems.append(is_cancelled())
         return "sticks"
 
-    runner.carry(owner, look, owner.answers.append, channel="list", resumes="sticks")
+    runner.run_task(owner, look, owner.answers.append, channel="list", resumes="sticks")
     assert gate.reached.wait(5)
-    runner.newest("list", owner, lambda: "history", owner.answers.append)
+    runner.run_latest("list", owner, lambda: "history", owner.answers.append)
     qtbot.waitUntil(lambda: owner.answers == ["history"])
     gate.open.set()
-    qtbot.waitUntil(lambda: not runner.is_carrying)
+    qtbot.waitUntil(lambda: not runner.is_task_running)
     assert (owner.answers, owner.problems) == (["history"], [True])
 
 
@@ -153,7 +155,7 @@ def test_a_long_job_reports_and_stops_when_it_is_cancelled(runner, qtbot):
         for step in itertools.count():
             report(step, 1_000_000)
 
-    job = runner.long(
+    job = runner.run_long(
         owner,
         copy,
         owner.answers.append,
@@ -176,7 +178,7 @@ def test_stopping_lets_what_waits_be_saved_and_cancels_what_is_long(runner):
         report(0, 1)
         saved.append("copied")
 
-    runner.long(owner, copy)
+    runner.run_long(owner, copy)
     gate.open.set()
     runner.stop()
     assert saved == ["thirteen people"]
@@ -210,7 +212,7 @@ def carry(runner):
 
     def carry(owner, resumes=""):
         made.append(Carried())
-        made[-1].job = runner.carry(
+        made[-1].job = runner.run_task(
             owner,
             made[-1].start,
             owner.answers.append,
@@ -247,7 +249,7 @@ def test_what_comes_of_an_errand_is_heard_by_its_round(runner, qtbot):
             heard.append(type(fault).__name__)
             raise Problem(Code.STICK_GONE) from None
 
-    runner.carry(owner, start, owner.answers.append, owner.problems.append)
+    runner.run_task(owner, start, owner.answers.append, owner.problems.append)
     qtbot.waitUntil(lambda: bool(owner.problems))
     assert heard == ["fetched", "ValueError"]
     assert owner.problems[0].code is Code.STICK_GONE
@@ -282,7 +284,7 @@ def test_the_store_is_closed_after_a_stick_is_written_and_before_a_line_is_done(
     stick, line = carry(owner), carry(owner, "hub")
     for one in (stick, line):
         assert one.gate.reached.wait(5)
-    runner.finish(owner, closed.set)
+    runner.run_last(owner, closed.set)
     runner.run(owner, lambda: "next", owner.answers.append)
     qtbot.waitUntil(lambda: owner.answers == ["next"])
     assert not closed.is_set()
@@ -300,7 +302,7 @@ def test_stopping_waits_for_no_errand_that_does_not_hear(runner, carry, monkeypa
     owner, closed = Owner(), []
     carried = carry(owner)
     assert carried.gate.reached.wait(5)
-    runner.finish(owner, lambda: closed.append(True))
+    runner.run_last(owner, lambda: closed.append(True))
     runner.stop()
     assert closed == [True]
     assert carried.job.is_cancelled
@@ -309,8 +311,8 @@ def test_stopping_waits_for_no_errand_that_does_not_hear(runner, carry, monkeypa
 def test_the_inline_runner_behaves_alike_but_hides_no_fault():
     runner, owner = InlineRunner(), Owner()
     runner.run(owner, lambda: 1, owner.answers.append)
-    runner.newest("search", owner, lambda: 2, owner.answers.append)
-    runner.long(owner, lambda report: report(1, 1) or 3, owner.answers.append)
+    runner.run_latest("search", owner, lambda: 2, owner.answers.append)
+    runner.run_long(owner, lambda report: report(1, 1) or 3, owner.answers.append)
     assert owner.answers == [1, 2, 3]
     with pytest.raises(ZeroDivisionError):
         runner.run(owner, lambda: 1 / 0)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
-from fieldreg.ui.desktop.session_lock import MessageFilter, SystemWatch
+from fieldreg.ui.desktop.session_lock import SessionLockWatch, WindowsMessageFilter
 
 LOCK, SLEEP = "org.freedesktop.login1.Session", "org.freedesktop.login1.Manager"
 SAVERS = [
@@ -58,16 +58,16 @@ def test_whoever_locks_or_closes_the_lid_is_known_to_have_left(
 ):
     teller, listener = buses
     parent = QObject()
-    watch = SystemWatch([listener], parent)
-    with qtbot.waitSignal(watch.gone):
+    watch = SessionLockWatch([listener], parent)
+    with qtbot.waitSignal(watch.user_away):
         tell(teller, interface, member, *told)
 
 
 def test_whoever_comes_back_has_not_left(buses, qtbot):
     teller, listener = buses
     parent, heard = QObject(), []
-    watch = SystemWatch([listener], parent)
-    watch.gone.connect(lambda: heard.append(True))
+    watch = SessionLockWatch([listener], parent)
+    watch.user_away.connect(lambda: heard.append(True))
     tell(teller, LOCK, "Unlock")
     came_back = False
     tell(teller, SLEEP, "PrepareForSleep", came_back)
@@ -81,7 +81,7 @@ def test_whoever_comes_back_has_not_left(buses, qtbot):
 def test_a_system_without_a_bus_is_not_listened_to():
     parent = QObject()
     nowhere = QDBusConnection("nobody is connected by this name")
-    assert SystemWatch([nowhere], parent).parent() is parent
+    assert SessionLockWatch([nowhere], parent).parent() is parent
 
 
 @pytest.mark.parametrize(
@@ -96,10 +96,10 @@ def test_a_system_without_a_bus_is_not_listened_to():
 )
 def test_the_messages_of_windows_are_understood(message, way, has_left):
     parent, heard = QObject(), []
-    watch = SystemWatch([], parent)
-    watch.gone.connect(lambda: heard.append(True))
+    watch = SessionLockWatch([], parent)
+    watch.user_away.connect(lambda: heard.append(True))
     told = wintypes.MSG(message=message, wParam=way)
-    answer = MessageFilter(watch).nativeEventFilter(
+    answer = WindowsMessageFilter(watch).nativeEventFilter(
         b"windows_generic_MSG", ctypes.addressof(told)
     )
     assert (heard == [True]) is has_left

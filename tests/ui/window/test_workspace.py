@@ -9,17 +9,17 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.log.changes import Changes, Edit
 from fieldreg.domain.log.ids import change_id
-from fieldreg.domain.log.stamps import stamp
-from fieldreg.domain.sync.exchange import Carrier
-from fieldreg.domain.sync.tasks import walk
+from fieldreg.domain.log.stamps import build_stamp
+from fieldreg.domain.sync.exchange import SyncChannel
+from fieldreg.domain.sync.tasks import run_task
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.people import registration
-from fieldreg.services.settings.appearance import Face
+from fieldreg.services.settings.appearance import Appearance
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.devices.invitation import InvitationForm
 from fieldreg.ui.widgets.notices import Notice
-from fieldreg.ui.window.bars import RailButton
-from fieldreg.ui.window.workspace import Book, Surroundings
+from fieldreg.ui.window.bars import NavigationButton
+from fieldreg.ui.window.workspace import Workspace, WorkspaceDependencies
 from tests.support.hub.running_hub import RunningHub, exchange_by_hub
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.ui.dialogs import ScriptedDialogs
@@ -33,23 +33,23 @@ def open_book(qtbot):
     """Open the window of an installation; its dialogs give the *answers*."""
 
     def open_book(installation, exchange, *answers):
-        book = Book(
+        book = Workspace(
             installation,
-            Surroundings(
+            WorkspaceDependencies(
                 InlineRunner(),
                 ScriptedDialogs(*answers),
                 list,
                 exchange(installation),
-                Face("en", "light"),
+                Appearance("en", "light"),
                 lambda _face: None,
                 lambda _language: None,
                 lambda _minutes: None,
                 lambda: "",
                 FakeNetwork(),
-                wiring.person_paper,
-                partial(wiring.set_aside, installation),
-                wiring.HubNews(installation),
-                wiring.fetching(installation),
+                wiring.read_person_template,
+                partial(wiring.list_quarantined, installation),
+                wiring.HubTrustNotifier(installation),
+                wiring.build_release_fetcher(installation),
             ),
         )
         qtbot.addWidget(book.window)
@@ -57,27 +57,29 @@ def open_book(qtbot):
         qtbot.waitExposed(book.window).__enter__()
         book.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is book.window)
-        book.window.go(book.first_page)
+        book.window.show_page(book.first_page)
         return book
 
     return open_book
 
 
 def rail(book):
-    return {one.name: one.accessibleName() for one in book.window.findChildren(RailButton)}
+    return {
+        one.name: one.accessibleName() for one in book.window.findChildren(NavigationButton)
+    }
 
 
 @pytest.mark.parametrize("role", ["head office", "laptop"])
 def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     open_book, tmp_path, role
 ):
-    place, exchange = HeadOffice(tmp_path / "office"), wiring.reception
+    place, exchange = HeadOffice(tmp_path / "office"), wiring.build_office_sync
     if role == "laptop":
         invitation = place.invite("Архангай 2")
-        place, exchange = Laptop(tmp_path / "laptop", invitation), wiring.courier
+        place, exchange = Laptop(tmp_path / "laptop", invitation), wiring.build_laptop_sync
     book = open_book(place.installation, exchange, str(tmp_path / "stick"))
     assert rail(book)[PageName.SETTINGS] == "Settings: 1"
-    book.window.go(PageName.SETTINGS)
+    book.window.show_page(PageName.SETTINGS)
     book.window.page.backup_button.setFocus()
     press("Enter")
     assert rail(book)[PageName.SETTINGS] == "Settings"
@@ -85,12 +87,12 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
 
 def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path):
     laptop = Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("A2"))
-    book = open_book(laptop.installation, wiring.courier)
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
     press("Ctrl+N")
     assert book.window.page.form.isVisible()
     type_text("Манлайлал")
     press("Enter")
-    assert book.window.page_name == PageName.DOOR
+    assert book.window.page_name == PageName.CHECK_IN
     press("Alt+Left")
     assert book.window.page_name == PageName.SESSIONS
     assert not book.window.page.form.isVisible()
@@ -101,28 +103,28 @@ def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path)
 def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
     office = HeadOffice(tmp_path / "office")
     store, desk = office.installation.store, office.desk
-    person = registration.register(desk, {"given_name": "Болд"})
-    first = store.records.one(kinds.TRAINEE, person).stamp
-    registration.correct(desk, person, {"phone": "1"})
+    person = registration.register_person(desk, {"given_name": "Болд"})
+    first = store.records.load(kinds.TRAINEE, person).stamp
+    registration.correct_person(desk, person, {"phone": "1"})
     edit = Edit(
         change_id(77, 1),
-        stamp(90, 77),
+        build_stamp(90, 77),
         kinds.TRAINEE,
         person,
         {"phone": "2"},
         {"phone": (first,)},
     )
     with store.transaction():
-        store.take_in(Changes(edits=(edit,)))
-        store.bundles.set_aside(5, "out_of_scope", b"")
-    book = open_book(office.installation, wiring.reception)
+        store.apply_received(Changes(edits=(edit,)))
+        store.bundles.quarantine_change(5, "out_of_scope", b"")
+    book = open_book(office.installation, wiring.build_office_sync)
     told = rail(book)
     assert told[PageName.TODAY] == "Today: 2"
-    assert told[PageName.INBOX] == "Inbox: 1"
+    assert told[PageName.ARRIVALS] == "Inbox: 1"
     assert told[PageName.CONFLICTS] == "Conflicts: 1"
     book.open_conflicts(person)
     press("1")
-    book.count()
+    book.refresh_counts()
     assert rail(book)[PageName.CONFLICTS] == "Conflicts"
     assert rail(book)[PageName.TODAY] == "Today: 1"
 
@@ -131,20 +133,20 @@ def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tm
     office = HeadOffice(tmp_path / "office")
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     store, person = laptop.installation.store, laptop.register("Болд")
-    first = store.records.one(kinds.TRAINEE, person).stamp
-    registration.correct(laptop.desk, person, {"phone": "1", "email": "a"})
+    first = store.records.load(kinds.TRAINEE, person).stamp
+    registration.correct_person(laptop.desk, person, {"phone": "1", "email": "a"})
     new = {"phone": "2", "email": "b"}
     edit = Edit(
         change_id(77, 1),
-        stamp(90, 77),
+        build_stamp(90, 77),
         kinds.TRAINEE,
         person,
         new,
         dict.fromkeys(new, (first,)),
     )
     with store.transaction():
-        store.take_in(Changes(edits=(edit,)))
-    book = open_book(laptop.installation, wiring.courier)
+        store.apply_received(Changes(edits=(edit,)))
+    book = open_book(laptop.installation, wiring.build_laptop_sync)
     assert rail(book)[PageName.TODAY] == "Today: 1"
     book.open_person(person)
     press("F4")
@@ -153,10 +155,10 @@ def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tm
     press("Alt+Left")
     assert book.window.page_name == PageName.PERSON
     book.open_page(PageName.TODAY)
-    book.window.page.waiting.setFocus()
+    book.window.page.attention_list.setFocus()
     press("Enter")
     press("2")
-    assert store.records.one(kinds.TRAINEE, person).open_fields == ()
+    assert store.records.load(kinds.TRAINEE, person).conflicting_fields == ()
 
 
 def said(book):
@@ -180,7 +182,7 @@ def test_whom_head_office_lets_in_the_hub_knows_at_once(open_book, tmp_path):
     office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():
-        book = open_book(office.installation, wiring.reception, file)
+        book = open_book(office.installation, wiring.build_office_sync, file)
         laptop = Laptop(tmp_path / "laptop", invite(book, file))
         assert exchange_by_hub(laptop).files
     assert "The hub does not know yet" not in said(book)
@@ -189,7 +191,7 @@ def test_whom_head_office_lets_in_the_hub_knows_at_once(open_book, tmp_path):
 def test_a_hub_that_cannot_be_told_is_named_and_the_laptop_invited(open_book, tmp_path):
     office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
     RunningHub(tmp_path / "mailbox", office)
-    book = open_book(office.installation, wiring.reception, file)
+    book = open_book(office.installation, wiring.build_office_sync, file)
     assert "The hub does not know yet" not in said(book)
     assert invite(book, file)
     assert "The hub does not know yet" in said(book)
@@ -208,22 +210,26 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     office = HeadOffice(tmp_path / "office")
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
     laptop.register()
-    sync_schedule.watch(office.desk, str(folder))
-    book = open_book(laptop.installation, wiring.courier, folder)
+    sync_schedule.set_sync_folder(office.desk, str(folder))
+    book = open_book(laptop.installation, wiring.build_laptop_sync, folder)
     clock = laptop.installation.tools.clock
 
     def let_pass(**passed):
         clock.go_on(**passed)
-        book._carriers.folder.look()
+        book._carriers.folder.start_if_due()
 
     assert foot_of(book) == "No answer from head office yet"
     press("Alt+4")
     press("F2")
     let_pass(minutes=1)
     assert foot_of(book) == f"Last exchange: {clock.now():%H:%M} · Alt 4"
-    walk(wiring.reception(office.installation).carry(Carrier.FOLDER, print, bool))
+    run_task(
+        wiring.build_office_sync(office.installation).sync_by(
+            SyncChannel.FOLDER, print, bool
+        )
+    )
     let_pass(minutes=31)
-    book.count()
+    book.refresh_counts()
     assert foot_of(book) == (
         f"Head office has everything · Last exchange: {clock.now():%H:%M} · Alt 4"
     )
@@ -234,15 +240,15 @@ def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
     (tmp_path / "moved").rename(folder)
     let_pass(minutes=3)
     clock.go_on(days=1)
-    book.count()
+    book.refresh_counts()
     assert foot_of(book) == "Head office has everything · Last exchange: 2026.03.14 · Alt 4"
 
 
 def test_at_head_office_the_foot_says_so_too(open_book, tmp_path):
     office = HeadOffice(tmp_path / "office")
-    sync_schedule.watch(office.desk, str(tmp_path))
-    book = open_book(office.installation, wiring.reception)
+    sync_schedule.set_sync_folder(office.desk, str(tmp_path))
+    book = open_book(office.installation, wiring.build_office_sync)
     office.installation.tools.clock.go_on(minutes=1)
-    book._carriers.folder.look()
+    book._carriers.folder.start_if_due()
     now = office.installation.tools.clock.now()
     assert foot_of(book).startswith(f"Last exchange: {now:%H:%M} · people: 0")

@@ -11,19 +11,19 @@ from typing_extensions import override
 from fieldreg.domain.consents.consent_texts import LANGUAGES, ConsentTexts
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.page import Page
 
 _WIDEST = 760  # more is tiring to read
 _SIDE = 32
 
 
-def read_text(
+def show_consent_text(
     texts: ConsentTexts,
     keyboard: Keyboard,
     anchor: QWidget,
@@ -42,10 +42,10 @@ def read_text(
         version=version,
         guardians=guardians,
     )
-    view.show_in(language)
+    view.show_language(language)
     view.show()
-    view.reader.setFocus(Qt.FocusReason.OtherFocusReason)
-    view.shut_out()
+    view.scroll_area.setFocus(Qt.FocusReason.OtherFocusReason)
+    view.disable_background()
     return view
 
 
@@ -77,12 +77,12 @@ class ConsentTextView(QWidget):
         self._texts, self._keyboard, self._anchor = texts, keyboard, anchor
         self._purpose, self._version, self._guardians = purpose, version, guardians
         self._language = LANGUAGES[0]
-        self.heading = Text("", "h1", wraps=True)
-        self.remark = Text("", "hint", "ink2", wraps=True)
-        self.body = Text("", "body", wraps=True)
-        self.reader = QScrollArea()
-        self.language_button = KeyButton("", kind=Kind.PLAIN)
-        self.back_button = KeyButton(translate("Person", "Back"), kind=Kind.QUIET)
+        self.heading = Label("", "h1", wraps=True)
+        self.note = Label("", "hint", "ink2", wraps=True)
+        self.body = Label("", "body", wraps=True)
+        self.scroll_area = QScrollArea()
+        self.language_button = KeyButton("", kind=ButtonKind.PLAIN)
+        self.back_button = KeyButton(translate("Person", "Back"), kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind()
         self.setGeometry(host.rect())
@@ -90,9 +90,9 @@ class ConsentTextView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-        keyboard.moved.connect(self._make_room)
+        keyboard.bindings_changed.connect(self._make_room)
 
-    def show_in(self, language: str) -> None:
+    def show_language(self, language: str) -> None:
         """Show it in *language*."""
         self._language = language
         name = Language(language).own_name
@@ -111,22 +111,22 @@ class ConsentTextView(QWidget):
             )
         else:
             title, body, version = told.title, "\n\n".join(told.paragraphs), told.version
-        self.heading.set_words(title)
-        self.body.set_words(body)
-        self.remark.set_words(_told_to(guardian=self._guardians, version=version))
+        self.heading.set_text(title)
+        self.body.set_text(body)
+        self.note.set_text(_told_to(guardian=self._guardians, version=version))
         self.language_button.set_text(
             translate("Person", "Language: {language}").format(language=name)
         )
-        self.reader.setAccessibleName(title)
-        self.reader.setAccessibleDescription(body)
-        self.reader.verticalScrollBar().setValue(0)
+        self.scroll_area.setAccessibleName(title)
+        self.scroll_area.setAccessibleDescription(body)
+        self.scroll_area.verticalScrollBar().setValue(0)
 
-    def shut_out(self) -> None:
+    def disable_background(self) -> None:
         """Let Tab come to nothing that is under the text."""
         for one in self._under:
             one.setEnabled(False)
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         """Go, and let the focus be where it was."""
         anchor = self._anchor
         self._go()
@@ -140,7 +140,7 @@ class ConsentTextView(QWidget):
 
     def _next_language(self) -> None:
         place = LANGUAGES.index(self._language) + 1
-        self.show_in(LANGUAGES[place % len(LANGUAGES)])
+        self.show_language(LANGUAGES[place % len(LANGUAGES)])
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new is not self and not self.isAncestorOf(new):
@@ -154,55 +154,55 @@ class ConsentTextView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._follow)
-        self._keyboard.moved.disconnect(self._make_room)
+        self._keyboard.bindings_changed.disconnect(self._make_room)
         self.hide()
         self.deleteLater()
         for one in self._under:
             one.setEnabled(True)
         if self._keyboard.page is self:
-            self._keyboard.turn_to(_page_of(self._anchor))
+            self._keyboard.set_page(_page_of(self._anchor))
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
-        self._keyboard.turn_to(self)
+        self._keyboard.set_page(self)
         bind(
             self,
-            Act.LEAVE,
-            self.leave,
+            Action.LEAVE,
+            self.dismiss,
             translate("Person", "Back"),
             button=self.back_button,
         )
         bind(
             self,
-            Act.LANGUAGE,
+            Action.LANGUAGE,
             self._next_language,
             translate("Person", "Language: {language}").format(language=""),
             button=self.language_button,
         )
         # The list of keys would stand over the text and take its focus.
-        bind(self, Act.KEYS, lambda: None)
+        bind(self, Action.SHOW_KEYS, lambda: None)
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = Column()
         inside.setMaximumWidth(_WIDEST)
-        inside.add(self.heading)
-        inside.add(self.remark, above=4)
-        inside.add(self.body, above=16)
-        inside.stretch()
+        inside.add_inset(self.heading)
+        inside.add_inset(self.note, above=4)
+        inside.add_inset(self.body, above=16)
+        inside.add_stretch()
         inside.setProperty("ground", "none")
-        self.reader.setWidget(inside)
-        self.reader.setWidgetResizable(True)
-        self.reader.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.reader.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reader.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
+        self.scroll_area.setWidget(inside)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll_area.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
         box = QVBoxLayout(self)
         box.setContentsMargins(_SIDE, 24, _SIDE, 16)
         box.setSpacing(12)
-        box.addWidget(self.reader, 1)
-        box.addWidget(acts(self.language_button, self.back_button))
+        box.addWidget(self.scroll_area, 1)
+        box.addWidget(button_row(self.language_button, self.back_button))
 
 
 def _page_of(anchor: QWidget) -> Page | None:

@@ -9,18 +9,18 @@ from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import full_name, joined
-from fieldreg.ui.forms.duplicates.duplicate_check import Resembling
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import full_name, join_parts
+from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.cells import Cell
-from fieldreg.ui.tables.cells import Column as Heading
+from fieldreg.ui.tables.cells import TableColumn as Heading
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import Column, button_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Compared:
     is_same: bool | None
 
 
-class ComparePanel(QWidget):
+class ComparisonPanel(QWidget):
     """The evidence, and two equal answers; the focus starts on the evidence.
 
     Signals:
@@ -42,9 +42,9 @@ class ComparePanel(QWidget):
         left(): nobody decided yet.
     """
 
-    same = Signal(object)
-    different = Signal()
-    left = Signal()
+    judged_same = Signal(object)
+    judged_different = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -56,67 +56,67 @@ class ComparePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self._shown: Resembling | None = None
-        self.heading = Text("", "h3", wraps=True)
+        self._shown: PossibleDuplicate | None = None
+        self.heading = Label("", "h3", wraps=True)
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, translate("Person", "Compare"), row_height=32)
         self.same_button = KeyButton(
-            translate("Person", "The same person"), kind=Kind.CHOICE
+            translate("Person", "The same person"), kind=ButtonKind.CHOICE
         )
         self.different_button = KeyButton(
-            translate("Person", "A different person"), kind=Kind.CHOICE
+            translate("Person", "A different person"), kind=ButtonKind.CHOICE
         )
         self.back_button = KeyButton(
-            translate("Person", "Back to the form"), kind=Kind.QUIET
+            translate("Person", "Back to the form"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         keyboard.bind(
             self,
-            Act.SAME,
+            Action.SAME_PERSON,
             self._say_same,
             translate("Person", "The same person"),
             button=self.same_button,
         )
         keyboard.bind(
             self,
-            Act.DIFFERENT,
-            self.different.emit,
+            Action.DIFFERENT_PERSON,
+            self.judged_different.emit,
             translate("Person", "A different person"),
             button=self.different_button,
         )
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Person", "Back to the form"),
             button=self.back_button,
         )
 
-    def show_one(self, one: Resembling) -> None:
+    def show_candidate(self, one: PossibleDuplicate) -> None:
         """Show the comparison with *one*, and put the focus on it."""
         self._shown = one
-        self.heading.set_words(people.already_registered(full_name(one.line)))
-        self._model.show_all(self._rows(one))
+        self.heading.set_text(people.already_registered(full_name(one.line)))
+        self._model.set_rows(self._rows(one))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_same(self) -> None:
         if self._shown is not None:
-            self.same.emit(self._shown.line.id)
+            self.judged_same.emit(self._shown.line.id)
 
-    def _rows(self, one: Resembling) -> list[_Compared]:
+    def _rows(self, one: PossibleDuplicate) -> list[_Compared]:
         rows = []
         for name in ("patronymic", "given_name", "birth_date", "soum", "phone"):
             verdict = {
-                **dict.fromkeys(one.likeness.agree, True),
-                **dict.fromkeys(one.likeness.differ, False),
+                **dict.fromkeys(one.likeness.matching_fields, True),
+                **dict.fromkeys(one.likeness.differing_fields, False),
             }
             typed = self._shown_as(name, one.typed.get(name))
             registered = self._shown_as(name, getattr(one.line, name))
             label = people.field_label(name)
             rows.append(_Compared(label, typed, registered, verdict.get(name)))
-        if one.last is not None:
-            _, day, course = one.last
-            last = joined([dates.shown(day), course or ""])
+        if one.last_session is not None:
+            _, day, course = one.last_session
+            last = join_parts([dates.format_date(day), course or ""])
             rows.append(_Compared(translate("Person", "Last training"), "", last, None))
         return rows
 
@@ -125,14 +125,14 @@ class ComparePanel(QWidget):
             return translate("Person", "unknown")
         if name == "soum":
             return self._places.full_name(value, self._language)
-        return BirthDate(value).shown if name == "birth_date" else value
+        return BirthDate(value).display_text if name == "birth_date" else value
 
     def _lay_out(self) -> None:
         column = Column()
-        column.add(self.heading)
-        column.hang(self.table, above=8, stretch=1)
-        answers = acts(self.same_button, self.different_button, self.back_button)
-        column.add(answers, above=8)
+        column.add_inset(self.heading)
+        column.add_full_width(self.table, above=8, stretch=1)
+        answers = button_row(self.same_button, self.different_button, self.back_button)
+        column.add_inset(answers, above=8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
@@ -140,10 +140,10 @@ class ComparePanel(QWidget):
 
 def _columns() -> list[Heading]:
     return [
-        Heading("", lambda row: Cell(row.field, role="ink2"), 200, least=120),
+        Heading("", lambda row: Cell(row.field, role="ink2"), 200, min_width=120),
         Heading(translate("Person", "Being typed"), lambda row: _value(row.typed)),
         Heading(translate("Person", "Registered"), lambda row: _value(row.registered)),
-        Heading("", _verdict, 124, least=100),
+        Heading("", _verdict, 124, min_width=100),
     ]
 
 

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.people.duplicate_matching import Likeness
+from fieldreg.domain.people.duplicate_matching import Similarity
 from fieldreg.services.people import people_search
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.background.runner import Runner
 
 _COMPARED = ("given_name", "patronymic", "birth_date", "phone", "soum")
 
 
 @dataclass(frozen=True, slots=True)
-class Resembling:
+class PossibleDuplicate:
     """Somebody registered whom the person being typed resembles, and in what."""
 
-    line: PersonLine
-    likeness: Likeness
+    line: PersonRow
+    likeness: Similarity
     typed: Mapping[str, str]
-    last: tuple[int, str, str | None] | None  # session, its date, its course
+    last_session: tuple[int, str, str | None] | None  # session, its date, its course
 
 
-class ResemblanceWatch(QObject):
+class DuplicateCheck(QObject):
     """Asks after each change, for *owner*, and tells whom to show.
 
     Whoever was judged a different person is not shown again while the same person is
@@ -38,48 +38,54 @@ class ResemblanceWatch(QObject):
     found = Signal(object)
 
     def __init__(
-        self, owner: QWidget, desk: Desk, runner: Runner, read: Callable[[], dict[str, str]]
+        self,
+        owner: QWidget,
+        desk: UserSession,
+        runner: Runner,
+        read: Callable[[], dict[str, str]],
     ) -> None:
         super().__init__(owner)
         self._desk, self._runner, self._read = desk, runner, read
         self._asked: dict[str, str] = {}
-        self.current: Resembling | None = None
-        self.different: set[int] = set()
+        self.current: PossibleDuplicate | None = None
+        self.different_ids: set[int] = set()
 
-    def ask(self) -> None:
+    def check(self) -> None:
         """Ask whether what stands there now resembles anybody."""
         typed = {name: text for name, text in self._read().items() if name in _COMPARED}
         if typed == self._asked:
             return
         self._asked = typed
         desk = self._desk
-        self._runner.newest(
+        self._runner.run_latest(
             f"resembling-{id(self)}",
             self,
             lambda: _resembling(desk, typed),
             self._take,
         )
 
-    def judge_different(self) -> None:
+    def mark_different(self) -> None:
         """Note that the one shown is a different person, and show the next, if any."""
         if self.current is not None:
-            self.different.add(self.current.line.id)
+            self.different_ids.add(self.current.line.id)
             self._asked = {}
-            self.ask()
+            self.check()
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Begin anew, with another person being typed."""
-        self.different.clear()
+        self.different_ids.clear()
         self._asked = {}
         self._take([])
 
-    def _take(self, found: list[Resembling]) -> None:
-        left = [one for one in found if one.line.id not in self.different]
+    def _take(self, found: list[PossibleDuplicate]) -> None:
+        left = [one for one in found if one.line.id not in self.different_ids]
         self.current = left[0] if left else None
         self.found.emit(self.current)
 
 
-def _resembling(desk: Desk, typed: dict[str, str]) -> list[Resembling]:
-    pairs = people_search.resembling(desk, typed)
+def _resembling(desk: UserSession, typed: dict[str, str]) -> list[PossibleDuplicate]:
+    pairs = people_search.find_similar_people(desk, typed)
     last = desk.store.people.last_sessions([line.id for line, _ in pairs])
-    return [Resembling(line, alike, typed, last.get(line.id)) for line, alike in pairs]
+    return [
+        PossibleDuplicate(line, alike, typed, last.get(line.id)) for line, alike in pairs
+    ]

@@ -5,23 +5,25 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.ui.formatting.person_labels import birth_year, full_name, home
-from fieldreg.ui.forms.duplicates.duplicate_check import Resembling
+from fieldreg.ui.formatting.person_labels import format_birth_year, full_name, home_place
+from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class ResemblanceNotice(Notice):
+class DuplicateNotice(Notice):
     """A notice that stays while somebody resembles who is being typed."""
 
     def __init__(
         self, places: Gazetteer, language: str, parent: QWidget | None = None
     ) -> None:
-        self.compare_button = KeyButton(translate("Person", "Compare"), kind=Kind.QUIET)
+        self.compare_button = KeyButton(
+            translate("Person", "Compare"), kind=ButtonKind.QUIET
+        )
         self.different_button = KeyButton(
-            translate("Person", "A different person"), kind=Kind.QUIET
+            translate("Person", "A different person"), kind=ButtonKind.QUIET
         )
         super().__init__(
             Tone.ATTENTION,
@@ -35,13 +37,13 @@ class ResemblanceNotice(Notice):
         self._places, self._language = places, language
         self.hide()
 
-    def show_one(self, one: Resembling) -> None:
+    def show_candidate(self, one: PossibleDuplicate) -> None:
         """Say whom, and in what."""
         line = one.line
-        facts = (birth_year(line), home(line, self._places, self._language))
-        self.set_words(
+        facts = (format_birth_year(line), home_place(line, self._places, self._language))
+        self.set_text(
             people.already_registered(full_name(line), *facts),
-            _alike(one.likeness.agree, one.likeness.differ),
+            _alike(one.likeness.matching_fields, one.likeness.differing_fields),
         )
         self.announce()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.normalisation import fold, fold_prefix
+from fieldreg.domain.normalisation import normalise, normalise_prefix
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
 
 _MOST = 10
@@ -26,7 +26,7 @@ class NameEdit(SuggestEdit):
         super().__init__(placeholder, parent=parent)
         self._several = several
         self._names: Sequence[str] = ()
-        self.asked.connect(self._offer)
+        self.suggestions_requested.connect(self._offer)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Choose from *names*."""
@@ -43,9 +43,9 @@ class NameEdit(SuggestEdit):
         mark = ";" if ";" in text else ","
         before, there, last = text.rpartition(mark) if self._several else ("", "", text)
         kept = f"{before}{mark} " if there else ""
-        wanted = fold_prefix(last.strip())
-        fitting = [name for name in self._names if wanted and wanted in fold(name)]
-        fitting.sort(key=lambda name: not fold(name).startswith(wanted))
+        wanted = normalise_prefix(last.strip())
+        fitting = [name for name in self._names if wanted and wanted in normalise(name)]
+        fitting.sort(key=lambda name: not normalise(name).startswith(wanted))
         if everything and not fitting:
             fitting = list(self._names)
-        self.suggest([kept + name for name in fitting[:_MOST]])
+        self.show_suggestions([kept + name for name in fitting[:_MOST]])

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_code
+from fieldreg.domain.places.gazetteer import Gazetteer, Level, Place, is_place_code
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
 
 _MOST = 8
@@ -30,9 +30,9 @@ class PlaceEdit(SuggestEdit):
         self._near: str | None = None
         self._offered: list[Place] = []
         self._code, self._name = "", ""
-        self.asked.connect(self._offer)
-        self.chosen.connect(lambda row: self._take(self._offered[row]))
-        self.settled.connect(self._settle)
+        self.suggestions_requested.connect(self._offer)
+        self.suggestion_chosen.connect(lambda row: self._take(self._offered[row]))
+        self.committed.connect(self._settle)
 
     def set_near(self, code: str | None) -> None:
         """Prefer the places of the aimag that *code* is or lies in."""
@@ -48,7 +48,7 @@ class PlaceEdit(SuggestEdit):
 
     def set_value(self, value: str) -> None:
         """Show *value*, a code or a text."""
-        place = self._places.by_code(value) if is_code(value) else None
+        place = self._places.by_code(value) if is_place_code(value) else None
         if place is not None:
             self._take(place)
         else:
@@ -57,7 +57,7 @@ class PlaceEdit(SuggestEdit):
 
     def _offer(self, text: str) -> None:
         self._offered = self._found(text) if text.strip() else []
-        self.suggest([self._name_of(place) for place in self._offered])
+        self.show_suggestions([self._name_of(place) for place in self._offered])
 
     def _found(self, text: str) -> list[Place]:
         near = self._beginning(text, self._near) if self._near else []

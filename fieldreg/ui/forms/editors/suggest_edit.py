@@ -28,8 +28,8 @@ class SuggestEdit(LineEdit):
         self._list: QAbstractItemView | None = None
 
     @override
-    def suggest(self, texts: Sequence[str]) -> None:
-        super().suggest(texts)
+    def show_suggestions(self, texts: Sequence[str]) -> None:
+        super().show_suggestions(texts)
         self._list = self.completer().popup()
         if self._list is not None:
             # An object stands only once in the list of filters, however often it is put there.

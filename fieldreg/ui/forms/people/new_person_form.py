@@ -8,50 +8,50 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.consents.consent_rules import Age, age_of
+from fieldreg.domain.consents.consent_rules import AgeStatus, find_age_status
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people import birth_dates
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.services.consent_records import Asked
-from fieldreg.services.user_session import Desk
+from fieldreg.services.consent_records import NewConsent
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.forms.consents.consent_fields import ConsentFields
-from fieldreg.ui.forms.consents.consent_text_view import read_text
-from fieldreg.ui.forms.draft_autosave import DraftKeeper
-from fieldreg.ui.forms.duplicates.duplicate_check import ResemblanceWatch, Resembling
-from fieldreg.ui.forms.duplicates.duplicate_notice import ResemblanceNotice
+from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.forms.duplicates.duplicate_check import DuplicateCheck, PossibleDuplicate
+from fieldreg.ui.forms.duplicates.duplicate_notice import DuplicateNotice
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Flow, ends
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Flow, split_button_row
 
-CONSENTS: Final = "consents"  # in a row of the form: the answers stand here
+CONSENTS_CELL: Final = "consents"  # in a row of the form: the answers stand here
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
-_SHARES: Final = {"patronymic": 12, "given_name": 14, "birth_date": 9, CONSENTS: 13}
+_SHARES: Final = {"patronymic": 12, "given_name": 14, "birth_date": 9, CONSENTS_CELL: 13}
 
 
 @dataclass(frozen=True, slots=True)
-class FormWords:
+class PersonFormLabels:
     """What the form says differently at the door and in the list."""
 
     heading: str
-    remark: str
+    note: str
     register: str
-    leave: str
+    cancel: str
 
 
 @dataclass(frozen=True, slots=True)
-class Registration:
+class NewPerson:
     """A person who may be registered, and what she consented to."""
 
     values: dict[str, Value]
-    consents: tuple[Asked, ...]
+    consents: tuple[NewConsent, ...]
     given_name: str
 
 
@@ -68,12 +68,12 @@ class NewPersonForm(QWidget):
     """
 
     submitted = Signal(object)
-    compare_wanted = Signal(object)
-    left = Signal()
+    comparison_requested = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -81,70 +81,74 @@ class NewPersonForm(QWidget):
         page: str,
         rows: Sequence[Sequence[str]],
         purposes: Sequence[Purpose],
-        form_words: FormWords,
+        form_words: PersonFormLabels,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._language, self._rows = desk, language, rows
         self._words = form_words
-        names = [name for row in rows for name in row if name != CONSENTS]
-        self.fields = PersonFields(
+        names = [name for row in rows for name in row if name != CONSENTS_CELL]
+        self.person_fields = PersonFields(
             desk, language, [*names, "guardian"], self, is_narrow=len(rows) == 1
         )
-        self.consents = ConsentFields(purposes, self)
-        self.drafts = DraftKeeper(self, desk, runner, page, self._draft)
-        self.drafts.follow([*self.fields.fields.values(), *self.consents.fields])
-        self.watch = ResemblanceWatch(self, desk, runner, self.fields.read)
-        self.section = Section(form_words.heading, form_words.remark)
-        self.notice = ResemblanceNotice(desk.places, language)
-        self.register_button = KeyButton(form_words.register, kind=Kind.PRIMARY)
-        self.drop_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=Kind.QUIET
+        self.consent_fields = ConsentFields(purposes, self)
+        self.autosave = DraftAutosave(self, desk, runner, page, self._draft)
+        self.autosave.watch_fields(
+            [*self.person_fields.fields.values(), *self.consent_fields.all_fields]
         )
-        self.leave_button = KeyButton(form_words.leave, kind=Kind.QUIET)
-        self.draft_facts: Callable[[], Mapping[str, str]] = dict
+        self.duplicate_check = DuplicateCheck(self, desk, runner, self.person_fields.read)
+        self.heading = SectionTitle(form_words.heading, form_words.note)
+        self.duplicate_notice = DuplicateNotice(desk.places, language)
+        self.register_button = KeyButton(form_words.register, kind=ButtonKind.PRIMARY)
+        self.discard_button = KeyButton(
+            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
+        )
+        self.cancel_button = KeyButton(form_words.cancel, kind=ButtonKind.QUIET)
+        self.extra_draft_values: Callable[[], Mapping[str, str]] = dict
         self._lay_out()
         self._bind(keyboard, form_words)
-        self.fields.changed.connect(self._follow)
-        self.watch.found.connect(self._show_resemblance)
+        self.person_fields.changed.connect(self._follow)
+        self.duplicate_check.found.connect(self._show_resemblance)
         self.clear()
 
     # What the page does with it
 
-    def begin(self, typed: str = "") -> None:
+    def start(self, typed: str = "") -> None:
         """Put the focus where the form begins; a name *typed* elsewhere goes in if it is empty."""
         if typed and not self.is_filled and not any(sign.isdigit() for sign in typed):
             name = PersonName.parse(" ".join(_capital(word) for word in typed.split()))
             values = {"given_name": name.given_name, "patronymic": name.patronymic}
-            self.fields.show(values)
+            self.person_fields.show_values(values)
         self._first_empty().setFocus()
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Show what a *draft* holds, with the focus in the field she was in."""
-        self.fields.show(draft)
-        self.consents.show(draft)
+        self.person_fields.show_values(draft)
+        self.consent_fields.show_draft(draft)
         different = draft.get(_DIFFERENT, "").split()
-        self.watch.different = {int(one) for one in different if one.isdigit()}
+        self.duplicate_check.different_ids = {
+            int(one) for one in different if one.isdigit()
+        }
         self._follow()
         named = self._named()
         named.get(draft.get(_FOCUS, ""), self._first_empty()).setFocus()
 
     def clear(self) -> None:
         """Empty every field, for the next person."""
-        self.fields.show({})
-        self.consents.show({})
-        self.watch.forget()
+        self.person_fields.show_values({})
+        self.consent_fields.show_draft({})
+        self.duplicate_check.reset()
         self._follow()
-        self.drafts.let_go()
+        self.autosave.mark_saved()
 
-    def refuse(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Show why it could not be saved, where it is about one field; keep everything."""
-        self.fields.mark(str(problem.facts.get("field", "")), problem.code)
+        self.person_fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
     @property
     def is_filled(self) -> bool:
         """Whether anything about a person was typed."""
-        return any(self.fields.read().values())
+        return any(self.person_fields.read().values())
 
     # The inside
 
@@ -152,81 +156,99 @@ class NewPersonForm(QWidget):
         if not self.is_filled:
             return {}
         inside = self.focusWidget()  # of this form, whichever window is active
-        focus = next((n for n, field in self._named().items() if field.edit is inside), "")
+        focus = next(
+            (n for n, field in self._named().items() if field.editor is inside), ""
+        )
         return {
-            **self.fields.read(),
-            **self.consents.read(),
-            _DIFFERENT: " ".join(map(str, sorted(self.watch.different))),
+            **self.person_fields.read(),
+            **self.consent_fields.read_draft(),
+            _DIFFERENT: " ".join(map(str, sorted(self.duplicate_check.different_ids))),
             _FOCUS: focus,
-            **self.draft_facts(),
+            **self.extra_draft_values(),
         }
 
     def _submit(self) -> None:
-        values = self.fields.check()
+        values = self.person_fields.check()
         if values is None:
             return
-        needs_guardian = self._age() is not Age.ADULT
+        needs_guardian = self._age() is not AgeStatus.ADULT
         guardian = str(values.get("guardian") or "") if needs_guardian else None
-        asked = self.consents.asked(self._language, guardian)
+        asked = self.consent_fields.read_answers(self._language, guardian)
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
         )
-        self.drafts.keep()
-        self.submitted.emit(Registration(values, asked, name.short))
+        self.autosave.save()
+        self.submitted.emit(NewPerson(values, asked, name.short))
 
-    def _age(self) -> Age:
+    def _age(self) -> AgeStatus:
         today = self._desk.clock.today()
-        born = birth_dates.parse(self.fields.read()["birth_date"], today)
-        return age_of(born.text if born else None, today)
+        born = birth_dates.parse(self.person_fields.read()["birth_date"], today)
+        return find_age_status(born.text if born else None, today)
 
     def _follow(self) -> None:
-        age, is_dated = self._age(), bool(self.fields["birth_date"].text())
-        self._guardians.setVisible(age is Age.MINOR or (age is Age.PERHAPS and is_dated))
-        is_uncertain = self.is_filled and age is Age.PERHAPS
+        age, is_dated = self._age(), bool(self.person_fields["birth_date"].text())
+        self._guardians.setVisible(
+            age is AgeStatus.MINOR or (age is AgeStatus.POSSIBLE_MINOR and is_dated)
+        )
+        is_uncertain = self.is_filled and age is AgeStatus.POSSIBLE_MINOR
         remark = (
             translate(
                 "Person",
                 "Age not certain: a guardian’s consent is to follow. Of age? Type the year.",
             )
             if is_uncertain
-            else self._words.remark
+            else self._words.note
         )
-        self.section.set_words(self._words.heading, remark)
-        self.drop_button.setVisible(self.is_filled)
-        self.watch.ask()
+        self.heading.set_text(self._words.heading, remark)
+        self.discard_button.setVisible(self.is_filled)
+        self.duplicate_check.check()
 
     def _drop(self) -> None:
         self.clear()
-        self.drafts.forget()
+        self.autosave.discard()
         self._first_empty().setFocus()
 
     def _compare(self) -> None:
-        if self.watch.current is not None:
-            self.compare_wanted.emit(self.watch.current)
+        if self.duplicate_check.current is not None:
+            self.comparison_requested.emit(self.duplicate_check.current)
 
     def _leave(self) -> None:
-        self.drafts.keep()
-        self.left.emit()
+        self.autosave.save()
+        self.closed.emit()
 
-    def _show_resemblance(self, one: Resembling | None) -> None:
-        self.notice.setVisible(one is not None)
+    def _show_resemblance(self, one: PossibleDuplicate | None) -> None:
+        self.duplicate_notice.setVisible(one is not None)
         if one is not None:
-            self.notice.show_one(one)
+            self.duplicate_notice.show_candidate(one)
 
     def _tell(self, sentence: str) -> None:
         """Say what one of the narrow fields has to say, over the whole width."""
-        problems = [field.problem for field in self.fields.fields.values() if field.problem]
+        problems = [
+            field.problem_text
+            for field in self.person_fields.fields.values()
+            if field.problem_text
+        ]
         self._told.set_ink("bad" if problems else "ink2")
-        self._told.set_words(problems[0] if problems else sentence)
-        self._told.setVisible(bool(self._told.words))
+        self._told.set_text(problems[0] if problems else sentence)
+        self._told.setVisible(bool(self._told.display_text))
 
-    def _named(self) -> dict[str, Field]:
-        own = {f"consent {place}": field for place, field in enumerate(self.consents.own)}
-        return {**self.fields.fields, **own, "guardians": self.consents.guardians}
+    def _named(self) -> dict[str, FormField]:
+        own = {
+            f"consent {place}": field
+            for place, field in enumerate(self.consent_fields.own_fields)
+        }
+        return {
+            **self.person_fields.fields,
+            **own,
+            "guardians": self.consent_fields.guardian_field,
+        }
 
-    def _first_empty(self) -> Field:
+    def _first_empty(self) -> FormField:
         shown = [
-            self.fields[name] for row in self._rows for name in row if name != CONSENTS
+            self.person_fields[name]
+            for row in self._rows
+            for name in row
+            if name != CONSENTS_CELL
         ]
         return next((field for field in shown if not field.value()), shown[0])
 
@@ -234,21 +256,23 @@ class NewPersonForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(self.section)
+        box.addWidget(self.heading)
         for row in self._rows:
             box.addWidget(self._row(row))
-        self._told = Text("", "hint", "bad", wraps=True)
+        self._told = Label("", "hint", "bad", wraps=True)
         self._told.hide()
-        for field in self.fields.fields.values():
+        for field in self.person_fields.fields.values():
             if isinstance(field, RowField):
-                field.told.connect(self._tell)
+                field.message_changed.connect(self._tell)
         box.addWidget(self._told)
         self._guardians = Flow(spacing=10, between=10, align=Qt.AlignmentFlag.AlignTop)
-        self._guardians.add(self.consents.guardians, share=1)
-        self._guardians.add(self.fields["guardian"], share=2)
+        self._guardians.add(self.consent_fields.guardian_field, share=1)
+        self._guardians.add(self.person_fields["guardian"], share=2)
         box.addWidget(self._guardians)
-        box.addWidget(self.notice)
-        box.addWidget(ends(self.register_button, self.drop_button, self.leave_button))
+        box.addWidget(self.duplicate_notice)
+        box.addWidget(
+            split_button_row(self.register_button, self.discard_button, self.cancel_button)
+        )
 
     def _row(self, names: Sequence[str]) -> Flow:
         # What is filled in stands on one level: above sentences, or below long labels.
@@ -257,50 +281,57 @@ class NewPersonForm(QWidget):
         row = Flow(spacing=10, between=10, align=level)
         shares = _SHARES if len(self._rows) == 1 else {}
         for name in names:
-            fields = self.consents.own if name == CONSENTS else [self.fields[name]]
+            fields = (
+                self.consent_fields.own_fields
+                if name == CONSENTS_CELL
+                else [self.person_fields[name]]
+            )
             for field in fields:
                 row.add(field, share=shares.get(name, 12))
         return row
 
-    def _bind(self, keyboard: Keyboard, form_words: FormWords) -> None:
+    def _bind(self, keyboard: Keyboard, form_words: PersonFormLabels) -> None:
         bind = keyboard.bind
         bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._submit,
             form_words.register,
             button=self.register_button,
         )
         bind(
             self,
-            Act.COMPARE,
+            Action.COMPARE,
             self._compare,
             translate("Person", "Compare"),
-            button=self.notice.compare_button,
+            button=self.duplicate_notice.compare_button,
         )
         bind(
             self,
-            Act.DIFFERENT,
-            self.watch.judge_different,
+            Action.DIFFERENT_PERSON,
+            self.duplicate_check.mark_different,
             translate("Person", "A different person"),
-            button=self.notice.different_button,
+            button=self.duplicate_notice.different_button,
         )
-        bind(self, Act.LEAVE, self._leave, form_words.leave, button=self.leave_button)
-        keyboard.point(
-            self, Act.TAKE_OUT, self.drop_button, translate("Person", "Drop what was typed")
+        bind(self, Action.LEAVE, self._leave, form_words.cancel, button=self.cancel_button)
+        keyboard.focus_on_key(
+            self,
+            Action.REMOVE,
+            self.discard_button,
+            translate("Person", "Drop what was typed"),
         )
-        for purpose, guardians, field in self.consents.told:
+        for purpose, guardians, field in self.consent_fields.fields_with_text:
             read = partial(
-                read_text,
-                self._desk.texts,
+                show_consent_text,
+                self._desk.consent_texts,
                 keyboard,
-                field.edit,
+                field.editor,
                 purpose=purpose,
                 language=self._language,
                 guardians=guardians,
             )
-            bind(field, Act.READ, read, translate("Person", "Read the text"))
-        self.drop_button.clicked.connect(self._drop)
+            bind(field, Action.READ_TEXT, read, translate("Person", "Read the text"))
+        self.discard_button.clicked.connect(self._drop)
 
 
 def _capital(word: str) -> str:

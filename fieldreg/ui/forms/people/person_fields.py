@@ -7,17 +7,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.people.drafts import Checked, check_person
-from fieldreg.domain.places.gazetteer import Level, is_code
+from fieldreg.domain.people.drafts import CheckedDraft, check_person
+from fieldreg.domain.places.gazetteer import Level, is_place_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import Gender
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.formatting.spoken_languages import codes_of, names_of
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.formatting.spoken_languages import format_languages, parse_languages
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
 from fieldreg.ui.forms.editors.row_field import RowField
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.form_fields import Combo, Edit, Field, LineEdit, NoteEdit
+from fieldreg.ui.widgets.form_fields import (
+    ComboBox,
+    Editor,
+    FormField,
+    LineEdit,
+    MultilineEdit,
+)
 
 _PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 _DIGITS: Final = ("birth_date", "phone")
@@ -42,7 +48,7 @@ class PersonFields(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         language: str,
         names: Sequence[str],
         parent: QWidget,
@@ -56,23 +62,23 @@ class PersonFields(QObject):
         for name, field in self.fields.items():
             field.changed.connect(self.changed)
             field.changed.connect(field.clear_problem)
-            field.settled.connect(lambda name=name: self._look_at(name))
+            field.committed.connect(lambda name=name: self._look_at(name))
 
-    def __getitem__(self, name: str) -> Field:
+    def __getitem__(self, name: str) -> FormField:
         return self.fields[name]
 
     def read(self) -> dict[str, str]:
         """Give what stands in the fields, places as codes where they are in the list."""
         return {name: self._text(name) for name in self.fields}
 
-    def show(self, values: Mapping[str, Value]) -> None:
+    def show_values(self, values: Mapping[str, Value]) -> None:
         """Put *values* into the fields; a field that has none becomes empty."""
         for name, field in self.fields.items():
             text = str(values.get(name) or "")
-            if isinstance(field.edit, PlaceEdit):
-                field.edit.set_value(text)
+            if isinstance(field.editor, PlaceEdit):
+                field.editor.set_value(text)
             elif name == "languages":
-                field.set_text(names_of(text))
+                field.set_text(format_languages(text))
             elif name == "birth_date":
                 field.set_text(text.replace("-", ".").removeprefix("?"))
             else:
@@ -83,8 +89,8 @@ class PersonFields(QObject):
     def set_near(self, soum: str | None) -> None:
         """Prefer places of the aimag in which *soum* lies."""
         for field in self.fields.values():
-            if isinstance(field.edit, PlaceEdit):
-                field.edit.set_near(soum)
+            if isinstance(field.editor, PlaceEdit):
+                field.editor.set_near(soum)
 
     def check(self, *, is_new: bool = True) -> dict[str, Value] | None:
         """Give the values to save; or mark what keeps them from it, go there, give None."""
@@ -102,13 +108,13 @@ class PersonFields(QObject):
                 return None
         return checked.values
 
-    def mark(self, name: str, code: Code) -> None:
+    def show_problem(self, name: str, code: Code) -> None:
         """Mark field *name*, since a service refused what stood there."""
         if name in self.fields:
             self._warn(name, code)
             self.fields[name].setFocus()
 
-    def _checked(self, *, is_new: bool) -> Checked:
+    def _checked(self, *, is_new: bool) -> CheckedDraft:
         today = self._desk.clock.today()
         return check_person(self.read(), self._desk.places, today, is_new=is_new)
 
@@ -118,9 +124,9 @@ class PersonFields(QObject):
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
             field.show_problem(_problem_in_field(name, problem))
-            if not field.edit.hasFocus():  # else it was Enter, which is to stop here once
+            if not field.editor.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
-        elif name in _PLACES and text and not is_code(text):
+        elif name in _PLACES and text and not is_place_code(text):
             field.show_note(translate("Person", "Not in the list; kept as typed"))
 
     def _warn(self, name: str, code: Code) -> None:
@@ -129,13 +135,13 @@ class PersonFields(QObject):
 
     def _text(self, name: str) -> str:
         field = self.fields[name]
-        if isinstance(field.edit, PlaceEdit):
-            return field.edit.value
+        if isinstance(field.editor, PlaceEdit):
+            return field.editor.value
         if name == "languages":
-            return codes_of(field.text())
+            return parse_languages(field.text())
         return str(field.value() or "")
 
-    def _field(self, name: str) -> Field:
+    def _field(self, name: str) -> FormField:
         if self._is_narrow:
             label = (
                 translate("Person", "Birth year")
@@ -143,9 +149,9 @@ class PersonFields(QObject):
                 else people.field_label(name)
             )
             return RowField(label, self._edit(name))
-        return Field(people.field_label(name), self._edit(name))
+        return FormField(people.field_label(name), self._edit(name))
 
-    def _edit(self, name: str) -> Edit:
+    def _edit(self, name: str) -> Editor:
         is_bare = self._is_narrow and name not in _HINTED_IN_ROWS
         hint = "" if is_bare else people.field_hint(name)
         if name in _PLACES:
@@ -153,9 +159,9 @@ class PersonFields(QObject):
                 self._desk.places, self._language, _PLACES[name], placeholder=hint
             )
         if name == "gender":
-            return Combo([(one, people.gender(one)) for one in ("", *map(str, Gender))])
+            return ComboBox([(one, people.gender(one)) for one in ("", *map(str, Gender))])
         if name == "notes":
-            return NoteEdit(hint)
+            return MultilineEdit(hint)
         return LineEdit(hint, is_digits=name in _DIGITS)
 
 

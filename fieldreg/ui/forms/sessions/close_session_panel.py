@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class Closing(QWidget):
+class CloseSessionPanel(QWidget):
     """A line while something is to follow (with *has_line*), and a question on F9.
 
     Nobody is turned away and no session waits: a guardian's consent that is to follow
@@ -27,7 +27,7 @@ class Closing(QWidget):
     """
 
     confirmed = Signal()
-    put_off = Signal()
+    postponed = Signal()
 
     def __init__(
         self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
@@ -37,18 +37,22 @@ class Closing(QWidget):
         self._unmarked_count = 0
         self._unasked = ""
         self._icon = QLabel()
-        self._line = Text("", "body", wraps=True)
-        self.note_button = KeyButton(translate("Register", "Note it"), kind=Kind.QUIET)
-        self.close_button = KeyButton(
-            translate("Register", "Close the session"), kind=Kind.CHOICE
+        self._line = Label("", "body", wraps=True)
+        self.record_consent_button = KeyButton(
+            translate("Register", "Note it"), kind=ButtonKind.QUIET
         )
-        self.not_yet_button = KeyButton(translate("Register", "Not yet"), kind=Kind.QUIET)
+        self.close_button = KeyButton(
+            translate("Register", "Close the session"), kind=ButtonKind.CHOICE
+        )
+        self.postpone_button = KeyButton(
+            translate("Register", "Not yet"), kind=ButtonKind.QUIET
+        )
         self.question = Notice(
             Tone.ATTENTION,
             translate("Register", "Close this session now?"),
             "",
             self.close_button,
-            self.not_yet_button,
+            self.postpone_button,
             icon="calendar",
         )
         self.question.hide()
@@ -57,13 +61,13 @@ class Closing(QWidget):
         self.close_button.clicked.connect(self._confirm)
         keyboard.bind(
             self.question,
-            Act.LEAVE,
+            Action.LEAVE,
             self._put_off,
             translate("Register", "Not yet"),
-            button=self.not_yet_button,
+            button=self.postpone_button,
         )
 
-    def show_facts(
+    def show_state(
         self,
         *,
         is_open: bool,
@@ -82,7 +86,7 @@ class Closing(QWidget):
             if unasked
             else ""
         )
-        self._line.set_words(
+        self._line.set_text(
             translate("Register", "Guardian’s consent to follow: {names}").format(
                 names=", ".join(to_follow)
             )
@@ -93,19 +97,19 @@ class Closing(QWidget):
             self.question.hide()
         self._show_line()
 
-    def ask(self) -> None:
+    def show_question(self) -> None:
         """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
         count = self._unmarked_count
         parts = [
             translate("Register", "not marked: {count}").format(count=count)
             if count
             else "",
-            self._line.words,
+            self._line.display_text,
             self._unasked,
         ]
-        self.question.set_words(
+        self.question.set_text(
             translate("Register", "Close this session now?"),
-            joined(parts)
+            join_parts(parts)
             or translate(
                 "Register", "Everyone is marked. It can be opened again at any time."
             ),
@@ -121,11 +125,11 @@ class Closing(QWidget):
     def _put_off(self) -> None:
         self.question.hide()
         self._show_line()
-        self.put_off.emit()
+        self.postponed.emit()
 
     def _show_line(self) -> None:
         """Show the line, unless the question says the same."""
-        is_wanted = self._has_line and bool(self._line.words)
+        is_wanted = self._has_line and bool(self._line.display_text)
         self._to_follow.setVisible(is_wanted and self.question.isHidden())
 
     def _lay_out(self) -> None:
@@ -134,7 +138,7 @@ class Closing(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._line, 1)
-        row.addWidget(self.note_button)
+        row.addWidget(self.record_consent_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._to_follow)

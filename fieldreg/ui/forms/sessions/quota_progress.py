@@ -10,54 +10,61 @@ from typing import NamedTuple, TypedDict
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.quotas import Aim
-from fieldreg.services.reference_lists.quota_progress import AtDoor
+from fieldreg.domain.quotas import QuotaTarget
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import quotas as quotas_words
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column
 
-MOST_SHOWN = 3
+MAX_SHOWN = 3
 
 
-class Some(NamedTuple):
+class StitchGroup(NamedTuple):
     """So many stitches of one *kind*, and what they are called."""
 
     kind: Stitch
     name: str
-    how_many: int
+    stitch_count: int
 
 
-class Mark(TypedDict, total=False):
+class QuotaMark(TypedDict, total=False):
     """Where the line of a quota stands in the row of stitches, and the words below it."""
 
     mark_after: int
     mark_words: str
 
 
-def stitches(
-    quotas: Sequence[AtDoor], here: frozenset[int], expected: int, free: int
-) -> list[Some]:
+def build_stitch_groups(
+    quotas: Sequence[SessionQuota], here: frozenset[int], expected: int, free: int
+) -> list[StitchGroup]:
     """Give the stitches of a session; with a quota, those *here* by whether they count.
 
     *expected* are on the list and not marked yet, and so many seats are *free*.
     """
     present, awaited, seats = _legend(len(here), expected, free)
     if not quotas:
-        counted = [Some(Stitch.FULL, present, len(here))]
-        rest = [Some(Stitch.THIN, awaited, expected), Some(Stitch.DOT, seats, free)]
+        counted = [StitchGroup(Stitch.FULL, present, len(here))]
+        rest = [
+            StitchGroup(Stitch.THIN, awaited, expected),
+            StitchGroup(Stitch.DOT, seats, free),
+        ]
         return counted + rest
-    found = quotas[0].tally(here)
+    found = quotas[0].count_people(here)
     counts = (found.matching, found.other, found.unknown)
     names = _legend_text(quotas[0].line.quota.whom, counts)
     kinds = (Stitch.FULL, Stitch.THIN, Stitch.HOLLOW)
-    counted = [Some(*one) for one in zip(kinds, names, counts, strict=True)]
-    return [*counted, Some(Stitch.DOT, awaited, expected), Some(Stitch.DOT, seats, free)]
+    counted = [StitchGroup(*one) for one in zip(kinds, names, counts, strict=True)]
+    return [
+        *counted,
+        StitchGroup(Stitch.DOT, awaited, expected),
+        StitchGroup(Stitch.DOT, seats, free),
+    ]
 
 
-def mark(quotas: Sequence[AtDoor], length: int) -> Mark:
+def quota_mark(quotas: Sequence[SessionQuota], length: int) -> QuotaMark:
     """Give the mark of the first quota in a row of so many stitches, if it has a place there."""
     needed = quotas[0].needed if quotas else None
     if needed is None or needed > length:
@@ -74,32 +81,32 @@ class QuotaLines(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = [
-            (Text("", "strong", wraps=True), Text("", "hint", "ink2", wraps=True))
-            for _ in range(MOST_SHOWN)
+            (Label("", "strong", wraps=True), Label("", "hint", "ink2", wraps=True))
+            for _ in range(MAX_SHOWN)
         ]
         for said, told in self._lines:
-            self.hang(said)
-            self.hang(told)
+            self.add_full_width(said)
+            self.add_full_width(told)
         self.hide()
 
     def show_quotas(
-        self, quotas: Sequence[AtDoor], here: frozenset[int], seats: int | None
+        self, quotas: Sequence[SessionQuota], here: frozenset[int], seats: int | None
     ) -> list[str]:
         """Show the first of *quotas* for those *here* in a session of *seats*; give the words."""
         self.setVisible(bool(quotas))
-        said = [sentence(one, here, seats) for one in quotas[:MOST_SHOWN]]
+        said = [format_quota(one, here, seats) for one in quotas[:MAX_SHOWN]]
         for at, (line, told) in enumerate(self._lines):
             line.setVisible(at < len(said))
-            line.set_words(said[at] if at < len(said) else "")
+            line.set_text(said[at] if at < len(said) else "")
             news = _told(quotas[at]) if at < len(said) else ""
-            told.set_words(news)
+            told.set_text(news)
             told.setVisible(bool(news))
         return said
 
 
-def sentence(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
+def format_quota(one: SessionQuota, here: frozenset[int], seats: int | None) -> str:
     """Say how far a quota is reached by those *here* in a session of *seats*."""
-    found = one.tally(here)
+    found = one.count_people(here)
     # Free seats, and those of which nobody knows, may still come to count.
     most = max(0, (seats or 0) - len(here)) + found.unknown
     return _at_door(
@@ -107,12 +114,17 @@ def sentence(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
     )
 
 
-def _told(one: AtDoor) -> str:
-    if one.told is None:
+def _told(one: SessionQuota) -> str:
+    if one.office_figure is None:
         return ""
-    figure = one.told.tally.of(one.line.aim)
+    figure = one.office_figure.group_count.calculate_figure(one.line.target)
     share = figure.value if figure else None
-    return _told_text(one.line.aim, share, one.told.matching, dates.shown(one.told_on))
+    return _told_text(
+        one.line.target,
+        share,
+        one.office_figure.matching,
+        dates.format_date(one.office_figure_on),
+    )
 
 
 def _legend(present_count: int, expected_count: int, free: int) -> Sequence[str]:
@@ -157,7 +169,7 @@ def _legend_text(which: str, counts: Sequence[int]) -> Sequence[str]:
     )
 
 
-def _told_text(wanted: Aim, share: Fraction | None, count: int, day: str) -> str:
+def _told_text(wanted: QuotaTarget, share: Fraction | None, count: int, day: str) -> str:
     """Say what head office counted of it everywhere, in fives."""
     if wanted.share is None:
         text = translate("Quotas", "head office, {day}: about {count} of {number}")

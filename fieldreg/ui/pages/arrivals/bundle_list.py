@@ -5,58 +5,58 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.language import labelled
 from fieldreg.ui.pages.arrivals import rows
-from fieldreg.ui.pages.arrivals.rows import ALL, NO_DAYS, InboxRow
+from fieldreg.ui.pages.arrivals.rows import ALL_TABS, NO_DAYS, ArrivalRow
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.count_tabs import CountTabs
-from fieldreg.ui.widgets.labels import Section, Text
+from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
 
-class BundleList(Column):
+class ArrivalList(Column):
     """Bundles; ← and → in the table go between the states as well."""
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[InboxRow] = ()
+        self._rows: Sequence[ArrivalRow] = ()
         self.tabs = CountTabs()
-        self._model = PagedModel(rows.columns(), runner, self)
+        self._model = PagedModel(rows.build_columns(), runner, self)
         self.table = DataTable(self._model, translate("Inbox", "Bundles"), keeps_mark=True)
-        self.head = Section("")
-        self.detail = Text("", "body", "ink2", wraps=True)
-        self.tabs.follow(self.table)
+        self.head = SectionTitle("")
+        self.detail = Label("", "body", "ink2", wraps=True)
+        self.tabs.accept_arrows_from(self.table)
         self.tabs.chosen.connect(self._filter)
-        self.table.moved.connect(self._show_detail)
-        self.add(self.tabs, above=16)
-        self.hang(self.table, above=6, stretch=1)
-        self.add(self.head, above=14)
-        self.add(self.detail)
+        self.table.current_moved.connect(self._show_detail)
+        self.add_inset(self.tabs, above=16)
+        self.add_full_width(self.table, above=6, stretch=1)
+        self.add_inset(self.head, above=14)
+        self.add_inset(self.detail)
 
-    def show_rows(self, shown: Sequence[InboxRow]) -> None:
+    def show_rows(self, shown: Sequence[ArrivalRow]) -> None:
         """Show *shown*, those of the state that was chosen."""
         self._rows = shown
-        self.tabs.set_counts(rows.counts(shown))
+        self.tabs.set_counts(rows.build_tabs(shown))
         self._filter(self.tabs.current)
 
     def _filter(self, kind: str) -> None:
         former = self.table.current()
-        shown = [row for row in self._rows if kind in (ALL, row.kind)]
-        self._model.show_all(shown)
-        if isinstance(former, InboxRow) and former.ref:
+        shown = [row for row in self._rows if kind in (ALL_TABS, row.tab)]
+        self._model.set_rows(shown)
+        if isinstance(former, ArrivalRow) and former.ref:
             refs = [row.ref for row in shown]
-            self.table.choose(refs.index(former.ref) if former.ref in refs else 0)
+            self.table.select(refs.index(former.ref) if former.ref in refs else 0)
 
     def _show_detail(self, row: object) -> None:
         head = facts = detail = ""
-        if isinstance(row, InboxRow):
+        if isinstance(row, ArrivalRow):
             head, detail = _detail(row.laptop, row.state), row.meaning
-            facts = joined([row.trainer, row.days.strip(NO_DAYS), row.contents])
-        self.head.set_words(head, facts)
-        self.detail.set_words(detail)
+            facts = join_parts([row.trainer, row.days.strip(NO_DAYS), row.contents])
+        self.head.set_text(head, facts)
+        self.detail.set_text(detail)
 
 
 def _detail(laptop: str, state_words: str) -> str:

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import LetIn, Reception
+from fieldreg.domain.sync.exchange import ForcedImport, OfficeSyncProtocol
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.arrivals import bundle_texts
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _REASON: Final = 560
 
@@ -27,10 +27,10 @@ class _Preview:
     """What would come of letting in the bundle *sha*."""
 
     sha: bytes
-    told: LetIn
+    told: ForcedImport
 
 
-class LettingInPanel(Column):
+class ForcedImportPanel(Column):
     """What would come in though something before it is missing, and the reason.
 
     The key of the act only goes to its button: Enter there does it, and nothing else.
@@ -42,14 +42,14 @@ class LettingInPanel(Column):
         left(): all is left as it is.
     """
 
-    headed = Signal(str, str)
+    heading_changed = Signal(str, str)
     done = Signal(str, str)
     failed = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
-        reception: Reception,
+        reception: OfficeSyncProtocol,
         runner: Runner,
         keyboard: Keyboard,
         parent: QWidget | None = None,
@@ -58,39 +58,42 @@ class LettingInPanel(Column):
         self._reception, self._runner = reception, runner
         self._preview: _Preview | None = None
         self.list = RowList(translate("Inbox", "What comes in"), keeps_mark=True)
-        self.reason = Field(translate("Undoing", "Reason"), LineEdit())
-        self.reason.edit.setMaximumWidth(_REASON)
-        self.let_in_button = KeyButton(
-            translate("Inbox", "Let in without them"), kind=Kind.CHOICE
+        self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
+        self.reason.editor.setMaximumWidth(_REASON)
+        self.import_button = KeyButton(
+            translate("Inbox", "Let in without them"), kind=ButtonKind.CHOICE
         )
-        self.leave_button = KeyButton(
-            translate("Undoing", "Leave it as it is"), kind=Kind.QUIET
+        self.cancel_button = KeyButton(
+            translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
-        self.let_in_button.clicked.connect(self._do)
-        keyboard.bind(self.list, Act.CHOOSE, None, translate("Undoing", "choose"))
-        keyboard.point(
-            self, Act.LET_IN, self.let_in_button, translate("Inbox", "Let in without them")
+        self.import_button.clicked.connect(self._do)
+        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
+        keyboard.focus_on_key(
+            self,
+            Action.FORCE_IMPORT,
+            self.import_button,
+            translate("Inbox", "Let in without them"),
         )
-        leave = self.leave_button
+        leave = self.cancel_button
         keyboard.bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Undoing", "Leave it as it is"),
             button=leave,
         )
-        self.hang(self.list, above=16)
-        self.add(self.reason, above=16)
-        self.stretch()
-        self.add(acts(self.let_in_button, self.leave_button), above=10)
+        self.add_full_width(self.list, above=16)
+        self.add_inset(self.reason, above=16)
+        self.add_stretch()
+        self.add_inset(button_row(self.import_button, self.cancel_button), above=10)
 
-    def ask(self, ref: str) -> None:
+    def show_preview(self, ref: str) -> None:
         """Show what would come of letting in the bundle *ref*."""
         reception, sha = self._reception, bytes.fromhex(ref)
-        self._runner.newest(
+        self._runner.run_latest(
             "letting-in",
             self,
-            lambda: _Preview(sha, reception.let_in(sha, "", is_preview=True)),
+            lambda: _Preview(sha, reception.force_import(sha, "", is_preview=True)),
             self._show,
             self._fail,
         )
@@ -100,8 +103,8 @@ class LettingInPanel(Column):
         self.reason.set_text("")
         self.reason.show_note(translate("Inbox", "It stays beside the bundle."))
         self.list.set_rows(list(_rows(preview.told)))
-        self.list.choose(0)
-        self.headed.emit(
+        self.list.select(0)
+        self.heading_changed.emit(
             translate("Inbox", "Let in without them"),
             translate(
                 "Inbox", "A bundle of {laptop} that waits. Nothing has changed yet."
@@ -118,12 +121,12 @@ class LettingInPanel(Column):
             self.reason.show_problem(
                 translate("Inbox", "Write why nobody can bring them any more.")
             )
-            self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        act = partial(reception.let_in, sha, reason)
+        act = partial(reception.force_import, sha, reason)
         self._runner.run(self, act, self._finish, self._fail)
 
-    def _finish(self, told: LetIn) -> None:
+    def _finish(self, told: ForcedImport) -> None:
         self._preview = None
         self.done.emit(
             translate("Inbox", "%n changes came in.", "", told.changes),
@@ -139,34 +142,34 @@ class LettingInPanel(Column):
 
     def _leave(self) -> None:
         self._preview = None
-        self.left.emit()
+        self.closed.emit()
 
 
-def _rows(told: LetIn) -> Iterator[Row]:
-    yield Row(
+def _rows(told: ForcedImport) -> Iterator[ListRow]:
+    yield ListRow(
         bundle_texts.missing(*told.missing),
         translate("Inbox", "Do this only when nobody can bring them any more. Ask first."),
         icon="waiting",
         role="warn",
     )
     comes = bundle_texts.contents(told.people, told.sessions)
-    yield Row(
+    yield ListRow(
         translate("Inbox", "%n changes come in", "", told.changes),
         comes,
         icon="check-circle",
         role="good",
     )
-    if told.set_aside:
-        yield Row(
+    if told.quarantined_count:
+        yield ListRow(
             translate(
                 "Inbox",
                 "%n of them need what is missing, and are set aside alone",
                 "",
-                told.set_aside,
+                told.quarantined_count,
             ),
             icon="flag",
         )
-    yield Row(
+    yield ListRow(
         translate("Inbox", "Should the missing changes come after all, they go in too."),
         icon="plus",
     )

@@ -15,32 +15,37 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Arrival, BundleView, Reception, ReceptionOutcome
+from fieldreg.domain.sync.exchange import (
+    BundleStatus,
+    BundleView,
+    OfficeSyncOutcome,
+    OfficeSyncProtocol,
+)
 from fieldreg.services.arrivals import arrived_bundles
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.auto_sync.channel_sync import Rounds
-from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.auto_sync.channel_sync import ChannelSync
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.auto_sync_panel import ByItselfPart
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import labelled
-from fieldreg.ui.pages import EARLIER, Navigator
+from fieldreg.ui.pages import EARLIER_ARRIVALS, Navigator
 from fieldreg.ui.pages.arrivals import bundle_texts, rows
-from fieldreg.ui.pages.arrivals.bundle_list import BundleList
-from fieldreg.ui.pages.arrivals.forced_import import LettingInPanel
-from fieldreg.ui.pages.arrivals.progress import how_far
-from fieldreg.ui.pages.arrivals.rows import InboxRow
-from fieldreg.ui.pages.arrivals.undo_panel import UndoingPanel
-from fieldreg.ui.pages.arrivals.undo_preview import Asked
+from fieldreg.ui.pages.arrivals.bundle_list import ArrivalList
+from fieldreg.ui.pages.arrivals.forced_import import ForcedImportPanel
+from fieldreg.ui.pages.arrivals.progress import receive_progress
+from fieldreg.ui.pages.arrivals.rows import ArrivalRow
+from fieldreg.ui.pages.arrivals.undo_panel import UndoPanel
+from fieldreg.ui.pages.arrivals.undo_preview import UndoRequest
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import INSET, Column, Sides, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import INSET, Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.progress import ProgressBar
@@ -48,7 +53,7 @@ from fieldreg.ui.widgets.progress import ProgressBar
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
-class InboxPage(Page):
+class ArrivalsPage(Page):
     """What lies on the sticks that are in, or what came before.
 
     Long because it is one conversation: choosing, looking, taking in, answering, and what
@@ -58,19 +63,19 @@ class InboxPage(Page):
         waiting(int): so many bundles on the sticks are new.
     """
 
-    waiting = Signal(int)
+    new_count_changed = Signal(int)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
         navigator: Navigator,
-        reception: Reception,
+        reception: OfficeSyncProtocol,
         dialogs: Dialogs,
         find_sticks: FindSticks,
-        carriers: Carriers,
+        carriers: AutoSyncManager,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -78,34 +83,34 @@ class InboxPage(Page):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._carriers = carriers
         self._reception, self._dialogs = reception, dialogs
-        self.watch = StickWatch(runner, find_sticks, self)
+        self.stick_watch = StickWatch(runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._chosen: list[str] = []
-        self._rows: list[InboxRow] = []
+        self._rows: list[ArrivalRow] = []
         self._running: LongJob | None = None
         self._is_history = False
-        self.take_button = KeyButton(_take_in(0), kind=Kind.PRIMARY)
-        self._title = Title(
+        self.receive_button = KeyButton(_take_in(0), kind=ButtonKind.PRIMARY)
+        self._title = PageTitle(
             translate("Inbox", "Inbox"),
             translate("Inbox", "Looking through the sticks…"),
-            self.take_button,
+            self.receive_button,
         )
         self._bar = ProgressBar(translate("Inbox", "Progress of taking in"))
-        self.list = BundleList(runner)
+        self.arrival_list = ArrivalList(runner)
         self.folder_button = KeyButton(translate("Inbox", "Add a folder"))
         self.file_button = KeyButton(translate("Inbox", "Open a file"))
         self.earlier_button = KeyButton(
-            translate("Inbox", "Earlier bundles"), kind=Kind.QUIET
+            translate("Inbox", "Earlier bundles"), kind=ButtonKind.QUIET
         )
-        self.by_itself = ByItselfPart(carriers, dialogs, is_office=True)
-        for rounds in carriers.each:
-            rounds.ended.connect(partial(self._hear_end, rounds))
+        self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=True)
+        for rounds in carriers.channels:
+            rounds.finished.connect(partial(self._hear_end, rounds))
         self.undo_button = KeyButton(translate("Undoing", "Undo what it brought"))
         self.redo_button = KeyButton(translate("Undoing", "Bring it back"))
-        self.let_in_button = KeyButton(translate("Inbox", "Let in without them"))
-        self.undoing = UndoingPanel(desk, runner, keyboard, language)
-        self.letting_in = LettingInPanel(reception, runner, keyboard)
-        self._empty = EmptyPage(
+        self.force_import_button = KeyButton(translate("Inbox", "Let in without them"))
+        self.undo_panel = UndoPanel(desk, runner, keyboard, language)
+        self.forced_import_panel = ForcedImportPanel(reception, runner, keyboard)
+        self._empty = EmptyState(
             translate("Inbox", "Put the sticks in"),
             translate(
                 "Inbox",
@@ -114,7 +119,7 @@ class InboxPage(Page):
                 " do as well.",
             ),
         )
-        self._nothing = EmptyPage(
+        self._nothing = EmptyState(
             translate("Inbox", "No bundle on these sticks"),
             translate(
                 "Inbox",
@@ -127,29 +132,29 @@ class InboxPage(Page):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
-        self.watch.start()
-        self._carriers.read()
-        if subject == EARLIER and not self._is_history:
+    def on_enter(self, subject: object = None) -> None:
+        self.stick_watch.start()
+        self._carriers.reload()
+        if subject == EARLIER_ARRIVALS and not self._is_history:
             self._switch_history()
         else:
             self._survey()
 
     @override
-    def left(self) -> None:
-        self.watch.stop()
+    def on_leave(self) -> None:
+        self.stick_watch.stop()
 
     @override
     def first_focus(self) -> QWidget | None:
-        for panel in (self.undoing, self.letting_in):
+        for panel in (self.undo_panel, self.forced_import_panel):
             if self._main.currentWidget() is panel:
                 return panel.list
-        return self.list.table if self._rows else self.folder_button
+        return self.arrival_list.table if self._rows else self.folder_button
 
     # What is there
 
     @property
-    def carriers(self) -> list[str]:
+    def carrier_paths(self) -> list[str]:
         """Every stick that is in and every folder and file that was chosen, by path."""
         return list(dict.fromkeys([*(one.path for one in self._sticks), *self._chosen]))
 
@@ -180,16 +185,16 @@ class InboxPage(Page):
             self._survey()
 
     def _survey(self) -> None:
-        carriers, reception = self.carriers, self._reception
+        carriers, reception = self.carrier_paths, self._reception
         if self._is_history:
             return
         if not carriers:
             self._show_views([], was_received=False)
             return
-        self._title.set_words(
+        self._title.set_text(
             translate("Inbox", "Inbox"), translate("Inbox", "Looking through the sticks…")
         )
-        self._runner.carry(
+        self._runner.run_task(
             self,
             lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
             lambda views: self._show_views(views, was_received=False),
@@ -198,32 +203,32 @@ class InboxPage(Page):
         )
 
     def _show_views(self, views: Sequence[BundleView], *, was_received: bool) -> None:
-        self._rows = rows.of_views(views, was_received=was_received)
-        new = sum(view.arrival is Arrival.NEW for view in views)
+        self._rows = rows.from_views(views, was_received=was_received)
+        new = sum(view.status is BundleStatus.NEW for view in views)
         waiting = 0 if was_received else new
-        self.take_button.set_text(_take_in(waiting))
-        self.waiting.emit(waiting)
-        self.take_button.setVisible(bool(self.carriers))
-        carriers = len(self.carriers)
+        self.receive_button.set_text(_take_in(waiting))
+        self.new_count_changed.emit(waiting)
+        self.receive_button.setVisible(bool(self.carrier_paths))
+        carriers = len(self.carrier_paths)
         line = _line(len(views), carriers) if carriers else ""
-        self._title.set_words(translate("Inbox", "Inbox"), line)
+        self._title.set_text(translate("Inbox", "Inbox"), line)
         self.earlier_button.set_text(translate("Inbox", "Earlier bundles"))
         self._show_rows()
 
     def _show_rows(self) -> None:
         self._acts.show()
         self._sides.show_side(is_shown=not self._is_history)
-        had_list = self._main.currentWidget() is self.list
-        self.list.show_rows(self._rows)
-        nothing = self._nothing if self.carriers else self._empty
-        self._main.setCurrentWidget(self.list if self._rows else nothing)
+        had_list = self._main.currentWidget() is self.arrival_list
+        self.arrival_list.show_rows(self._rows)
+        nothing = self._nothing if self.carrier_paths else self._empty
+        self._main.setCurrentWidget(self.arrival_list if self._rows else nothing)
         window = self.window()
         focused: QWidget | None = window.focusWidget()
         is_here = focused is not None and self.isAncestorOf(focused)
         # Enter on the button that chose a stick must not choose once more.
         if self._rows and not had_list and is_here:
-            self.list.table.setFocus()
-        self._show_acts(self.list.table.current())
+            self.arrival_list.table.setFocus()
+        self._show_acts(self.arrival_list.table.current())
 
     # What came before
 
@@ -236,24 +241,24 @@ class InboxPage(Page):
 
     def _load_history(self) -> None:
         desk, reception = self._desk, self._reception
-        self._runner.newest(
+        self._runner.run_latest(
             "survey",
             self,
             lambda: (
-                arrived_bundles.bundles(desk),
-                arrived_bundles.authored(desk, reception.set_aside()),
-                arrived_bundles.undoings(desk),
+                arrived_bundles.list_arrivals(desk),
+                arrived_bundles.add_authors(desk, reception.list_quarantined()),
+                arrived_bundles.list_undoings(desk),
             ),
-            lambda found: self._show_history(rows.of_arrivals(*found)),
+            lambda found: self._show_history(rows.from_arrivals(*found)),
         )
 
-    def _show_history(self, found: list[InboxRow]) -> None:
+    def _show_history(self, found: list[ArrivalRow]) -> None:
         self._rows = found
-        self._title.set_words(
+        self._title.set_text(
             translate("Inbox", "Inbox"),
             translate("Inbox", "Bundles that came in before, the latest first"),
         )
-        self.take_button.setVisible(False)
+        self.receive_button.setVisible(False)
         self.earlier_button.set_text(translate("Inbox", "Back to the sticks"))
         self._show_rows()
 
@@ -261,29 +266,29 @@ class InboxPage(Page):
 
     @property
     def _is_asking(self) -> bool:
-        return self._main.currentWidget() in (self.undoing, self.letting_in)
+        return self._main.currentWidget() in (self.undo_panel, self.forced_import_panel)
 
     def _show_acts(self, row: object) -> None:
         """Offer to undo or bring back what the bundle of *row* brought."""
-        came = row if self._is_history and isinstance(row, InboxRow) else None
+        came = row if self._is_history and isinstance(row, ArrivalRow) else None
         self.undo_button.setVisible(came is not None and came.can_undo)
         self.redo_button.setVisible(came is not None and came.can_redo)
-        self.let_in_button.setVisible(came is not None and came.can_let_in)
-        self.keyboard.moved.emit()
+        self.force_import_button.setVisible(came is not None and came.can_force_import)
+        self.keyboard.bindings_changed.emit()
 
     def _ask(self, *, is_redo: bool) -> None:
-        row = self.list.table.current()
-        if isinstance(row, InboxRow):
-            asked = Asked(row.ref, row.laptop, row.day, is_redo=is_redo)
-            self.undoing.ask(replace(asked, is_by_code=row.is_undoing))
+        row = self.arrival_list.table.current()
+        if isinstance(row, ArrivalRow):
+            asked = UndoRequest(row.ref, row.laptop, row.day, is_redo=is_redo)
+            self.undo_panel.show_preview(replace(asked, is_by_code=row.is_undoing))
 
     def _ask_to_let_in(self) -> None:
-        row = self.list.table.current()
-        if isinstance(row, InboxRow):
-            self.letting_in.ask(row.ref)
+        row = self.arrival_list.table.current()
+        if isinstance(row, ArrivalRow):
+            self.forced_import_panel.show_preview(row.ref)
 
     def _head(self, panel: QWidget, heading: str, line: str) -> None:
-        self._title.set_words(heading, line)
+        self._title.set_text(heading, line)
         self._acts.hide()
         self._main.setCurrentWidget(panel)
 
@@ -291,27 +296,27 @@ class InboxPage(Page):
         self._load_history()
 
     def _tell_undone(self, said: str, line: str) -> None:
-        self.say(Tone.DONE, said, line)
+        self.post_notice(Tone.DONE, said, line)
         self._leave_undoing()
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
     # Taking in
 
-    def take_in(self) -> None:
+    def receive(self) -> None:
         """Take in what is new, and leave every laptop's answer."""
-        carriers, reception = self.carriers, self._reception
+        carriers, reception = self.carrier_paths, self._reception
         if self._running is not None or not carriers:
             return
-        self.take_button.set_busy(translate("Inbox", "Taking in…"))
+        self.receive_button.set_busy(translate("Inbox", "Taking in…"))
         self._bar.set_progress(0, 1)
         self._bar.show()
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.carry(
+        handle = self._runner.run_task(
             self,
             lambda report, is_cancelled: reception.receive(
-                carriers, lambda step: report(*how_far(step)), is_cancelled
+                carriers, lambda step: report(*receive_progress(step)), is_cancelled
             ),
             self._finish,
             self._fail,
@@ -325,12 +330,12 @@ class InboxPage(Page):
         if self._running is not None:
             self._running.cancel()
 
-    def _finish(self, outcome: ReceptionOutcome) -> None:
+    def _finish(self, outcome: OfficeSyncOutcome) -> None:
         self._end()
         self._tell(outcome)
 
-    def _tell(self, outcome: ReceptionOutcome, *, goes_by_itself: bool = False) -> None:
-        new, replies = outcome.count(Arrival.NEW), outcome.replies
+    def _tell(self, outcome: OfficeSyncOutcome, *, goes_by_itself: bool = False) -> None:
+        new, replies = outcome.count_bundles(BundleStatus.NEW), outcome.replies
         self._show_views(outcome.bundles, was_received=True)
         lines = (
             _replies(replies, goes_by_itself=goes_by_itself) if replies else "",
@@ -345,22 +350,22 @@ class InboxPage(Page):
             else "",
         )
         line = " ".join(filter(None, lines))
-        self.say(Tone.DONE, _received(outcome.people, new), line)
+        self.post_notice(Tone.DONE, _received(outcome.people, new), line)
         for carrier, code in outcome.carriers_failed:
             name = PurePath(carrier).name or carrier
             sentence = problems_words.sentence(Problem(Code(code)))
-            self.say(
+            self.post_notice(
                 Tone.FAILURE,
                 translate("Inbox", "Not everything worked on: {name}").format(name=name),
                 sentence,
             )
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
-    def _hear_end(self, rounds: Rounds, ended: object) -> None:
+    def _hear_end(self, rounds: ChannelSync, ended: object) -> None:
         """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
-        if not rounds.is_asked or not self.isVisible():
+        if not rounds.is_manual or not self.isVisible():
             return
-        if isinstance(ended, ReceptionOutcome):
+        if isinstance(ended, OfficeSyncOutcome):
             self._tell(ended, goes_by_itself=True)
         elif isinstance(ended, Problem):
             self._tell_failure(ended)
@@ -371,7 +376,7 @@ class InboxPage(Page):
 
     def _tell_failure(self, problem: Problem) -> None:
         if problem.code is Code.CANCELLED:
-            self.say(
+            self.post_notice(
                 Tone.ATTENTION,
                 translate(
                     "Inbox",
@@ -379,61 +384,63 @@ class InboxPage(Page):
                 ),
             )
         else:
-            self.say(Tone.FAILURE, problems_words.sentence(problem))
+            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         self._survey()
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
     def _end(self) -> None:
         self._running = None
-        self.take_button.set_idle()
+        self.receive_button.set_idle()
         self._bar.hide()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         """Change nothing: the sticks are as they were, and taking in shows its own."""
 
     # Building
 
     def _bind(self) -> None:
-        self.watch.looked.connect(self._take_sticks)
+        self.stick_watch.sticks_found.connect(self._take_sticks)
         bind = self.keyboard.bind
         for act, button, word, is_redo in (
-            (Act.UNDO, self.undo_button, translate("Undoing", "undo"), False),
-            (Act.REDO, self.redo_button, translate("Undoing", "bring back"), True),
+            (Action.UNDO, self.undo_button, translate("Undoing", "undo"), False),
+            (Action.REDO, self.redo_button, translate("Undoing", "bring back"), True),
         ):
             bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
-        self.list.table.moved.connect(self._show_acts)
-        let_in = self.let_in_button
+        self.arrival_list.table.current_moved.connect(self._show_acts)
+        let_in = self.force_import_button
         bind(
             self,
-            Act.LET_IN,
+            Action.FORCE_IMPORT,
             self._ask_to_let_in,
             translate("Inbox", "let in"),
             button=let_in,
         )
-        for panel in (self.undoing, self.letting_in):
-            panel.headed.connect(partial(self._head, panel))
+        for panel in (self.undo_panel, self.forced_import_panel):
+            panel.heading_changed.connect(partial(self._head, panel))
             panel.done.connect(self._tell_undone)
-            panel.left.connect(self._leave_undoing)
+            panel.closed.connect(self._leave_undoing)
             panel.failed.connect(
-                lambda problem: self.say(Tone.FAILURE, problems_words.sentence(problem))
+                lambda problem: self.post_notice(
+                    Tone.FAILURE, problems_words.sentence(problem)
+                )
             )
-        bind(self.list, Act.CHOOSE, None, translate("Inbox", "choose"))
-        bind(self.list, Act.ACROSS, None, translate("Inbox", "state"))
-        take = self.take_button
+        bind(self.arrival_list, Action.MOVE_ROW, None, translate("Inbox", "choose"))
+        bind(self.arrival_list, Action.MOVE_ACROSS, None, translate("Inbox", "state"))
+        take = self.receive_button
         bind(
             self,
-            Act.PRIMARY,
-            self.take_in,
-            lambda: take.words,
+            Action.PRIMARY,
+            self.receive,
+            lambda: take.display_text,
             button=take,
             when=lambda: self._running is None,
         )
-        take.stop_wanted.connect(self.stop)
-        self.by_itself.bind(self.keyboard, self)
+        take.stop_requested.connect(self.stop)
+        self.auto_sync_panel.bind(self.keyboard, self)
         bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self.stop,
             translate("Inbox", "stop"),
             when=lambda: self._running is not None,
@@ -441,21 +448,21 @@ class InboxPage(Page):
         earlier = self.earlier_button
         bind(
             self,
-            Act.EARLIER,
+            Action.SHOW_EARLIER,
             self._switch_history,
             translate("Inbox", "Earlier bundles"),
             button=earlier,
         )
         bind(
             self,
-            Act.IMPORT,
+            Action.IMPORT,
             self.choose_file,
             translate("Inbox", "Open a file"),
             button=self.file_button,
         )
         bind(
             self,
-            Act.FOLDER,
+            Action.CHOOSE_FOLDER,
             self.choose_folder,
             translate("Inbox", "Add a folder"),
             button=self.folder_button,
@@ -463,25 +470,27 @@ class InboxPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self.column.add(self._title)
-        self.column.add(self._bar, above=6)
+        self.column.add_inset(self._title)
+        self.column.add_inset(self._bar, above=6)
         self._bar.hide()
         self._main = QStackedWidget()
-        self._main.addWidget(self.list)
-        self._main.addWidget(self.undoing)
-        self._main.addWidget(self.letting_in)
+        self._main.addWidget(self.arrival_list)
+        self._main.addWidget(self.undo_panel)
+        self._main.addWidget(self.forced_import_panel)
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
             self._main.addWidget(empty)
         self._acts = Column()
         row = (self.folder_button, self.file_button, self.earlier_button)
-        self._acts.add(acts(self.undo_button, self.redo_button, self.let_in_button, *row))
+        self._acts.add_inset(
+            button_row(self.undo_button, self.redo_button, self.force_import_button, *row)
+        )
         side = Column()
-        side.hang(self.by_itself)
-        side.stretch()
-        self._sides = Sides(self._main, side, width=280)
-        self.column.hang(self._sides, stretch=1)
-        self.column.hang(self._acts, above=10)
+        side.add_full_width(self.auto_sync_panel)
+        side.add_stretch()
+        self._sides = TwoColumns(self._main, side, width=280)
+        self.column.add_full_width(self._sides, stretch=1)
+        self.column.add_full_width(self._acts, above=10)
 
 
 def _line(bundles: int, carriers: int) -> str:

@@ -1,10 +1,10 @@
 """How far taking in has come."""
 
-from fieldreg.domain.sync.exchange import Phase, Step
+from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
 
 
-def how_far(step: Step) -> tuple[int, int]:
+def receive_progress(step: ExchangeProgress) -> tuple[int, int]:
     """Count the carriers taken in; while answers are written, all of them are."""
-    if step.phase is Phase.LOOKING and step.total:
+    if step.phase is ExchangePhase.LOOKING and step.total:
         return step.done, step.total
     return 1, 1

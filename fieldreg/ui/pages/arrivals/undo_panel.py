@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import Effect
-from fieldreg.services.user_session import Desk
+from fieldreg.services.arrivals.arrival_undo import UndoEffect
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.value_formatter import Teller
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.arrivals import undo_preview
-from fieldreg.ui.pages.arrivals.undo_preview import Asked, Preview
+from fieldreg.ui.pages.arrivals.undo_preview import UndoPreview, UndoRequest
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _REASON: Final = 560
 
 
-class UndoingPanel(Column):
+class UndoPanel(Column):
     """What will come of undoing a bundle, or of bringing it back, and the reason.
 
     The key of the act only goes to its button: Enter there does it, and nothing else.
@@ -37,14 +37,14 @@ class UndoingPanel(Column):
         left(): all is left as it is.
     """
 
-    headed = Signal(str, str)
+    heading_changed = Signal(str, str)
     done = Signal(str, str)
     failed = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -52,43 +52,54 @@ class UndoingPanel(Column):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner = desk, runner
-        self._teller = Teller(desk.places, language)
-        self._preview: Preview | None = None
+        self._teller = ValueFormatter(desk.places, language)
+        self._preview: UndoPreview | None = None
         self.list = RowList(translate("Undoing", "What will change"), keeps_mark=True)
-        self.reason = Field(translate("Undoing", "Reason"), LineEdit())
-        self.reason.edit.setMaximumWidth(_REASON)
+        self.reason = FormField(translate("Undoing", "Reason"), LineEdit())
+        self.reason.editor.setMaximumWidth(_REASON)
         self.reason.show_note(
             translate("Undoing", "It stands in the history, and laptops show it.")
         )
-        self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=Kind.CHOICE)
-        self.redo_button = KeyButton(translate("Undoing", "Bring back"), kind=Kind.CHOICE)
-        self.widen_button = KeyButton(_widen_text(is_since=False))
-        self.leave_button = KeyButton(
-            translate("Undoing", "Leave it as it is"), kind=Kind.QUIET
+        self.undo_button = KeyButton(translate("Undoing", "Undo"), kind=ButtonKind.CHOICE)
+        self.redo_button = KeyButton(
+            translate("Undoing", "Bring back"), kind=ButtonKind.CHOICE
+        )
+        self.scope_button = KeyButton(_widen_text(is_since=False))
+        self.cancel_button = KeyButton(
+            translate("Undoing", "Leave it as it is"), kind=ButtonKind.QUIET
         )
         self._bind(keyboard)
-        self.hang(self.list, above=16)
-        self.add(self.reason, above=16)
-        self.stretch()
-        buttons = (self.undo_button, self.redo_button, self.widen_button, self.leave_button)
-        self.add(acts(*buttons), above=10)
+        self.add_full_width(self.list, above=16)
+        self.add_inset(self.reason, above=16)
+        self.add_stretch()
+        buttons = (
+            self.undo_button,
+            self.redo_button,
+            self.scope_button,
+            self.cancel_button,
+        )
+        self.add_inset(button_row(*buttons), above=10)
 
-    def ask(self, asked: Asked) -> None:
+    def show_preview(self, asked: UndoRequest) -> None:
         """Show what would come of what is *asked*."""
         desk = self._desk
-        self._runner.newest(
-            "undoing", self, partial(undo_preview.look, desk, asked), self._show, self._fail
+        self._runner.run_latest(
+            "undoing",
+            self,
+            partial(undo_preview.load_undo_preview, desk, asked),
+            self._show,
+            self._fail,
         )
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, preview: UndoPreview) -> None:
         is_new = self._preview is None
-        self._preview, asked = preview, preview.asked
+        self._preview, asked = preview, preview.request
         self.undo_button.setVisible(not asked.is_redo)
         self.redo_button.setVisible(asked.is_redo)
-        self.widen_button.set_text(_widen_text(is_since=asked.since))
-        self.widen_button.setVisible(not asked.is_by_code)
-        self.list.set_rows(undo_preview.rows(preview, self._teller))
-        self.list.choose(0)
+        self.scope_button.set_text(_widen_text(is_since=asked.since))
+        self.scope_button.setVisible(not asked.is_by_code)
+        self.list.set_rows(undo_preview.preview_rows(preview, self._teller))
+        self.list.select(0)
         if is_new:
             self.reason.set_text("")
         if asked.is_by_code:
@@ -97,7 +108,7 @@ class UndoingPanel(Column):
             ).format(day=asked.day, device=asked.laptop)
         else:
             line = _preview_line(asked.laptop, asked.day, is_since=asked.since)
-        self.headed.emit(
+        self.heading_changed.emit(
             translate("Undoing", "Bring it back")
             if asked.is_redo
             else translate("Undoing", "Undo what it brought"),
@@ -108,14 +119,14 @@ class UndoingPanel(Column):
 
     def _widen(self) -> None:
         if self._preview is not None:
-            asked = self._preview.asked
-            self.ask(replace(asked, since=not asked.since))
+            asked = self._preview.request
+            self.show_preview(replace(asked, since=not asked.since))
 
     def _do(self) -> None:
         if self._preview is None:
             return
-        asked, desk, reason = self._preview.asked, self._desk, self.reason.text()
-        deed = arrival_undo.redo if asked.is_redo else arrival_undo.undo
+        asked, desk, reason = self._preview.request, self._desk, self.reason.text()
+        deed = arrival_undo.redo_arrival if asked.is_redo else arrival_undo.undo_arrival
         self._runner.run(
             self,
             lambda: deed(desk, asked.ref, reason=reason, since=asked.since),
@@ -123,36 +134,41 @@ class UndoingPanel(Column):
             self._fail,
         )
 
-    def _finish(self, asked: Asked, effect: Effect) -> None:
+    def _finish(self, asked: UndoRequest, effect: UndoEffect) -> None:
         self._preview = None
         said = _done_back if asked.is_redo else _done
         self.done.emit(
-            said(effect.changes),
+            said(effect.change_count),
             translate("Undoing", "The laptops hear of it with the next answers."),
         )
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
         if self._preview is None:
-            self.left.emit()
+            self.closed.emit()
 
     def _leave(self) -> None:
         self._preview = None
-        self.left.emit()
+        self.closed.emit()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, translate("Undoing", "choose"))
-        for act, button in ((Act.UNDO, self.undo_button), (Act.REDO, self.redo_button)):
+        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Undoing", "choose"))
+        for act, button in (
+            (Action.UNDO, self.undo_button),
+            (Action.REDO, self.redo_button),
+        ):
             button.clicked.connect(self._do)
-            keyboard.point(self, act, button, button.words)
-        widen = self.widen_button
-        keyboard.bind(self, Act.SINCE, self._widen, lambda: widen.words, button=widen)
+            keyboard.focus_on_key(self, act, button, button.display_text)
+        widen = self.scope_button
+        keyboard.bind(
+            self, Action.SHOW_SINCE, self._widen, lambda: widen.display_text, button=widen
+        )
         keyboard.bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Undoing", "Leave it as it is"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
 
 

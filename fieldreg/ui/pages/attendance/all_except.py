@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.attendance.line_numbers import read_line_numbers
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.attendance.line_numbers import parse_line_numbers
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import LineEdit
-from fieldreg.ui.widgets.labels import READABLE, Text
+from fieldreg.ui.widgets.labels import READABLE_WIDTH, Label
 from fieldreg.ui.widgets.layout import Flow
 
 
-class AllExcept(QWidget):
+class AllExceptForm(QWidget):
     """A sentence with a gap for the line numbers of those who were away.
 
     Signals:
@@ -20,15 +20,15 @@ class AllExcept(QWidget):
     """
 
     submitted = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self._sentence = Text("", wraps=True, least=READABLE)
+        self._sentence = Label("", wraps=True, least=READABLE_WIDTH)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
-        self._remark = Text(
+        self._remark = Label(
             translate("Register", "line numbers, such as 4, 7, 12-14"),
             "hint",
             "ink3",
@@ -44,13 +44,13 @@ class AllExcept(QWidget):
         box.addWidget(flow)
         self.edit.textEdited.connect(lambda _text: self._say(""))
         keyboard.bind(
-            self.edit, Act.PRIMARY, self._submit, translate("Register", "mark everyone")
+            self.edit, Action.PRIMARY, self._submit, translate("Register", "mark everyone")
         )
-        keyboard.bind(self.edit, Act.LEAVE, self.left.emit)
+        keyboard.bind(self.edit, Action.LEAVE, self.closed.emit)
 
     def set_half_day(self, name: str) -> None:
         """Say which half-day is meant."""
-        self._sentence.set_words(
+        self._sentence.set_text(
             translate("Register", "{half_day}: everyone present, except").format(
                 half_day=name
             )
@@ -61,11 +61,11 @@ class AllExcept(QWidget):
             )
         )
 
-    def set_last(self, number: int) -> None:
+    def set_line_count(self, number: int) -> None:
         """Know the last line of the list."""
         self._last = number
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Let the numbers be typed."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edit.selectAll()
@@ -76,10 +76,12 @@ class AllExcept(QWidget):
         self._say("")
 
     def _submit(self) -> None:
-        read = read_line_numbers(self.edit.text(), self._last)
-        if read.unread:
+        read = parse_line_numbers(self.edit.text(), self._last)
+        if read.unreadable:
             self._say(
-                translate("Register", "Not a line number: {text}").format(text=read.unread)
+                translate("Register", "Not a line number: {text}").format(
+                    text=read.unreadable
+                )
             )
         elif read.unknown:
             self._say(
@@ -91,7 +93,7 @@ class AllExcept(QWidget):
             self.submitted.emit(read.numbers)
 
     def _say(self, problem: str) -> None:
-        self._remark.set_words(
+        self._remark.set_text(
             problem or translate("Register", "line numbers, such as 4, 7, 12-14")
         )
         self._remark.set_ink("bad" if problem else "ink3")

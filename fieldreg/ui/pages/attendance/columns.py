@@ -5,92 +5,96 @@ from functools import partial
 
 from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import Mark, Starts
+from fieldreg.domain.records import AttendanceMark, DayPart
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import given_name, home
-from fieldreg.ui.pages.attendance.queries import SheetRow
-from fieldreg.ui.tables.cells import Cell, Column
-from fieldreg.ui.tables.name_rows import initial
+from fieldreg.ui.formatting.person_labels import given_name, home_place
+from fieldreg.ui.pages.attendance.queries import AttendanceRow
+from fieldreg.ui.tables.cells import Cell, TableColumn
+from fieldreg.ui.tables.name_rows import abbreviate
 from fieldreg.ui.theme.paint import Align, Stitch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import attendance
 
-FIRST_HALF_DAY = 4  # how many columns stand before the half-days
-STITCHES = {
-    Mark.PRESENT: Stitch.FULL,
-    Mark.LATE: Stitch.HALF,
-    Mark.LEFT_EARLY: Stitch.HALF_LOWER,
-    Mark.EXCUSED: Stitch.RING,
-    Mark.ABSENT: Stitch.DASH,
-    Mark.EXPECTED: Stitch.DOT,
+FIRST_HALF_DAY_COLUMN = 4  # how many columns stand before the half-days
+STITCH_OF_MARK = {
+    AttendanceMark.PRESENT: Stitch.FULL,
+    AttendanceMark.LATE: Stitch.HALF,
+    AttendanceMark.LEFT_EARLY: Stitch.HALF_LOWER,
+    AttendanceMark.EXCUSED: Stitch.RING,
+    AttendanceMark.ABSENT: Stitch.DASH,
+    AttendanceMark.EXPECTED: Stitch.DOT,
 }
 _LEAST = 44  # a date without its year
 _ROOM = 560  # for the half-days together
 
 
-def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> list[Column]:
+def build_columns(
+    half_days: Sequence[HalfDay], places: Gazetteer, language: str
+) -> list[TableColumn]:
     """Give the columns of a sheet with these *half_days*."""
     count = len(half_days)
     wide = max(_LEAST, min(140, _ROOM // count))
 
-    def where(row: SheetRow) -> Cell:
-        return Cell(home(row.person, places, language), role="ink2")
+    def where(row: AttendanceRow) -> Cell:
+        return Cell(home_place(row.person, places, language), role="ink2")
 
     return [
-        Column(translate("Register", "No."), _number, 52, Align.AlignRight, least=36),
-        Column(
+        TableColumn(
+            translate("Register", "No."), _number, 52, Align.AlignRight, min_width=36
+        ),
+        TableColumn(
             translate("Register", "Patronymic"),
             _patronymic,
             156,
             Align.AlignRight,
-            least=44,
+            min_width=44,
             short="",
-            spare=1,
+            drop_priority=1,
         ),
-        Column(translate("Register", "Given name"), _given, 170, least=128),
-        Column(translate("Register", "Soum"), where, spare=3),
+        TableColumn(translate("Register", "Given name"), _given, 170, min_width=128),
+        TableColumn(translate("Register", "Soum"), where, drop_priority=3),
         *(
-            Column(
-                f"{dates.of_year(one.day)}\n{attendance.part_of_day(one.part)}",
+            TableColumn(
+                f"{dates.format_month_day(one.day)}\n{attendance.part_of_day(one.part)}",
                 partial(_mark, half_day),
                 wide,
                 Align.AlignHCenter,
-                least=_LEAST,
-                short=f"{dates.of_year(one.day)}\n{_part_of_day_short(one.part)}",
+                min_width=_LEAST,
+                short=f"{dates.format_month_day(one.day)}\n{_part_of_day_short(one.part)}",
             )
             for half_day, one in enumerate(half_days, start=1)
         ),
-        Column(
+        TableColumn(
             translate("Register", "Present"),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
             96,
             Align.AlignRight,
-            least=64,
-            spare=2,
+            min_width=64,
+            drop_priority=2,
         ),
     ]
 
 
-def _number(row: SheetRow) -> Cell:
+def _number(row: AttendanceRow) -> Cell:
     return Cell(str(row.number), style="hint", role="ink2")
 
 
-def _patronymic(row: SheetRow) -> Cell:
+def _patronymic(row: AttendanceRow) -> Cell:
     patronymic = row.person.patronymic or ""
-    return Cell(patronymic, role="ink2", narrow=initial(patronymic))
+    return Cell(patronymic, role="ink2", short_text=abbreviate(patronymic))
 
 
-def _given(row: SheetRow) -> Cell:
+def _given(row: AttendanceRow) -> Cell:
     return Cell(given_name(row.person))
 
 
-def _mark(half_day: int, row: SheetRow) -> Cell:
-    mark = Mark(row.marks.get(half_day, Mark.EXPECTED))
-    return Cell(stitch=STITCHES[mark], spoken=attendance.mark(mark))
+def _mark(half_day: int, row: AttendanceRow) -> Cell:
+    mark = AttendanceMark(row.marks.get(half_day, AttendanceMark.EXPECTED))
+    return Cell(stitch=STITCH_OF_MARK[mark], accessible_override=attendance.mark(mark))
 
 
-def _part_of_day_short(part: Starts) -> str:
+def _part_of_day_short(part: DayPart) -> str:
     """Name a half of a day where there is little room."""
-    if part is Starts.MORNING:
+    if part is DayPart.MORNING:
         return translate("Register", "a.m.")
     return translate("Register", "p.m.")

@@ -7,22 +7,25 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.consents.consent_texts import LANGUAGES
 from fieldreg.domain.problems import Problem
-from fieldreg.services.exports.consent_sheets import consent_sheet, write_sheet
-from fieldreg.services.user_session import Desk
+from fieldreg.services.exports.consent_sheets import (
+    build_consent_sheet,
+    write_consent_sheet,
+)
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.printing.consent_sheet import draw
+from fieldreg.ui.printing.consent_sheet import draw_consent_sheet
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.layout import Column, Flow, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.layout import Column, Flow, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class PaperForm(Column):
+class ConsentSheetForm(Column):
     """In which language, and whether with names; names want a reason, since they leave.
 
     Signals:
@@ -30,12 +33,12 @@ class PaperForm(Column):
         said(Notice): what came of it.
     """
 
-    left = Signal()
-    said = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -48,55 +51,57 @@ class PaperForm(Column):
         self._own = language
         self._session = 0
         languages = [(one, Language(one).own_name) for one in LANGUAGES]
-        self.language = Field(translate("Paper", "Language of the sheet"), Combo(languages))
+        self.language = FormField(
+            translate("Paper", "Language of the sheet"), ComboBox(languages)
+        )
         named = [
             (False, translate("Paper", "numbered, without names")),
             (True, translate("Paper", "with the participants’ names")),
         ]
-        self.names = Field(translate("Paper", "Lines"), Combo(named))
-        self.reason = Field(translate("Paper", "Why with names"), LineEdit())
+        self.names = FormField(translate("Paper", "Lines"), ComboBox(named))
+        self.reason = FormField(translate("Paper", "Why with names"), LineEdit())
         self.write_button = KeyButton(
-            translate("Paper", "Write the PDF"), kind=Kind.PRIMARY
+            translate("Paper", "Write the PDF"), kind=ButtonKind.PRIMARY
         )
-        self.leave_button = KeyButton(
-            translate("Paper", "Back to the sheet"), kind=Kind.QUIET
+        self.cancel_button = KeyButton(
+            translate("Paper", "Back to the sheet"), kind=ButtonKind.QUIET
         )
         fields = Flow(spacing=10, between=10)
         for field in (self.language, self.names, self.reason):
             fields.add(field, share=1)
-        self.add(fields)
-        self.add(acts(self.write_button, self.leave_button), above=6)
+        self.add_inset(fields)
+        self.add_inset(button_row(self.write_button, self.cancel_button), above=6)
         self.hide()
         bind = keyboard.bind
         bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._write,
             translate("Paper", "Write the PDF"),
             button=self.write_button,
         )
         bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Paper", "Back to the sheet"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
         self.names.changed.connect(self._follow)
 
-    def turn_to(self, session: int) -> None:
+    def set_session(self, session: int) -> None:
         """Be about *session* from now on."""
         self._session = session
         self.hide()
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Ask, with what is usual chosen: this language and no names."""
         self.language.set_value(self._own)
         self.names.set_value(False)
         self.reason.set_text("")
         self._follow()
         self.show()
-        self.language.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.language.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self) -> None:
         self.reason.setVisible(bool(self.names.value()))
@@ -111,7 +116,7 @@ class PaperForm(Column):
                     "Whoever finds the file reads the names. Write why it is needed.",
                 )
             )
-            self.reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         kinds = [(translate("Paper", "PDF to print"), "*.pdf")]
         file_name = translate("Paper", "consent sheet")
@@ -125,8 +130,8 @@ class PaperForm(Column):
         desk, session, language = self._desk, self._session, str(self.language.value())
 
         def job() -> int:
-            sheet = consent_sheet(desk, session, language, with_names=with_names)
-            return write_sheet(desk, path, sheet, draw, reason=reason)
+            sheet = build_consent_sheet(desk, session, language, with_names=with_names)
+            return write_consent_sheet(desk, path, sheet, draw_consent_sheet, reason=reason)
 
         line = (
             translate(
@@ -141,14 +146,14 @@ class PaperForm(Column):
         )
 
     def _written(self, file: str, line: str, _lines: int) -> None:
-        self.said.emit(
+        self.notice_posted.emit(
             Notice(Tone.DONE, translate("Paper", "Written: {file}").format(file=file), line)
         )
         self._leave()
 
     def _not_written(self, problem: Problem) -> None:
-        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
     def _leave(self) -> None:
         self.hide()
-        self.left.emit()
+        self.closed.emit()

@@ -6,18 +6,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark
-from fieldreg.services.user_session import Desk
+from fieldreg.domain.records import AttendanceMark
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.attendance import queries
-from fieldreg.ui.pages.attendance.queries import Before, Marked, Sheet
+from fieldreg.ui.pages.attendance.queries import (
+    AttendanceChange,
+    AttendanceSheet,
+    PreviousMarks,
+)
 from fieldreg.ui.translation import translate
 
 _TOUCHED = frozenset({kinds.ATTENDANCE.name})
 
 
-class Marking(QObject):
+class AttendanceController(QObject):
     """The acts on the sheet of one session, each of which can be undone.
 
     Signals:
@@ -28,25 +32,25 @@ class Marking(QObject):
 
     done = Signal(object)
     all_marked = Signal()
-    said = Signal(str)
+    message_posted = Signal(str)
 
     def __init__(
-        self, owner: QWidget, desk: Desk, runner: Runner, navigator: Navigator
+        self, owner: QWidget, desk: UserSession, runner: Runner, navigator: Navigator
     ) -> None:
         super().__init__(owner)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._session = 0
-        self._made: list[Before] = []
+        self._made: list[PreviousMarks] = []
 
-    def turn_to(self, session: int) -> None:
+    def set_session(self, session: int) -> None:
         """Mark people of *session*; what was done elsewhere stays done."""
         self._session = session
         self._made.clear()
 
-    def mark(self, person: int, as_: Mark, half_day: int) -> None:
+    def set_mark(self, person: int, as_: AttendanceMark, half_day: int) -> None:
         """Mark *person* at *half_day*."""
         desk, session = self._desk, self._session
-        self._act(lambda: queries.mark(desk, session, person, as_, half_day))
+        self._act(lambda: queries.set_mark(desk, session, person, as_, half_day))
 
     def mark_all_except(self, absent: Sequence[int], half_day: int, said: str) -> None:
         """Mark everyone present except the *absent*, and say *said*."""
@@ -54,38 +58,38 @@ class Marking(QObject):
         job = queries.mark_all_except
         self._act(lambda: job(desk, session, absent, half_day), said, self.all_marked.emit)
 
-    def take_off(self, person: int, said: str) -> None:
+    def remove_participant(self, person: int, said: str) -> None:
         """Take *person* off the list, and say *said*."""
         desk, session = self._desk, self._session
-        self._act(lambda: queries.take_off(desk, session, person), said)
+        self._act(lambda: queries.remove_participant(desk, session, person), said)
 
-    def undo(self) -> None:
+    def undo_last(self) -> None:
         """Take the last act back."""
         if not self._made:
-            self.said.emit(translate("Register", "There is nothing to take back"))
+            self.message_posted.emit(translate("Register", "There is nothing to take back"))
             return
         desk, session, before = self._desk, self._session, self._made.pop()
 
-        def tell(sheet: Sheet) -> None:
-            self._navigator.announce(_TOUCHED)
+        def tell(sheet: AttendanceSheet) -> None:
+            self._navigator.notify_changed(_TOUCHED)
             self.done.emit(sheet)
-            self.said.emit(translate("Register", "The last mark is taken back"))
+            self.message_posted.emit(translate("Register", "The last mark is taken back"))
 
-        self._runner.run(self, lambda: queries.undo(desk, session, before), tell)
+        self._runner.run(self, lambda: queries.restore_marks(desk, session, before), tell)
 
     def _act(
         self,
-        job: Callable[[], Marked],
+        job: Callable[[], AttendanceChange],
         said: str = "",
         after: Callable[[], object] | None = None,
     ) -> None:
-        def tell(marked: Marked) -> None:
-            self._made.append(marked.before)
-            self._navigator.announce(_TOUCHED)
+        def tell(marked: AttendanceChange) -> None:
+            self._made.append(marked.previous_marks)
+            self._navigator.notify_changed(_TOUCHED)
             self.done.emit(marked.sheet)
             if after is not None:
                 after()
             if said:
-                self.said.emit(said)
+                self.message_posted.emit(said)
 
         self._runner.run(self, job, tell)

@@ -13,17 +13,17 @@ class LineNumbers:
     """What was read: the *numbers*, or the first part that is *unread* or *unknown*."""
 
     numbers: tuple[int, ...] = ()
-    unread: str = ""
+    unreadable: str = ""
     unknown: str = ""
 
 
-def read_line_numbers(typed: str, last: int) -> LineNumbers:
+def parse_line_numbers(typed: str, last: int) -> LineNumbers:
     """Read the numbers *typed* of a list whose last line is *last*; nothing means none."""
     numbers: list[int] = []
     for part in filter(None, _BETWEEN.split(_AROUND_HYPHEN.sub("-", typed.strip()))):
         match = _PART.fullmatch(part)
         if match is None:
-            return LineNumbers(unread=part)
+            return LineNumbers(unreadable=part)
         first, end = int(match[1]), int(match[2] or match[1])
         for bound in (first, end):
             if not 1 <= bound <= last:

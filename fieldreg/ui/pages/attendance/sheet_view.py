@@ -4,19 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.session_dates import half_days
-from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY, columns
-from fieldreg.ui.pages.attendance.queries import Sheet, SheetRow
+from fieldreg.ui.formatting.session_dates import list_half_days
+from fieldreg.ui.pages.attendance.columns import FIRST_HALF_DAY_COLUMN, build_columns
+from fieldreg.ui.pages.attendance.queries import AttendanceRow, AttendanceSheet
 from fieldreg.ui.tables.attendance_grid import AttendanceGrid
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
 
 
-class SheetView(QStackedWidget):
+class AttendanceSheetView(QStackedWidget):
     """Shows a `Sheet` and keeps the place in it, whatever else changes.
 
     Signals:
@@ -26,10 +26,10 @@ class SheetView(QStackedWidget):
         opened(int): a person, by Enter.
     """
 
-    made = Signal(object)
-    moved = Signal()
-    marked = Signal(object, object)
-    opened = Signal(object)
+    grid_created = Signal(object)
+    current_changed = Signal()
+    mark_requested = Signal(object, object)
+    person_opened = Signal(object)
 
     def __init__(
         self,
@@ -42,24 +42,24 @@ class SheetView(QStackedWidget):
         self._runner, self._places, self._language = runner, places, language
         self._shape: tuple[object, ...] = ()
         self.grid: AttendanceGrid | None = None
-        self.door_button = KeyButton(
-            translate("Register", "Open the door"), kind=Kind.PRIMARY
+        self.check_in_button = KeyButton(
+            translate("Register", "Open the door"), kind=ButtonKind.PRIMARY
         )
         self.addWidget(
-            EmptyPage(
+            EmptyState(
                 translate("Register", "Nobody is on the list yet"),
                 translate(
                     "Register",
                     "Find or register people at the door; each of them is marked present there."
                     " What was written on paper can be entered here afterwards, by line numbers.",
                 ),
-                self.door_button,
+                self.check_in_button,
             )
         )
 
-    def show_sheet(self, sheet: Sheet, half_day: int) -> None:
+    def show_sheet(self, sheet: AttendanceSheet, half_day: int) -> None:
         """Show *sheet*, at its half-day number *half_day* if it was not shown before."""
-        line = sheet.line
+        line = sheet.session
         shape = (line.id, line.date, line.half_days, line.starts)
         if self.grid is None or shape != self._shape:
             self._shape = shape
@@ -68,36 +68,38 @@ class SheetView(QStackedWidget):
         if grid is None or not sheet.rows:
             self.setCurrentIndex(0)
             return
-        row, place = self.place or (0, half_day - 1)
+        row, place = self.current_position or (0, half_day - 1)
         scrolled = grid.verticalScrollBar().value()
-        grid.paged.show_all(sheet.rows)
+        grid.paged.set_rows(sheet.rows)
         self.setCurrentWidget(grid)
-        grid.choose_half_day(min(row, len(sheet.rows) - 1), place)
+        grid.select_half_day(min(row, len(sheet.rows) - 1), place)
         grid.verticalScrollBar().setValue(scrolled)
-        self.moved.emit()
+        self.current_changed.emit()
 
     @property
-    def place(self) -> tuple[int, int] | None:
+    def current_position(self) -> tuple[int, int] | None:
         """The row and the half-day, from 0, at which the grid stands."""
         grid = self.grid
         if grid is None or grid.half_day is None or not grid.currentIndex().isValid():
             return None
         return grid.currentIndex().row(), grid.half_day
 
-    def current(self) -> SheetRow | None:
+    def current_row(self) -> AttendanceRow | None:
         """Give the row at which the grid stands."""
         row = self.grid.current() if self.grid is not None else None
-        return row if isinstance(row, SheetRow) else None
+        return row if isinstance(row, AttendanceRow) else None
 
-    def focus_place(self) -> QWidget:
+    def focus_target(self) -> QWidget:
         """Give the part that the focus belongs to."""
         is_grid = self.grid is not None and self.currentWidget() is self.grid
-        return self.grid if is_grid and self.grid is not None else self.door_button
+        return self.grid if is_grid and self.grid is not None else self.check_in_button
 
-    def _make(self, sheet: Sheet) -> None:
-        days = half_days(sheet.line)
-        model = PagedModel(columns(days, self._places, self._language), self._runner, self)
-        places = range(FIRST_HALF_DAY, FIRST_HALF_DAY + len(days))
+    def _make(self, sheet: AttendanceSheet) -> None:
+        days = list_half_days(sheet.session)
+        model = PagedModel(
+            build_columns(days, self._places, self._language), self._runner, self
+        )
+        places = range(FIRST_HALF_DAY_COLUMN, FIRST_HALF_DAY_COLUMN + len(days))
         had_focus = self.grid is not None and self.grid.hasFocus()
         if self.grid is not None:
             self.removeWidget(self.grid)
@@ -105,15 +107,21 @@ class SheetView(QStackedWidget):
         grid = self.grid = AttendanceGrid(
             model, translate("Register", "Attendance"), places
         )
-        grid.present_marked.connect(lambda row, _at: self.marked.emit(row, Mark.PRESENT))
-        grid.absent_marked.connect(lambda row, _at: self.marked.emit(row, Mark.ABSENT))
+        grid.present_marked.connect(
+            lambda row, _at: self.mark_requested.emit(row, AttendanceMark.PRESENT)
+        )
+        grid.absent_marked.connect(
+            lambda row, _at: self.mark_requested.emit(row, AttendanceMark.ABSENT)
+        )
         grid.opened.connect(self._open)
-        grid.selectionModel().currentChanged.connect(lambda *_places: self.moved.emit())
+        grid.selectionModel().currentChanged.connect(
+            lambda *_places: self.current_changed.emit()
+        )
         self.addWidget(grid)
-        self.made.emit(grid)
+        self.grid_created.emit(grid)
         if had_focus:
             grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, row: object) -> None:
-        if isinstance(row, SheetRow):
-            self.opened.emit(row.person.id)
+        if isinstance(row, AttendanceRow):
+            self.person_opened.emit(row.person.id)

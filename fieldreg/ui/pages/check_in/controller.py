@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.people.new_person_form import Registration
+from fieldreg.ui.forms.people.new_person_form import NewPerson
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.check_in import queries
-from fieldreg.ui.pages.check_in.queries import DoorFacts, Marked
+from fieldreg.ui.pages.check_in.queries import CheckInMark, CheckInPageData
 from fieldreg.ui.translation import translate
 
 _REGISTERED = frozenset(
@@ -22,7 +22,7 @@ _REGISTERED = frozenset(
 _MARKED = frozenset({kinds.ATTENDANCE.name})
 
 
-class Marking(QObject):
+class CheckInController(QObject):
     """The acts at the door of one session, one after the other.
 
     Signals:
@@ -33,17 +33,17 @@ class Marking(QObject):
 
     done = Signal(object, str)
     registered = Signal()
-    refused = Signal(object)
+    failed = Signal(object)
 
     def __init__(
-        self, owner: QWidget, desk: Desk, runner: Runner, navigator: Navigator
+        self, owner: QWidget, desk: UserSession, runner: Runner, navigator: Navigator
     ) -> None:
         super().__init__(owner)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._session = 0
-        self._made: list[Marked] = []
+        self._made: list[CheckInMark] = []
 
-    def turn_to(self, session: int) -> None:
+    def set_session(self, session: int) -> None:
         """Mark people at *session*; what was done elsewhere stays done."""
         self._session = session
         self._made.clear()
@@ -53,65 +53,65 @@ class Marking(QObject):
         desk, session = self._desk, self._session
         self._act(lambda: queries.mark_present(desk, session, person, half_day), _MARKED)
 
-    def take_registered(self, person: int, half_day: int) -> None:
+    def mark_existing_present(self, person: int, half_day: int) -> None:
         """Mark *person*, who turned out to be the one being typed."""
         desk, session = self._desk, self._session
-        job = queries.take_registered
+        job = queries.mark_existing_present
         self._act(
             lambda: job(desk, session, person, half_day), _MARKED, self.registered.emit
         )
 
-    def register(self, new: Registration, half_day: int) -> None:
+    def register_and_mark_present(self, new: NewPerson, half_day: int) -> None:
         """Register somebody and mark her."""
         desk, session = self._desk, self._session
         said = translate("Door", "Registered and present: {name}").format(
             name=new.given_name
         )
         self._act(
-            lambda: queries.register_present(desk, session, new, half_day),
+            lambda: queries.register_and_mark_present(desk, session, new, half_day),
             _REGISTERED,
             self.registered.emit,
-            self.refused.emit,
+            self.failed.emit,
             said,
         )
 
-    def undo(self) -> None:
+    def undo_last(self) -> None:
         """Take the last mark back; who was registered stays registered."""
         if not self._made:
             self.done.emit(None, translate("Door", "There is nothing to take back"))
             return
         marked = self._made.pop()
-        name = full_name(marked.facts.people[marked.person])
+        name = full_name(marked.data.people[marked.person])
         desk, session = self._desk, self._session
 
-        def tell(door: DoorFacts) -> None:
-            self._navigator.announce(_MARKED)
+        def tell(door: CheckInPageData) -> None:
+            self._navigator.notify_changed(_MARKED)
             self.done.emit(
                 door, translate("Door", "No longer marked here: {name}").format(name=name)
             )
 
-        self._runner.run(self, lambda: queries.undo(desk, session, marked), tell)
+        self._runner.run(self, lambda: queries.undo_mark(desk, session, marked), tell)
 
     def _act(
         self,
-        job: Callable[[], Marked],
+        job: Callable[[], CheckInMark],
         touched: frozenset[str],
         before: Callable[[], object] | None = None,
         failed: Callable[[Problem], object] | None = None,
         said: str = "",
     ) -> None:
-        def tell(marked: Marked) -> None:
-            if marked.is_news:
+        def tell(marked: CheckInMark) -> None:
+            if marked.is_change:
                 self._made.append(marked)
             if before is not None:
                 before()
-            self._navigator.announce(touched)
-            name = full_name(marked.facts.people[marked.person])
+            self._navigator.notify_changed(touched)
+            name = full_name(marked.data.people[marked.person])
             news = (
                 translate("Door", "Present: {name}").format(name=name)
-                if marked.is_news
+                if marked.is_change
                 else translate("Door", "Present already: {name}").format(name=name)
             )
-            self.done.emit(marked.facts, said or news)
+            self.done.emit(marked.data, said or news)
 
         self._runner.run(self, job, tell, failed)

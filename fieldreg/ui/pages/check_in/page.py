@@ -14,38 +14,38 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose, SessionState
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.session_dates import half_day_at, half_days
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparePanel
-from fieldreg.ui.forms.duplicates.duplicate_check import Resembling
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.session_dates import current_half_day, list_half_days
+from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
+from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
-    CONSENTS,
-    FormWords,
+    CONSENTS_CELL,
+    NewPerson,
     NewPersonForm,
-    Registration,
+    PersonFormLabels,
 )
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.check_in import queries
-from fieldreg.ui.pages.check_in.controller import Marking
-from fieldreg.ui.pages.check_in.present_panel import WIDTH, Arrivals
-from fieldreg.ui.pages.check_in.queries import DoorFacts
-from fieldreg.ui.pages.check_in.search import DoorSearch
+from fieldreg.ui.pages.check_in.controller import CheckInController
+from fieldreg.ui.pages.check_in.present_panel import PANEL_WIDTH, PresentPanel
+from fieldreg.ui.pages.check_in.queries import CheckInPageData
+from fieldreg.ui.pages.check_in.search import CheckInSearch
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
-_ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS),)
+_ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS_CELL),)
 
 
-class DoorPage(ShrinkingPage):
+class CheckInPage(ShrinkingPage):
     """The door of the session that was last asked for.
 
     Long because all the ways in which somebody comes in meet here.
@@ -53,7 +53,7 @@ class DoorPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -67,13 +67,13 @@ class DoorPage(ShrinkingPage):
         self._session = 0
         self._half_day = 0
         self._asked = ""  # what stood in the field when the act under way began
-        self._facts: DoorFacts | None = None
-        self.marking = Marking(self, desk, runner, navigator)
-        self.line = Text("", "body", "ink2", shortens=True)
-        self.back_button = KeyButton(translate("Door", "Session"), kind=Kind.QUIET)
-        self.head = Title("", "", self.line, self.back_button, style="h2")
-        self.search = DoorSearch(desk, runner, language)
-        form_words = FormWords(
+        self._facts: CheckInPageData | None = None
+        self.controller = CheckInController(self, desk, runner, navigator)
+        self.subtitle = Label("", "body", "ink2", shortens=True)
+        self.back_button = KeyButton(translate("Door", "Session"), kind=ButtonKind.QUIET)
+        self.head = PageTitle("", "", self.subtitle, self.back_button, style="h2")
+        self.search = CheckInSearch(desk, runner, language)
+        form_words = PersonFormLabels(
             translate("Door", "New person"),
             translate("Door", "What is missing can follow later"),
             translate("Door", "Register as present"),
@@ -84,15 +84,17 @@ class DoorPage(ShrinkingPage):
             runner,
             keyboard,
             language,
-            page=form_drafts.DOOR,
+            page=form_drafts.CHECK_IN_PAGE,
             rows=_ROW,
             purposes=(Purpose.KEEP,),
             form_words=form_words,
         )
-        self.form.draft_facts = lambda: {form_drafts.SESSION_FIELD: str(self._session)}
-        self.compare = ComparePanel(keyboard, runner, desk.places, language)
-        self.search.stack.addWidget(self.compare)
-        self.arrivals = Arrivals()
+        self.form.extra_draft_values = lambda: {
+            form_drafts.SESSION_FIELD: str(self._session)
+        }
+        self.comparison_panel = ComparisonPanel(keyboard, runner, desk.places, language)
+        self.search.stack.addWidget(self.comparison_panel)
+        self.present_panel = PresentPanel()
         self._lay_out()
         self._bind()
         self._connect()
@@ -100,21 +102,21 @@ class DoorPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._half_day, self._facts = subject, 0, None
-            self.marking.turn_to(subject)
+            self.controller.set_session(subject)
             self.search.clear()
         self._load()
         if not self.form.is_filled:
-            self.form.drafts.load(self._restore)
+            self.form.autosave.load(self._restore)
 
     @override
-    def left(self) -> None:
-        self.form.drafts.keep()
+    def on_leave(self) -> None:
+        self.form.autosave.save()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
 
@@ -122,41 +124,43 @@ class DoorPage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         inside = self.focusWidget()
         is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-        return inside if is_in_form and self.form.is_filled else self.search.field
+        return inside if is_in_form and self.form.is_filled else self.search.search_field
 
     # Loading
 
     def _load(self) -> None:
         desk, session = self._desk, self._session
-        self._runner.newest("door", self, lambda: queries.look(desk, session), self._show)
+        self._runner.run_latest(
+            "door", self, lambda: queries.load_check_in(desk, session), self._show
+        )
 
-    def _show(self, door: DoorFacts) -> None:
-        if door.line.id != self._session:
+    def _show(self, door: CheckInPageData) -> None:
+        if door.session.id != self._session:
             return
         self._facts = door
-        line = door.line
+        line = door.session
         if not 1 <= self._half_day <= line.half_days:
-            self._half_day = half_day_at(line, self._desk.clock.now())
-        day = dates.shown(half_days(line)[self._half_day - 1].day.isoformat())
+            self._half_day = current_half_day(line, self._desk.clock.now())
+        day = dates.format_date(list_half_days(line)[self._half_day - 1].day.isoformat())
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
         half = (
             translate("Door", "half-day {number}").format(number=self._half_day)
             if line.half_days > 1
             else ""
         )
-        self.head.set_words(line.course or "")
-        self.line.set_words(joined([soum, day, half]))
-        self.form.fields.set_near(line.soum)
-        self.search.show_facts(door, self._half_day)
-        self.arrivals.show_facts(door, self._half_day)
+        self.head.set_text(line.course or "")
+        self.subtitle.set_text(join_parts([soum, day, half]))
+        self.form.person_fields.set_near(line.soum)
+        self.search.show_session(door, self._half_day)
+        self.present_panel.show_session(door, self._half_day)
         if line.state != SessionState.PLANNED:
             self.search.setEnabled(False)
-            self.form.register_button.set_reason(
+            self.form.register_button.set_disabled_reason(
                 translate("Door", "This session is closed. Open it again to mark people.")
             )
         else:
             self.search.setEnabled(True)
-            self.form.register_button.set_reason("")
+            self.form.register_button.set_disabled_reason("")
 
     def _restore(self, draft: dict[str, str]) -> None:
         if not draft or self.form.is_filled:
@@ -165,9 +169,11 @@ class DoorPage(ShrinkingPage):
         name = draft.get("given_name") or translate("Door", "the person you were typing")
         desk, session = self._desk, self._session
 
-        def tell(door: DoorFacts) -> None:
-            kept = len(door.present(self._half_day or half_day_at(door.line, now)))
-            self.say(
+        def tell(door: CheckInPageData) -> None:
+            kept = len(
+                door.present_at(self._half_day or current_half_day(door.session, now))
+            )
+            self.post_notice(
                 Tone.DONE,
                 translate("Door", "People kept: {count}. Go on with: {name}").format(
                     count=kept, name=name
@@ -175,36 +181,36 @@ class DoorPage(ShrinkingPage):
             )
 
         now = desk.clock.now()
-        self._runner.run(self, lambda: queries.look(desk, session), tell)
+        self._runner.run(self, lambda: queries.load_check_in(desk, session), tell)
 
     # Acts
 
     def _mark_current(self) -> None:
-        person = self.search.person()
+        person = self.search.current_person()
         if person is not None:
-            self._asked = self.search.field.text()
-            self.marking.mark_present(person, self._half_day)
+            self._asked = self.search.search_field.text()
+            self.controller.mark_present(person, self._half_day)
 
     def _hand_over(self) -> None:
         """Hand the laptop to whom the list shows, or to who came in last."""
-        person = self.search.person()
+        person = self.search.current_person()
         if person is None and self._facts is not None:
-            here = self._facts.present(self._half_day)
+            here = self._facts.present_at(self._half_day)
             person = here[-1][1].id if here else None
         if person is not None:
             self._navigator.hand_over(person, self._session)
 
-    def _register(self, new: Registration) -> None:
-        self._asked = self.search.field.text()
+    def _register(self, new: NewPerson) -> None:
+        self._asked = self.search.search_field.text()
         self.form.register_button.set_busy(translate("Door", "Registering…"))
-        self.marking.register(new, self._half_day)
+        self.controller.register_and_mark_present(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
-            self._asked = self.search.field.text()
-            self.form.drafts.keep()
-            self.marking.take_registered(person, self._half_day)
-            self.search.stack.setCurrentWidget(self.search.list)
+            self._asked = self.search.search_field.text()
+            self.form.autosave.save()
+            self.controller.mark_existing_present(person, self._half_day)
+            self.search.stack.setCurrentWidget(self.search.results)
 
     def _clear_form(self) -> None:
         self.form.register_button.set_idle()
@@ -212,118 +218,123 @@ class DoorPage(ShrinkingPage):
 
     def _refuse(self, problem: Problem) -> None:
         self.form.register_button.set_idle()
-        self.form.refuse(problem)
-        self.say(Tone.FAILURE, problems_words.sentence(problem))
+        self.form.show_problem(problem)
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-    def _go_on(self, door: DoorFacts | None, sentence: str) -> None:
+    def _go_on(self, door: CheckInPageData | None, sentence: str) -> None:
         """Be ready for the next person, and say what was done with this one."""
         if door is not None:
-            typed_ahead = self.search.field.text().removeprefix(self._asked)
+            typed_ahead = self.search.search_field.text().removeprefix(self._asked)
             self._asked = ""
             self.search.clear()
-            self.search.field.setText(typed_ahead)
+            self.search.search_field.setText(typed_ahead)
             self._show(door)
-            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.tell(sentence)
+            self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.show_status(sentence)
 
     def _turn_half_day(self, step: int) -> None:
         if self._facts is not None:
-            last = self._facts.line.half_days
+            last = self._facts.session.half_days
             self._half_day = max(1, min(last, self._half_day + step))
             self._show(self._facts)
 
     def _leave(self) -> None:
-        if self.search.field.text():
+        if self.search.search_field.text():
             self.search.clear()
-            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._navigator.open_session(self._session)
+            self._navigator.open_attendance(self._session)
 
-    def _compare(self, one: Resembling) -> None:
-        self.search.stack.setCurrentWidget(self.compare)
-        self.compare.show_one(one)
+    def _compare(self, one: PossibleDuplicate) -> None:
+        self.search.stack.setCurrentWidget(self.comparison_panel)
+        self.comparison_panel.show_candidate(one)
 
     def _close_comparison(self) -> None:
-        self.search.stack.setCurrentWidget(self.search.list)
-        self.form.begin()
+        self.search.stack.setCurrentWidget(self.search.results)
+        self.form.start()
 
     def _judge_different(self) -> None:
-        self.form.watch.judge_different()
+        self.form.duplicate_check.mark_different()
         self._close_comparison()
 
     def _go_to_search(self) -> None:
-        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.field.selectAll()
+        self.search.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.search_field.selectAll()
 
-    def _mark_alike(self, one: Resembling | None) -> None:
-        self.search.alike = one.line.id if one else None
-        self.search.look()
+    def _mark_alike(self, one: PossibleDuplicate | None) -> None:
+        self.search.similar_person = one.line.id if one else None
+        self.search.run_search()
 
     def _has_half_days(self) -> bool:
-        return self._facts is not None and self._facts.line.half_days > 1
+        return self._facts is not None and self._facts.session.half_days > 1
 
     # Building
 
     def _connect(self) -> None:
-        self.marking.done.connect(self._go_on)
-        self.marking.registered.connect(self._clear_form)
-        self.marking.refused.connect(self._refuse)
+        self.controller.done.connect(self._go_on)
+        self.controller.registered.connect(self._clear_form)
+        self.controller.failed.connect(self._refuse)
         self.form.submitted.connect(self._register)
-        self.form.compare_wanted.connect(self._compare)
-        self.form.left.connect(self._go_to_search)
-        self.form.watch.found.connect(self._mark_alike)
-        self.compare.same.connect(self._take_registered)
-        self.compare.different.connect(self._judge_different)
-        self.compare.left.connect(self._close_comparison)
-        self.search.list.opened.connect(lambda _person: self._mark_current())
+        self.form.comparison_requested.connect(self._compare)
+        self.form.closed.connect(self._go_to_search)
+        self.form.duplicate_check.found.connect(self._mark_alike)
+        self.comparison_panel.judged_same.connect(self._take_registered)
+        self.comparison_panel.judged_different.connect(self._judge_different)
+        self.comparison_panel.closed.connect(self._close_comparison)
+        self.search.results.opened.connect(lambda _person: self._mark_current())
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
         # Not on the page: nobody is marked by an Enter meant for the comparison.
-        for part in (self.search.field, self.search.list):
-            bind(part, Act.PRIMARY, self._mark_current, translate("Door", "present"))
+        for part in (self.search.search_field, self.search.results):
+            bind(part, Action.PRIMARY, self._mark_current, translate("Door", "present"))
         bind(
             self,
-            Act.NEW_PERSON,
-            lambda: self.form.begin(self.search.field.text()),
+            Action.NEW_PERSON,
+            lambda: self.form.start(self.search.search_field.text()),
             translate("Door", "new person"),
         )
         bind(
             self,
-            Act.HAND_OVER,
+            Action.HAND_OVER,
             self._hand_over,
             translate("Answers", "hand over for sealed answers"),
         )
-        bind(self, Act.UNDO, self.marking.undo, translate("Door", "undo"))
+        bind(self, Action.UNDO, self.controller.undo_last, translate("Door", "undo"))
         more = self._has_half_days
         bind(
             self,
-            Act.NEXT,
+            Action.NEXT,
             lambda: self._turn_half_day(1),
             translate("Door", "next half-day"),
             when=more,
         )
         bind(
             self,
-            Act.PREVIOUS,
+            Action.PREVIOUS,
             lambda: self._turn_half_day(-1),
             translate("Door", "half-day before"),
             when=more,
             is_hinted=False,
         )
-        bind(self, Act.LEAVE, self._leave, button=self.back_button)
-        bind(self, Act.FIND, self._go_to_search)
-        bind(self.search.list, Act.PRESENT, self._mark_current)
+        bind(self, Action.LEAVE, self._leave, button=self.back_button)
+        bind(self, Action.FIND, self._go_to_search)
+        bind(self.search.results, Action.PRESENT, self._mark_current)
 
     def _lay_out(self) -> None:
-        self.column.add(self.head)
+        self.column.add_inset(self.head)
         main = Column()
-        main.hang(self.search, stretch=1)
-        main.add(self.form, above=2)
-        sides = Sides(
-            main, self.arrivals, width=WIDTH, least=400, is_ruled=True, shrinks=True
+        main.add_full_width(self.search, stretch=1)
+        main.add_inset(self.form, above=2)
+        sides = TwoColumns(
+            main,
+            self.present_panel,
+            width=PANEL_WIDTH,
+            least=400,
+            is_ruled=True,
+            shrinks=True,
         )
-        self.column.hang(sides, above=4, stretch=1)
+        self.column.add_full_width(sides, above=4, stretch=1)
 
 
 _SHOWN = frozenset(

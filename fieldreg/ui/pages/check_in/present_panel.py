@@ -4,32 +4,36 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.ui.formatting.person_labels import given_name, minor_age
-from fieldreg.ui.formatting.session_dates import half_days
-from fieldreg.ui.forms.sessions.quota_progress import QuotaLines, mark, stitches
-from fieldreg.ui.pages.check_in.queries import DoorFacts
-from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, name_row
+from fieldreg.ui.formatting.session_dates import list_half_days
+from fieldreg.ui.forms.sessions.quota_progress import (
+    QuotaLines,
+    build_stitch_groups,
+    quota_mark,
+)
+from fieldreg.ui.pages.check_in.queries import CheckInPageData
+from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
-WIDTH = 280
+PANEL_WIDTH = 280
 _AXIS = 138
 _MOST_STITCHES = 60  # more could not be told apart
 
 
-class Arrivals(QWidget):
+class PresentPanel(QWidget):
     """The right side of the door."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = Text("0", "h2")
-        self._of = Text("", "body", "ink2", shortens=True)
+        self._number = Label("0", "h2")
+        self._of = Label("", "body", "ink2", shortens=True)
         self._bar = StitchBar()
         self._quotas = QuotaLines()
         self._legend = Legend()
-        self._nobody = Text(
+        self._nobody = Label(
             translate(
                 "Door", "Nobody yet. Type letters of a name; Enter marks her present."
             ),
@@ -37,47 +41,51 @@ class Arrivals(QWidget):
             "ink2",
             wraps=True,
         )
-        self.list = RowList(translate("Door", "Present"), row_height=32, least=3)
-        self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS))
-        self._kept = Text("", "hint", "ink2")
+        self.present_list = RowList(translate("Door", "Present"), row_height=32, least=3)
+        self.present_list.setItemDelegate(NameDelegate(self.present_list, axis=_AXIS))
+        self._kept = Label("", "hint", "ink2")
         self._lay_out()
 
-    def show_facts(self, facts: DoorFacts, half_day: int) -> None:
+    def show_session(self, facts: CheckInPageData, half_day: int) -> None:
         """Show who is here at *half_day*."""
-        present = facts.present(half_day)
-        expected = len(facts.expected(half_day))
-        seats = facts.line.capacity
+        present = facts.present_at(half_day)
+        expected = len(facts.expected_at(half_day))
+        seats = facts.session.capacity
         free = max(0, (seats or 0) - len(present) - expected)
-        self._number.set_words(str(len(present)))
-        self._of.set_words(_count_of(seats))
+        self._number.set_text(str(len(present)))
+        self._of.set_text(_count_of(seats))
         here = frozenset(one.id for _, one in present)
         shown = [
-            one for one in stitches(facts.quotas, here, expected, free) if one.how_many
+            one
+            for one in build_stitch_groups(facts.quotas, here, expected, free)
+            if one.stitch_count
         ]
         self._legend.set_entries([(one.kind, one.name) for one in shown])
-        kinds = [one.kind for one in shown for _ in range(one.how_many)][:_MOST_STITCHES]
+        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][
+            :_MOST_STITCHES
+        ]
         said = self._quotas.show_quotas(facts.quotas, here, seats)
         self._bar.set_stitches(
             kinds,
             spoken=", ".join((*said, *(one.name for one in shown))),
-            **mark(facts.quotas, len(kinds)),
+            **quota_mark(facts.quotas, len(kinds)),
         )
         rows = self._rows(facts, half_day)
-        self.list.set_rows(rows)
-        if rows and not self.list.hasFocus():
-            self.list.choose(0)  # who came in last is whom everybody at the door looks for
+        self.present_list.set_rows(rows)
+        if rows and not self.present_list.hasFocus():
+            self.present_list.select(
+                0
+            )  # who came in last is whom everybody at the door looks for
         self._nobody.setVisible(not present)
-        self._kept.set_words(
-            translate("Door", "All saved · {time}").format(time=facts.time)
-        )
+        self._kept.set_text(translate("Door", "All saved · {time}").format(time=facts.time))
 
-    def _rows(self, facts: DoorFacts, half_day: int) -> list[NameRow]:
-        day = half_days(facts.line)[half_day - 1].day
+    def _rows(self, facts: CheckInPageData, half_day: int) -> list[NameRow]:
+        day = list_half_days(facts.session)[half_day - 1].day
         rows: list[NameRow] = []
-        for number, person in reversed(facts.present(half_day)):
+        for number, person in reversed(facts.present_at(half_day)):
             age = minor_age(person.birth_date, day)
             rows.append(
-                name_row(
+                build_name_row(
                     person.patronymic or "",
                     given_name(person),
                     value=person.id,
@@ -107,7 +115,7 @@ class Arrivals(QWidget):
             row.setContentsMargins(INSET, 0, INSET, 0)
             row.addWidget(part)
             box.addLayout(row)
-        box.addWidget(self.list)
+        box.addWidget(self.present_list)
         box.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(INSET, 0, INSET, 0)

@@ -4,35 +4,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import training_sessions
 from fieldreg.services.people import people_search, registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import AtDoor
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
-from fieldreg.store.sessions import Participant, SessionLine
-from fieldreg.ui.forms.people.new_person_form import Registration
+from fieldreg.services.reference_lists.quota_progress import SessionQuota
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
+from fieldreg.store.sessions import Participant, SessionRow
+from fieldreg.ui.forms.people.new_person_form import NewPerson
 
-HERE = frozenset({Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY})
-MOST_FOUND = 10
+PRESENT_MARKS = frozenset(
+    {AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY}
+)
+MAX_RESULTS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class DoorFacts:
+class CheckInPageData:
     """A session with its participants in the order in which they came; *time* is now.
 
     *quotas* are those that it is within.
     """
 
-    line: SessionLine
+    session: SessionRow
     participants: tuple[Participant, ...]
-    people: Mapping[int, PersonLine]
+    people: Mapping[int, PersonRow]
     time: str
-    quotas: tuple[AtDoor, ...] = ()
+    quotas: tuple[SessionQuota, ...] = ()
 
-    def marks(self, half_day: int) -> dict[int, str]:
+    def marks_at(self, half_day: int) -> dict[int, str]:
         """Give the mark of everybody who has one at *half_day*."""
         return {
             one.trainee: one.marks[half_day]
@@ -40,119 +42,133 @@ class DoorFacts:
             if half_day in one.marks
         }
 
-    def present(self, half_day: int) -> list[tuple[int, PersonLine]]:
+    def present_at(self, half_day: int) -> list[tuple[int, PersonRow]]:
         """Give number on the list and person of all who are here at *half_day*."""
-        marks = self.marks(half_day)
+        marks = self.marks_at(half_day)
         return [
             (number, self.people[one.trainee])
             for number, one in enumerate(self.participants, start=1)
-            if marks.get(one.trainee) in HERE and one.trainee in self.people
+            if marks.get(one.trainee) in PRESENT_MARKS and one.trainee in self.people
         ]
 
-    def expected(self, half_day: int) -> list[PersonLine]:
+    def expected_at(self, half_day: int) -> list[PersonRow]:
         """Give the participants who are not marked at *half_day* yet."""
-        marks = self.marks(half_day)
+        marks = self.marks_at(half_day)
         return [
             self.people[one.trainee]
             for one in self.participants
-            if marks.get(one.trainee, Mark.EXPECTED) == Mark.EXPECTED
+            if marks.get(one.trainee, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
             and one.trainee in self.people
         ]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CheckInSearchResult:
     """People found for *text*, each with the last session: its id, date and course.
 
     *are_all* unless more would have been found.
     """
 
-    text: str
-    lines: tuple[PersonLine, ...]
-    last: Mapping[int, tuple[int, str, str | None]]
-    are_all: bool = True
+    query: str
+    people: tuple[PersonRow, ...]
+    last_sessions: Mapping[int, tuple[int, str, str | None]]
+    is_complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class CheckInMark:
     """One mark made at the door, with what stood there *before*, so that it can be undone."""
 
     person: int
     half_day: int
-    before: str | None
-    facts: DoorFacts
+    previous_mark: str | None
+    data: CheckInPageData
 
     @property
-    def is_news(self) -> bool:
+    def is_change(self) -> bool:
         """Whether the person was not marked present before."""
-        return self.before != Mark.PRESENT
+        return self.previous_mark != AttendanceMark.PRESENT
 
 
-def look(desk: Desk, session: int) -> DoorFacts:
+def load_check_in(desk: UserSession, session: int) -> CheckInPageData:
     """Give what stands at the door of *session*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    line = desk.store.sessions.line(session)
+    line = desk.store.sessions.find(session)
     if line is None:
         raise Problem(Code.NOT_FOUND)
-    participants = tuple(desk.store.sessions.participants(session))
-    people = desk.store.people.lines([one.trainee for one in participants])
+    participants = tuple(desk.store.sessions.list_participants(session))
+    people = desk.store.people.list_by_ids([one.trainee for one in participants])
     time = f"{desk.clock.now():%H:%M}"
-    wanted = tuple(quota_progress.at_door(desk, line))
-    return DoorFacts(line, participants, {one.id: one for one in people}, time, wanted)
+    wanted = tuple(quota_progress.list_session_quotas(desk, line))
+    return CheckInPageData(
+        line, participants, {one.id: one for one in people}, time, wanted
+    )
 
 
-def find(desk: Desk, text: str, near: str | None) -> Found:
+def find_candidates(desk: UserSession, text: str, near: str | None) -> CheckInSearchResult:
     """Find people for *text*, those of the soum *near* first."""
     lines, is_cut = people_search.find_people(
-        desk, text, near=near, limit=MOST_FOUND, offered=True
+        desk, text, near=near, limit=MAX_RESULTS, offered=True
     )
     last = desk.store.people.last_sessions([one.id for one in lines])
-    return Found(text, tuple(lines), last, are_all=not is_cut)
+    return CheckInSearchResult(text, tuple(lines), last, is_complete=not is_cut)
 
 
-def mark_present(desk: Desk, session: int, person: int, half_day: int) -> Marked:
+def mark_present(
+    desk: UserSession, session: int, person: int, half_day: int
+) -> CheckInMark:
     """Mark *person* present."""
     before = _mark_of(desk, session, person, half_day)
-    training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=half_day)
-    return Marked(person, half_day, before, look(desk, session))
+    training_sessions.mark_attendance(
+        desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+    )
+    return CheckInMark(person, half_day, before, load_check_in(desk, session))
 
 
-def register_present(desk: Desk, session: int, new: Registration, half_day: int) -> Marked:
+def register_and_mark_present(
+    desk: UserSession, session: int, new: NewPerson, half_day: int
+) -> CheckInMark:
     """Register a new person and mark her present; the draft of her goes with it."""
-    with form_drafts.finishing(desk, form_drafts.DOOR):
-        person = registration.register(desk, new.values, new.consents)
-        training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=half_day)
-    return Marked(person, half_day, None, look(desk, session))
+    with form_drafts.completing_draft(desk, form_drafts.CHECK_IN_PAGE):
+        person = registration.register_person(desk, new.values, new.consents)
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+        )
+    return CheckInMark(person, half_day, None, load_check_in(desk, session))
 
 
-def take_registered(desk: Desk, session: int, person: int, half_day: int) -> Marked:
+def mark_existing_present(
+    desk: UserSession, session: int, person: int, half_day: int
+) -> CheckInMark:
     """Mark *person* present, who turned out to be the one being typed; drop the draft."""
     before = _mark_of(desk, session, person, half_day)
-    with form_drafts.finishing(desk, form_drafts.DOOR):
-        training_sessions.mark(desk, session, [person], Mark.PRESENT, half_day=half_day)
-    return Marked(person, half_day, before, look(desk, session))
+    with form_drafts.completing_draft(desk, form_drafts.CHECK_IN_PAGE):
+        training_sessions.mark_attendance(
+            desk, session, [person], AttendanceMark.PRESENT, half_day=half_day
+        )
+    return CheckInMark(person, half_day, before, load_check_in(desk, session))
 
 
-def undo(desk: Desk, session: int, marked: Marked) -> DoorFacts:
+def undo_mark(desk: UserSession, session: int, marked: CheckInMark) -> CheckInPageData:
     """Put back what stood before *marked*; who came in only by it leaves the list."""
-    for one in desk.store.sessions.participants(session):
+    for one in desk.store.sessions.list_participants(session):
         if one.trainee != marked.person:
             continue
-        if marked.before is None and len(one.marks) == 1:
-            training_sessions.remove(desk, session, marked.person)
+        if marked.previous_mark is None and len(one.marks) == 1:
+            training_sessions.remove_participant(desk, session, marked.person)
         else:
-            mark = Mark(marked.before or Mark.EXPECTED)
-            training_sessions.mark(
+            mark = AttendanceMark(marked.previous_mark or AttendanceMark.EXPECTED)
+            training_sessions.mark_attendance(
                 desk, session, [marked.person], mark, half_day=marked.half_day
             )
-    return look(desk, session)
+    return load_check_in(desk, session)
 
 
-def _mark_of(desk: Desk, session: int, person: int, half_day: int) -> str | None:
-    for one in desk.store.sessions.participants(session):
+def _mark_of(desk: UserSession, session: int, person: int, half_day: int) -> str | None:
+    for one in desk.store.sessions.list_participants(session):
         if one.trainee == person:
             return one.marks.get(half_day)
     return None

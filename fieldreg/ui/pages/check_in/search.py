@@ -6,25 +6,34 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import birth_year, given_name, home, matched
+from fieldreg.ui.formatting.person_labels import (
+    find_match,
+    format_birth_year,
+    given_name,
+    home_place,
+)
 from fieldreg.ui.pages.check_in import queries
-from fieldreg.ui.pages.check_in.queries import HERE, DoorFacts, Found
-from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, name_row
+from fieldreg.ui.pages.check_in.queries import (
+    PRESENT_MARKS,
+    CheckInPageData,
+    CheckInSearchResult,
+)
+from fieldreg.ui.tables.name_rows import NameDelegate, NameRow, build_name_row
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import INSET, Flow
 
 _AXIS = 112
 _COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
 
 
-class DoorSearch(QWidget):
+class CheckInSearch(QWidget):
     """The search field, what it found, and room for a comparison in the place of the list.
 
     With nothing typed the list holds those who are expected and not marked yet.
@@ -33,95 +42,110 @@ class DoorSearch(QWidget):
         listed(): other people are listed now.
     """
 
-    listed = Signal()
+    results_changed = Signal()
 
     def __init__(
-        self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
+        self,
+        desk: UserSession,
+        runner: Runner,
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
-        self._facts: DoorFacts | None = None
+        self._facts: CheckInPageData | None = None
         self._half_day = 1
-        self._found = Found("", (), {})
+        self._found = CheckInSearchResult("", (), {})
         self._told = ""
-        self.alike: int | None = None
-        self.field = SearchField(
+        self.similar_person: int | None = None
+        self.search_field = SearchField(
             translate("Door", "Letters of a name, birth year or phone")
         )
-        self.field.setAccessibleName(
+        self.search_field.setAccessibleName(
             translate("Door", "Letters of a name, birth year or phone")
         )
-        self.list = RowList(translate("Door", "People found"), tenth=True, has_lines=False)
-        self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS, columns=_COLUMNS))
-        self.list.driven_by(self.field)
+        self.results = RowList(
+            translate("Door", "People found"), tenth=True, has_lines=False
+        )
+        self.results.setItemDelegate(
+            NameDelegate(self.results, axis=_AXIS, columns=_COLUMNS)
+        )
+        self.results.accept_arrows_from(self.search_field)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
-        self._line = Text("", "hint", "ink2", wraps=True, least=200)
-        self._spelling = Text(
+        self.stack.addWidget(self.results)
+        self._line = Label("", "hint", "ink2", wraps=True, least=200)
+        self._spelling = Label(
             translate("Door", "Cyrillic or Latin, any spelling"), "hint", "ink2"
         )
-        self.field.textEdited.connect(self._forget_told)
-        self.field.textChanged.connect(lambda _text: self.look())
+        self.search_field.textEdited.connect(self._forget_told)
+        self.search_field.textChanged.connect(lambda _text: self.run_search())
         self._lay_out()
 
-    def show_facts(self, door: DoorFacts, half_day: int) -> None:
+    def show_session(self, door: CheckInPageData, half_day: int) -> None:
         """Know who is here at *half_day*, and list accordingly."""
         self._facts, self._half_day = door, half_day
-        self.look()
+        self.run_search()
 
-    def look(self) -> None:
+    def run_search(self) -> None:
         """Look for what stands in the field."""
         if self._facts is None:
             return
-        text, desk, near = self.field.text().strip(), self._desk, self._facts.line.soum
+        text, desk, near = (
+            self.search_field.text().strip(),
+            self._desk,
+            self._facts.session.soum,
+        )
         if not text:
-            self._take(Found("", (), {}))
+            self._take(CheckInSearchResult("", (), {}))
             return
-        self._runner.newest(
-            "door-search", self, lambda: queries.find(desk, text, near), self._take
+        self._runner.run_latest(
+            "door-search",
+            self,
+            lambda: queries.find_candidates(desk, text, near),
+            self._take,
         )
 
-    def person(self) -> int | None:
+    def current_person(self) -> int | None:
         """Give the current person; None while the list does not answer what was typed yet."""
-        if self._found.text != self.field.text().strip():
+        if self._found.query != self.search_field.text().strip():
             return None
-        value = self.list.current_value()
+        value = self.results.current_value()
         return value if isinstance(value, int) else None
 
     def clear(self) -> None:
         """Empty the field."""
-        self.field.setText("")
+        self.search_field.setText("")
 
     @property
-    def sentence(self) -> str:
+    def status_text(self) -> str:
         """What is said under the field."""
-        return self._line.words
+        return self._line.display_text
 
-    def tell(self, sentence: str) -> None:
+    def show_status(self, sentence: str) -> None:
         """Say what has just been done, until something is typed again."""
         self._told = sentence
-        self._line.set_words(sentence)
+        self._line.set_text(sentence)
         if self.isVisible():  # it may be in somebody else's hands by now
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _forget_told(self) -> None:
         self._told = ""
 
-    def _take(self, found: Found) -> None:
-        if found.text != self.field.text().strip() or self._facts is None:
+    def _take(self, found: CheckInSearchResult) -> None:
+        if found.query != self.search_field.text().strip() or self._facts is None:
             return
         self._found = found
-        marks = self._facts.marks(self._half_day)
-        lines = found.lines
-        if not found.text:
-            lines = tuple(self._facts.expected(self._half_day)[: queries.MOST_FOUND])
-        self.list.set_rows([self._row(line, marks) for line in lines])
-        self._line.set_words(self._told or self._sentence(len(lines)))
-        self._spelling.setVisible(bool(found.text))
-        self.listed.emit()
+        marks = self._facts.marks_at(self._half_day)
+        lines = found.people
+        if not found.query:
+            lines = tuple(self._facts.expected_at(self._half_day)[: queries.MAX_RESULTS])
+        self.results.set_rows([self._row(line, marks) for line in lines])
+        self._line.set_text(self._told or self._sentence(len(lines)))
+        self._spelling.setVisible(bool(found.query))
+        self.results_changed.emit()
 
     def _sentence(self, count: int) -> str:
-        if not self._found.text:
+        if not self._found.query:
             return (
                 translate("Door", "on the list and not marked yet: {count}").format(
                     count=count
@@ -132,42 +156,42 @@ class DoorSearch(QWidget):
         if not count:
             return (
                 translate("Door", "Nobody found. Ins registers a new person.")
-                if self._found.are_all
+                if self._found.is_complete
                 else translate("Door", "Nobody found so far. More letters look further.")
             )
-        soum = self._facts.line.soum if self._facts else None
+        soum = self._facts.session.soum if self._facts else None
         if not soum:
             return translate("Door", "people found: {count}").format(count=count)
         return translate("Door", "people found: {count} · soum first: {soum}").format(
             count=count, soum=self._desk.places.name(soum, self._language)
         )
 
-    def _row(self, line: PersonLine, marks: Mapping[int, str]) -> NameRow:
-        is_here = marks.get(line.id) in HERE
+    def _row(self, line: PersonRow, marks: Mapping[int, str]) -> NameRow:
+        is_here = marks.get(line.id) in PRESENT_MARKS
         given = given_name(line)
         meta = translate("Door", "present") if is_here else ""
-        if not is_here and line.id == self.alike:
+        if not is_here and line.id == self.similar_person:
             meta = translate("Door", "alike")
-        return name_row(
+        return build_name_row(
             line.patronymic or "",
             given,
-            birth_year(line),
-            home(line, self._desk.places, self._language),
+            format_birth_year(line),
+            home_place(line, self._desk.places, self._language),
             self._last(line.id),
             value=line.id,
-            match=matched(given, self._found.text),
+            match=find_match(given, self._found.query),
             meta=meta,
             meta_role="good" if is_here else "warn",
         )
 
     def _last(self, person: int) -> str:
-        last = self._found.last.get(person)
+        last = self._found.last_sessions.get(person)
         if last is None:
-            return translate("Door", "not seen before") if self._found.text else ""
+            return translate("Door", "not seen before") if self._found.query else ""
         session, day, course = last
-        if self._facts is not None and session == self._facts.line.id:
+        if self._facts is not None and session == self._facts.session.id:
             return translate("Door", "today")
-        return f"{dates.shown(day)[:7]} {course or ''}".strip()
+        return f"{dates.format_date(day)[:7]} {course or ''}".strip()
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -175,7 +199,7 @@ class DoorSearch(QWidget):
         box.setSpacing(6)
         above = QHBoxLayout()
         above.setContentsMargins(INSET, 0, INSET, 0)
-        above.addWidget(self.field)
+        above.addWidget(self.search_field)
         remarks = Flow(between=0)
         remarks.add(self._line, share=1)
         remarks.add(self._spelling)

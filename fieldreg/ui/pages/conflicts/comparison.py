@@ -11,24 +11,24 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.kinds import RETIRED, Value
-from fieldreg.domain.log.value_history import Told
+from fieldreg.domain.log.value_history import HistoryStep
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Choice
-from fieldreg.services.records.change_history import Entry
+from fieldreg.services.conflict_resolution import ConflictChoice
+from fieldreg.services.records.change_history import ChangeEntry
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.value_formatter import Teller
-from fieldreg.ui.pages.conflicts.queries import ShownConflict
-from fieldreg.ui.theme.paint import Where, draw_station, pen
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.pages.conflicts.queries import ConflictDetails
+from fieldreg.ui.theme.paint import StationState, draw_station, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Flow
 
-MOST = 9  # one for each figure
+MAX_CHOICES = 9  # one for each figure
 _MOST_SAYINGS = 2
 _COMMON = 190
 _GAP = 96
@@ -37,19 +37,21 @@ _LEAST_BESIDE = 600
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
-class ChoiceView(QWidget):
+class ConflictChoiceView(QWidget):
     """One value, whose it is, and the button that keeps it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.value = Text("", "h2", wraps=True)
-        self.tag = Text("", "hint", "ink2")
-        self.button = KeyButton(translate("Conflicts", "Keep this one"), kind=Kind.CHOICE)
+        self.value = Label("", "h2", wraps=True)
+        self.tag = Label("", "hint", "ink2")
+        self.keep_button = KeyButton(
+            translate("Conflicts", "Keep this one"), kind=ButtonKind.CHOICE
+        )
         self._sayings = QVBoxLayout()
         self._sayings.setSpacing(6)
         self._head = Flow(align=Qt.AlignmentFlag.AlignTop)
         self._head.add(self.value, share=1)
-        self._head.add(self.button)
+        self._head.add(self.keep_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(_STATION, 0, 0, 0)
         box.setSpacing(2)
@@ -61,9 +63,9 @@ class ChoiceView(QWidget):
         self, value: str, button: str, sayings: Sequence["_Saying"], *, is_shown: bool
     ) -> None:
         """Show a value with the words of those who gave it."""
-        self.value.set_words(value)
-        self.button.set_text(button)
-        self.tag.set_words(translate("Conflicts", "shown for now"))
+        self.value.set_text(value)
+        self.keep_button.set_text(button)
+        self.tag.set_text(translate("Conflicts", "shown for now"))
         self.tag.setVisible(is_shown)
         while (item := self._sayings.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
@@ -88,38 +90,38 @@ class _Saying(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        box.addWidget(Text(who, "body", wraps=True))
+        box.addWidget(Label(who, "body", wraps=True))
         for line in lines:
-            box.addWidget(Text(line, "hint", "ink2", wraps=True))
+            box.addWidget(Label(line, "hint", "ink2", wraps=True))
 
 
-class Fork(QWidget):
+class ConflictComparison(QWidget):
     """The value that all had seen at the left, and what became of it at the right."""
 
-    def __init__(self, teller: Teller, parent: QWidget | None = None) -> None:
+    def __init__(self, teller: ValueFormatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._teller = teller
         self._common = QWidget()
-        self._caption = Text(
+        self._caption = Label(
             translate("Conflicts", "the value all had seen"), "hint", "ink2", wraps=True
         )
-        self._seen = Text("", "h2", wraps=True)
-        self._seen_by = Text("", "hint", "ink2", wraps=True)
-        self.choices = [ChoiceView() for _ in range(MOST)]
+        self._seen = Label("", "h2", wraps=True)
+        self._seen_by = Label("", "hint", "ink2", wraps=True)
+        self.choice_views = [ConflictChoiceView() for _ in range(MAX_CHOICES)]
         self._lay_out()
 
-    def show_conflict(self, shown: ShownConflict) -> None:
+    def show_conflict(self, shown: ConflictDetails) -> None:
         """Show a conflict."""
         conflict = shown.conflict
-        common = conflict.common
+        common = conflict.common_value
         self._common.setVisible(common is not None)
         if common is not None:
             author = conflict.common_author
-            self._seen.set_words(self._value(shown, common.value))
+            self._seen.set_text(self._value(shown, common.value))
             who = changes.author(author)
-            self._seen_by.set_words(joined([who, dates.shown(author.day)]))
-        for place, view in enumerate(self.choices):
+            self._seen_by.set_text(join_parts([who, dates.format_date(author.day)]))
+        for place, view in enumerate(self.choice_views):
             is_there = place < len(conflict.choices)
             view.setVisible(is_there)
             if is_there:
@@ -129,7 +131,7 @@ class Fork(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         # Not the two side by side, or the window could never get narrow enough to stack them.
-        shown = [view for view in self.choices if not view.isHidden()]
+        shown = [view for view in self.choice_views if not view.isHidden()]
         wide = max((view.minimumSizeHint().width() for view in shown), default=0)
         return QSize(max(wide, _COMMON), self._row.minimumSize().height())
 
@@ -141,12 +143,12 @@ class Fork(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = [view for view in self.choices if not view.isHidden()]
+        shown = [view for view in self.choice_views if not view.isHidden()]
         ends = [QPointF(view.pos()) + view.station for view in shown]
         if not (self._is_narrow or self._common.isHidden()):
             self._draw_threads(painter, ends)
         for place, end in enumerate(ends):
-            where = Where.HELD if place == 0 else Where.HERE
+            where = StationState.DONE if place == 0 else StationState.HERE
             draw_station(painter, self._theme, where, end, radius=9)
 
     def _draw_threads(self, painter: QPainter, ends: Sequence[QPointF]) -> None:
@@ -162,9 +164,9 @@ class Fork(QWidget):
             )
             dashes = None if place == 0 else (5.0, 6.0)
             colour = self._theme.colour("accent")
-            painter.setPen(pen(colour, 2, flat=True, dashes=dashes))
+            painter.setPen(make_pen(colour, 2, flat=True, dashes=dashes))
             painter.drawPath(path)
-        draw_station(painter, self._theme, Where.HELD, start, radius=9)
+        draw_station(painter, self._theme, StationState.DONE, start, radius=9)
 
     def _turn(self, *, is_narrow: bool) -> None:
         """Put what all had seen above the values where there is no room beside them."""
@@ -176,9 +178,14 @@ class Fork(QWidget):
         self._common.setMaximumWidth(_UNBOUNDED if is_narrow else _COMMON)
 
     def _show_choice(
-        self, view: ChoiceView, shown: ShownConflict, choice: Choice, *, is_shown: bool
+        self,
+        view: ConflictChoiceView,
+        shown: ConflictDetails,
+        choice: ConflictChoice,
+        *,
+        is_shown: bool,
     ) -> None:
-        field = shown.conflict.waiting.field
+        field = shown.conflict.ref.field
         button = translate("Conflicts", "Keep this one")
         if field is RETIRED:
             button = (
@@ -188,25 +195,25 @@ class Fork(QWidget):
             )
         sayings = [
             self._saying(shown, choice.value, entry, told)
-            for entry, told in choice.said_by[:_MOST_SAYINGS]
+            for entry, told in choice.given_by[:_MOST_SAYINGS]
         ]
         value = self._value(shown, choice.value)
         view.show_choice(value, button, sayings, is_shown=is_shown)
 
     def _saying(
-        self, shown: ShownConflict, value: Value, entry: Entry, told: Told
+        self, shown: ConflictDetails, value: Value, entry: ChangeEntry, told: HistoryStep
     ) -> _Saying:
-        one = shown.conflict.waiting
+        one = shown.conflict.ref
         who = changes.author(entry.author)
         wrong = (
             translate("History", "the calendar of that computer was wrong")
             if entry.is_doubtful
             else ""
         )
-        when = joined(
+        when = join_parts(
             [
                 translate("Conflicts", "noted on {day}").format(
-                    day=dates.shown(entry.author.day)
+                    day=dates.format_date(entry.author.day)
                 ),
                 wrong,
             ]
@@ -227,7 +234,8 @@ class Fork(QWidget):
                 translate("Conflicts", "Taken out of use by: {who}").format(who=who), [when]
             )
         fields = [
-            one.kind.field(name) for name in conflict_resolution.said_with(one, entry)
+            one.kind.field(name)
+            for name in conflict_resolution.list_fields_changed_with(one, entry)
         ]
         labels = [records_words.field(one.kind, field) for field in fields if field]
         lines = [
@@ -245,9 +253,9 @@ class Fork(QWidget):
         ]
         return _Saying(translate("Conflicts", "Corrected by: {who}").format(who=who), lines)
 
-    def _value(self, shown: ShownConflict, value: Value) -> str:
-        one = shown.conflict.waiting
-        return self._teller.value(one.kind, one.field, value, shown.named)
+    def _value(self, shown: ConflictDetails, value: Value) -> str:
+        one = shown.conflict.ref
+        return self._teller.format_value(one.kind, one.field, value, shown.labels)
 
     def _lay_out(self) -> None:
         common = QVBoxLayout(self._common)
@@ -257,7 +265,7 @@ class Fork(QWidget):
             common.addWidget(part)
         column = QVBoxLayout()
         column.setSpacing(26)
-        for view in self.choices:
+        for view in self.choice_views:
             view.hide()
             column.addWidget(view)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

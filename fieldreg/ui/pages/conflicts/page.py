@@ -11,25 +11,25 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Waiting
-from fieldreg.services.user_session import Desk
+from fieldreg.services.conflict_resolution import ConflictRef
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.value_formatter import Teller
-from fieldreg.ui.keyboard import Act, Keyboard, key_of
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.keyboard import Action, Keyboard, key_label
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.conflicts import queries
 from fieldreg.ui.pages.conflicts.panel import ConflictPanel
-from fieldreg.ui.pages.conflicts.queries import Line, ShownConflict
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.conflicts.queries import ConflictDetails, ConflictListItem
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import records as records_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import INSET, Scroll, Turns
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import INSET, PartSwitcher, ScrollPane
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
@@ -47,7 +47,7 @@ class ConflictsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -57,17 +57,17 @@ class ConflictsPage(ShrinkingPage):
     ) -> None:
         super().__init__(keyboard, translate("Conflicts", "Conflicts"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
-        self._teller = Teller(desk.places, language)
+        self._teller = ValueFormatter(desk.places, language)
         self._wanted = 0  # the record to begin with
         self._place = 0  # where to go on once the list is there
-        self._last: ShownConflict | None = None
-        self._lines: dict[Waiting, Line] = {}
-        self.head = Title(translate("Conflicts", "Conflicts"), " ")
+        self._last: ConflictDetails | None = None
+        self._lines: dict[ConflictRef, ConflictListItem] = {}
+        self.head = PageTitle(translate("Conflicts", "Conflicts"), " ")
         self.list = RowList(
             translate("Conflicts", "Conflicts that wait for you"), keeps_mark=True
         )
         self.panel = ConflictPanel(desk, runner, keyboard, language, self)
-        self.empty = EmptyPage(
+        self.empty = EmptyState(
             translate("Conflicts", "Nothing is in conflict"),
             translate(
                 "Conflicts",
@@ -75,20 +75,20 @@ class ConflictsPage(ShrinkingPage):
                 " values are kept and wait here for a decision.",
             ),
         )
-        self._both = _Beside(self.list, Scroll(self.panel))
-        self._turns = Turns(self._both, self.empty)
+        self._both = _Beside(self.list, ScrollPane(self.panel))
+        self._turns = PartSwitcher(self._both, self.empty)
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._wanted = subject if isinstance(subject, int) else 0
         self._load()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible():
             self._load()
 
@@ -100,12 +100,14 @@ class ConflictsPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("conflicts", self, lambda: queries.listing(desk), self._show)
+        self._runner.run_latest(
+            "conflicts", self, lambda: queries.list_conflicts(desk), self._show
+        )
 
-    def _show(self, lines: list[Line]) -> None:
+    def _show(self, lines: list[ConflictListItem]) -> None:
         former, place = self.list.current_value(), self._place
         self._lines = {one.waiting: one for one in lines}
-        self.head.set_words(
+        self.head.set_text(
             translate("Conflicts", "Conflicts"),
             translate(
                 "Conflicts", "%n conflicts · one field, different values", "", len(lines)
@@ -114,30 +116,30 @@ class ConflictsPage(ShrinkingPage):
             else " ",
         )
         self.list.set_rows([self._row(one) for one in lines])
-        self._turns.turn_to(self._both if lines else self.empty)
+        self._turns.show_part(self._both if lines else self.empty)
         if not lines:
             self.panel.show_conflict(None)
             return
-        about = [self._wanted in (one.waiting.record, one.trainee) for one in lines]
+        about = [self._wanted in (one.waiting.record, one.trainee_id) for one in lines]
         if self._wanted and any(about):
-            self.list.choose(about.index(True))
+            self.list.select(about.index(True))
         elif former not in self._lines:  # it was settled: the next one has its place
-            self.list.choose(min(place, len(lines) - 1))
+            self.list.select(min(place, len(lines) - 1))
         self._wanted = 0
         self._look()
 
-    def _row(self, one: Line) -> Row:
+    def _row(self, one: ConflictListItem) -> ListRow:
         field = records_words.field(one.waiting.kind, one.waiting.field)
-        return Row(
-            self._teller.subject(one.subject),
-            joined([field, self._teller.about(one.subject)]),
+        return ListRow(
+            self._teller.format_record(one.subject),
+            join_parts([field, self._teller.format_context(one.subject)]),
             value=one.waiting,
         )
 
     @property
-    def _current(self) -> Line | None:
+    def _current(self) -> ConflictListItem | None:
         waiting = self.list.current_value()
-        return self._lines.get(waiting) if isinstance(waiting, Waiting) else None
+        return self._lines.get(waiting) if isinstance(waiting, ConflictRef) else None
 
     def _look(self) -> None:
         line = self._current
@@ -145,10 +147,10 @@ class ConflictsPage(ShrinkingPage):
             return
         self._place = self.list.currentIndex().row()
         desk, one = self._desk, line.waiting
-        self._runner.newest(
+        self._runner.run_latest(
             "conflict",
             self,
-            lambda: queries.look(desk, one),
+            lambda: queries.load_conflict(desk, one),
             self.panel.show_conflict,
             lambda _problem: self._load(),
         )
@@ -156,25 +158,25 @@ class ConflictsPage(ShrinkingPage):
     def _next(self) -> None:
         count = len(self.list.rows)
         if count:
-            self.list.choose((self.list.currentIndex().row() + 1) % count)
+            self.list.select((self.list.currentIndex().row() + 1) % count)
 
     def _open_record(self) -> None:
         line = self._current
         if line is None:
             return
-        if line.trainee:
-            self._navigator.open_person(line.trainee)
+        if line.trainee_id:
+            self._navigator.open_person(line.trainee_id)
         elif line.waiting.kind is kinds.SESSION:
-            self._navigator.open_session(line.waiting.record)
+            self._navigator.open_attendance(line.waiting.record)
 
     # Deciding
 
-    def _settled(self, shown: ShownConflict, value: str) -> None:
+    def _settled(self, shown: ConflictDetails, value: str) -> None:
         self._last = shown
-        again = KeyButton(translate("Conflicts", "Decide again"), key_of(Act.UNDO))
+        again = KeyButton(translate("Conflicts", "Decide again"), key_label(Action.UNDO))
         again.clicked.connect(self._decide_again)
-        name = self._teller.subject(shown.subject)
-        self.say(
+        name = self._teller.format_record(shown.subject)
+        self.post_notice(
             Tone.DONE,
             translate("Conflicts", "Decided: {name} · {value}").format(
                 name=name, value=value
@@ -182,11 +184,11 @@ class ConflictsPage(ShrinkingPage):
             "",
             again,
         )
-        self._navigator.announce({shown.conflict.waiting.kind.name})
+        self._navigator.notify_changed({shown.conflict.ref.kind.name})
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, problem: Problem) -> None:
-        self.say(Tone.ATTENTION, problems_words.sentence(problem))
+        self.post_notice(Tone.ATTENTION, problems_words.sentence(problem))
         self._load()
 
     def _decide_again(self) -> None:
@@ -194,15 +196,15 @@ class ConflictsPage(ShrinkingPage):
         if last is None:
             return
 
-        def show(shown: ShownConflict) -> None:
-            self._turns.turn_to(self._both)
+        def show(shown: ConflictDetails) -> None:
+            self._turns.show_part(self._both)
             self.panel.show_conflict(shown, again=True)
 
-        self._runner.newest(
+        self._runner.run_latest(
             "conflict",
             self,
-            lambda: queries.gathered(
-                desk, conflict_resolution.look_again(desk, last.conflict)
+            lambda: queries.build_conflict_details(
+                desk, conflict_resolution.reload_settled_conflict(desk, last.conflict)
             ),
             show,
             self._refused,
@@ -212,32 +214,37 @@ class ConflictsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, translate("Conflicts", "choose"))
-        bind(self.list, Act.PRIMARY, self.list.open_current, translate("Conflicts", "open"))
+        bind(self.list, Action.MOVE_ROW, None, translate("Conflicts", "choose"))
+        bind(
+            self.list,
+            Action.PRIMARY,
+            self.list.open_current,
+            translate("Conflicts", "open"),
+        )
         bind(
             self,
-            Act.LATER,
+            Action.DECIDE_LATER,
             self._next,
             translate("Conflicts", "next one"),
-            button=self.panel.later_button,
+            button=self.panel.next_button,
         )
-        bind(self, Act.NEXT, self._next)
+        bind(self, Action.NEXT, self._next)
         bind(
             self,
-            Act.UNDO,
+            Action.UNDO,
             self._decide_again,
             translate("Conflicts", "Decide again"),
             when=lambda: self._last is not None,
         )
         self.list.opened.connect(lambda _line: self._open_record())
-        self.list.moved.connect(lambda _line: self._look())
-        self.panel.settled.connect(self._settled)
-        self.panel.refused.connect(self._refused)
+        self.list.current_moved.connect(lambda _line: self._look())
+        self.panel.resolved.connect(self._settled)
+        self.panel.failed.connect(self._refused)
 
     def _lay_out(self) -> None:
-        self.column.add(self.head)
+        self.column.add_inset(self.head)
         self.empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.hang(self._turns, above=18, stretch=1)
+        self.column.add_full_width(self._turns, above=18, stretch=1)
 
 
 class _Beside(QWidget):

@@ -11,19 +11,19 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import conflict_resolution
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.value_formatter import Teller
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Act, Keyboard, take_act
-from fieldreg.ui.pages.conflicts.comparison import Fork
-from fieldreg.ui.pages.conflicts.queries import ShownConflict
+from fieldreg.ui.keyboard import Action, Keyboard, keep_value_action
+from fieldreg.ui.pages.conflicts.comparison import ConflictComparison
+from fieldreg.ui.pages.conflicts.queries import ConflictDetails
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _MOVED = (Code.CONFLICT_CHANGED, Code.CONFLICT_GONE)
 
@@ -36,49 +36,56 @@ class ConflictPanel(Column):
         refused(Problem): it was not, for something else stands there by now.
     """
 
-    settled = Signal(object, str)
-    refused = Signal(object)
+    resolved = Signal(object, str)
+    failed = Signal(object)
 
     def __init__(
-        self, desk: Desk, runner: Runner, keyboard: Keyboard, language: str, scope: QWidget
+        self,
+        desk: UserSession,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        scope: QWidget,
     ) -> None:
         super().__init__()
         self._desk, self._runner, self._language = desk, runner, language
-        self._teller = Teller(desk.places, language)
+        self._teller = ValueFormatter(desk.places, language)
         self._keyboard = keyboard
-        self._shown: ShownConflict | None = None
+        self._shown: ConflictDetails | None = None
         self._person_fields: PersonFields | None = None
-        self.head = Title("", " ", style="h2")
-        self.explained = Text("", "body", "ink2", wraps=True)
-        self.fork = Fork(self._teller)
-        self.both = Text("", "hint", "ink2", wraps=True)
-        self.both_button = KeyButton(translate("Conflicts", "Both, in one text"))
-        self.another_button = KeyButton(translate("Conflicts", "Another value"))
-        self.later_button = KeyButton(
-            translate("Conflicts", "Later, the next one"), kind=Kind.QUIET
+        self.head = PageTitle("", " ", style="h2")
+        self.explanation = Label("", "body", "ink2", wraps=True)
+        self.comparison = ConflictComparison(self._teller)
+        self.both_values = Label("", "hint", "ink2", wraps=True)
+        self.keep_both_button = KeyButton(translate("Conflicts", "Both, in one text"))
+        self.other_value_button = KeyButton(translate("Conflicts", "Another value"))
+        self.next_button = KeyButton(
+            translate("Conflicts", "Later, the next one"), kind=ButtonKind.QUIET
         )
-        self.keep_button = KeyButton(
-            translate("Conflicts", "Keep what is typed"), kind=Kind.CHOICE
+        self.save_button = KeyButton(
+            translate("Conflicts", "Keep what is typed"), kind=ButtonKind.CHOICE
         )
-        self.leave_button = KeyButton(translate("Conflicts", "Not now"), kind=Kind.QUIET)
-        self.field: Field | None = None
+        self.cancel_button = KeyButton(
+            translate("Conflicts", "Not now"), kind=ButtonKind.QUIET
+        )
+        self.field: FormField | None = None
         self._editor = QWidget()
         self._lay_out()
         self._bind(scope)
 
-    def show_conflict(self, shown: ShownConflict | None, *, again: bool = False) -> None:
+    def show_conflict(self, shown: ConflictDetails | None, *, again: bool = False) -> None:
         """Show a conflict, or one that was decided just now and may be *again*."""
         self._shown = shown
         self._close_editor()
         self.setVisible(shown is not None)
         if shown is not None:
             self._fill(shown, again=again)
-        self._keyboard.moved.emit()  # other buttons, other keys
+        self._keyboard.bindings_changed.emit()  # other buttons, other keys
 
-    def _fill(self, shown: ShownConflict, *, again: bool) -> None:
-        one = shown.conflict.waiting
-        about = self._teller.about(shown.subject)
-        self.head.set_words(self._teller.subject(shown.subject), about)
+    def _fill(self, shown: ConflictDetails, *, again: bool) -> None:
+        one = shown.conflict.ref
+        about = self._teller.format_context(shown.subject)
+        self.head.set_text(self._teller.format_record(shown.subject), about)
         explained = (
             translate(
                 "Conflicts",
@@ -92,19 +99,19 @@ class ConflictPanel(Column):
                 " is kept.",
             ).format(field=records_words.field(one.kind, one.field))
         )
-        self.explained.set_words(
+        self.explanation.set_text(
             translate("Conflicts", "You decided this just now. You can decide again.")
             if again
             else explained
         )
-        self.fork.show_conflict(shown)
-        joined = shown.conflict.joined
-        self.both.set_words(
+        self.comparison.show_conflict(shown)
+        joined = shown.conflict.joined_text
+        self.both_values.set_text(
             translate("Conflicts", "Both: {text}").format(text=joined) if joined else ""
         )
-        for part in (self.both, self.both_button):
+        for part in (self.both_values, self.keep_both_button):
             part.setVisible(bool(joined))
-        self.another_button.setVisible(one.field is not RETIRED)
+        self.other_value_button.setVisible(one.field is not RETIRED)
 
     # Deciding
 
@@ -118,14 +125,15 @@ class ConflictPanel(Column):
         shown = self._shown
         if shown is not None:
             self._settle(
-                shown, lambda: conflict_resolution.take_both(self._desk, shown.conflict)
+                shown,
+                lambda: conflict_resolution.resolve_with_both(self._desk, shown.conflict),
             )
 
     def _take_typed(self) -> None:
         shown, field = self._shown, self.field
         if shown is None or field is None:
             return
-        one = shown.conflict.waiting
+        one = shown.conflict.ref
         if self._person_fields is not None:
             values = self._person_fields.check(is_new=False)
             if values is not None:
@@ -135,20 +143,22 @@ class ConflictPanel(Column):
         text = field.text()
         self._settle(
             shown,
-            lambda: self._taken(shown, conflict_resolution.read(self._desk, one, text)),
+            lambda: self._taken(
+                shown, conflict_resolution.parse_conflict_value(self._desk, one, text)
+            ),
         )
 
-    def _taken(self, shown: ShownConflict, value: Value) -> Value:
-        conflict_resolution.take(self._desk, shown.conflict, value)
+    def _taken(self, shown: ConflictDetails, value: Value) -> Value:
+        conflict_resolution.resolve_conflict(self._desk, shown.conflict, value)
         return value
 
-    def _settle(self, shown: ShownConflict, job: Callable[[], Value]) -> None:
+    def _settle(self, shown: ConflictDetails, job: Callable[[], Value]) -> None:
         self._shown = None  # a key that is pressed twice decides once
 
         def done(value: Value) -> None:
-            one = shown.conflict.waiting
-            told = self._teller.value(one.kind, one.field, value, shown.named)
-            self.settled.emit(shown, told)
+            one = shown.conflict.ref
+            told = self._teller.format_value(one.kind, one.field, value, shown.labels)
+            self.resolved.emit(shown, told)
 
         def failed(problem: Problem) -> None:
             self._shown = shown
@@ -158,7 +168,7 @@ class ConflictPanel(Column):
                 )
                 self.field.setFocus()
             else:
-                self.refused.emit(problem)
+                self.failed.emit(problem)
 
         self._runner.run(self, job, done, failed)
 
@@ -168,17 +178,17 @@ class ConflictPanel(Column):
         shown = self._shown
         if shown is None or self.field is not None:
             return
-        one = shown.conflict.waiting
+        one = shown.conflict.ref
         name = one.field.name
         if one.kind is kinds.TRAINEE:
             made = PersonFields(self._desk, self._language, [name], self._editor)
-            made.show({name: shown.conflict.choices[0].value})
+            made.show_values({name: shown.conflict.choices[0].value})
             self._person_fields, self.field = made, made[name]
         else:
-            self.field = Field(records_words.field(one.kind, one.field), LineEdit())
+            self.field = FormField(records_words.field(one.kind, one.field), LineEdit())
         self._place.addWidget(self.field)
-        below = (self.keep_button, self.leave_button, self.both_button)
-        order = (self.field.edit, *below, self.another_button, self.later_button)
+        below = (self.save_button, self.cancel_button, self.keep_both_button)
+        order = (self.field.editor, *below, self.other_value_button, self.next_button)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self._editor.show()
@@ -195,57 +205,57 @@ class ConflictPanel(Column):
 
     def _leave_editor(self) -> None:
         self._close_editor()
-        self.another_button.setFocus()
+        self.other_value_button.setFocus()
 
     # Building
 
     def _bind(self, scope: QWidget) -> None:
         bind = self._keyboard.bind
-        for place, view in enumerate(self.fork.choices):
+        for place, view in enumerate(self.comparison.choice_views):
             bind(
                 scope,
-                take_act(place + 1),
+                keep_value_action(place + 1),
                 partial(self._take, place),
                 _take_hint(place),
-                button=view.button,
+                button=view.keep_button,
                 is_hinted=place <= 1,
             )
         bind(
             scope,
-            Act.BOTH,
+            Action.KEEP_BOTH,
             self._take_both,
             translate("Conflicts", "both"),
-            button=self.both_button,
+            button=self.keep_both_button,
         )
-        another = self.another_button
+        another = self.other_value_button
         bind(
             scope,
-            Act.WRITE_VALUE,
+            Action.WRITE_VALUE,
             self._open_editor,
             translate("Conflicts", "another value"),
             button=another,
         )
         # The keys of the pictures, for whoever knows them from judging pairs.
         for act, slot in (
-            (Act.UPPER, partial(self._take, 0)),
-            (Act.LOWER, partial(self._take, 1)),
-            (Act.ANOTHER_VALUE, another.click),
+            (Action.KEEP_UPPER, partial(self._take, 0)),
+            (Action.KEEP_LOWER, partial(self._take, 1)),
+            (Action.ANOTHER_VALUE, another.click),
         ):
             bind(scope, act, slot, when=lambda: self._shown is not None)
         bind(
             self._editor,
-            Act.PRIMARY,
-            self.keep_button.setFocus,
+            Action.PRIMARY,
+            self.save_button.setFocus,
             translate("Conflicts", "to the button"),
         )
         bind(
             self._editor,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave_editor,
             translate("Conflicts", "Not now"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
-        self.keep_button.clicked.connect(self._take_typed)
+        self.save_button.clicked.connect(self._take_typed)
 
     def _lay_out(self) -> None:
         self._place = QVBoxLayout()
@@ -253,18 +263,18 @@ class ConflictPanel(Column):
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(10)
         editor.addLayout(self._place)
-        editor.addWidget(acts(self.keep_button, self.leave_button))
+        editor.addWidget(button_row(self.save_button, self.cancel_button))
         self._editor.hide()
-        self.add(self.head)
-        self.add(self.explained, above=2)
-        self.add(self.fork, above=30)
-        self.stretch()
-        self.add(self.both, above=20)
-        self.add(self._editor, above=10)
-        row = acts(self.both_button, self.another_button, self.later_button)
-        self.add(row, above=10)
-        self.add(
-            Text(
+        self.add_inset(self.head)
+        self.add_inset(self.explanation, above=2)
+        self.add_inset(self.comparison, above=30)
+        self.add_stretch()
+        self.add_inset(self.both_values, above=20)
+        self.add_inset(self._editor, above=10)
+        row = button_row(self.keep_both_button, self.other_value_button, self.next_button)
+        self.add_inset(row, above=10)
+        self.add_inset(
+            Label(
                 translate(
                     "Conflicts",
                     "What is not kept stays in the history. The decision travels with the next"

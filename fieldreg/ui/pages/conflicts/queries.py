@@ -4,65 +4,67 @@ from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.services import conflict_resolution
-from fieldreg.services.conflict_resolution import Conflict, Waiting
+from fieldreg.services.conflict_resolution import Conflict, ConflictRef
 from fieldreg.services.records import record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.formatting.value_formatter import Named, referred
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 
 
 @dataclass(frozen=True, slots=True)
-class ShownConflict:
+class ConflictDetails:
     """A *conflict*, the *subject* it is about, and the records its values refer to."""
 
     conflict: Conflict
-    subject: Subject
-    named: Named
+    subject: RecordLabel
+    labels: RecordLabels
 
 
-def look(desk: Desk, one: Waiting) -> ShownConflict:
+def load_conflict(desk: UserSession, one: ConflictRef) -> ConflictDetails:
     """Give what is shown of a conflict.
 
     Raises:
         Problem: CONFLICT_GONE.
     """
-    return gathered(desk, conflict_resolution.look(desk, one))
+    return build_conflict_details(desk, conflict_resolution.load_conflict(desk, one))
 
 
-def gathered(desk: Desk, conflict: Conflict) -> ShownConflict:
+def build_conflict_details(desk: UserSession, conflict: Conflict) -> ConflictDetails:
     """Give what is shown of a *conflict* that was looked at."""
-    one = conflict.waiting
-    said = [told for choice in conflict.choices for _, told in choice.said_by]
+    one = conflict.ref
+    said = [told for choice in conflict.choices for _, told in choice.given_by]
     values = [choice.value for choice in conflict.choices]
     values += [old.value for told in said for old in told.replaced]
-    if conflict.common is not None:
-        values.append(conflict.common.value)
-    named = record_labels.named(desk, referred((one.field, value) for value in values))
-    (subject,) = record_labels.of(desk, one.kind, [one.record]).values()
-    return ShownConflict(conflict, subject, named)
+    if conflict.common_value is not None:
+        values.append(conflict.common_value.value)
+    named = record_labels.load_labels_of_any_kind(
+        desk, referenced_ids((one.field, value) for value in values)
+    )
+    (subject,) = record_labels.load_labels(desk, one.kind, [one.record]).values()
+    return ConflictDetails(conflict, subject, named)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConflictListItem:
     """One conflict in the list."""
 
-    waiting: Waiting
-    subject: Subject
+    waiting: ConflictRef
+    subject: RecordLabel
 
     @property
-    def trainee(self) -> int:
+    def trainee_id(self) -> int:
         """The person it is about, or 0."""
         if self.waiting.kind is kinds.TRAINEE:
             return self.waiting.record
         return int(self.subject.values.get("trainee") or 0)
 
 
-def listing(desk: Desk) -> list[Line]:
+def list_conflicts(desk: UserSession) -> list[ConflictListItem]:
     """Give every conflict that waits, in an order that stays."""
-    waiting = conflict_resolution.waiting(desk)
-    found: dict[tuple[str, int], Subject] = {}
+    waiting = conflict_resolution.list_conflicts(desk)
+    found: dict[tuple[str, int], RecordLabel] = {}
     for kind in kinds.KINDS:
         ids = {one.record for one in waiting if one.kind is kind}
-        some = record_labels.of(desk, kind, ids) if ids else {}
+        some = record_labels.load_labels(desk, kind, ids) if ids else {}
         found |= {(kind.name, record): subject for record, subject in some.items()}
-    return [Line(one, found[one.kind.name, one.record]) for one in waiting]
+    return [ConflictListItem(one, found[one.kind.name, one.record]) for one in waiting]

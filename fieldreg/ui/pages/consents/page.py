@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import Age
-from fieldreg.services.consent_records import Awaited, Concerned
-from fieldreg.services.user_session import Desk
+from fieldreg.domain.consents.consent_rules import AgeStatus
+from fieldreg.services.consent_records import AwaitedConsent, ConsentToDecide
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.consents import queries
-from fieldreg.ui.pages.consents.queries import Waiting
-from fieldreg.ui.tables.row_list import Row, RowList
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.pages.consents.queries import ConsentsPageData
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Section, Title
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
@@ -39,7 +39,7 @@ class ConsentsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -52,16 +52,18 @@ class ConsentsPage(ShrinkingPage):
         )
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
-        self._asked: Awaited | None = None
-        self._head = Title(
+        self._asked: AwaitedConsent | None = None
+        self._head = PageTitle(
             translate("Consents", "Consents that wait"),
             translate("Consents", "Everybody stays here until it is decided."),
         )
         self.note_button = KeyButton(
-            translate("Consents", "The consent is here"), kind=Kind.CHOICE
+            translate("Consents", "The consent is here"), kind=ButtonKind.CHOICE
         )
-        self.not_yet_button = KeyButton(translate("Consents", "Not yet"), kind=Kind.QUIET)
-        self.question = Notice(
+        self.not_yet_button = KeyButton(
+            translate("Consents", "Not yet"), kind=ButtonKind.QUIET
+        )
+        self.confirmation = Notice(
             Tone.ATTENTION,
             "",
             translate("Consents", "It is noted as written, given today."),
@@ -71,24 +73,24 @@ class ConsentsPage(ShrinkingPage):
         )
         self.awaited = RowList(translate("Consents", "Guardians’ consents outstanding"))
         self.refused = RowList(translate("Consents", "Consent to be kept refused"))
-        self.again = RowList(translate("Consents", "To be asked again"))
+        self.to_ask_again = RowList(translate("Consents", "To be asked again"))
         self._sections = {
-            self.awaited: Section(
+            self.awaited: SectionTitle(
                 translate("Consents", "Guardians’ consents outstanding"),
                 translate("Consents", "F8 once it has come"),
             ),
-            self.refused: Section(
+            self.refused: SectionTitle(
                 translate("Consents", "Consent to be kept refused"),
                 translate("Consents", "used for nothing; to be erased or asked anew"),
             ),
-            self.again: Section(
+            self.to_ask_again: SectionTitle(
                 translate("Consents", "To be asked again"),
                 translate(
                     "Consents", "the text is another by now; until then their word holds"
                 ),
             ),
         }
-        self._nobody = EmptyPage(
+        self._nobody = EmptyState(
             translate("Consents", "No consent waits for anybody"),
             translate(
                 "Consents",
@@ -102,11 +104,11 @@ class ConsentsPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
 
@@ -118,14 +120,16 @@ class ConsentsPage(ShrinkingPage):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("consents", self, lambda: queries.look(desk), self._show)
+        self._runner.run_latest(
+            "consents", self, lambda: queries.load_consents(desk), self._show
+        )
 
-    def _show(self, found: Waiting) -> None:
+    def _show(self, found: ConsentsPageData) -> None:
         had_none = self.first_focus() is None
-        self.question.hide()
+        self.confirmation.hide()
         self.awaited.set_rows([_awaited(one) for one in found.awaited[:_MOST]])
         self.refused.set_rows([_concerned(one) for one in found.refused[:_MOST]])
-        self.again.set_rows([_concerned(one) for one in found.again[:_MOST]])
+        self.to_ask_again.set_rows([_concerned(one) for one in found.to_ask_again[:_MOST]])
         for rows, section in self._sections.items():
             for part in (rows, section):
                 part.setVisible(bool(rows.rows))
@@ -141,19 +145,19 @@ class ConsentsPage(ShrinkingPage):
     # Acts
 
     def _open(self, one: object) -> None:
-        if isinstance(one, Awaited | Concerned):
-            self._navigator.open_person(one.trainee)
+        if isinstance(one, AwaitedConsent | ConsentToDecide):
+            self._navigator.open_person(one.trainee_id)
 
     def _ask(self) -> None:
         one = self.awaited.current_value()
-        if isinstance(one, Awaited):
+        if isinstance(one, AwaitedConsent):
             self._asked = one
             name = one.name or translate("Person", "name unknown")
-            self.question.set_words(
+            self.confirmation.set_text(
                 _is_it_in(name),
                 translate("Consents", "It is noted as written, given today."),
             )
-            self.question.show()
+            self.confirmation.show()
             self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note(self) -> None:
@@ -162,16 +166,18 @@ class ConsentsPage(ShrinkingPage):
             return
         name = one.name or translate("Person", "name unknown")
 
-        def done(found: Waiting) -> None:
+        def done(found: ConsentsPageData) -> None:
             self._show(found)
             self._focus()
-            self.say(Tone.DONE, _noted(name))
-            self._navigator.announce({kinds.CONSENT.name})
+            self.post_notice(Tone.DONE, _noted(name))
+            self._navigator.notify_changed({kinds.CONSENT.name})
 
-        self._runner.run(self, lambda: queries.note(desk, one, language), done)
+        self._runner.run(
+            self, lambda: queries.record_guardian_consent(desk, one, language), done
+        )
 
     def _put_off(self) -> None:
-        self.question.hide()
+        self.confirmation.hide()
         self.awaited.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building
@@ -179,42 +185,49 @@ class ConsentsPage(ShrinkingPage):
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for rows in self._sections:
-            bind(rows, Act.CHOOSE, None, translate("Consents", "choose"))
-            bind(rows, Act.PRIMARY, rows.open_current, translate("Consents", "open"))
+            bind(rows, Action.MOVE_ROW, None, translate("Consents", "choose"))
+            bind(rows, Action.PRIMARY, rows.open_current, translate("Consents", "open"))
             rows.opened.connect(self._open)
-        bind(self.awaited, Act.ASK, self._ask, translate("Consents", "The consent is here"))
-        bind(self, Act.NEXT_PART, None, translate("Person", "next part"))
+        bind(
+            self.awaited,
+            Action.ASK,
+            self._ask,
+            translate("Consents", "The consent is here"),
+        )
+        bind(self, Action.NEXT_PART, None, translate("Person", "next part"))
         self.note_button.clicked.connect(self._note)
         bind(
-            self.question,
-            Act.LEAVE,
+            self.confirmation,
+            Action.LEAVE,
             self._put_off,
             translate("Consents", "Not yet"),
             button=self.not_yet_button,
         )
-        bind(self, Act.LEAVE, self._navigator.go_back)
+        bind(self, Action.LEAVE, self._navigator.go_back)
 
     def _lay_out(self) -> None:
-        self.column.add(self._head)
-        self.question.hide()
-        self.column.add(self.question, above=12)
+        self.column.add_inset(self._head)
+        self.confirmation.hide()
+        self.column.add_inset(self.confirmation, above=12)
         for place, (rows, section) in enumerate(self._sections.items()):
-            self.column.add(section, above=24 if place else 16)
-            self.column.hang(rows, above=2)
-        self.column.add(self._nobody, above=16)
-        self.column.stretch()
+            self.column.add_inset(section, above=24 if place else 16)
+            self.column.add_full_width(rows, above=2)
+        self.column.add_inset(self._nobody, above=16)
+        self.column.add_stretch()
 
 
-def _awaited(one: Awaited) -> Row:
-    noted = "" if one.session_day else dates.shown(one.day)
-    return Row(
+def _awaited(one: AwaitedConsent) -> ListRow:
+    noted = "" if one.session_day else dates.format_date(one.day)
+    return ListRow(
         one.name or translate("Person", "name unknown"),
-        joined(
+        join_parts(
             [
                 one.course,
-                dates.shown(one.session_day) if one.session_day else noted,
+                dates.format_date(one.session_day) if one.session_day else noted,
                 one.guardian,
-                translate("Consents", "age not certain") if one.age is Age.PERHAPS else "",
+                translate("Consents", "age not certain")
+                if one.age is AgeStatus.POSSIBLE_MINOR
+                else "",
             ]
         ),
         icon="guardian",
@@ -223,9 +236,9 @@ def _awaited(one: Awaited) -> Row:
     )
 
 
-def _concerned(one: Concerned) -> Row:
-    purposes = joined([consents.purpose(purpose) for purpose in one.purposes])
-    return Row(
+def _concerned(one: ConsentToDecide) -> ListRow:
+    purposes = join_parts([consents.purpose(purpose) for purpose in one.purposes])
+    return ListRow(
         one.name or translate("Person", "name unknown"),
         purposes,
         icon="question",
@@ -236,16 +249,16 @@ def _concerned(one: Concerned) -> Row:
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT))
 
 
-def _is_it_in(name: str) -> Phrase:
+def _is_it_in(name: str) -> RichText:
     """Ask whether the paper has come."""
-    return phrase(
+    return format_rich(
         translate("Consents", "Is the guardian’s written consent here? {name}"),
         name=strong(name),
     )
 
 
-def _noted(name: str) -> Phrase:
+def _noted(name: str) -> RichText:
     """Say that it is on the disk."""
-    return phrase(
+    return format_rich(
         translate("Consents", "Guardian’s consent noted: {name}"), name=strong(name)
     )

@@ -2,36 +2,43 @@
 
 from dataclasses import dataclass
 
-from fieldreg.domain.records import How, Purpose
+from fieldreg.domain.records import ConsentMethod, Purpose
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import GUARDIAN, Asked, Awaited, Concerned
-from fieldreg.services.user_session import Desk
+from fieldreg.services.consent_records import (
+    UNNAMED_GUARDIAN,
+    AwaitedConsent,
+    ConsentToDecide,
+    NewConsent,
+)
+from fieldreg.services.user_session import UserSession
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class ConsentsPageData:
     """Everybody whose consent waits for somebody, in three lists."""
 
-    awaited: tuple[Awaited, ...]
-    refused: tuple[Concerned, ...]
-    again: tuple[Concerned, ...]
+    awaited: tuple[AwaitedConsent, ...]
+    refused: tuple[ConsentToDecide, ...]
+    to_ask_again: tuple[ConsentToDecide, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.awaited or self.refused or self.again)
+        return bool(self.awaited or self.refused or self.to_ask_again)
 
 
-def look(desk: Desk) -> Waiting:
+def load_consents(desk: UserSession) -> ConsentsPageData:
     """Give who waits."""
-    return Waiting(
-        tuple(consent_records.outstanding(desk)),
-        tuple(consent_records.refused(desk)),
-        tuple(consent_records.to_ask_again(desk)),
+    return ConsentsPageData(
+        tuple(consent_records.list_awaited_consents(desk)),
+        tuple(consent_records.list_refused_people(desk)),
+        tuple(consent_records.list_people_to_ask_again(desk)),
     )
 
 
-def note(desk: Desk, one: Awaited, language: str) -> Waiting:
+def record_guardian_consent(
+    desk: UserSession, one: AwaitedConsent, language: str
+) -> ConsentsPageData:
     """Note that the guardian's written consent of *one* is in."""
-    by = one.guardian or GUARDIAN
-    asked = Asked(Purpose.KEEP, How.WRITTEN, given_by=by, language=language)
-    consent_records.note(desk, one.trainee, asked)
-    return look(desk)
+    by = one.guardian or UNNAMED_GUARDIAN
+    asked = NewConsent(Purpose.KEEP, ConsentMethod.WRITTEN, given_by=by, language=language)
+    consent_records.record_consent(desk, one.trainee_id, asked)
+    return load_consents(desk)

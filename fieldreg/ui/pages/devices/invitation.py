@@ -6,21 +6,21 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain.places.gazetteer import Gazetteer, Level, is_code
+from fieldreg.domain.places.gazetteer import Gazetteer, Level, is_place_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import button_row
 
 _ENDING = ".fri"
 
@@ -34,7 +34,7 @@ class InvitationForm(QWidget):
     """
 
     invited = Signal(str, str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class InvitationForm(QWidget):
         self._language = language
         self._codes: list[str] = []
         self._replaces = ""
-        self.name = Field(
+        self.name = FormField(
             translate("Laptops", "Name of the laptop"),
             LineEdit(translate("Laptops", "for example: Arkhangai 2")),
         )
@@ -62,13 +62,17 @@ class InvitationForm(QWidget):
             Level.AIMAG,
             placeholder=translate("Laptops", "first letters; more than one may be added"),
         )
-        self.province = Field(translate("Laptops", "Province"), self._edit)
+        self.province = FormField(translate("Laptops", "Province"), self._edit)
         self.add_button = KeyButton(translate("Laptops", "Add"))
-        self.list = RowList(translate("Laptops", "Provinces of this laptop"), row_height=36)
-        self.save_button = KeyButton(
-            translate("Laptops", "Save the invitation"), kind=Kind.PRIMARY
+        self.province_list = RowList(
+            translate("Laptops", "Provinces of this laptop"), row_height=36
         )
-        self.cancel_button = KeyButton(translate("Laptops", "Cancel"), kind=Kind.QUIET)
+        self.save_button = KeyButton(
+            translate("Laptops", "Save the invitation"), kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = KeyButton(
+            translate("Laptops", "Cancel"), kind=ButtonKind.QUIET
+        )
         self._lay_out()
         self._bind(keyboard)
         self.clear()
@@ -81,7 +85,7 @@ class InvitationForm(QWidget):
             field.clear_problem()
         self._show_codes()
 
-    def replace(self, lost: str, codes: Sequence[str]) -> None:
+    def start_replacement(self, lost: str, codes: Sequence[str]) -> None:
         """Begin with the provinces *codes* of the laptop *lost*, in whose place it is."""
         self._codes, self._replaces = list(codes), lost
         self._show_codes()
@@ -92,10 +96,10 @@ class InvitationForm(QWidget):
             ).format(name=lost)
         )
 
-    def add(self) -> None:
+    def add_province(self) -> None:
         """Take the province that was typed into the list."""
         code = self._edit.value
-        if not is_code(code):
+        if not is_place_code(code):
             self.province.show_problem(
                 translate("Laptops", "This is not in the list of provinces.")
             )
@@ -110,7 +114,7 @@ class InvitationForm(QWidget):
     def save(self) -> None:
         """Invite the laptop and write its file where the person says."""
         if self._edit.text().strip():
-            self.add()
+            self.add_province()
         name = self.name.text().strip()
         if not name:
             self.name.show_problem(
@@ -119,7 +123,7 @@ class InvitationForm(QWidget):
             self.name.setFocus()
             return
         if not self._codes:
-            if not self.province.problem:
+            if not self.province.problem_text:
                 self.province.show_problem(
                     translate("Laptops", "Add one province or more.")
                 )
@@ -152,7 +156,7 @@ class InvitationForm(QWidget):
         self.save_button.set_busy(translate("Laptops", "Saving…"))
         self._runner.run(
             self,
-            lambda: laptop_registry.invite(
+            lambda: laptop_registry.invite_laptop(
                 installation, path, name, codes, replaces=replaces
             ),
             done,
@@ -160,46 +164,48 @@ class InvitationForm(QWidget):
         )
 
     def _remove(self) -> None:
-        code = self.list.current_value()
+        code = self.province_list.current_value()
         if isinstance(code, str):
             self._codes.remove(code)
             self._show_codes()
-            (self.list if self._codes else self.province).setFocus()
+            (self.province_list if self._codes else self.province).setFocus()
 
     def _show_codes(self) -> None:
-        self.list.set_rows(
+        self.province_list.set_rows(
             [
-                Row(self._places.name(code, self._language), icon="place", value=code)
+                ListRow(self._places.name(code, self._language), icon="place", value=code)
                 for code in self._codes
             ]
         )
-        self.list.setVisible(bool(self._codes))
+        self.province_list.setVisible(bool(self._codes))
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
         bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self.save,
             translate("Laptops", "Save the invitation"),
             button=self.save_button,
         )
         bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Laptops", "Cancel"),
             button=self.cancel_button,
         )
         bind(
             self._edit,
-            Act.PRIMARY,
-            self.add,
+            Action.PRIMARY,
+            self.add_province,
             translate("Laptops", "Add"),
             when=self._is_typed,
         )
-        bind(self.list, Act.ABSENT, self._remove, translate("Laptops", "remove"))
-        self.add_button.clicked.connect(self.add)
+        bind(
+            self.province_list, Action.ABSENT, self._remove, translate("Laptops", "remove")
+        )
+        self.add_button.clicked.connect(self.add_province)
 
     def _is_typed(self) -> bool:
         return bool(self._edit.text().strip())
@@ -216,9 +222,9 @@ class InvitationForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        box.addWidget(Text(translate("Laptops", "Invite a laptop"), "h3"))
+        box.addWidget(Label(translate("Laptops", "Invite a laptop"), "h3"))
         box.addWidget(
-            Text(
+            Label(
                 translate(
                     "Laptops",
                     "Give the file to the trainer on a stick and keep no copy: whoever has it can"
@@ -231,7 +237,7 @@ class InvitationForm(QWidget):
         )
         box.addWidget(self.name)
         box.addLayout(row)
-        box.addWidget(self.list)
+        box.addWidget(self.province_list)
         box.addSpacing(6)
-        box.addWidget(acts(self.save_button, self.cancel_button))
+        box.addWidget(button_row(self.save_button, self.cancel_button))
         box.addStretch(1)

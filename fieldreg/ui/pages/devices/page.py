@@ -8,37 +8,37 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.sync.exchange import Reception
+from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services import overview
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.devices.laptop_registry import LaptopLine
 from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.overview import Answer
+from fieldreg.services.overview import ReplyDeliveryState
 from fieldreg.store.devices import Device
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.devices import texts
 from fieldreg.ui.pages.devices.invitation import InvitationForm
-from fieldreg.ui.pages.devices.panel import LaptopPanel, Told
-from fieldreg.ui.pages.devices.recovery import RecoveryForm
-from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.pages.devices.panel import DeviceActionResult, DevicePanel
+from fieldreg.ui.pages.devices.recovery import DeviceRecoveryForm
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Section, Title
-from fieldreg.ui.widgets.layout import INSET, Turns
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import INSET, PartSwitcher
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 
-LaptopRow: TypeAlias = tuple[LaptopLine, Answer]
+DeviceRow: TypeAlias = tuple[LaptopLine, ReplyDeliveryState]
 
 _STATES = {
     "invited": ("ring", "ink2"),
@@ -52,7 +52,7 @@ _FORM, _HOLDING = 560, 320
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
-class LaptopsPage(Page):
+class DevicesPage(Page):
     """The laptops, by name."""
 
     def __init__(
@@ -62,7 +62,7 @@ class LaptopsPage(Page):
         keyboard: Keyboard,
         *,
         navigator: Navigator,
-        reception: Reception,
+        reception: OfficeSyncProtocol,
         dialogs: Dialogs,
         language: str,
         parent: QWidget | None = None,
@@ -73,15 +73,15 @@ class LaptopsPage(Page):
         self._places: Gazetteer = installation.tools.places
         self._count = 0
         self.invite_button = KeyButton(
-            translate("Laptops", "Invite a laptop"), kind=Kind.PRIMARY
+            translate("Laptops", "Invite a laptop"), kind=ButtonKind.PRIMARY
         )
         self.erasures_button = KeyButton(translate("Erasing", "Erasures"))
-        self._title = Title(
+        self._title = PageTitle(
             translate("Laptops", "Laptops"), " ", self.erasures_button, self.invite_button
         )
         self._model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self._model, translate("Laptops", "Laptops"))
-        self._empty = EmptyPage(
+        self._empty = EmptyState(
             translate("Laptops", "No laptop was invited yet"),
             translate(
                 "Laptops",
@@ -93,114 +93,116 @@ class LaptopsPage(Page):
             installation, runner, keyboard, dialogs=dialogs, language=language
         )
         choices = [(one, _holds(is_so=one)) for one in (False, True)]
-        self.holding = Field(
-            translate("Settings", "What they bring"), Combo(choices), width=_HOLDING
+        self.unconfirmed_choice = FormField(
+            translate("Settings", "What they bring"), ComboBox(choices), width=_HOLDING
         )
-        self.holding.settled.connect(self._hold)
-        self.panel = LaptopPanel(
+        self.unconfirmed_choice.committed.connect(self._hold)
+        self.panel = DevicePanel(
             installation, runner, keyboard, reception=reception, language=language
         )
-        self.recovery = RecoveryForm(installation, runner, keyboard)
+        self.recovery_form = DeviceRecoveryForm(installation, runner, keyboard)
         self._lay_out()
         self.table.opened.connect(self._open)
-        self.panel.headed.connect(self._head)
-        self.panel.left.connect(self._close_form)
+        self.panel.heading_changed.connect(self._head)
+        self.panel.closed.connect(self._close_form)
         self.panel.done.connect(self._tell_done)
-        self.panel.replacing.connect(self._invite_instead)
-        self.panel.forgotten.connect(self._read_words)
-        self.recovery.left.connect(self._close_form)
+        self.panel.replacement_requested.connect(self._invite_instead)
+        self.panel.recovery_requested.connect(self._read_words)
+        self.recovery_form.closed.connect(self._close_form)
         self.panel.failed.connect(
-            lambda problem: self.say(Tone.FAILURE, problems_words.sentence(problem))
+            lambda problem: self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
         )
-        keyboard.bind(self.table, Act.CHOOSE, None, translate("Laptops", "choose"))
+        keyboard.bind(self.table, Action.MOVE_ROW, None, translate("Laptops", "choose"))
         keyboard.bind(
             self.table,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self.table.open_current,
             translate("Laptops", "words and what is on it"),
         )
         keyboard.bind(
             self,
-            Act.ERASURES,
-            lambda: navigator.open_page(PageName.ERASURES),
+            Action.ERASURES,
+            lambda: navigator.open_page(PageName.ERASURE),
             translate("Erasing", "Erasures"),
             button=self.erasures_button,
             is_hinted=False,
         )
         keyboard.bind(
             self,
-            Act.INVITE,
+            Action.INVITE,
             self.open_form,
             translate("Laptops", "Invite a laptop"),
             button=self.invite_button,
         )
-        self.form.left.connect(self._close_form)
+        self.form.closed.connect(self._close_form)
         self.form.invited.connect(self._tell)
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self._main.current is self._form_side:
-            return self.form.name.edit
+            return self.form.name.editor
         if self._main.current is self._panel_side:
             return self.panel.list
         if self._main.current is self._words_side:
-            return self.recovery.first_focus
+            return self.recovery_form.first_focus
         return self.table if self._count else self.invite_button
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._main.current is self._words_side:
-            self.recovery.forget()
+            self.recovery_form.clear()
             self._show_list()
 
     def _read_words(self, line: LaptopLine) -> None:
-        self._main.turn_to(self._words_side)
-        self.recovery.begin(line.device.name)
+        self._main.show_part(self._words_side)
+        self.recovery_form.start(line.device.name)
 
     def _hold(self) -> None:
-        installation, is_wanted = self._installation, bool(self.holding.value())
+        installation, is_wanted = self._installation, bool(self.unconfirmed_choice.value())
         self._runner.run(
             self,
-            lambda: laptop_registry.hold_unconfirmed(installation, is_wanted=is_wanted),
+            lambda: laptop_registry.set_holding_unconfirmed(
+                installation, is_wanted=is_wanted
+            ),
         )
 
-    def _open(self, row: LaptopRow) -> None:
-        self.panel.show_laptop(row[0])
+    def _open(self, row: DeviceRow) -> None:
+        self.panel.show_device(row[0])
 
     def _head(self, name: str, state: str) -> None:
-        self._title.set_words(name, state)
+        self._title.set_text(name, state)
         self.invite_button.hide()
-        self._main.turn_to(self._panel_side)
+        self._main.show_part(self._panel_side)
 
-    def _tell_done(self, told: Told) -> None:
-        self.say(Tone.DONE, told.said, told.line)
+    def _tell_done(self, told: DeviceActionResult) -> None:
+        self.post_notice(Tone.DONE, told.message, told.detail)
         self._close_form()
         self._load()
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
     def _invite_instead(self, line: LaptopLine) -> None:
         self.open_form()
-        self.form.replace(line.device.name, line.device.provinces)
+        self.form.start_replacement(line.device.name, line.device.provinces)
 
     def open_form(self) -> None:
         """Show the form."""
-        self._title.set_words(
+        self._title.set_text(
             translate("Laptops", "Laptops"),
             translate("Laptops", "%n laptops were invited", "", self._count),
         )
-        self._main.turn_to(self._form_side)
+        self._main.show_part(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
         self.form.clear()
-        self.recovery.forget()
+        self.recovery_form.clear()
         self.invite_button.show()
-        self._title.set_words(
+        self._title.set_text(
             translate("Laptops", "Laptops"),
             translate("Laptops", "%n laptops were invited", "", self._count),
         )
@@ -210,7 +212,7 @@ class LaptopsPage(Page):
             target.setFocus()
 
     def _tell(self, name: str, file: str) -> None:
-        self.say(
+        self.post_notice(
             Tone.DONE,
             translate("Laptops", "{name} is invited, the file is written: {file}").format(
                 name=name, file=file
@@ -221,62 +223,65 @@ class LaptopsPage(Page):
         )
         self._load()
         self._close_form()
-        self._navigator.announce(frozenset())
+        self._navigator.notify_changed(frozenset())
 
     def _load(self) -> None:
         installation = self._installation
-        self._runner.newest("laptops", self, lambda: _look(installation), self._show)
-        self._runner.newest(
+        self._runner.run_latest("laptops", self, lambda: _look(installation), self._show)
+        self._runner.run_latest(
             "holding",
             self,
-            lambda: laptop_registry.holds_unconfirmed(installation),
-            self.holding.set_value,
+            lambda: laptop_registry.is_holding_unconfirmed(installation),
+            self.unconfirmed_choice.set_value,
         )
 
-    def _show(self, devices: Sequence[LaptopRow]) -> None:
+    def _show(self, devices: Sequence[DeviceRow]) -> None:
         self._count = len(devices)
         if self._main.current is not self._panel_side:
-            self._title.set_words(
+            self._title.set_text(
                 translate("Laptops", "Laptops"),
                 translate("Laptops", "%n laptops were invited", "", len(devices)),
             )
-        self._model.show_all(devices)
+        self._model.set_rows(devices)
         if self._main.current in (self._list, self._empty):
             self._show_list()
 
     def _show_list(self) -> None:
-        self._main.turn_to(self._list if self._count else self._empty)
+        self._main.show_part(self._list if self._count else self._empty)
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[TableColumn]:
         return [
-            Column(
+            TableColumn(
                 translate("Laptops", "Laptop"),
                 lambda row: Cell(
                     row[0].device.name, style="strong", note=row[0].device.trainer or ""
                 ),
                 250,
-                least=150,
+                min_width=150,
             ),
-            Column(
+            TableColumn(
                 translate("Laptops", "Provinces"),
                 lambda row: Cell(self._provinces(row[0].device)),
-                spare=3,
+                drop_priority=3,
             ),
-            Column(
-                translate("Laptops", "State"), lambda row: _state(row[0]), 340, least=250
+            TableColumn(
+                translate("Laptops", "State"),
+                lambda row: _state(row[0]),
+                340,
+                min_width=250,
             ),
-            Column(
+            TableColumn(
                 translate("Laptops", "Last heard from"),
                 lambda row: _heard(row[0].device),
                 170,
-                spare=2,
+                drop_priority=2,
             ),
-            Column(
+            TableColumn(
                 translate("Laptops", "Answer"),
                 lambda row: Cell(_answer(row[1]), role="ink2"),
                 180,
-                least=110,
-                spare=1,
+                min_width=110,
+                drop_priority=1,
             ),
         ]
 
@@ -285,34 +290,35 @@ class LaptopsPage(Page):
         return ", ".join(names)
 
     def _lay_out(self) -> None:
-        self.column.add(self._title)
+        self.column.add_inset(self._title)
         self._list = Parts()
-        self._list.hang(self.table, stretch=1)
-        self._list.add(
-            Section(translate("Settings", "Laptops that are not confirmed")), above=16
+        self._list.add_full_width(self.table, stretch=1)
+        self._list.add_inset(
+            SectionTitle(translate("Settings", "Laptops that are not confirmed")), above=16
         )
-        self._list.add(self.holding, above=6)
+        self._list.add_inset(self.unconfirmed_choice, above=6)
         self._form_side = Parts()
         self.form.setMaximumWidth(_FORM)
         beside = QHBoxLayout()
         beside.addWidget(self.form, _FORM)
         beside.addStretch(1)
-        self._form_side.add(beside)
-        self._form_side.stretch()
+        self._form_side.add_inset(beside)
+        self._form_side.add_stretch()
         self._panel_side = Parts()
-        self._panel_side.hang(self.panel, stretch=1)
+        self._panel_side.add_full_width(self.panel, stretch=1)
         self._words_side = Parts()
-        self._words_side.hang(self.recovery, stretch=1)
+        self._words_side.add_full_width(self.recovery_form, stretch=1)
         sides = (self._form_side, self._panel_side, self._words_side)
-        self._main = Turns(self._list, self._empty, *sides)
+        self._main = PartSwitcher(self._list, self._empty, *sides)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
-        self.column.hang(self._main, above=16, stretch=1)
+        self.column.add_full_width(self._main, above=16, stretch=1)
 
 
-def _look(installation: Installation) -> list[LaptopRow]:
-    answers = overview.answers(installation.desk())
+def _look(installation: Installation) -> list[DeviceRow]:
+    answers = overview.load_reply_delivery_states(installation.user_session())
     return [
-        (line, answers[line.device.id]) for line in laptop_registry.laptops(installation)
+        (line, answers[line.device.id])
+        for line in laptop_registry.list_laptops(installation)
     ]
 
 
@@ -325,20 +331,20 @@ def _heard(device: Device) -> Cell:
     if device.last_received_on is None:
         return Cell(
             translate("Laptops", "invited {day}").format(
-                day=dates.shown(device.invited_on)
+                day=dates.format_date(device.invited_on)
             ),
             role="ink2",
         )
-    return Cell(dates.shown(device.last_received_on))
+    return Cell(dates.format_date(device.last_received_on))
 
 
-def _answer(answer: Answer) -> str:
+def _answer(answer: ReplyDeliveryState) -> str:
     """Say how far head office's answer is."""
     return {
-        Answer.NONE: "",
-        Answer.READY: translate("Laptops", "ready to be written"),
-        Answer.WAY: translate("Laptops", "on its way"),
-        Answer.HELD: translate("Laptops", "the laptop has it"),
+        ReplyDeliveryState.NONE: "",
+        ReplyDeliveryState.READY: translate("Laptops", "ready to be written"),
+        ReplyDeliveryState.IN_TRANSIT: translate("Laptops", "on its way"),
+        ReplyDeliveryState.RECEIVED: translate("Laptops", "the laptop has it"),
     }[answer]
 
 

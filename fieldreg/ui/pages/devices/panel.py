@@ -8,36 +8,40 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sync.exchange import Reception
+from fieldreg.domain.sync.exchange import OfficeSyncProtocol
 from fieldreg.services.devices import laptop_registry
-from fieldreg.services.devices.laptop_registry import Exposure, LaptopLine, State
+from fieldreg.services.devices.laptop_registry import (
+    LaptopExposure,
+    LaptopLine,
+    LaptopState,
+)
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.pages.devices import texts
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, Flow, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, Flow, button_row
 
 _DAY: Final = 260
-_TO_CONFIRM: Final = (State.UNCONFIRMED, State.WITHDRAWN)
-_KNOWN: Final = (State.CONFIRMED, State.ENDED)
+_TO_CONFIRM: Final = (LaptopState.UNCONFIRMED, LaptopState.WITHDRAWN)
+_KNOWN: Final = (LaptopState.CONFIRMED, LaptopState.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DeviceActionResult:
     """What came of an act: that it was done, and what follows."""
 
-    said: str
-    line: str
+    message: str
+    detail: str
 
 
-class LaptopPanel(Column):
+class DevicePanel(Column):
     """Confirms a laptop when its words were compared, gives it time, or cuts it off.
 
     Signals:
@@ -49,12 +53,12 @@ class LaptopPanel(Column):
         forgotten(object): its passphrase was, that of the laptop of that `LaptopLine`.
     """
 
-    headed = Signal(str, str)
+    heading_changed = Signal(str, str)
     done = Signal(object)
-    replacing = Signal(object)
+    replacement_requested = Signal(object)
     failed = Signal(object)
-    left = Signal()
-    forgotten = Signal(object)
+    closed = Signal()
+    recovery_requested = Signal(object)
 
     def __init__(
         self,
@@ -62,18 +66,20 @@ class LaptopPanel(Column):
         runner: Runner,
         keyboard: Keyboard,
         *,
-        reception: Reception,
+        reception: OfficeSyncProtocol,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
         self._reception, self._language = reception, language
-        self._found: Exposure | None = None
-        self._words_head = Section(translate("Laptops", "The eight words of this laptop"))
-        self._words = Text("", "h2", wraps=True)
-        self._other_words = Text("", "body", "ink2", wraps=True)
-        self._how = Text(
+        self._found: LaptopExposure | None = None
+        self._words_head = SectionTitle(
+            translate("Laptops", "The eight words of this laptop")
+        )
+        self._words = Label("", "h2", wraps=True)
+        self._other_words = Label("", "body", "ink2", wraps=True)
+        self._how = Label(
             translate(
                 "Laptops",
                 "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
@@ -83,7 +89,7 @@ class LaptopPanel(Column):
             "ink2",
             wraps=True,
         )
-        self._second = Text(
+        self._second = Label(
             translate(
                 "Laptops",
                 "More than one laptop began with this invitation. Confirm the one whose words"
@@ -93,7 +99,7 @@ class LaptopPanel(Column):
             "warn",
             wraps=True,
         )
-        self._differs = Text(
+        self._differs = Label(
             translate(
                 "Laptops",
                 "This laptop holds something else than it was sent, and sending everything again"
@@ -104,59 +110,59 @@ class LaptopPanel(Column):
             "warn",
             wraps=True,
         )
-        self._ended = Text("", "body", "warn", wraps=True)
+        self._ended = Label("", "body", "warn", wraps=True)
         self.confirm_button = KeyButton(
-            translate("Laptops", "The words agree: confirm"), kind=Kind.CHOICE
+            translate("Laptops", "The words agree: confirm"), kind=ButtonKind.CHOICE
         )
         self.list = RowList(
             translate("Laptops", "What whoever has it in hand could have"), row_height=44
         )
-        self.until = Field(
+        self.last_day = FormField(
             translate("Laptops", "Last day of head office’s answers to it"),
             LineEdit(translate("Laptops", "no last day, or 2026.12.31")),
         )
-        self.until.edit.setMinimumWidth(_DAY)
-        self.until.changed.connect(self._tell_of_day)
-        self.reason = Field(translate("Laptops", "Why it is cut off"), LineEdit())
-        self.reason.edit.setPlaceholderText(
+        self.last_day.editor.setMinimumWidth(_DAY)
+        self.last_day.changed.connect(self._tell_of_day)
+        self.reason = FormField(translate("Laptops", "Why it is cut off"), LineEdit())
+        self.reason.editor.setPlaceholderText(
             translate("Laptops", "It is kept at head office and sent to nobody.")
         )
         self.replace_button = KeyButton(translate("Laptops", "Invite another in its place"))
-        self.leave_button = KeyButton(translate("Laptops", "Back to the list"))
-        self.words_button = KeyButton(translate("Laptops", "Recovery words"))
+        self.back_button = KeyButton(translate("Laptops", "Back to the list"))
+        self.recovery_button = KeyButton(translate("Laptops", "Recovery words"))
         self.revoke_button = KeyButton(
-            translate("Laptops", "Cut this laptop off"), kind=Kind.QUIET
+            translate("Laptops", "Cut this laptop off"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         self._bind(keyboard)
 
-    def show_laptop(self, line: LaptopLine) -> None:
+    def show_device(self, line: LaptopLine) -> None:
         """Speak of the laptop of *line*."""
         installation, name = self._installation, line.device.name
-        self._runner.newest(
+        self._runner.run_latest(
             "laptop",
             self,
-            lambda: laptop_registry.exposure(installation, name),
+            lambda: laptop_registry.load_exposure(installation, name),
             self._show,
             self.failed.emit,
         )
 
-    def _show(self, found: Exposure) -> None:
+    def _show(self, found: LaptopExposure) -> None:
         self._found, line = found, found.line
-        is_out = line.state is State.REVOKED
-        has_ended, is_known = line.state is State.ENDED, line.state in _KNOWN
-        to_confirm = line.state in _TO_CONFIRM and bool(line.words)
+        is_out = line.state is LaptopState.REVOKED
+        has_ended, is_known = line.state is LaptopState.ENDED, line.state in _KNOWN
+        to_confirm = line.state in _TO_CONFIRM and bool(line.fingerprint_words)
         self._show_words(line)
         for part in (self._words_head, self._words, self._other_words):
-            part.setVisible(bool(line.words))
+            part.setVisible(bool(line.fingerprint_words))
         self._how.setVisible(to_confirm)
         self.confirm_button.setVisible(to_confirm or is_known)
         self.confirm_button.set_text(self._confirm_word())
-        self.until.set_text("" if has_ended else dates.shown(line.until))
-        self.until.setVisible(is_known)
+        self.last_day.set_text("" if has_ended else dates.format_date(line.answers_until))
+        self.last_day.setVisible(is_known)
         self._tell_of_day()
         ended_on = translate("Laptops", "It was answered until {day}").format(
-            day=dates.shown(line.until)
+            day=dates.format_date(line.answers_until)
         )
         what_follows = translate(
             "Laptops",
@@ -164,42 +170,46 @@ class LaptopPanel(Column):
             " still at work, with another last day or without one; cut it off if it is out of use,"
             " and nobody waits for it any more.",
         )
-        self._ended.set_words(f"{ended_on}. {what_follows}")
+        self._ended.set_text(f"{ended_on}. {what_follows}")
         self._ended.setVisible(has_ended)
-        self._second.setVisible(line.is_second and to_confirm)
-        self._differs.setVisible(line.differs and not is_out)
+        self._second.setVisible(line.shares_invitation and to_confirm)
+        self._differs.setVisible(line.has_diverged and not is_out)
         self.list.set_rows(list(_rows(found)))
-        self.list.choose(0)
+        self.list.select(0)
         self.reason.set_text("")
         self.reason.setVisible(not is_out)
         self.replace_button.setVisible(is_out)
-        self.words_button.setVisible(bool(line.words) and not is_out)
-        can_cut_off = not is_out and (line.state is not State.WITHDRAWN or to_confirm)
+        self.recovery_button.setVisible(bool(line.fingerprint_words) and not is_out)
+        can_cut_off = not is_out and (line.state is not LaptopState.WITHDRAWN or to_confirm)
         self.revoke_button.setVisible(can_cut_off)
         self.revoke_button.set_text(
             translate("Laptops", "Cut this laptop off")
-            if line.words
+            if line.fingerprint_words
             else translate("Laptops", "Withdraw the invitation")
         )
-        self.headed.emit(line.device.name, texts.state(line.state))
+        self.heading_changed.emit(line.device.name, texts.state(line.state))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self, line: LaptopLine) -> None:
         """Show the words in both lists: the laptop may speak another language than this."""
         here, english, mongolian = (
-            " ".join(laptop_registry.spoken(self._installation, line.words, one))
+            " ".join(
+                laptop_registry.translate_fingerprint(
+                    self._installation, line.fingerprint_words, one
+                )
+            )
             for one in (self._language, Language.ENGLISH, Language.MONGOLIAN)
         )
-        self._words.set_words(here)
+        self._words.set_text(here)
         other, said = (
             (Language.ENGLISH, english)
             if here == mongolian
             else (Language.MONGOLIAN, mongolian)
         )
-        self._other_words.set_words(f"{other.own_name}: {said}")
+        self._other_words.set_text(f"{other.own_name}: {said}")
 
     def _tell_of_day(self) -> None:
-        self.until.show_note(
+        self.last_day.show_note(
             translate(
                 "Laptops",
                 "After that day it is sent nothing more; what it brings still comes in.",
@@ -216,32 +226,34 @@ class LaptopPanel(Column):
         )
         until = None
         if line.state in _KNOWN:
-            typed = self.until.text().strip()
-            until = dates.read(typed) if typed else ""
+            typed = self.last_day.text().strip()
+            until = dates.parse_date(typed) if typed else ""
             if until is None:
-                self.until.show_problem(
+                self.last_day.show_problem(
                     translate(
                         "Laptops",
                         "Write a day such as 2026.12.31, or nothing for no last day.",
                     )
                 )
-                self.until.setFocus()
+                self.last_day.setFocus()
                 return
 
         def act() -> int:
-            said = " ".join(line.words)
-            laptop_registry.confirm(installation, line.device.name, said, until=until)
-            return reception.take_waiting()
+            said = " ".join(line.fingerprint_words)
+            laptop_registry.confirm_laptop(
+                installation, line.device.name, said, until=until
+            )
+            return reception.apply_pending()
 
         self._runner.run(self, act, partial(self._tell_confirmed, line, until), self._fail)
 
     def _confirm_word(self) -> str:
         state = self._found.line.state if self._found else None
-        if state is State.ENDED:
+        if state is LaptopState.ENDED:
             return translate("Laptops", "Let it go on")
         return (
             translate("Laptops", "Give it this last day")
-            if state is State.CONFIRMED
+            if state is LaptopState.CONFIRMED
             else translate("Laptops", "The words agree: confirm")
         )
 
@@ -257,14 +269,14 @@ class LaptopPanel(Column):
         else:
             said = (
                 translate("Laptops", "{name} is answered until {day}").format(
-                    name=name, day=dates.shown(until)
+                    name=name, day=dates.format_date(until)
                 )
                 if until
                 else translate("Laptops", "{name} goes on, with no last day").format(
                     name=name
                 )
             )
-        self.done.emit(Told(said, came))
+        self.done.emit(DeviceActionResult(said, came))
 
     def _revoke(self) -> None:
         if self._found is None:
@@ -273,9 +285,9 @@ class LaptopPanel(Column):
         reason = self.reason.text()
         self._runner.run(
             self,
-            lambda: laptop_registry.revoke(installation, name, reason=reason),
+            lambda: laptop_registry.revoke_laptop(installation, name, reason=reason),
             lambda line: self.done.emit(
-                Told(
+                DeviceActionResult(
                     translate("Laptops", "{name} is cut off").format(name=line.device.name),
                     translate(
                         "Laptops",
@@ -288,77 +300,83 @@ class LaptopPanel(Column):
 
     def _replace(self) -> None:
         if self._found is not None:
-            self.replacing.emit(self._found.line)
+            self.replacement_requested.emit(self._found.line)
 
     def _forgotten(self) -> None:
         if self._found is not None:
-            self.forgotten.emit(self._found.line)
+            self.recovery_requested.emit(self._found.line)
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self.list, Act.CHOOSE, None, translate("Laptops", "choose"))
+        keyboard.bind(self.list, Action.MOVE_ROW, None, translate("Laptops", "choose"))
         confirm, revoke = self.confirm_button, self.revoke_button
-        keyboard.bind(self, Act.SAME, self._confirm, self._confirm_word, button=confirm)
+        keyboard.bind(
+            self, Action.SAME_PERSON, self._confirm, self._confirm_word, button=confirm
+        )
         # The key goes to the button and no further: only Enter on that very one cuts off.
-        keyboard.point(
-            self, Act.TAKE_OUT, revoke, translate("Laptops", "Cut this laptop off")
+        keyboard.focus_on_key(
+            self, Action.REMOVE, revoke, translate("Laptops", "Cut this laptop off")
         )
         revoke.clicked.connect(self._revoke)
         self.replace_button.clicked.connect(self._replace)
-        asked = self.words_button
+        asked = self.recovery_button
         keyboard.bind(
             self,
-            Act.FORGOTTEN,
+            Action.FORGOTTEN,
             self._forgotten,
             translate("Laptops", "Recovery words"),
             button=asked,
         )
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Laptops", "Back to the list"),
-            button=self.leave_button,
+            button=self.back_button,
         )
 
     def _lay_out(self) -> None:
-        self.add(self._words_head, above=6)
-        self.add(self._words, above=2)
-        self.add(self._other_words, above=2)
-        self.add(self._how, above=4)
-        self.add(self._second, above=4)
-        self.add(self._differs, above=4)
-        self.add(self._ended, above=4)
-        self.add(
-            Section(translate("Laptops", "What whoever has it in hand could have")),
+        self.add_inset(self._words_head, above=6)
+        self.add_inset(self._words, above=2)
+        self.add_inset(self._other_words, above=2)
+        self.add_inset(self._how, above=4)
+        self.add_inset(self._second, above=4)
+        self.add_inset(self._differs, above=4)
+        self.add_inset(self._ended, above=4)
+        self.add_inset(
+            SectionTitle(translate("Laptops", "What whoever has it in hand could have")),
             above=14,
         )
-        self.hang(self.list, above=6)
+        self.add_full_width(self.list, above=6)
         fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
-        fields.add(self.until, share=1)
+        fields.add(self.last_day, share=1)
         fields.add(self.reason, share=2)
-        self.add(fields, above=12)
-        self.stretch()
-        buttons = (self.confirm_button, self.replace_button, self.words_button)
-        self.add(acts(*buttons, self.leave_button, self.revoke_button), above=10)
+        self.add_inset(fields, above=12)
+        self.add_stretch()
+        buttons = (self.confirm_button, self.replace_button, self.recovery_button)
+        self.add_inset(button_row(*buttons, self.back_button, self.revoke_button), above=10)
 
 
-def _rows(found: Exposure) -> list[Row]:
+def _rows(found: LaptopExposure) -> list[ListRow]:
     rows = [
-        Row(_counted(kind, found.made[kind] + found.sent[kind]), icon=icon, line=line)
+        ListRow(
+            _counted(kind, found.made_counts[kind] + found.sent_counts[kind]),
+            icon=icon,
+            line=line,
+        )
         for kind, icon in (("trainee", "people"), ("session", "calendar"))
         for line in (
             translate("Laptops", "entered there: {made} · sent to it: {sent}").format(
-                made=found.made[kind], sent=found.sent[kind]
+                made=found.made_counts[kind], sent=found.sent_counts[kind]
             ),
         )
-        if found.made[kind] + found.sent[kind]
+        if found.made_counts[kind] + found.sent_counts[kind]
     ]
-    heard = dates.shown(found.heard_on) if found.heard_on else ""
+    heard = dates.format_date(found.last_heard_on) if found.last_heard_on else ""
     rows.append(
-        Row(
+        ListRow(
             _unknown_since(heard),
             translate("Laptops", "All of it is encrypted under the trainer’s passphrase."),
             icon="unknown",
@@ -366,20 +384,22 @@ def _rows(found: Exposure) -> list[Row]:
     )
     line = found.line
     if line.revoked_on:
-        day = dates.shown(line.revoked_on)
+        day = dates.format_date(line.revoked_on)
         rows.append(
-            Row(
+            ListRow(
                 translate("Laptops", "Cut off on {day}").format(day=day),
                 line.device.reason or "",
                 icon="barred",
                 role="bad",
             )
         )
-    if line.until and line.state not in _KNOWN:  # else it stands where it may be changed
+    if (
+        line.answers_until and line.state not in _KNOWN
+    ):  # else it stands where it may be changed
         rows.append(
-            Row(
+            ListRow(
                 translate("Laptops", "It is answered until {day}").format(
-                    day=dates.shown(line.until)
+                    day=dates.format_date(line.answers_until)
                 ),
                 icon="waiting",
             )

@@ -7,28 +7,28 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import passphrase_reset
-from fieldreg.services.keys.passphrase_reset import Words
+from fieldreg.services.keys.passphrase_reset import RecoveryWords
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _FIELD = 440
 
 
-class RecoveryForm(Column):
+class DeviceRecoveryForm(Column):
     """A mark and two passphrases, and then twelve words.
 
     Signals:
         left(): nothing more is wanted.
     """
 
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -39,8 +39,8 @@ class RecoveryForm(Column):
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner, self._name = installation, runner, ""
-        self._head = Section("")
-        self._who = Text(
+        self._head = SectionTitle("")
+        self._who = Label(
             translate(
                 "Recovery",
                 "Two people must allow it, each by a passphrase: two officers of this computer, or"
@@ -50,19 +50,21 @@ class RecoveryForm(Column):
             "ink2",
             wraps=True,
         )
-        self.mark = Field(translate("Recovery", "Mark that the laptop shows"), LineEdit())
-        self.first = Field(
+        self.recovery_mark = FormField(
+            translate("Recovery", "Mark that the laptop shows"), LineEdit()
+        )
+        self.first_passphrase = FormField(
             translate("Recovery", "Passphrase of the first person"), _hidden()
         )
-        self.second = Field(
+        self.second_passphrase = FormField(
             translate("Recovery", "Passphrase of the second person"), _hidden()
         )
         self._said = {
-            language: Text("", style, wraps=True)
+            language: Label("", style, wraps=True)
             for language, style in ((Language.MONGOLIAN, "h2"), (Language.ENGLISH, "h3"))
         }
-        self._fits = Text("", "body", wraps=True)
-        self._read_out = Text(
+        self._fits = Label("", "body", wraps=True)
+        self._read_out = Label(
             translate(
                 "Recovery", "Read them out only when you know the voice. They hold once."
             ),
@@ -71,17 +73,17 @@ class RecoveryForm(Column):
             wraps=True,
         )
         self.show_button = KeyButton(
-            translate("Recovery", "Show the words"), kind=Kind.PRIMARY
+            translate("Recovery", "Show the words"), kind=ButtonKind.PRIMARY
         )
         self.back_button = KeyButton(translate("Recovery", "Back"))
         for field in self._fields:
-            field.edit.setMaximumWidth(_FIELD)
+            field.editor.setMaximumWidth(_FIELD)
         self._lay_out()
-        keyboard.bind(self, Act.PRIMARY, self.read, button=self.show_button)
+        keyboard.bind(self, Action.PRIMARY, self.reveal_words, button=self.show_button)
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Recovery", "Back"),
             button=self.back_button,
         )
@@ -89,53 +91,55 @@ class RecoveryForm(Column):
     @property
     def first_focus(self) -> QWidget:
         """Where one begins."""
-        return self.mark.edit
+        return self.recovery_mark.editor
 
-    def begin(self, name: str) -> None:
+    def start(self, name: str) -> None:
         """Ask for what opens the laptop called *name*."""
         self._name = name
-        self.forget()
-        self._head.set_words(
+        self.clear()
+        self._head.set_text(
             translate("Recovery", "Twelve words that open {name}").format(name=name)
         )
-        self.mark.show_note(translate("Recovery", "left empty: the latest"))
-        self.mark.setFocus()
+        self.recovery_mark.show_note(translate("Recovery", "left empty: the latest"))
+        self.recovery_mark.setFocus()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let neither words nor passphrases be left."""
         for field in self._fields:
             field.set_text("")
             field.clear_problem()
         for text in self._said.values():
-            text.set_words("")
+            text.set_text("")
         self._show_words(are_there=False)
 
-    def read(self) -> None:
+    def reveal_words(self) -> None:
         """Show the words, if those are two people who may allow it."""
         if self.show_button.is_busy:
             return
         for field in self._fields:
             field.clear_problem()
-        installation, name, mark = self._installation, self._name, self.mark.text()
-        first, second = self.first.text(), self.second.text()
+        installation, name, mark = self._installation, self._name, self.recovery_mark.text()
+        first, second = self.first_passphrase.text(), self.second_passphrase.text()
         self.show_button.set_busy(translate("Recovery", "Looking…"))
         self._runner.run(
             self,
-            lambda: passphrase_reset.read_words(
+            lambda: passphrase_reset.read_recovery_words(
                 installation, name, first, second, mark=mark
             ),
             self._show,
             self._refuse,
         )
 
-    def _show(self, found: Words) -> None:
+    def _show(self, found: RecoveryWords) -> None:
         self.show_button.set_idle()
-        for field in (self.first, self.second):
+        for field in (self.first_passphrase, self.second_passphrase):
             field.set_text("")
         for language, text in self._said.items():
-            said = laptop_registry.spoken(self._installation, found.words, language.value)
-            text.set_words(" ".join(said))
-        self._fits.set_words(
+            said = laptop_registry.translate_fingerprint(
+                self._installation, found.words, language.value
+            )
+            text.set_text(" ".join(said))
+        self._fits.set_text(
             translate(
                 "Recovery", "They fit where the laptop shows the mark {mark}."
             ).format(mark=found.mark)
@@ -146,9 +150,9 @@ class RecoveryForm(Column):
     def _refuse(self, problem: Problem) -> None:
         self.show_button.set_idle()
         is_mark = problem.code is Code.RECOVERY_UNHEARD
-        field = self.mark if is_mark else self.second
+        field = self.recovery_mark if is_mark else self.second_passphrase
         field.show_problem(problems_words.sentence(problem))
-        (self.mark if is_mark else self.first).setFocus()
+        (self.recovery_mark if is_mark else self.first_passphrase).setFocus()
 
     def _show_words(self, *, are_there: bool) -> None:
         said: list[QWidget] = [*self._said.values(), self._fits, self._read_out]
@@ -159,20 +163,20 @@ class RecoveryForm(Column):
             part.setVisible(not are_there)
 
     @property
-    def _fields(self) -> tuple[Field, Field, Field]:
-        return self.mark, self.first, self.second
+    def _fields(self) -> tuple[FormField, FormField, FormField]:
+        return self.recovery_mark, self.first_passphrase, self.second_passphrase
 
     def _lay_out(self) -> None:
-        self.add(self._head)
-        self.add(self._who, above=4)
+        self.add_inset(self._head)
+        self.add_inset(self._who, above=4)
         for text in self._said.values():
-            self.add(text, above=10)
-        self.add(self._fits, above=10)
-        self.add(self._read_out, above=4)
+            self.add_inset(text, above=10)
+        self.add_inset(self._fits, above=10)
+        self.add_inset(self._read_out, above=4)
         for field in self._fields:
-            self.add(field, above=12)
-        self.add(acts(self.show_button, self.back_button), above=16)
-        self.stretch()
+            self.add_inset(field, above=12)
+        self.add_inset(button_row(self.show_button, self.back_button), above=16)
+        self.add_stretch()
 
 
 def _hidden() -> LineEdit:

@@ -10,38 +10,38 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
-from fieldreg.services.erasure_orders import Carried, LaptopAnswer, OrderLine
+from fieldreg.services.erasure_orders import ErasureLine, LaptopErasure, LaptopErasureState
 from fieldreg.services.installation.lifecycle import Installation
-from fieldreg.services.records.record_labels import Subject
+from fieldreg.services.records.record_labels import RecordLabel
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.forms.erasure_form import ErasingForm, Wanted
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.forms.erasure_form import ErasureForm, ErasureTarget
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.erasure import queries
-from fieldreg.ui.pages.erasure.queries import Board
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.erasure.queries import ErasurePageData
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import erasure, people
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import INSET, Column, Sides, Turns, acts
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import INSET, Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _SIDE = 400
 _LOOKS = {
-    Carried.DONE: ("check-circle", "good"),
-    Carried.WAITING: ("waiting", "warn"),
-    Carried.LOST: ("barred", "ink2"),
+    LaptopErasureState.DONE: ("check-circle", "good"),
+    LaptopErasureState.WAITING: ("waiting", "warn"),
+    LaptopErasureState.LOST: ("barred", "ink2"),
 }
 
 
-class ErasuresPage(ShrinkingPage):
+class ErasurePage(ShrinkingPage):
     """The lists, with the laptops of the current order beside them, or the form that orders.
 
     Whoever may not erase sees who has answered, and orders nothing.
@@ -59,28 +59,28 @@ class ErasuresPage(ShrinkingPage):
         super().__init__(keyboard, translate("Erasing", "Erasures"), parent=parent)
         self._installation, self._runner = installation, runner
         self._navigator = navigator
-        self._people: Mapping[int, Subject] = {}
-        self._may_erase = installation.holder.rights.may(Verb.ERASE)
-        self._head = Title(translate("Erasing", "Erasures"), " ")
+        self._people: Mapping[int, RecordLabel] = {}
+        self._may_erase = installation.user_rights.rights.may(Permission.ERASE)
+        self._head = PageTitle(translate("Erasing", "Erasures"), " ")
         self.requests = RowList(translate("Erasing", "Asked for on a laptop"))
         self.orders = RowList(translate("Erasing", "Ordered"), keeps_mark=True)
         self._sections = {
-            self.requests: Section(
+            self.requests: SectionTitle(
                 translate("Erasing", "Asked for on a laptop"),
                 translate("Erasing", "Nothing is erased before it is ordered here."),
             ),
-            self.orders: Section(translate("Erasing", "Ordered")),
+            self.orders: SectionTitle(translate("Erasing", "Ordered")),
         }
         self.decline_button = KeyButton(translate("Erasing", "Put the request aside"))
         self.laptops = RowList(translate("Erasing", "What the laptops answered"))
-        self._no_laptops = Text(
+        self._no_laptops = Label(
             translate("Erasing", "No laptop was heard from yet."),
             "body",
             "ink2",
             wraps=True,
         )
         self._main, self._side = Column(), Column()
-        self._empty = EmptyPage(
+        self._empty = EmptyState(
             translate("Erasing", "Nobody was erased"),
             translate(
                 "Erasing",
@@ -88,28 +88,28 @@ class ErasuresPage(ShrinkingPage):
                 " with the laptops that have not answered.",
             ),
         )
-        self.form = ErasingForm(runner, keyboard)
-        self._sides = Sides(self._main, self._side, width=_SIDE)
-        self._lists = Turns(self._sides, self._empty)
+        self.form = ErasureForm(runner, keyboard)
+        self._sides = TwoColumns(self._main, self._side, width=_SIDE)
+        self._lists = PartSwitcher(self._sides, self._empty)
         self._board = Column()
-        self._turns = Turns(self._board, self.form)
+        self._turns = PartSwitcher(self._board, self.form)
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._turns.current is self.form:
-            self.form.forget()
-            self._turns.turn_to(self._board)
+            self.form.clear()
+            self._turns.show_part(self._board)
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and self._turns.current is not self.form:
             self._load()
 
@@ -123,17 +123,15 @@ class ErasuresPage(ShrinkingPage):
 
     def _load(self) -> None:
         installation = self._installation
-        self._runner.newest(
-            "erasures", self, lambda: queries.look(installation), self._show
+        self._runner.run_latest(
+            "erasures", self, lambda: queries.load_erasures(installation), self._show
         )
 
-    def _show(self, found: Board) -> None:
+    def _show(self, found: ErasurePageData) -> None:
         had_none = self.first_focus() is None
         self._people = found.people
         line = _board_line(found.waiting_count)
-        self._head.set_words(
-            translate("Erasing", "Erasures"), line if found.orders else " "
-        )
+        self._head.set_text(translate("Erasing", "Erasures"), line if found.orders else " ")
         self.requests.set_rows([_request(one, found) for one in found.requests])
         self.orders.set_rows([_order(one) for one in found.orders])
         for rows, section in self._sections.items():
@@ -141,14 +139,14 @@ class ErasuresPage(ShrinkingPage):
                 part.setVisible(bool(rows.rows))
         self.decline_button.setVisible(bool(found.requests) and self._may_erase)
         self._side.setVisible(bool(found.orders))
-        self.orders.choose(0)
+        self.orders.select(0)
         self._show_laptops(self.orders.current_value())
-        self._lists.turn_to(self._sides if found else self._empty)
+        self._lists.show_part(self._sides if found else self._empty)
         if self.isVisible() and had_none:
             self._focus()
 
     def _show_laptops(self, one: object) -> None:
-        answers = one.laptops if isinstance(one, OrderLine) else ()
+        answers = one.laptops if isinstance(one, ErasureLine) else ()
         self.laptops.set_rows([_laptop(answer) for answer in answers])
         self.laptops.setVisible(bool(answers))
         self._no_laptops.setVisible(not answers)
@@ -161,19 +159,19 @@ class ErasuresPage(ShrinkingPage):
     # Acts
 
     def _look_at(self, one: object) -> None:
-        if not isinstance(one, OrderLine) or not self._may_erase:
+        if not isinstance(one, ErasureLine) or not self._may_erase:
             return
         who = self._people.get(one.people[0])
-        job = partial(queries.wanted, self._installation, one, who)
+        job = partial(queries.preview_request, self._installation, one, who)
         self._runner.run(self, job, self._ask)
 
-    def _ask(self, wanted: Wanted) -> None:
-        self._turns.turn_to(self.form)
-        self.form.begin(wanted)
+    def _ask(self, wanted: ErasureTarget) -> None:
+        self._turns.show_part(self.form)
+        self.form.start(wanted)
         self._focus()
 
     def _ordered(self, _choice: str) -> None:
-        self.say(
+        self.post_notice(
             Tone.DONE,
             translate("Erasing", "Erased here for good"),
             translate(
@@ -182,38 +180,40 @@ class ErasuresPage(ShrinkingPage):
                 " answered.",
             ),
         )
-        self._navigator.start_anew(PageName.ERASURES)
+        self._navigator.reset_to(PageName.ERASURE)
 
     def _leave_form(self) -> None:
-        self._turns.turn_to(self._board)
+        self._turns.show_part(self._board)
         self._load()
         self._focus()
 
     def _decline(self) -> None:
         one, installation = self.requests.current_value(), self._installation
-        if not isinstance(one, OrderLine):
+        if not isinstance(one, ErasureLine):
             return
 
         def done(_nothing: object) -> None:
-            self.say(
+            self.post_notice(
                 Tone.DONE,
                 translate("Erasing", "The request is put aside"),
                 translate("Erasing", "Whoever was hidden by it is in use again."),
             )
-            self._navigator.announce({kinds.TRAINEE.name, kinds.ERASURE.name})
+            self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
             self._load()
 
-        self._runner.run(self, lambda: erasure_orders.decline(installation, one.id), done)
+        self._runner.run(
+            self, lambda: erasure_orders.decline_erasure(installation, one.id), done
+        )
 
     # Building
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
         for rows in (self.requests, self.orders, self.laptops):
-            bind(rows, Act.CHOOSE, None, translate("Erasing", "choose"))
+            bind(rows, Action.MOVE_ROW, None, translate("Erasing", "choose"))
         bind(
             self.requests,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self.requests.open_current,
             translate("Erasing", "look, and order"),
             when=lambda: self._may_erase,
@@ -221,53 +221,57 @@ class ErasuresPage(ShrinkingPage):
         decline = self.decline_button
         bind(
             self._board,
-            Act.DECLINE,
+            Action.DECLINE,
             self._decline,
             translate("Erasing", "Put the request aside"),
             button=decline,
         )
-        bind(self._board, Act.NEXT_PART, None, translate("Person", "next part"))
-        bind(self, Act.LEAVE, self._navigator.go_back)
+        bind(self._board, Action.NEXT_PART, None, translate("Person", "next part"))
+        bind(self, Action.LEAVE, self._navigator.go_back)
         self.requests.opened.connect(self._look_at)
-        self.orders.moved.connect(self._show_laptops)
-        self.form.done.connect(self._ordered)
-        self.form.left.connect(self._leave_form)
-        self.form.said.connect(self.said)
+        self.orders.current_moved.connect(self._show_laptops)
+        self.form.erased.connect(self._ordered)
+        self.form.closed.connect(self._leave_form)
+        self.form.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
         for place, (rows, section) in enumerate(self._sections.items()):
-            self._main.add(section, above=24 if place else 0)
-            self._main.hang(rows, above=2)
+            self._main.add_inset(section, above=24 if place else 0)
+            self._main.add_full_width(rows, above=2)
             if rows is self.requests:
-                self._main.hang(acts(self.decline_button), above=8)
-        self._main.stretch()
-        self._side.add(Section(translate("Erasing", "What the laptops answered")))
-        self._side.hang(self.laptops, above=2)
-        self._side.add(self._no_laptops, above=6)
-        self._side.stretch()
-        self._board.add(self._head)
+                self._main.add_full_width(button_row(self.decline_button), above=8)
+        self._main.add_stretch()
+        self._side.add_inset(
+            SectionTitle(translate("Erasing", "What the laptops answered"))
+        )
+        self._side.add_full_width(self.laptops, above=2)
+        self._side.add_inset(self._no_laptops, above=6)
+        self._side.add_stretch()
+        self._board.add_inset(self._head)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
-        self._board.hang(self._lists, above=16, stretch=1)
-        self.column.hang(self._turns, stretch=1)
+        self._board.add_full_width(self._lists, above=16, stretch=1)
+        self.column.add_full_width(self._turns, stretch=1)
 
 
-def _about(one: OrderLine) -> str:
-    codes = joined([short_code(person) for person in one.people], ", ")
-    return _who(codes, joined([people.field_label(n) for n in one.fields], ", "))
+def _about(one: ErasureLine) -> str:
+    codes = join_parts([short_code(person) for person in one.people], ", ")
+    return _who(codes, join_parts([people.field_label(n) for n in one.fields], ", "))
 
 
-def _request(one: OrderLine, found: Board) -> Row:
+def _request(one: ErasureLine, found: ErasurePageData) -> ListRow:
     known = [found.people[person] for person in one.people if person in found.people]
-    name = joined([person.name for person in known], ", ")
-    asked = translate("Erasing", "asked for on {day}").format(day=dates.shown(one.day))
-    said = [asked, erasure.reason(one.reason), one.asked_by, one.asked_on]
-    line = joined([_about(one) if name else "", *said])
-    return Row(name or _about(one), line, icon="question", role="warn", value=one)
+    name = join_parts([person.name for person in known], ", ")
+    asked = translate("Erasing", "asked for on {day}").format(
+        day=dates.format_date(one.day)
+    )
+    said = [asked, erasure.reason(one.reason), one.asked_by, one.asked_from]
+    line = join_parts([_about(one) if name else "", *said])
+    return ListRow(name or _about(one), line, icon="question", role="warn", value=one)
 
 
-def _order(one: OrderLine) -> Row:
-    waiting = sum(answer.carried is Carried.WAITING for answer in one.laptops)
-    icon, role = _LOOKS[Carried.WAITING if waiting else Carried.DONE]
+def _order(one: ErasureLine) -> ListRow:
+    waiting = sum(answer.state is LaptopErasureState.WAITING for answer in one.laptops)
+    icon, role = _LOOKS[LaptopErasureState.WAITING if waiting else LaptopErasureState.DONE]
     state = (
         translate("Erasing", "waits for %n laptops", "", waiting)
         if waiting
@@ -275,17 +279,17 @@ def _order(one: OrderLine) -> Row:
     )
     said = [
         state,
-        translate("Erasing", "ordered on {day}").format(day=dates.shown(one.day)),
+        translate("Erasing", "ordered on {day}").format(day=dates.format_date(one.day)),
         erasure.reason(one.reason),
     ]
-    return Row(_about(one), joined(said), icon=icon, role=role, value=one)
+    return ListRow(_about(one), join_parts(said), icon=icon, role=role, value=one)
 
 
-def _laptop(one: LaptopAnswer) -> Row:
-    icon, role = _LOOKS[one.carried]
-    held = translate("Erasing", "held the person") if one.held else ""
-    said = joined([_carried(one.carried), _heard(one.carried, dates.shown(one.day))])
-    return Row(one.name, joined([said, held]), icon=icon, role=role, value=one)
+def _laptop(one: LaptopErasure) -> ListRow:
+    icon, role = _LOOKS[one.state]
+    held = translate("Erasing", "held the person") if one.person_count else ""
+    said = join_parts([_carried(one.state), _heard(one.state, dates.format_date(one.day))])
+    return ListRow(one.name, join_parts([said, held]), icon=icon, role=role, value=one)
 
 
 def _board_line(open_count: int) -> str:
@@ -302,18 +306,18 @@ def _who(code: str, fields: str) -> str:
     return translate("Erasing", "{fields} of {code}").format(fields=fields, code=code)
 
 
-def _carried(one: Carried) -> str:
+def _carried(one: LaptopErasureState) -> str:
     """Say what a laptop answered."""
     return {
-        Carried.DONE: translate("Erasing", "done"),
-        Carried.WAITING: translate("Erasing", "has not answered"),
-        Carried.LOST: translate("Erasing", "cut off, never told"),
+        LaptopErasureState.DONE: translate("Erasing", "done"),
+        LaptopErasureState.WAITING: translate("Erasing", "has not answered"),
+        LaptopErasureState.LOST: translate("Erasing", "cut off, never told"),
     }[one]
 
 
-def _heard(one: Carried, day: str) -> str:
+def _heard(one: LaptopErasureState, day: str) -> str:
     """Say when it answered, or was last heard from."""
-    if one is Carried.DONE:
+    if one is LaptopErasureState.DONE:
         return translate("Erasing", "on {day}").format(day=day)
     if not day:
         return translate("Erasing", "never heard from")

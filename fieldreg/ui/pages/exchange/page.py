@@ -9,45 +9,45 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.sync.exchange import (
-    Courier,
-    ExchangeOutcome,
+    ExchangePhase,
     IsCancelled,
-    OnStep,
-    Phase,
-    ReplyNews,
+    LaptopSyncOutcome,
+    LaptopSyncProtocol,
+    OnExchangeProgress,
+    ReplySummary,
 )
-from fieldreg.domain.sync.tasks import Round
+from fieldreg.domain.sync.tasks import Task
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
 from fieldreg.ui.desktop import sticks
 from fieldreg.ui.desktop.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.value_formatter import Teller
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import ASIDE, Navigator
-from fieldreg.ui.pages.exchange.progress import as_report, phase_of
-from fieldreg.ui.pages.exchange.quarantine import AsidePanel
-from fieldreg.ui.pages.exchange.queries import Facts, look
-from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.pages.exchange.side_panel import ExchangeSide
-from fieldreg.ui.pages.exchange.steps import ExchangeThread, news_rows
-from fieldreg.ui.theme.rich_text import plain
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages import QUARANTINED, Navigator
+from fieldreg.ui.pages.exchange.progress import decode_phase, encode_progress
+from fieldreg.ui.pages.exchange.quarantine import QuarantinePanel
+from fieldreg.ui.pages.exchange.queries import ExchangePageData, load_exchange
+from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.pages.exchange.side_panel import ExchangeSidePanel
+from fieldreg.ui.pages.exchange.steps import ExchangeSteps, reply_rows
+from fieldreg.ui.theme.rich_text import plain_text
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import Column, Sides
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.page import Page
 
 _FILE_NAME = "fieldreg.frb"
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 _PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
-Carry = Callable[[OnStep, IsCancelled], Round[ExchangeOutcome]]
+ExchangeJob = Callable[[OnExchangeProgress, IsCancelled], Task[LaptopSyncOutcome]]
 
 
 class ExchangePage(Page):
@@ -59,41 +59,43 @@ class ExchangePage(Page):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
         navigator: Navigator,
-        courier: Courier,
+        courier: LaptopSyncProtocol,
         dialogs: Dialogs,
         find_sticks: FindSticks,
         language: str,
-        carriers: Carriers,
-        release: ReleasePart,
+        carriers: AutoSyncManager,
+        release: ReleasePanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Exchange", "Exchange"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._courier, self._dialogs = courier, dialogs
-        self.watch = StickWatch(runner, find_sticks, self)
+        self.stick_watch = StickWatch(runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._carrier: Stick | str | None = None
         self._running: LongJob | None = None
-        self._phase = Phase.LOOKING
+        self._phase = ExchangePhase.LOOKING
         self._broken: Problem | None = None
         self._was_pulled = False
         self._is_done = False
         self._is_apart = False
-        self._title = Title(
+        self._title = PageTitle(
             translate("Exchange", "Exchange"),
             translate("Exchange", "First head office’s reply, then your bundle."),
         )
-        self.steps = ExchangeThread()
-        self.side = ExchangeSide(carriers, dialogs, release)
-        self.aside = AsidePanel(Teller(desk.places, language), keyboard, navigator)
-        self.aside.hide()
-        self.aside_button = KeyButton(translate("Aside", "Show which"))
-        self._set_aside = Notice(Tone.ATTENTION, "", "", self.aside_button)
+        self.steps = ExchangeSteps()
+        self.side_panel = ExchangeSidePanel(carriers, dialogs, release)
+        self.quarantine_panel = QuarantinePanel(
+            ValueFormatter(desk.places, language), keyboard, navigator
+        )
+        self.quarantine_panel.hide()
+        self.show_quarantine_button = KeyButton(translate("Aside", "Show which"))
+        self._set_aside = Notice(Tone.ATTENTION, "", "", self.show_quarantine_button)
         self._differs = Notice(
             Tone.ATTENTION,
             translate("Aside", "This computer and head office do not hold the same"),
@@ -114,31 +116,31 @@ class ExchangePage(Page):
                 " somebody lets it in. Call head office before you go on.",
             ),
         )
-        self.watch.looked.connect(self._take_sticks)
+        self.stick_watch.sticks_found.connect(self._take_sticks)
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
-        self._load(is_aside=subject == ASIDE)
+    def on_enter(self, subject: object = None) -> None:
+        self._load(is_aside=subject == QUARANTINED)
         if self._is_done:
             self._show_what_is_in()
-        self.watch.start()
+        self.stick_watch.start()
 
     @override
-    def left(self) -> None:
-        self.watch.stop()
+    def on_leave(self) -> None:
+        self.stick_watch.stop()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible():
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.aside.list if self._shows_aside else self.steps.first_focus()
+        return self.quarantine_panel.list if self._shows_aside else self.steps.first_focus()
 
     # Sticks
 
@@ -168,7 +170,7 @@ class ExchangePage(Page):
         found = self._sticks
         self._broken, self._was_pulled, self._is_done = None, False, False
         self._carrier = found[0] if found else None
-        self._title.set_words(
+        self._title.set_text(
             translate("Exchange", "Exchange"),
             translate(
                 "Exchange", "The stick is in. First head office’s reply, then your bundle."
@@ -185,7 +187,7 @@ class ExchangePage(Page):
         """Let the person choose any folder."""
         path = self._dialogs.open_folder(translate("Exchange", "Choose a folder"))
         if path:
-            self._carrier = sticks.at(str(path))
+            self._carrier = sticks.stick_at(str(path))
             self.steps.show_ready(self._carrier)
 
     # The exchange
@@ -217,7 +219,7 @@ class ExchangePage(Page):
         path = self._dialogs.open_file(translate("Exchange", "Read a reply file"), kinds)
         if path:
             courier, name = self._courier, str(path)
-            self._runner.carry(
+            self._runner.run_task(
                 self,
                 lambda _report, _stop: courier.read_file(name),
                 self._tell_reply,
@@ -230,10 +232,10 @@ class ExchangePage(Page):
             self._running.cancel()
             self.steps.show_stopping()
 
-    def _carry(self, carrier: Stick | str, carry: Carry) -> None:
+    def _carry(self, carrier: Stick | str, carry: ExchangeJob) -> None:
         self._broken, self._was_pulled, self._is_done = None, False, False
-        self._phase = Phase.LOOKING
-        self._title.set_words(
+        self._phase = ExchangePhase.LOOKING
+        self._title.set_text(
             translate("Exchange", "Exchange"),
             translate("Exchange", "Please leave the stick in."),
         )
@@ -242,10 +244,10 @@ class ExchangePage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.carry(
+        handle = self._runner.run_task(
             self,
             lambda report, is_cancelled: carry(
-                lambda step: report(*as_report(step)), is_cancelled
+                lambda step: report(*encode_progress(step)), is_cancelled
             ),
             self._finish,
             self._break,
@@ -255,87 +257,92 @@ class ExchangePage(Page):
             self._running = handle
 
     def _progress(self, so_many: int, of_so_many: int) -> None:
-        self._phase = phase_of(so_many)
-        self.steps.show_report(so_many, of_so_many)
+        self._phase = decode_phase(so_many)
+        self.steps.show_progress(so_many, of_so_many)
 
-    def _finish(self, outcome: ExchangeOutcome) -> None:
-        if outcome.broken is not None:
-            self._break(outcome.broken, outcome)
+    def _finish(self, outcome: LaptopSyncOutcome) -> None:
+        if outcome.failure is not None:
+            self._break(outcome.failure, outcome)
             return
         self._running, self._is_done = None, True
-        self._title.set_words(
+        self._title.set_text(
             translate("Exchange", "Exchange"),
             translate("Exchange", "The exchange is done."),
         )
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
         self._tell_undone(outcome.reply)
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
-    def _break(self, problem: Problem, outcome: ExchangeOutcome | None = None) -> None:
+    def _break(self, problem: Problem, outcome: LaptopSyncOutcome | None = None) -> None:
         self._running, self._broken = None, problem
-        self._title.set_words(
+        self._title.set_text(
             translate("Exchange", "Exchange"),
             translate("Exchange", "The exchange was not completed."),
         )
         if self._carrier is not None:
             self.steps.show_broken(problem, self._phase, self._carrier, outcome)
         self._tell_undone(outcome.reply if outcome else None)
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
-    def _tell_reply(self, news: ReplyNews) -> None:
-        brought = [plain(row.words) for row in news_rows(news)] or [
+    def _tell_reply(self, news: ReplySummary) -> None:
+        brought = [plain_text(row.display_text) for row in reply_rows(news)] or [
             translate("Exchange", "It brings nothing new.")
         ]
         written = translate("Exchange", "Written {day}, and the signature is right").format(
-            day=dates.shown(news.day)
+            day=dates.format_date(news.day)
         )
         taken_in = translate("Exchange", "Head office’s reply was taken in")
-        self.say(
+        self.post_notice(
             Tone.DONE,
             f"{taken_in}. {written}.",
             " · ".join(brought),
         )
         self._tell_undone(news)
-        self._navigator.announce(_EVERYTHING)
+        self._navigator.notify_changed(_EVERYTHING)
 
-    def _tell_undone(self, news: ReplyNews | None) -> None:
+    def _tell_undone(self, news: ReplySummary | None) -> None:
         """Say in so many words that people went out of sight, or that they are back."""
-        for head, line in undo_messages.tellings(news) if news else ():
-            self.say(Tone.ATTENTION, head, line)
+        for head, line in undo_messages.build_undo_messages(news) if news else ():
+            self.post_notice(Tone.ATTENTION, head, line)
 
     def _tell_failure(self, problem: Problem) -> None:
-        self.say(Tone.FAILURE, problems_words.sentence(problem))
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     # Facts
 
     def _load(self, *, is_aside: bool = False) -> None:
         desk = self._desk
-        self.side.release.load()
-        self._runner.newest(
+        self.side_panel.release_panel.load_offer()
+        self._runner.run_latest(
             "exchange",
             self,
-            lambda: look(desk),
+            lambda: load_exchange(desk),
             lambda facts: self._show(facts, is_aside=is_aside),
         )
 
-    def _show(self, facts: Facts, *, is_aside: bool) -> None:
-        self.steps.set_people(facts.people.here + facts.people.way)
-        self.side.show_trips(facts.trips)
-        self._set_aside.set_words(
+    def _show(self, facts: ExchangePageData, *, is_aside: bool) -> None:
+        self.steps.set_pending_people(
+            facts.people_state.local_count + facts.people_state.in_transit_count
+        )
+        self.side_panel.show_past_exchanges(facts.past_exchanges)
+        self._set_aside.set_text(
             translate(
-                "Aside", "Head office set %n of your changes aside", "", len(facts.told)
+                "Aside",
+                "Head office set %n of your changes aside",
+                "",
+                len(facts.quarantine_notices),
             ),
             translate("Aside", "Nothing is lost. See which, why, and what to do."),
         )
-        self._is_apart = facts.differs
-        self._cut_off.setVisible(facts.is_cut_off)
-        self.aside.show_told(facts.told, facts.named)
-        if is_aside and facts.told:
+        self._is_apart = facts.has_diverged
+        self._cut_off.setVisible(facts.is_revoked)
+        self.quarantine_panel.show_changes(facts.quarantine_notices, facts.labels)
+        if is_aside and facts.quarantine_notices:
             self._show_aside()
-        elif self._shows_aside and not facts.told:
+        elif self._shows_aside and not facts.quarantine_notices:
             self._show_exchange()
-            self.say(
+            self.post_notice(
                 Tone.DONE, translate("Aside", "Nothing of yours is set aside any more")
             )
         self._offer_aside()
@@ -344,25 +351,25 @@ class ExchangePage(Page):
 
     @property
     def _shows_aside(self) -> bool:
-        return not self.aside.isHidden()
+        return not self.quarantine_panel.isHidden()
 
     def _show_aside(self) -> None:
         self.steps.hide()
-        self.aside.show()
+        self.quarantine_panel.show()
         self._offer_aside()
-        self.aside.take_focus()
+        self.quarantine_panel.focus_list()
 
     def _offer_aside(self) -> None:
         """Tell of what was set aside, and of all that differs, where neither is the matter."""
         is_beside = not self._shows_aside
-        self._set_aside.setVisible(bool(self.aside.list.rows) and is_beside)
+        self._set_aside.setVisible(bool(self.quarantine_panel.list.rows) and is_beside)
         self._differs.setVisible(self._is_apart and is_beside)
-        self.keyboard.moved.emit()
+        self.keyboard.bindings_changed.emit()
 
     def _show_exchange(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self.aside.isAncestorOf(focused)
-        self.aside.hide()
+        had_focus = focused is not None and self.quarantine_panel.isAncestorOf(focused)
+        self.quarantine_panel.hide()
         self.steps.show()
         self._offer_aside()
         if had_focus and (target := self.steps.first_focus()) is not None:
@@ -372,41 +379,41 @@ class ExchangePage(Page):
         desk = self._desk
         self._runner.run(
             self,
-            lambda: quarantined_changes.put_away(desk, code),
-            lambda _change: self._navigator.announce(frozenset()),
+            lambda: quarantined_changes.dismiss_quarantine_entry(desk, code),
+            lambda _change: self._navigator.notify_changed(frozenset()),
         )
 
     # Building
 
     def _bind(self) -> None:
-        thread, side, show = self.steps, self.side, self.aside_button
+        thread, side, show = self.steps, self.side_panel, self.show_quarantine_button
         bind = self.keyboard.bind
         for where, act, slot, button in (
-            (thread, Act.PRIMARY, self.start, thread.start_button),
-            (thread, Act.PRIMARY, self.start, thread.again_button),
-            (self, Act.LEAVE, self.stop, thread.stop_button),
-            (self, Act.LEAVE, self._show_what_is_in, thread.later_button),
-            (self, Act.HAND_OVER, self.write_file, side.write_button),
-            (self, Act.IMPORT, self.read_file, side.read_button),
-            (thread, Act.FOLDER, self.choose_folder, thread.folder_button),
-            (thread, Act.PRIMARY, self._show_what_is_in, thread.anew_button),
+            (thread, Action.PRIMARY, self.start, thread.start_button),
+            (thread, Action.PRIMARY, self.start, thread.retry_button),
+            (self, Action.LEAVE, self.stop, thread.stop_button),
+            (self, Action.LEAVE, self._show_what_is_in, thread.later_button),
+            (self, Action.HAND_OVER, self.write_file, side.write_button),
+            (self, Action.IMPORT, self.read_file, side.read_button),
+            (thread, Action.CHOOSE_FOLDER, self.choose_folder, thread.folder_button),
+            (thread, Action.PRIMARY, self._show_what_is_in, thread.restart_button),
         ):
-            bind(where, act, slot, button.words, button=button)
-        side.by_itself.bind(self.keyboard, self)
-        side.release.bind(self.keyboard, self)
-        bind(self, Act.EARLIER, self._show_aside, show.words, button=show)
-        self.aside.left.connect(self._show_exchange)
-        self.aside.put_away.connect(self._put_away)
+            bind(where, act, slot, button.display_text, button=button)
+        side.auto_sync_panel.bind(self.keyboard, self)
+        side.release_panel.bind_keys(self.keyboard, self)
+        bind(self, Action.SHOW_EARLIER, self._show_aside, show.display_text, button=show)
+        self.quarantine_panel.closed.connect(self._show_exchange)
+        self.quarantine_panel.dismiss_requested.connect(self._put_away)
         thread.stick_chosen.connect(self._choose_stick)
-        thread.sticks.opened.connect(lambda _path: self.start())
+        thread.stick_list.opened.connect(lambda _path: self.start())
 
     def _lay_out(self) -> None:
-        self.column.add(self._title)
+        self.column.add_inset(self._title)
         for notice in (self._cut_off, self._differs, self._set_aside):
-            self.column.add(notice, above=12)
+            self.column.add_inset(notice, above=12)
             notice.hide()
         main = Column()
-        main.hang(self.steps)
-        main.hang(self.aside)
-        main.stretch()
-        self.column.hang(Sides(main, self.side), above=24, stretch=1)
+        main.add_full_width(self.steps)
+        main.add_full_width(self.quarantine_panel)
+        main.add_stretch()
+        self.column.add_full_width(TwoColumns(main, self.side_panel), above=24, stretch=1)

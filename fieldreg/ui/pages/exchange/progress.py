@@ -7,46 +7,46 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from fieldreg.domain.sync.exchange import Phase, Step
-from fieldreg.ui.theme.paint import draw_words, words_width
+from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress
+from fieldreg.ui.theme.paint import draw_text, text_width
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.progress import ProgressBar
 
-WRITTEN: Final = (
-    Phase.WRITING,
-    Phase.CLOSING,
-    Phase.READING_BACK,
-    Phase.CHECKING,
-    Phase.NAMING,
+WRITING_PHASES: Final = (
+    ExchangePhase.WRITING,
+    ExchangePhase.CLOSING,
+    ExchangePhase.READING_BACK,
+    ExchangePhase.CHECKING,
+    ExchangePhase.NAMING,
 )
-PHASES: Final = tuple(Phase)
+ALL_PHASES: Final = tuple(ExchangePhase)
 _THOUSAND = 1000
 
 
-def as_report(step: Step) -> tuple[int, int]:
+def encode_progress(step: ExchangeProgress) -> tuple[int, int]:
     """Write *step* as (so many, of so many), which is all that crosses between threads."""
     share = _THOUSAND * step.done // step.total if step.total else 0
-    place = PHASES.index(step.phase)
-    return _THOUSAND * place + min(share, _THOUSAND - 1), _THOUSAND * (len(PHASES) - 1)
+    place = ALL_PHASES.index(step.phase)
+    return _THOUSAND * place + min(share, _THOUSAND - 1), _THOUSAND * (len(ALL_PHASES) - 1)
 
 
-def phase_of(so_many: int) -> Phase:
+def decode_phase(so_many: int) -> ExchangePhase:
     """Read the phase out of a report."""
-    return PHASES[so_many // _THOUSAND]
+    return ALL_PHASES[so_many // _THOUSAND]
 
 
-class PhaseMark(QWidget):
+class PhaseLabel(QWidget):
     """One phase: its icon and its word."""
 
-    def __init__(self, phase: Phase, parent: QWidget | None = None) -> None:
+    def __init__(self, phase: ExchangePhase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._phase = phase
-        self.show_place(0)
+        self.show_state(0)
 
-    def show_place(self, place: int) -> None:
+    def show_state(self, place: int) -> None:
         """Show it as done (1), as going on (0), or as ahead (-1)."""
         self._place = place
         self._words = _phase(self._phase, place)
@@ -57,7 +57,7 @@ class PhaseMark(QWidget):
     @override
     def sizeHint(self) -> QSize:
         style = "strong" if self._place == 0 else "body"
-        return QSize(round(28 + words_width(self._theme, self._words, style)), 24)
+        return QSize(round(28 + text_width(self._theme, self._words, style)), 24)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,7 +67,7 @@ class PhaseMark(QWidget):
         ]
         self._theme.draw_icon(painter, icon, role, 0, 2)
         box = QRectF(27, 0, self.width() - 27, 24)
-        draw_words(
+        draw_text(
             painter,
             self._theme,
             self._words,
@@ -77,13 +77,13 @@ class PhaseMark(QWidget):
         )
 
 
-class Phases(QWidget):
+class PhaseProgress(QWidget):
     """The bar and the marks under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = ProgressBar(translate("Exchange", "Progress of the exchange"))
-        self._marks = [PhaseMark(phase) for phase in WRITTEN]
+        self._marks = [PhaseLabel(phase) for phase in WRITING_PHASES]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(12)
@@ -93,39 +93,39 @@ class Phases(QWidget):
             flow.add(mark)
         box.addWidget(flow)
 
-    def show_report(self, so_many: int, of_so_many: int) -> None:
+    def show_progress(self, so_many: int, of_so_many: int) -> None:
         """Show how far it is."""
         self._bar.set_progress(so_many, of_so_many)
-        now = PHASES.index(phase_of(so_many))
-        for mark, phase in zip(self._marks, WRITTEN, strict=True):
-            place = PHASES.index(phase)
-            mark.show_place((now > place) - (now < place))
+        now = ALL_PHASES.index(decode_phase(so_many))
+        for mark, phase in zip(self._marks, WRITING_PHASES, strict=True):
+            place = ALL_PHASES.index(phase)
+            mark.show_state((now > place) - (now < place))
 
 
-def _phase(phase: Phase, place: int) -> str:
+def _phase(phase: ExchangePhase, place: int) -> str:
     """Name one phase of writing: as done (1), as going on (0), or as ahead (-1)."""
     ahead, now, done = {
-        Phase.WRITING: (
+        ExchangePhase.WRITING: (
             translate("Exchange", "write"),
             translate("Exchange", "writing"),
             translate("Exchange", "written"),
         ),
-        Phase.CLOSING: (
+        ExchangePhase.CLOSING: (
             translate("Exchange", "close"),
             translate("Exchange", "closing"),
             translate("Exchange", "closed"),
         ),
-        Phase.READING_BACK: (
+        ExchangePhase.READING_BACK: (
             translate("Exchange", "read it back"),
             translate("Exchange", "reading back"),
             translate("Exchange", "read back"),
         ),
-        Phase.CHECKING: (
+        ExchangePhase.CHECKING: (
             translate("Exchange", "check"),
             translate("Exchange", "checking"),
             translate("Exchange", "checked"),
         ),
-        Phase.NAMING: (
+        ExchangePhase.NAMING: (
             translate("Exchange", "name"),
             translate("Exchange", "naming"),
             translate("Exchange", "named"),

@@ -9,21 +9,21 @@ from fieldreg.domain import kinds
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import Remedy, Told
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry, Remedy
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.value_formatter import Named, Teller
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.value_formatter import RecordLabels, ValueFormatter
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 
-class AsidePanel(Column):
+class QuarantinePanel(Column):
     """The list of them, and the current one in words.
 
     Signals:
@@ -31,12 +31,12 @@ class AsidePanel(Column):
         left(): back to the exchange.
     """
 
-    put_away = Signal(str)
-    left = Signal()
+    dismiss_requested = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
-        teller: Teller,
+        teller: ValueFormatter,
         keyboard: Keyboard,
         navigator: Navigator,
         parent: QWidget | None = None,
@@ -44,15 +44,15 @@ class AsidePanel(Column):
         super().__init__(parent)
         self._teller, self._keyboard, self._navigator = teller, keyboard, navigator
         self.list = RowList(translate("Aside", "Set aside at head office"), keeps_mark=True)
-        self.detail = Text("", "body", "ink2", wraps=True)
+        self.detail = Label("", "body", "ink2", wraps=True)
         self.open_button = KeyButton(translate("Aside", "Open it"))
-        self.away_button = KeyButton(translate("Aside", "Show it no more"))
+        self.dismiss_button = KeyButton(translate("Aside", "Show it no more"))
         self.back_button = KeyButton(
-            translate("Aside", "Back to the exchange"), kind=Kind.QUIET
+            translate("Aside", "Back to the exchange"), kind=ButtonKind.QUIET
         )
-        self.add(Section(translate("Aside", "Set aside at head office")))
-        self.add(
-            Text(
+        self.add_inset(SectionTitle(translate("Aside", "Set aside at head office")))
+        self.add_inset(
+            Label(
                 translate(
                     "Aside",
                     "It is kept here and at head office, and whatever came with it went in.",
@@ -63,97 +63,107 @@ class AsidePanel(Column):
             ),
             above=6,
         )
-        self.hang(self.list, above=8)
-        self.add(self.detail, above=14)
-        self.add(acts(self.open_button, self.away_button, self.back_button), above=14)
-        self.stretch()
+        self.add_full_width(self.list, above=8)
+        self.add_inset(self.detail, above=14)
+        self.add_inset(
+            button_row(self.open_button, self.dismiss_button, self.back_button), above=14
+        )
+        self.add_stretch()
         self._bind()
 
-    def show_told(self, told: Sequence[Told], named: Named) -> None:
+    def show_changes(self, told: Sequence[QuarantineEntry], named: RecordLabels) -> None:
         """Show what is *told*; *named* are the records that its values refer to."""
         before = self.list.current_value()
         self.list.set_rows([self._row(one, named) for one in told])
         ids = [one.change for one in told]
-        was = before.change if isinstance(before, Told) else 0
-        self.list.choose(ids.index(was) if was in ids else 0)
+        was = before.change if isinstance(before, QuarantineEntry) else 0
+        self.list.select(ids.index(was) if was in ids else 0)
         self._show_current()
 
-    def take_focus(self) -> None:
+    def focus_list(self) -> None:
         """Give the list the focus."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, one: Told, named: Named) -> Row:
-        subject = one.subject
+    def _row(self, one: QuarantineEntry, named: RecordLabels) -> ListRow:
+        subject = one.label
         called = (
-            joined([self._teller.subject(subject), self._teller.about(subject)])
+            join_parts(
+                [self._teller.format_record(subject), self._teller.format_context(subject)]
+            )
             if subject
             else translate("Aside", "An entry that is not on this computer any more")
         )
-        return Row(
+        return ListRow(
             called,
             self._said(one, named),
             icon="warning",
             role="warn",
-            meta=dates.shown(one.author.day),
+            meta=dates.format_date(one.author.day),
             value=one,
         )
 
-    def _said(self, one: Told, named: Named) -> str:
+    def _said(self, one: QuarantineEntry, named: RecordLabels) -> str:
         if one.kind is None:
             return short_code(one.change)
         if one.change == one.record:
             return translate("Aside", "the whole entry")
         fields = [(one.kind.field(name), value) for name, value in one.values.items()]
-        return joined(
+        return join_parts(
             [
                 translate("Aside", "{field}: {value}").format(
                     field=records_words.field(one.kind, field),
-                    value=self._teller.value(one.kind, field, value, named),
+                    value=self._teller.format_value(one.kind, field, value, named),
                 )
                 for field, value in fields
-                if field is not None and field.editable
+                if field is not None and field.is_editable
             ]
         )
 
     def _show_current(self) -> None:
         one = self.list.current_value()
-        if isinstance(one, Told):
+        if isinstance(one, QuarantineEntry):
             told = (
                 _why(one.reason),
                 translate("Aside", "Nothing is lost: it stands here as you wrote it."),
                 _to_do(one.remedy),
             )
-            self.detail.set_words(" ".join(told))
-            self.open_button.setVisible(quarantined_changes.page_of(one) is not None)
-        self._keyboard.moved.emit()
+            self.detail.set_text(" ".join(told))
+            self.open_button.setVisible(
+                quarantined_changes.find_page_record(one) is not None
+            )
+        self._keyboard.bindings_changed.emit()
 
     def _open(self) -> None:
         one = self.list.current_value()
-        page = quarantined_changes.page_of(one) if isinstance(one, Told) else None
+        page = (
+            quarantined_changes.find_page_record(one)
+            if isinstance(one, QuarantineEntry)
+            else None
+        )
         if page is None:
             return
         kind, record = page
         if kind is kinds.SESSION:
-            self._navigator.open_session(record)
+            self._navigator.open_attendance(record)
         else:
             self._navigator.open_person(record)
 
     def _put_away(self) -> None:
         one = self.list.current_value()
-        if isinstance(one, Told):
-            self.put_away.emit(short_code(one.change))
+        if isinstance(one, QuarantineEntry):
+            self.dismiss_requested.emit(short_code(one.change))
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
-        self.list.moved.connect(lambda _one: self._show_current())
+        self.list.current_moved.connect(lambda _one: self._show_current())
         self.list.opened.connect(lambda _one: self._open())
-        bind(self.list, Act.CHOOSE, None, translate("Aside", "choose"))
+        bind(self.list, Action.MOVE_ROW, None, translate("Aside", "choose"))
         for act, slot, button in (
-            (Act.PRIMARY, self._open, self.open_button),
-            (Act.PUT_AWAY, self._put_away, self.away_button),
-            (Act.LEAVE, self.left.emit, self.back_button),
+            (Action.PRIMARY, self._open, self.open_button),
+            (Action.DISMISS, self._put_away, self.dismiss_button),
+            (Action.LEAVE, self.closed.emit, self.back_button),
         ):
-            bind(self, act, slot, button.words, button=button)
+            bind(self, act, slot, button.display_text, button=button)
 
 
 def _why(reason: str) -> str:

@@ -5,28 +5,28 @@ from dataclasses import dataclass
 
 from fieldreg.services import overview
 from fieldreg.services.exchange import quarantined_changes
-from fieldreg.services.exchange.quarantined_changes import Told
+from fieldreg.services.exchange.quarantined_changes import QuarantineEntry
 from fieldreg.services.records import record_labels
-from fieldreg.services.user_session import Desk
-from fieldreg.store.exchange.outbox import Trip, Whereabouts
-from fieldreg.ui.formatting.value_formatter import Named, referred
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.exchange.outbox import PastExchange, PeopleBySyncState
+from fieldreg.ui.formatting.value_formatter import RecordLabels, referenced_ids
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ExchangePageData:
     """What the page shows beside the exchange itself."""
 
-    people: Whereabouts
-    trips: Sequence[Trip]
-    told: Sequence[Told]
-    named: Named
-    differs: bool
-    is_cut_off: bool
+    people_state: PeopleBySyncState
+    past_exchanges: Sequence[PastExchange]
+    quarantine_notices: Sequence[QuarantineEntry]
+    labels: RecordLabels
+    has_diverged: bool
+    is_revoked: bool
 
 
-def look(desk: Desk) -> Facts:
+def load_exchange(desk: UserSession) -> ExchangePageData:
     """Give the facts of now."""
-    told = quarantined_changes.told(desk)
+    told = quarantined_changes.list_quarantine_entries(desk)
     pairs = [
         (field, value)
         for one in told
@@ -34,11 +34,11 @@ def look(desk: Desk) -> Facts:
         for name, value in one.values.items()
         if (field := one.kind.field(name)) is not None
     ]
-    return Facts(
-        overview.laptop_standing(desk).people,
-        desk.store.outbox.trips(),
+    return ExchangePageData(
+        overview.load_laptop_overview(desk).people_sync_state,
+        desk.store.outbox.list_exchanges(),
         told,
-        record_labels.named(desk, referred(pairs)),
-        quarantined_changes.differs(desk),
-        quarantined_changes.is_cut_off(desk),
+        record_labels.load_labels_of_any_kind(desk, referenced_ids(pairs)),
+        quarantined_changes.has_diverged(desk),
+        quarantined_changes.is_revoked(desk),
     )

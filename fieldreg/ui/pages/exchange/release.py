@@ -12,37 +12,37 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import Carrier, IsCancelled, Step
-from fieldreg.domain.sync.release_files import Fetcher, is_wheel
-from fieldreg.domain.sync.tasks import Round, away
-from fieldreg.keys.signed_releases import Release
+from fieldreg.domain.sync.exchange import ExchangeProgress, IsCancelled, SyncChannel
+from fieldreg.domain.sync.release_files import ReleaseFetcher, is_wheel
+from fieldreg.domain.sync.tasks import Task, await_io
+from fieldreg.keys.signed_releases import SignedRelease
 from fieldreg.services.exchange import sync_schedule
 from fieldreg.services.releases import program_releases
-from fieldreg.services.releases.program_releases import Offered
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.auto_sync.channel_sync import Rounds, State
+from fieldreg.services.releases.program_releases import OfferedRelease
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.auto_sync.channel_sync import ChannelState, ChannelSync
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.desktop.sticks import FindSticks
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.progress import ProgressBar
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    offered: Offered | None
+    offered: OfferedRelease | None
     has_hub: bool
 
 
-class ReleasePart(Column):
+class ReleasePanel(Column):
     """Says what is offered, and saves it where the trainer wants it.
 
     *back_up* makes a backup in a folder, which comes before it.
@@ -52,14 +52,14 @@ class ReleasePart(Column):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         *,
         dialogs: Dialogs,
-        fetcher: Fetcher,
+        fetcher: ReleaseFetcher,
         find_sticks: FindSticks,
         back_up: Callable[[Path], Path],
-        rounds: Rounds,
+        rounds: ChannelSync,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -71,50 +71,56 @@ class ReleasePart(Column):
         self._target = ""
         self._running: LongJob | None = None
         self._is_waiting = False
-        self._offer = Text("", "body", wraps=True)
-        self._note = Text("", "body", "ink2", wraps=True)
-        self._state = Text("", "body", "ink2", wraps=True)
+        self._offer = Label("", "body", wraps=True)
+        self._note = Label("", "body", "ink2", wraps=True)
+        self._state = Label("", "body", "ink2", wraps=True)
         self._bar = ProgressBar(
             translate("Releases", "How much of the new version is here")
         )
         self.save_button = KeyButton(translate("Releases", "Save the new version …"))
         self.decline_button = KeyButton(
-            translate("Releases", "Not this version"), kind=Kind.QUIET
+            translate("Releases", "Not this version"), kind=ButtonKind.QUIET
         )
-        self.add(Section(translate("Releases", "New version")))
-        self.add(self._offer, above=6)
-        self.add(self._note, above=4)
-        self.add(self._state, above=4)
-        self.add(self._bar, above=8)
-        self.add(acts(self.save_button, self.decline_button), above=10)
-        self.space(26)
+        self.add_inset(SectionTitle(translate("Releases", "New version")))
+        self.add_inset(self._offer, above=6)
+        self.add_inset(self._note, above=4)
+        self.add_inset(self._state, above=4)
+        self.add_inset(self._bar, above=8)
+        self.add_inset(button_row(self.save_button, self.decline_button), above=10)
+        self.add_space(26)
         self._bar.hide()
         self.hide()
         rounds.changed.connect(self._look_at_rounds)
 
-    def bind(self, keyboard: Keyboard, where: QWidget) -> None:
+    def bind_keys(self, keyboard: Keyboard, where: QWidget) -> None:
         """Let keys do what the buttons do, anywhere in *where*."""
         for act, slot, button in (
-            (Act.NEW_VERSION, self.save_or_stop, self.save_button),
-            (Act.DECLINE, self._decline_or_not, self.decline_button),
+            (Action.NEW_VERSION, self.save_or_stop, self.save_button),
+            (Action.DECLINE, self._decline_or_not, self.decline_button),
         ):
             keyboard.bind(
-                *(where, act, slot, partial(getattr, button, "words")),
+                *(where, act, slot, partial(getattr, button, "display_text")),
                 button=button,
                 when=partial(self._offers, button),
             )
 
-    def load(self) -> None:
+    def load_offer(self) -> None:
         """Look what is offered now."""
         desk, fetcher = self._desk, self._fetcher
 
         def look() -> _Facts:
-            found = [one for one in program_releases.standing(desk) if one.is_news]
-            fetcher.keep_only([one.release.goods for one in found])
+            found = [
+                one
+                for one in program_releases.list_available_releases(desk)
+                if one.is_newer
+            ]
+            fetcher.keep_only([one.release.release_file for one in found])
             news = next(iter(found), None)
-            return _Facts(news, bool(sync_schedule.read(desk, Carrier.HUB).place))
+            return _Facts(
+                news, bool(sync_schedule.load_sync_schedule(desk, SyncChannel.HUB).endpoint)
+            )
 
-        self._runner.newest("release", self, look, self._show)
+        self._runner.run_latest("release", self, look, self._show)
 
     def save_or_stop(self) -> None:
         """Save what is offered, after a backup; or stop that."""
@@ -129,7 +135,7 @@ class ReleasePart(Column):
         desk = self._desk
         self._runner.run(
             self,
-            lambda: program_releases.insist_on_backup(desk),
+            lambda: program_releases.require_backup(desk),
             lambda _nothing: self._ask_where(),
             self._back_up_first,
         )
@@ -152,9 +158,9 @@ class ReleasePart(Column):
         if release is None:
             return
         self._say("")
-        kinds = [(translate("Releases", "Programs"), f"*{Path(release.file).suffix}")]
+        kinds = [(translate("Releases", "Programs"), f"*{Path(release.file_name).suffix}")]
         target = self._dialogs.save_file(
-            translate("Releases", "Where to save the new version"), release.file, kinds
+            translate("Releases", "Where to save the new version"), release.file_name, kinds
         )
         if target:
             self._target = str(target)
@@ -173,20 +179,20 @@ class ReleasePart(Column):
         fetcher, find, target = self._fetcher, self._find, self._target
         by_hub = self._facts.has_hub
 
-        def carry(report: Report, is_cancelled: IsCancelled) -> Round[None]:
-            def on_step(step: Step) -> None:
+        def carry(report: ReportProgress, is_cancelled: IsCancelled) -> Task[None]:
+            def on_step(step: ExchangeProgress) -> None:
                 report(step.done, step.total)
 
-            sticks = yield from away(lambda: [one.path for one in find()])
+            sticks = yield from await_io(lambda: [one.path for one in find()])
             yield from fetcher.fetch(
-                release.goods, sticks, on_step, is_cancelled, by_hub=by_hub
+                release.release_file, sticks, on_step, is_cancelled, by_hub=by_hub
             )
-            yield from fetcher.save(release.goods, target, on_step, is_cancelled)
+            yield from fetcher.save(release.release_file, target, on_step, is_cancelled)
 
         # A runner may answer before it returns.
         self._running = LongJob()
         self._show_running(0, 0)
-        handle = self._runner.carry(
+        handle = self._runner.run_task(
             *(self, carry, self._finish, self._break),
             progress=self._show_running,
             resumes="release",
@@ -201,8 +207,8 @@ class ReleasePart(Column):
             return
         path = Path(self._target)
         how = (
-            _type_it(program_releases.command_for(path))
-            if is_wheel(release.file)
+            _type_it(program_releases.format_install_command(path))
+            if is_wheel(release.file_name)
             else translate(
                 "Releases",
                 "To install it, close fieldreg and open this file in its folder.",
@@ -240,8 +246,8 @@ class ReleasePart(Column):
 
     @property
     def _is_exchanging(self) -> bool:
-        view = self._rounds.view
-        return view is not None and view.state is State.CARRYING
+        view = self._rounds.status
+        return view is not None and view.state is ChannelState.RUNNING
 
     def _look_at_rounds(self) -> None:
         """Give way to an exchange by network, and go on after it."""
@@ -254,7 +260,7 @@ class ReleasePart(Column):
     # What is offered
 
     @property
-    def _release(self) -> Release | None:
+    def _release(self) -> SignedRelease | None:
         offered = self._facts.offered
         return offered.release if offered and offered.refusal is None else None
 
@@ -271,15 +277,15 @@ class ReleasePart(Column):
         if offered is None:
             return
         release = offered.release
-        version, day = str(release.version), dates.shown(release.signed_on)
+        version, day = str(release.version), dates.format_date(release.signed_on)
         if offered.refusal is not None:
             why = problems_words.sentence(offered.refusal)
-            self._offer.set_words(_is_refused(version, why))
+            self._offer.set_text(_is_refused(version, why))
         else:
-            size = exchange_words.size(release.goods.size_bytes)
-            self._offer.set_words(_is_offered(version, day, size))
+            size = exchange_words.size(release.release_file.size_bytes)
+            self._offer.set_text(_is_offered(version, day, size))
         note = release.notes.get(self._language, "") if is_to_take else ""
-        self._note.set_words(note)
+        self._note.set_text(note)
         self._note.setVisible(bool(note))
         is_off = offered.is_declined
         self.decline_button.set_text(
@@ -306,8 +312,10 @@ class ReleasePart(Column):
         is_wished = not offered.is_declined
         self._runner.run(
             self,
-            lambda: program_releases.decline(desk, offered.release, is_wished=is_wished),
-            lambda _nothing: self.load(),
+            lambda: program_releases.decline_release(
+                desk, offered.release, is_wished=is_wished
+            ),
+            lambda _nothing: self.load_offer(),
         )
 
     def _show_running(self, done: int, total: int) -> None:
@@ -325,7 +333,7 @@ class ReleasePart(Column):
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
         self._state.set_ink(role)
-        self._state.set_words(sentence)
+        self._state.set_text(sentence)
         self._state.setVisible(bool(sentence))
 
 

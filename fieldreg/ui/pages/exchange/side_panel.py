@@ -2,44 +2,48 @@
 
 from collections.abc import Sequence
 
-from fieldreg.store.exchange.outbox import Trip
-from fieldreg.ui.auto_sync.manager import Carriers
+from fieldreg.store.exchange.outbox import PastExchange
+from fieldreg.ui.auto_sync.manager import AutoSyncManager
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.auto_sync_panel import ByItselfPart
-from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.forms.auto_sync_panel import AutoSyncPanel
+from fieldreg.ui.pages.exchange.release import ReleasePanel
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 
-class ExchangeSide(Column):
+class ExchangeSidePanel(Column):
     """A later version, what goes by itself, what came before, and single files."""
 
-    def __init__(self, carriers: Carriers, dialogs: Dialogs, release: ReleasePart) -> None:
+    def __init__(
+        self, carriers: AutoSyncManager, dialogs: Dialogs, release: ReleasePanel
+    ) -> None:
         super().__init__()
-        self.earlier = RowList(translate("Exchange", "Earlier exchanges"), least=3)
-        self._none = Text(translate("Exchange", "None yet."), "body", "ink2")
-        self.by_itself = ByItselfPart(carriers, dialogs, is_office=False)
-        self.release = release
+        self.past_exchange_list = RowList(
+            translate("Exchange", "Earlier exchanges"), least=3
+        )
+        self._none = Label(translate("Exchange", "None yet."), "body", "ink2")
+        self.auto_sync_panel = AutoSyncPanel(carriers, dialogs, is_office=False)
+        self.release_panel = release
         self.write_button = KeyButton(
-            translate("Exchange", "Write one sealed file"), kind=Kind.QUIET
+            translate("Exchange", "Write one sealed file"), kind=ButtonKind.QUIET
         )
         self.read_button = KeyButton(
-            translate("Exchange", "Read a reply file"), kind=Kind.QUIET
+            translate("Exchange", "Read a reply file"), kind=ButtonKind.QUIET
         )
         # First, while there is one: nobody looks for it further down.
-        self.hang(release)
+        self.add_full_width(release)
         # Then this, since the list below it grows.
-        self.hang(self.by_itself)
-        self.add(Section(translate("Exchange", "Earlier exchanges")), above=26)
-        self.add(self._none, above=8)
-        self.hang(self.earlier, above=2)
-        self.add(Section(translate("Exchange", "Another way")), above=26)
-        self.add(
-            Text(
+        self.add_full_width(self.auto_sync_panel)
+        self.add_inset(SectionTitle(translate("Exchange", "Earlier exchanges")), above=26)
+        self.add_inset(self._none, above=8)
+        self.add_full_width(self.past_exchange_list, above=2)
+        self.add_inset(SectionTitle(translate("Exchange", "Another way")), above=26)
+        self.add_inset(
+            Label(
                 translate(
                     "Exchange",
                     "One sealed file can also go by message or any network there is.",
@@ -51,20 +55,20 @@ class ExchangeSide(Column):
             above=6,
         )
         # A quiet button is inset by itself: so its words stand under the line above.
-        self.hang(acts(self.write_button, self.read_button), above=6)
-        self.stretch()
+        self.add_full_width(button_row(self.write_button, self.read_button), above=6)
+        self.add_stretch()
 
-    def show_trips(self, trips: Sequence[Trip]) -> None:
+    def show_past_exchanges(self, trips: Sequence[PastExchange]) -> None:
         """Show the exchanges there were."""
-        self.earlier.set_rows([_trip_row(trip) for trip in trips])
-        self.earlier.setVisible(bool(trips))
+        self.past_exchange_list.set_rows([_trip_row(trip) for trip in trips])
+        self.past_exchange_list.setVisible(bool(trips))
         self._none.setVisible(not trips)
 
 
-def _trip_row(trip: Trip) -> Row:
+def _trip_row(trip: PastExchange) -> ListRow:
     is_held = trip.state == "held"
-    return Row(
-        dates.shown(trip.made_on),
+    return ListRow(
+        dates.format_date(trip.made_on),
         _trip(trip.carrier, trip.people, trip.state),
         icon="check-circle" if is_held else "ring",
         role="accent" if is_held else "ink2",

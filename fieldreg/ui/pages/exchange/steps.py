@@ -10,22 +10,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import ExchangeOutcome, Phase, ReplyNews
+from fieldreg.domain.sync.exchange import ExchangePhase, LaptopSyncOutcome, ReplySummary
 from fieldreg.ui.desktop.sticks import Stick
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.pages.exchange.progress import PHASES, Phases, phase_of
-from fieldreg.ui.tables.row_list import Row, RowList
-from fieldreg.ui.theme.paint import Where
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.pages.exchange.progress import ALL_PHASES, PhaseProgress, decode_phase
+from fieldreg.ui.tables.row_list import ListRow, RowList
+from fieldreg.ui.theme.paint import StationState
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.progress import Step, Steps
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.layout import button_row
+from fieldreg.ui.widgets.progress import StepList, StepPanel
 
 
-class ExchangeThread(QWidget):
+class ExchangeSteps(QWidget):
     """Four steps and the acts of the moment.
 
     Signals:
@@ -36,29 +36,35 @@ class ExchangeThread(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps = Steps()
-        self._stick = self._steps.add(
-            Where.HERE, translate("Exchange", "Put the USB stick in")
+        self._steps = StepList()
+        self._stick = self._steps.add_step(
+            StationState.HERE, translate("Exchange", "Put the USB stick in")
         )
-        self._reply = self._steps.add(
-            Where.AHEAD, translate("Exchange", "Head office’s reply")
+        self._reply = self._steps.add_step(
+            StationState.UPCOMING, translate("Exchange", "Head office’s reply")
         )
-        self._bundle = self._steps.add(Where.AHEAD, translate("Exchange", "Your bundle"))
-        self._end = self._steps.add(
-            Where.AHEAD, translate("Exchange", "Then you may remove the stick")
+        self._bundle = self._steps.add_step(
+            StationState.UPCOMING, translate("Exchange", "Your bundle")
         )
-        self.sticks = RowList(translate("Exchange", "Sticks"))
-        self.news = RowList(translate("Exchange", "Head office’s reply"), row_height=36)
-        self._phases = Phases()
+        self._end = self._steps.add_step(
+            StationState.UPCOMING, translate("Exchange", "Then you may remove the stick")
+        )
+        self.stick_list = RowList(translate("Exchange", "Sticks"))
+        self.reply_list = RowList(
+            translate("Exchange", "Head office’s reply"), row_height=36
+        )
+        self._phases = PhaseProgress()
         self.folder_button = KeyButton(translate("Exchange", "Choose a folder"))
         self.start_button = KeyButton(
-            translate("Exchange", "Exchange now"), kind=Kind.PRIMARY
+            translate("Exchange", "Exchange now"), kind=ButtonKind.PRIMARY
         )
-        self.again_button = KeyButton(translate("Exchange", "Try again"), kind=Kind.PRIMARY)
+        self.retry_button = KeyButton(
+            translate("Exchange", "Try again"), kind=ButtonKind.PRIMARY
+        )
         self.stop_button = KeyButton(translate("Exchange", "Stop"))
-        self.later_button = KeyButton(translate("Exchange", "Later"), kind=Kind.QUIET)
-        self.anew_button = KeyButton(
-            translate("Exchange", "Another exchange"), kind=Kind.QUIET
+        self.later_button = KeyButton(translate("Exchange", "Later"), kind=ButtonKind.QUIET)
+        self.restart_button = KeyButton(
+            translate("Exchange", "Another exchange"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         self._people = 0
@@ -67,7 +73,7 @@ class ExchangeThread(QWidget):
 
     # States
 
-    def set_people(self, people: int) -> None:
+    def set_pending_people(self, people: int) -> None:
         """Know how many people's entries head office has not got yet."""
         self._people = people
 
@@ -84,7 +90,7 @@ class ExchangeThread(QWidget):
         )
         self._set(
             self._stick,
-            Where.HERE,
+            StationState.HERE,
             words_,
             ""
             if sticks
@@ -92,17 +98,23 @@ class ExchangeThread(QWidget):
                 "Exchange", "It is recognised by itself. Any other folder will do as well."
             ),
         )
-        self.sticks.set_rows(
-            [Row(one.name, _describe(one), icon="stick", value=one.path) for one in sticks]
+        self.stick_list.set_rows(
+            [
+                ListRow(one.name, _describe(one), icon="stick", value=one.path)
+                for one in sticks
+            ]
         )
-        self.sticks.setVisible(bool(sticks))
+        self.stick_list.setVisible(bool(sticks))
         self._show_acts(self.start_button if sticks else None, self.folder_button)
 
     def show_ready(self, stick: Stick) -> None:
         """Show *stick* as the one, and the way ahead."""
         self._reset()
         self._set(
-            self._stick, Where.HELD, translate("Exchange", "Stick found"), _describe(stick)
+            self._stick,
+            StationState.DONE,
+            translate("Exchange", "Stick found"),
+            _describe(stick),
         )
         self._show_acts(self.start_button, self.folder_button)
 
@@ -112,26 +124,29 @@ class ExchangeThread(QWidget):
         self._show_carrier(carrier)
         self._set(
             self._end,
-            Where.AHEAD,
+            StationState.UPCOMING,
             translate("Exchange", "Do not remove the stick yet"),
             translate("Exchange", "If the power goes, nothing is lost: begin again then."),
         )
-        self.show_report(0, 1)
+        self.show_progress(0, 1)
         self._show_acts(self.stop_button)
 
-    def show_report(self, so_many: int, of_so_many: int) -> None:
+    def show_progress(self, so_many: int, of_so_many: int) -> None:
         """Show how far it is."""
-        phase = phase_of(so_many)
-        if PHASES.index(phase) <= PHASES.index(Phase.TAKING_REPLY) and not self._is_file:
+        phase = decode_phase(so_many)
+        if (
+            ALL_PHASES.index(phase) <= ALL_PHASES.index(ExchangePhase.TAKING_REPLY)
+            and not self._is_file
+        ):
             self._set(
                 self._reply,
-                Where.WAY,
+                StationState.IN_TRANSIT,
                 translate("Exchange", "Looking for head office’s reply"),
             )
             return
         self._set(
             self._reply,
-            Where.HELD,
+            StationState.DONE,
             translate("Exchange", "Head office’s reply comes first"),
             ""
             if self._is_file
@@ -139,21 +154,25 @@ class ExchangeThread(QWidget):
                 "Exchange", "Whatever lay on the stick for this laptop was taken in."
             ),
         )
-        is_sealing = phase in (Phase.LOOKING, Phase.TAKING_REPLY, Phase.SEALING)
+        is_sealing = phase in (
+            ExchangePhase.LOOKING,
+            ExchangePhase.TAKING_REPLY,
+            ExchangePhase.SEALING,
+        )
         line = (
             translate("Exchange", "It is being put together and sealed.")
             if is_sealing
             else _bundle_of(self._people)
         )
-        self._set(self._bundle, Where.WAY, _writing(self._people), line)
+        self._set(self._bundle, StationState.IN_TRANSIT, _writing(self._people), line)
         self._phases.setVisible(not is_sealing)
-        self._phases.show_report(so_many, of_so_many)
+        self._phases.show_progress(so_many, of_so_many)
 
     def show_stopping(self) -> None:
         """Show that it will stop where that is safe."""
         self.stop_button.set_busy(translate("Exchange", "Stopping…"))
 
-    def show_done(self, outcome: ExchangeOutcome, carrier: Stick | str) -> None:
+    def show_done(self, outcome: LaptopSyncOutcome, carrier: Stick | str) -> None:
         """Show what it did."""
         self._reset()
         self._show_carrier(carrier)
@@ -166,21 +185,21 @@ class ExchangeThread(QWidget):
             is_repeat=outcome.is_repeat,
         )
         head = _file_holds if self._is_file else _written
-        self._set(self._bundle, Where.HELD, head(outcome.people), line)
+        self._set(self._bundle, StationState.DONE, head(outcome.people), line)
         end = (
             translate("Exchange", "The file may be sent")
             if self._is_file
             else translate("Exchange", "You may remove the stick")
         )
-        self._set(self._end, Where.HELD, end, _may_remove_line(outcome.people))
-        self._show_acts(self.anew_button)
+        self._set(self._end, StationState.DONE, end, _may_remove_line(outcome.people))
+        self._show_acts(self.restart_button)
 
     def show_broken(
         self,
         problem: Problem,
-        phase: Phase,
+        phase: ExchangePhase,
         carrier: Stick | str,
-        outcome: ExchangeOutcome | None,
+        outcome: LaptopSyncOutcome | None,
     ) -> None:
         """Show where it was cut short, what had come in, what is safe, and what to do."""
         self._reset()
@@ -192,37 +211,37 @@ class ExchangeThread(QWidget):
         elif at is self._bundle and not self._is_file:
             self._set(
                 self._reply,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "Head office’s reply comes first"),
                 translate(
                     "Exchange", "Whatever lay on the stick for this laptop was taken in."
                 ),
             )
         line = _safe(code, self._people) or problems_words.sentence(problem)
-        self._set(at, Where.STOPPED, _broken(code), line)
-        self._set(self._end, Where.HERE, _to_do(code), _to_do_line(code))
-        self._show_acts(self.again_button, self.later_button)
+        self._set(at, StationState.STOPPED, _broken(code), line)
+        self._set(self._end, StationState.HERE, _to_do(code), _to_do_line(code))
+        self._show_acts(self.retry_button, self.later_button)
 
     def first_focus(self) -> QWidget | None:
         """Give what the focus goes to in this state."""
         candidates = (
             self.stop_button,
-            self.again_button,
-            self.sticks if self.sticks.rows else self.start_button,
+            self.retry_button,
+            self.stick_list if self.stick_list.rows else self.start_button,
             self.start_button,
-            self.anew_button,
+            self.restart_button,
             self.folder_button,
         )
         return next((one for one in candidates if one.isVisibleTo(self)), None)
 
     # Parts
 
-    def _show_outcome_of_reply(self, outcome: ExchangeOutcome) -> None:
+    def _show_outcome_of_reply(self, outcome: LaptopSyncOutcome) -> None:
         if outcome.reply_problem == Code.ANSWER_EARLY:
             sentence = problems_words.sentence(Problem(Code.ANSWER_EARLY))
             self._set(
                 self._reply,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "The reply is taken in next time"),
                 sentence,
             )
@@ -230,41 +249,41 @@ class ExchangeThread(QWidget):
             sentence = problems_words.sentence(Problem(Code(outcome.reply_problem)))
             self._set(
                 self._reply,
-                Where.STOPPED,
+                StationState.STOPPED,
                 translate("Exchange", "The reply could not be used"),
                 sentence,
             )
         elif outcome.reply is None:
             self._set(
                 self._reply,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "No reply from head office was there"),
                 translate(
                     "Exchange", "It will come with a later stick. Nothing is missing."
                 ),
             )
         else:
-            rows = news_rows(outcome.reply)
+            rows = reply_rows(outcome.reply)
             written = translate(
                 "Exchange", "Written {day}, and the signature is right"
-            ).format(day=dates.shown(outcome.reply.day))
+            ).format(day=dates.format_date(outcome.reply.day))
             nothing_new = translate("Exchange", "It brings nothing new.")
             line = written if rows else f"{written} · {nothing_new}"
             self._set(
                 self._reply,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "Head office’s reply was taken in"),
                 line,
             )
-            self.news.set_rows(rows)
-            self.news.setVisible(bool(rows))
+            self.reply_list.set_rows(rows)
+            self.reply_list.setVisible(bool(rows))
 
     def _show_carrier(self, carrier: Stick | str) -> None:
         self._is_file = isinstance(carrier, str)
         if isinstance(carrier, str):
             self._set(
                 self._stick,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "One sealed file"),
                 translate("Exchange", "File: {name}").format(name=carrier),
             )
@@ -272,42 +291,48 @@ class ExchangeThread(QWidget):
         else:
             self._set(
                 self._stick,
-                Where.HELD,
+                StationState.DONE,
                 translate("Exchange", "Stick found"),
                 _describe(carrier),
             )
 
-    def _where_it_broke(self, code: Code, phase: Phase) -> Step:
-        if code is Code.STICK_MISSING or (phase is Phase.LOOKING and not self._is_file):
+    def _where_it_broke(self, code: Code, phase: ExchangePhase) -> StepPanel:
+        if code is Code.STICK_MISSING or (
+            phase is ExchangePhase.LOOKING and not self._is_file
+        ):
             return self._stick
-        return self._reply if phase is Phase.TAKING_REPLY else self._bundle
+        return self._reply if phase is ExchangePhase.TAKING_REPLY else self._bundle
 
     def _reset(self) -> None:
         self._is_file = False
         self._reply.show()
         self._set(
             self._reply,
-            Where.AHEAD,
+            StationState.UPCOMING,
             translate("Exchange", "Head office’s reply"),
             translate("Exchange", "It says what has arrived, and brings corrections."),
         )
         line = _bundle_of(self._people)
-        self._set(self._bundle, Where.AHEAD, translate("Exchange", "Your bundle"), line)
+        self._set(
+            self._bundle, StationState.UPCOMING, translate("Exchange", "Your bundle"), line
+        )
         self._set(
             self._end,
-            Where.AHEAD,
+            StationState.UPCOMING,
             translate("Exchange", "Then you may remove the stick"),
             translate("Exchange", "This page will say so."),
         )
-        self.sticks.set_rows([])
-        self.news.set_rows([])
-        for part in (self.sticks, self.news, self._phases):
+        self.stick_list.set_rows([])
+        self.reply_list.set_rows([])
+        for part in (self.stick_list, self.reply_list, self._phases):
             part.hide()
         self.stop_button.set_idle()
 
-    def _set(self, step: Step, where: Where, heading: str, line: str = "") -> None:
-        step.set_words(heading, line)
-        step.set_where(where)
+    def _set(
+        self, step: StepPanel, where: StationState, heading: str, line: str = ""
+    ) -> None:
+        step.set_text(heading, line)
+        step.set_state(where)
 
     def _show_acts(self, *shown: QWidget | None) -> None:
         window = self.window()
@@ -322,42 +347,44 @@ class ExchangeThread(QWidget):
     def _lay_out(self) -> None:
         self._buttons = (
             self.start_button,
-            self.again_button,
+            self.retry_button,
             self.stop_button,
             self.later_button,
-            self.anew_button,
+            self.restart_button,
             self.folder_button,
         )
-        self._stick.hang(self.sticks, above=4)
-        self._reply.hang(self.news, above=4)
-        self._bundle.add(self._phases, above=8)
-        self._end.add(acts(*self._buttons), above=12)
-        self.sticks.moved.connect(lambda path: self.stick_chosen.emit(str(path)))
+        self._stick.add_full_width(self.stick_list, above=4)
+        self._reply.add_full_width(self.reply_list, above=4)
+        self._bundle.add_inset(self._phases, above=8)
+        self._end.add_inset(button_row(*self._buttons), above=12)
+        self.stick_list.current_moved.connect(
+            lambda path: self.stick_chosen.emit(str(path))
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._steps)
         box.addStretch(1)
 
 
-def news_rows(news: ReplyNews) -> list[Row]:
+def reply_rows(news: ReplySummary) -> list[ListRow]:
     """Give a row for each thing a reply brought."""
     counted = (
         (news.people_received, exchange.received, "check-circle", "accent"),
         (news.corrections, exchange.corrections, "pen", "ink2"),
         (news.new_records, exchange.new_records, "plus", "ink2"),
-        (news.set_aside, _set_aside, "warning", "warn"),
+        (news.quarantined_count, _set_aside, "warning", "warn"),
         (news.people_erased, _erased, "barred", "ink2"),
         (news.renamed, _renamed, "warning", "warn"),
     )
     rows = [
-        Row(said(count), icon=icon, role=role)
+        ListRow(said(count), icon=icon, role=role)
         for count, said, icon, role in counted
         if count
     ]
-    if gone := undo_messages.gone(news):
-        rows.append(Row(_gone(gone), icon="undo", role="warn"))
-    if back := undo_messages.back(news):
-        rows.append(Row(_back(back), icon="check-circle", role="accent"))
+    if gone := undo_messages.format_removed(news):
+        rows.append(ListRow(_gone(gone), icon="undo", role="warn"))
+    if back := undo_messages.format_restored(news):
+        rows.append(ListRow(_back(back), icon="check-circle", role="accent"))
     return rows
 
 
@@ -382,23 +409,23 @@ def _free(free_bytes: int) -> str:
     return translate("Exchange", "{size} free").format(size=exchange.size(free_bytes))
 
 
-def _set_aside(count: int) -> Phrase:
+def _set_aside(count: int) -> RichText:
     """Count the changes that head office could not take in."""
     words = translate(
         "Exchange", "{number} changes were set aside at head office", "", count
     )
-    return phrase(words, number=strong(count))
+    return format_rich(words, number=strong(count))
 
 
-def _erased(people: int) -> Phrase:
+def _erased(people: int) -> RichText:
     """Count the people whom head office ordered to be erased; nobody says who they were."""
     words = translate(
         "Exchange", "{number} people were erased here by order of head office", "", people
     )
-    return phrase(words, number=strong(people))
+    return format_rich(words, number=strong(people))
 
 
-def _renamed(count: int) -> Phrase:
+def _renamed(count: int) -> RichText:
     """Count own changes that have new codes, since this laptop exists twice."""
     words = translate(
         "Exchange",
@@ -406,19 +433,19 @@ def _renamed(count: int) -> Phrase:
         "",
         count,
     )
-    return phrase(words, number=strong(count))
+    return format_rich(words, number=strong(count))
 
 
-def _gone(what: str) -> Phrase:
+def _gone(what: str) -> RichText:
     """Say what is out of sight since head office undid what had come in."""
     words = translate("Exchange", "Undone by head office, no longer shown: {what}")
-    return phrase(words, what=strong(what))
+    return format_rich(words, what=strong(what))
 
 
-def _back(what: str) -> Phrase:
+def _back(what: str) -> RichText:
     """Say what is in sight again."""
     words = translate("Exchange", "Brought back by head office: {what}")
-    return phrase(words, what=strong(what))
+    return format_rich(words, what=strong(what))
 
 
 def _bundle_of(people: int) -> str:

@@ -20,19 +20,19 @@ from fieldreg.services.installation.lifecycle import Installation, Tools
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.passphrase_fields import NewPassphrase
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.progress import Step, Steps
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.progress import StepList, StepPanel
 
-Begin = Callable[[], Installation]
+SetupJob = Callable[[], Installation]
 
 
-class Form(QObject):
+class SetupForm(QObject):
     """One way of beginning, its steps on *steps*; *first* is what is asked first.
 
     Signals:
@@ -41,62 +41,64 @@ class Form(QObject):
 
     changed = Signal()
 
-    def __init__(self, steps: Steps, parent: QWidget) -> None:
+    def __init__(self, steps: StepList, parent: QWidget) -> None:
         super().__init__(parent)
         self.steps = steps
-        self.first: QWidget = parent
-        self._fields: dict[str, Field] = {}
+        self.first_widget: QWidget = parent
+        self._fields: dict[str, FormField] = {}
 
-    def typed(self) -> dict[str, str]:
+    def typed_values(self) -> dict[str, str]:
         """Give what was typed and chosen, so that a change of language loses nothing."""
         return {name: field.text() for name, field in self._fields.items()}
 
-    def fill(self, typed: dict[str, str]) -> None:
+    def restore_values(self, typed: dict[str, str]) -> None:
         """Put back what was typed."""
         for name, field in self._fields.items():
             field.set_text(typed.get(name, ""))
 
-    def concerned(self, problem: Problem) -> Field | None:  # noqa: ARG002  each form its own
+    def field_for(self, problem: Problem) -> FormField | None:  # noqa: ARG002  each form its own
         """Give the field in which *problem* is to be mended, if it is one's."""
         return None
 
     def _field(
-        self, name: str, label: str, step: Step, edit: LineEdit | None = None
-    ) -> Field:
-        field = Field(label, edit)
+        self, name: str, label: str, step: StepPanel, edit: LineEdit | None = None
+    ) -> FormField:
+        field = FormField(label, edit)
         field.changed.connect(field.clear_problem)
         self._follow(name, field)
-        step.add(field, above=8)
+        step.add_inset(field, above=8)
         return field
 
-    def _follow(self, name: str, field: Field) -> None:
+    def _follow(self, name: str, field: FormField) -> None:
         field.changed.connect(self.changed)
         self._fields[name] = field
 
 
-class PassphraseForm(Form):
+class OwnerSetupForm(SetupForm):
     """A form that ends with a person and a new passphrase; its own steps come first."""
 
     def show_progress(self) -> None:
         """Draw the thread as far as the form is filled in."""
-        is_done = self.passphrase.is_good and bool(self.person.text().strip())
-        self._person_step.set_where(Where.HELD if is_done else Where.HERE)
+        is_done = self.passphrase.is_valid and bool(self.person.text().strip())
+        self._person_step.set_state(StationState.DONE if is_done else StationState.HERE)
 
     def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
-        self.passphrase = NewPassphrase(partial(user_accounts.propose, tools, language))
-        button = self.passphrase.propose_button
-        self._person_step = self.steps.add(
-            Where.AHEAD, translate("FirstRun", "You"), "", button
+        self.passphrase = PassphraseFields(
+            partial(user_accounts.propose_passphrase, tools, language)
         )
-        keyboard.bind(self.steps, Act.PROPOSE, self.passphrase.propose, button=button)
+        button = self.passphrase.propose_button
+        self._person_step = self.steps.add_step(
+            StationState.UPCOMING, translate("FirstRun", "You"), "", button
+        )
+        keyboard.bind(self.steps, Action.PROPOSE, self.passphrase.propose, button=button)
         self.person = self._field(
             "person",
             translate("FirstRun", "Your name; every entry says who made it"),
             self._person_step,
         )
-        self._person_step.add(self.passphrase, above=8)
-        self._follow("passphrase", self.passphrase.first)
-        self._follow("again", self.passphrase.second)
+        self._person_step.add_inset(self.passphrase, above=8)
+        self._follow("passphrase", self.passphrase.first_field)
+        self._follow("again", self.passphrase.repeat_field)
         self.changed.connect(self.show_progress)
 
     def _check_person(self) -> QWidget | None:
@@ -106,12 +108,12 @@ class PassphraseForm(Form):
         return self.passphrase.check()
 
 
-class LaptopForm(PassphraseForm):
+class LaptopSetupForm(OwnerSetupForm):
     """An invitation, a name, a passphrase."""
 
     def __init__(
         self,
-        steps: Steps,
+        steps: StepList,
         parent: QWidget,
         *,
         keyboard: Keyboard,
@@ -126,8 +128,8 @@ class LaptopForm(PassphraseForm):
         self._invitation: Invitation | None = None
         self._path = ""
         self.open_button = KeyButton(translate("FirstRun", "Open the invitation"))
-        self._file_step = steps.add(
-            Where.HERE,
+        self._file_step = steps.add_step(
+            StationState.HERE,
             translate("FirstRun", "Head office’s invitation"),
             translate(
                 "FirstRun", "Head office gave you a file, on a stick or in a message."
@@ -135,10 +137,12 @@ class LaptopForm(PassphraseForm):
             self.open_button,
         )
         self._add_person(keyboard, tools, language)
-        self.first = self.open_button
-        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+        self.first_widget = self.open_button
+        keyboard.bind(
+            parent, Action.IMPORT, self.choose_invitation, button=self.open_button
+        )
 
-    def choose(self) -> None:
+    def choose_invitation(self) -> None:
         """Let the person choose the file and read it."""
         kinds = [(translate("FirstRun", "Invitations"), "*.fri")]
         path = self._dialogs.open_file(translate("FirstRun", "Open the invitation"), kinds)
@@ -152,24 +156,24 @@ class LaptopForm(PassphraseForm):
             return self.open_button
         return self._check_person()
 
-    def job(self, folder: Path) -> Begin:
+    def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes the laptop's installation."""
         assert self._invitation is not None  # noqa: S101  `check` said so
         document, tools = self._invitation.document, self._tools
         trainer, passphrase = self.person.text(), self.passphrase.text
-        return lambda: lifecycle.begin_laptop(
+        return lambda: lifecycle.create_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
 
     @override
-    def typed(self) -> dict[str, str]:
+    def typed_values(self) -> dict[str, str]:
         """Give what was typed, and which file was read."""
-        return super().typed() | {"path": self._path}
+        return super().typed_values() | {"path": self._path}
 
     @override
-    def fill(self, typed: dict[str, str]) -> None:
+    def restore_values(self, typed: dict[str, str]) -> None:
         """Put back what was typed, and read the file again."""
-        super().fill(typed)
+        super().restore_values(typed)
         if typed.get("path"):
             self._read(typed["path"])
 
@@ -178,7 +182,7 @@ class LaptopForm(PassphraseForm):
         """Draw the thread as far as the form is filled in."""
         super().show_progress()
         is_read = self._invitation is not None
-        self._file_step.set_where(Where.HELD if is_read else Where.HERE)
+        self._file_step.set_state(StationState.DONE if is_read else StationState.HERE)
 
     def _read(self, path: str) -> None:
         def done(invitation: Invitation) -> None:
@@ -198,16 +202,16 @@ class LaptopForm(PassphraseForm):
         self._runner.run(self, job, done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._file_step.line.set_words(sentence)
+        self._file_step.line.set_text(sentence)
         self._file_step.line.set_ink(role)
 
 
-class OfficeForm(PassphraseForm):
+class OfficeSetupForm(OwnerSetupForm):
     """The name of head office, an officer, a passphrase."""
 
     def __init__(
         self,
-        steps: Steps,
+        steps: StepList,
         parent: QWidget,
         *,
         keyboard: Keyboard,
@@ -216,27 +220,27 @@ class OfficeForm(PassphraseForm):
     ) -> None:
         super().__init__(steps, parent)
         self._tools = tools
-        self._office_step = steps.add(
-            Where.HERE, translate("FirstRun", "The name of head office")
+        self._office_step = steps.add_step(
+            StationState.HERE, translate("FirstRun", "The name of head office")
         )
-        self.office = self._field(
+        self.office_name = self._field(
             "office", translate("FirstRun", "As laptops will show it"), self._office_step
         )
         self._add_person(keyboard, tools, language)
-        self.first = self.office
+        self.first_widget = self.office_name
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
-        if not self.office.text().strip():
-            self.office.show_problem(translate("FirstRun", "Write the name here."))
-            return self.office
+        if not self.office_name.text().strip():
+            self.office_name.show_problem(translate("FirstRun", "Write the name here."))
+            return self.office_name
         return self._check_person()
 
-    def job(self, folder: Path) -> Begin:
+    def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes head office's installation."""
         tools, passphrase = self._tools, self.passphrase.text
-        name, officer = self.office.text().strip(), self.person.text()
-        return lambda: lifecycle.begin_head_office(
+        name, officer = self.office_name.text().strip(), self.person.text()
+        return lambda: lifecycle.create_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
 
@@ -244,16 +248,16 @@ class OfficeForm(PassphraseForm):
     def show_progress(self) -> None:
         """Draw the thread as far as the form is filled in."""
         super().show_progress()
-        is_named = bool(self.office.text().strip())
-        self._office_step.set_where(Where.HELD if is_named else Where.HERE)
+        is_named = bool(self.office_name.text().strip())
+        self._office_step.set_state(StationState.DONE if is_named else StationState.HERE)
 
 
-class RestoreForm(Form):
+class RestoreBackupForm(SetupForm):
     """A backup and its passphrase."""
 
     def __init__(
         self,
-        steps: Steps,
+        steps: StepList,
         parent: QWidget,
         *,
         keyboard: Keyboard,
@@ -264,9 +268,9 @@ class RestoreForm(Form):
         self._dialogs, self._tools = dialogs, tools
         self._path = ""
         self.open_button = KeyButton(translate("FirstRun", "Choose the backup"))
-        self.first = self.open_button
-        self._file_step = steps.add(
-            Where.HERE,
+        self.first_widget = self.open_button
+        self._file_step = steps.add_step(
+            StationState.HERE,
             translate("FirstRun", "The backup"),
             translate(
                 "FirstRun",
@@ -275,16 +279,18 @@ class RestoreForm(Form):
             ),
             self.open_button,
         )
-        self._secret_step = steps.add(Where.AHEAD, translate("FirstRun", "Your passphrase"))
+        self._secret_step = steps.add_step(
+            StationState.UPCOMING, translate("FirstRun", "Your passphrase")
+        )
         self.passphrase = self._field(
             "passphrase", translate("FirstRun", "Passphrase"), self._secret_step
         )
         self.changed.connect(self.show_progress)
-        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+        keyboard.bind(parent, Action.IMPORT, self.choose_backup, button=self.open_button)
 
-    def choose(self) -> None:
+    def choose_backup(self) -> None:
         """Let the person choose the file."""
-        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.ENDING}")]
+        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
         path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
@@ -293,9 +299,7 @@ class RestoreForm(Form):
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if not self._path:
-            self._file_step.line.set_words(
-                translate("FirstRun", "Choose the backup first.")
-            )
+            self._file_step.line.set_text(translate("FirstRun", "Choose the backup first."))
             self._file_step.line.set_ink("bad")
             return self.open_button
         if not self.passphrase.text().strip():
@@ -304,41 +308,41 @@ class RestoreForm(Form):
         return None
 
     @override
-    def concerned(self, problem: Problem) -> Field | None:
+    def field_for(self, problem: Problem) -> FormField | None:
         """Give the field of the passphrase where that does not fit."""
         return self.passphrase if problem.code is Code.WRONG_PASSPHRASE else None
 
-    def job(self, folder: Path) -> Begin:
+    def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes the installation out of the backup."""
         backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._tools
-        return lambda: backup_files.restore(folder, backup, passphrase, tools)
+        return lambda: backup_files.restore_backup(folder, backup, passphrase, tools)
 
     @override
-    def typed(self) -> dict[str, str]:
+    def typed_values(self) -> dict[str, str]:
         """Give what was typed, and which file was chosen."""
-        return super().typed() | {"path": self._path}
+        return super().typed_values() | {"path": self._path}
 
     @override
-    def fill(self, typed: dict[str, str]) -> None:
+    def restore_values(self, typed: dict[str, str]) -> None:
         """Put back what was typed and chosen."""
-        super().fill(typed)
+        super().restore_values(typed)
         if typed.get("path"):
             self._take(typed["path"])
 
     def show_progress(self) -> None:
         """Draw the thread as far as the form is filled in."""
-        self._file_step.set_where(Where.HELD if self._path else Where.HERE)
+        self._file_step.set_state(StationState.DONE if self._path else StationState.HERE)
         is_typed = bool(self.passphrase.text())
-        self._secret_step.set_where(Where.HELD if is_typed else Where.HERE)
+        self._secret_step.set_state(StationState.DONE if is_typed else StationState.HERE)
 
     def _take(self, path: str) -> None:
         self._path = path
-        self._file_step.line.set_words(Path(path).name)
+        self._file_step.line.set_text(Path(path).name)
         self._file_step.line.set_ink("ink2")
         self.changed.emit()
 
 
-AnyForm = LaptopForm | OfficeForm | RestoreForm
+AnySetupForm = LaptopSetupForm | OfficeSetupForm | RestoreBackupForm
 
 
 def _invited(laptop_name: str, provinces: Sequence[str], office: str) -> str:

@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.escrow.key_escrow import KeyCopy
+from fieldreg.keys.escrow.key_escrow import EscrowDocument
 from fieldreg.services.backups import backup_files
 from fieldreg.services.installation.lifecycle import Tools
 from fieldreg.services.keys import disaster_recovery
-from fieldreg.services.keys.disaster_recovery import Seat
+from fieldreg.services.keys.disaster_recovery import RecoveryTarget
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.first_run.forms import Begin, PassphraseForm
-from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.first_run.forms import OwnerSetupForm, SetupJob
+from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.progress import Step, Steps
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.progress import StepList, StepPanel
 
 _OF_SERVER: Final = (
     Code.DATABASE_ADDRESS_WRONG,
@@ -33,7 +33,7 @@ _OF_SERVER: Final = (
 )
 
 
-class RecoverForm(PassphraseForm):
+class OfficeRecoveryForm(OwnerSetupForm):
     """The sheet, two passphrases, a backup and a server if there are, and who sits here then.
 
     Where head office's register *is_there*, nothing takes its place.
@@ -41,7 +41,7 @@ class RecoverForm(PassphraseForm):
 
     def __init__(
         self,
-        steps: Steps,
+        steps: StepList,
         parent: QWidget,
         *,
         keyboard: Keyboard,
@@ -53,12 +53,12 @@ class RecoverForm(PassphraseForm):
     ) -> None:
         super().__init__(steps, parent)
         self._runner, self._dialogs, self._tools = runner, dialogs, tools
-        self._copy: KeyCopy | None = None
+        self._copy: EscrowDocument | None = None
         self._sheet = self._backup = ""
         self.open_button = KeyButton(translate("FirstRun", "Open the sheet"))
-        self.first = self.open_button
-        self._sheet_step = steps.add(
-            Where.HERE,
+        self.first_widget = self.open_button
+        self._sheet_step = steps.add_step(
+            StationState.HERE,
             translate("FirstRun", "The sheet of the keys"),
             translate(
                 "FirstRun",
@@ -66,22 +66,22 @@ class RecoverForm(PassphraseForm):
             ),
             self.open_button,
         )
-        self._people_step = steps.add(
-            Where.AHEAD, translate("FirstRun", "Two of the three people")
+        self._people_step = steps.add_step(
+            StationState.UPCOMING, translate("FirstRun", "Two of the three people")
         )
-        self.one = self._hidden(
+        self.first_passphrase = self._hidden(
             translate("FirstRun", "Passphrase of the first person"), self._people_step
         )
-        self.other = self._hidden(
+        self.second_passphrase = self._hidden(
             translate("FirstRun", "Passphrase of the second person"), self._people_step
         )
-        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
-        self._backup_step: Step | None = None
-        self.server: Field | None = None
+        keyboard.bind(parent, Action.IMPORT, self.choose_sheet, button=self.open_button)
+        self._backup_step: StepPanel | None = None
+        self.server_url: FormField | None = None
         if not is_there:
             button = KeyButton(translate("FirstRun", "Choose the backup"))
-            self._backup_step = steps.add(
-                Where.AHEAD,
+            self._backup_step = steps.add_step(
+                StationState.UPCOMING,
                 translate("FirstRun", "The backup"),
                 translate(
                     "FirstRun",
@@ -90,11 +90,11 @@ class RecoverForm(PassphraseForm):
                 ),
                 button,
             )
-            keyboard.bind(parent, Act.FOLDER, self.choose_backup, button=button)
+            keyboard.bind(parent, Action.CHOOSE_FOLDER, self.choose_backup, button=button)
             edit = LineEdit(_server_hint())
             # A password is in it: it is seen while it is typed, and no longer.
             edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-            self.server = self._field(
+            self.server_url = self._field(
                 "server",
                 translate("FirstRun", "Address of the database, where it is on a server"),
                 self._backup_step,
@@ -102,7 +102,7 @@ class RecoverForm(PassphraseForm):
             )
         self._add_person(keyboard, tools, language)
 
-    def choose(self) -> None:
+    def choose_sheet(self) -> None:
         """Let the person choose the file of the sheet and read it."""
         kinds = [(translate("FirstRun", "Sheets"), "*.html *.txt")]
         path = self._dialogs.open_file(translate("FirstRun", "Open the sheet"), kinds)
@@ -111,7 +111,7 @@ class RecoverForm(PassphraseForm):
 
     def choose_backup(self) -> None:
         """Let the person choose a backup."""
-        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.ENDING}")]
+        kinds = [(translate("FirstRun", "Backups"), f"*{backup_files.BACKUP_SUFFIX}")]
         path = self._dialogs.open_file(translate("FirstRun", "Choose the backup"), kinds)
         if path:
             self._take(str(path))
@@ -121,40 +121,44 @@ class RecoverForm(PassphraseForm):
         if self._copy is None:
             self._say(translate("FirstRun", "Open the sheet first."), "bad")
             return self.open_button
-        for field in (self.one, self.other):
+        for field in (self.first_passphrase, self.second_passphrase):
             if not field.text().strip():
                 field.show_problem(translate("FirstRun", "Your passphrase"))
                 return field
         return self._check_person()
 
     @override
-    def concerned(self, problem: Problem) -> Field | None:
+    def field_for(self, problem: Problem) -> FormField | None:
         """Give the field of the server where that is what does not work."""
-        return self.server if problem.code in _OF_SERVER else None
+        return self.server_url if problem.code in _OF_SERVER else None
 
-    def job(self, folder: Path) -> Begin:
+    def setup_job(self, folder: Path) -> SetupJob:
         """Give the job that makes head office work again."""
         copy = self._copy
         assert copy is not None  # noqa: S101  `check` said so
-        tools, first, second = self._tools, self.one.text(), self.other.text()
-        url = self.server.text().strip() if self.server is not None else ""
-        seat = Seat(self.person.text(), self.passphrase.text, url or None)
+        tools, first, second = (
+            self._tools,
+            self.first_passphrase.text(),
+            self.second_passphrase.text(),
+        )
+        url = self.server_url.text().strip() if self.server_url is not None else ""
+        seat = RecoveryTarget(self.person.text(), self.passphrase.text, url or None)
         backup = Path(self._backup) if self._backup else None
         return lambda: (
-            disaster_recovery.recover(
+            disaster_recovery.recover_head_office(
                 folder, copy, first, second, tools, seat=seat, backup=backup
             ).installation
         )
 
     @override
-    def typed(self) -> dict[str, str]:
+    def typed_values(self) -> dict[str, str]:
         """Give what was typed, and which files were chosen."""
-        return super().typed() | {"sheet": self._sheet, "backup": self._backup}
+        return super().typed_values() | {"sheet": self._sheet, "backup": self._backup}
 
     @override
-    def fill(self, typed: dict[str, str]) -> None:
+    def restore_values(self, typed: dict[str, str]) -> None:
         """Put back what was typed, and read the sheet again."""
-        super().fill(typed)
+        super().restore_values(typed)
         if typed.get("backup"):
             self._take(typed["backup"])
         if typed.get("sheet"):
@@ -165,25 +169,25 @@ class RecoverForm(PassphraseForm):
         """Draw the thread as far as the form is filled in."""
         super().show_progress()
         is_read = self._copy is not None
-        self._sheet_step.set_where(Where.HELD if is_read else Where.HERE)
-        are_two = bool(self.one.text() and self.other.text())
-        self._people_step.set_where(Where.HELD if are_two else Where.HERE)
+        self._sheet_step.set_state(StationState.DONE if is_read else StationState.HERE)
+        are_two = bool(self.first_passphrase.text() and self.second_passphrase.text())
+        self._people_step.set_state(StationState.DONE if are_two else StationState.HERE)
 
-    def _hidden(self, label: str, step: Step) -> Field:
+    def _hidden(self, label: str, step: StepPanel) -> FormField:
         edit = LineEdit()
         edit.setEchoMode(QLineEdit.EchoMode.Password)
-        field = Field(label, edit)
+        field = FormField(label, edit)
         field.changed.connect(field.clear_problem)
         field.changed.connect(self.changed)
-        step.add(field, above=8)
+        step.add_inset(field, above=8)
         return field
 
     def _read(self, path: str) -> None:
-        def done(copy: KeyCopy) -> None:
+        def done(copy: EscrowDocument) -> None:
             self._copy, self._sheet = copy, path
             self._say(Path(path).name)
             self.changed.emit()
-            self.one.setFocus()
+            self.first_passphrase.setFocus()
 
         def failed(problem: Problem) -> None:
             self._copy = None
@@ -200,17 +204,17 @@ class RecoverForm(PassphraseForm):
             self.changed.emit()
 
         self._runner.run(
-            self, lambda: disaster_recovery.read_copy(Path(path)), done, failed
+            self, lambda: disaster_recovery.read_key_escrow(Path(path)), done, failed
         )
 
     def _take(self, path: str) -> None:
         self._backup = path
         if self._backup_step is not None:
-            self._backup_step.line.set_words(Path(path).name)
-            self._backup_step.set_where(Where.HELD)
+            self._backup_step.line.set_text(Path(path).name)
+            self._backup_step.set_state(StationState.DONE)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._sheet_step.line.set_words(sentence)
+        self._sheet_step.line.set_text(sentence)
         self._sheet_step.line.set_ink(role)
 
 

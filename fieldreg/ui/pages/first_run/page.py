@@ -14,24 +14,24 @@ from fieldreg.services.installation.lifecycle import (
 )
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.pages.first_run.forms import (
-    AnyForm,
-    LaptopForm,
-    OfficeForm,
-    RestoreForm,
+    AnySetupForm,
+    LaptopSetupForm,
+    OfficeSetupForm,
+    RestoreBackupForm,
 )
-from fieldreg.ui.pages.first_run.office_recovery import RecoverForm
-from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.pages.first_run.office_recovery import OfficeRecoveryForm
+from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import acts
-from fieldreg.ui.widgets.notices import Notice, NoticePlace, Tone
-from fieldreg.ui.widgets.progress import Steps
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import button_row
+from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
+from fieldreg.ui.widgets.progress import StepList
 
 RESTORE = "restore"
 RECOVER = "recover"
@@ -51,9 +51,9 @@ class FirstRunCover(Cover):
         left(): the installation that is there is to be unlocked after all.
     """
 
-    left = Signal()
-    begun = Signal(object)
-    language_wanted = Signal()
+    closed = Signal()
+    installation_created = Signal(object)
+    language_requested = Signal()
 
     def __init__(
         self,
@@ -80,36 +80,36 @@ class FirstRunCover(Cover):
         )
         self._keyboard, self._runner, self._dialogs = keyboard, runner, dialogs
         self._folder, self._tools, self._language = folder, tools, language
-        self._steps: Steps | None = None
+        self._steps: StepList | None = None
         self._first: QWidget = self
-        self._form: AnyForm | RecoverForm | None = None
+        self._form: AnySetupForm | OfficeRecoveryForm | None = None
         self.start_button: KeyButton | None = None
-        self.column.add(
-            Title(
+        self.column.add_inset(
+            PageTitle(
                 translate("FirstRun", "Prepare this computer"),
                 translate("FirstRun", "Three minutes. No network is needed."),
             )
         )
-        self._place = NoticePlace()
-        self.is_there = is_there
+        self._place = NoticeStack()
+        self.has_installation = is_there
         self._choice = RECOVER if is_there else (typed or {}).get(_CHOICE, "")
         self._show()
         form = self.form
         if form is not None and typed:
-            form.fill(typed)
-        self.column.add(self._place, above=16)
-        self.column.stretch()
+            form.restore_values(typed)
+        self.column.add_inset(self._place, above=16)
+        self.column.add_stretch()
 
     @property
-    def form(self) -> AnyForm | RecoverForm | None:
+    def form(self) -> AnySetupForm | OfficeRecoveryForm | None:
         """The form of what was chosen, or None before that."""
         return self._form
 
-    def typed(self) -> dict[str, str]:
+    def typed_values(self) -> dict[str, str]:
         """Give what was typed and chosen so far."""
-        return (self._form.typed() if self._form else {}) | {_CHOICE: self._choice}
+        return (self._form.typed_values() if self._form else {}) | {_CHOICE: self._choice}
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the focus on what is asked first."""
         self._first.setFocus()
 
@@ -117,12 +117,12 @@ class FirstRunCover(Cover):
         """Go on as *choice*, or back to the choice where it is empty."""
         if self._is_busy:
             return
-        if self.is_there:
-            self.left.emit()
+        if self.has_installation:
+            self.closed.emit()
             return
         self._choice = choice
         self._show()
-        self.begin()
+        self.focus_first()
 
     def start(self) -> None:
         """Make the installation, if nothing is left to fill in."""
@@ -135,17 +135,17 @@ class FirstRunCover(Cover):
             return
         self._place.clear()
         button.set_busy(_starting(self._choice))
-        self._runner.run(self, form.job(self._folder), self._begin, self._refuse)
+        self._runner.run(self, form.setup_job(self._folder), self._begin, self._refuse)
 
     def _begin(self, installation: Installation) -> None:
-        self.begun.emit(installation)
+        self.installation_created.emit(installation)
 
     def _refuse(self, problem: Problem) -> None:
         if self.start_button is not None:
             self.start_button.set_idle()
-        field = self._form.concerned(problem) if self._form is not None else None
+        field = self._form.field_for(problem) if self._form is not None else None
         if field is None:
-            self._place.say(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+            self._place.show_notice(Notice(Tone.FAILURE, problems_words.sentence(problem)))
             return
         is_wrong = problem.code is Code.WRONG_PASSPHRASE  # perhaps by the wrong keyboard
         field.show_problem(
@@ -161,7 +161,7 @@ class FirstRunCover(Cover):
 
     def _show(self) -> None:
         """Build the thread anew for what was chosen."""
-        steps = Steps()
+        steps = StepList()
         self._form = self.start_button = None
         self._add_language(steps)
         if self._choice:
@@ -169,7 +169,7 @@ class FirstRunCover(Cover):
         else:
             self._add_choice(steps)
         if self._steps is None:
-            self.column.hang(steps, above=24)
+            self.column.add_full_width(steps, above=24)
         else:
             column = self.column.layout()
             if column is not None:
@@ -185,17 +185,17 @@ class FirstRunCover(Cover):
 
     def _ask_in_another(self) -> None:
         if not self._is_busy:
-            self.language_wanted.emit()
+            self.language_requested.emit()
 
-    def _add_language(self, steps: Steps) -> None:
-        change = KeyButton(translate("FirstRun", "Change"), kind=Kind.QUIET)
+    def _add_language(self, steps: StepList) -> None:
+        change = KeyButton(translate("FirstRun", "Change"), kind=ButtonKind.QUIET)
         name = Language(self._language).own_name
-        steps.add(Where.HELD, translate("FirstRun", "Language"), name, change)
-        self._keyboard.bind(steps, Act.LANGUAGE, self._ask_in_another, button=change)
+        steps.add_step(StationState.DONE, translate("FirstRun", "Language"), name, change)
+        self._keyboard.bind(steps, Action.LANGUAGE, self._ask_in_another, button=change)
 
-    def _add_choice(self, steps: Steps) -> None:
-        step = steps.add(
-            Where.HERE,
+    def _add_choice(self, steps: StepList) -> None:
+        step = steps.add_step(
+            StationState.HERE,
             translate("FirstRun", "What is this computer?"),
             translate(
                 "FirstRun",
@@ -204,37 +204,43 @@ class FirstRunCover(Cover):
             ),
         )
         buttons = [
-            KeyButton(translate("FirstRun", "A trainer’s laptop"), kind=Kind.CHOICE),
-            KeyButton(translate("FirstRun", "Head office"), kind=Kind.CHOICE),
-            KeyButton(translate("FirstRun", "Restore from a backup"), kind=Kind.QUIET),
-            KeyButton(translate("FirstRun", "Recover head office"), kind=Kind.QUIET),
+            KeyButton(translate("FirstRun", "A trainer’s laptop"), kind=ButtonKind.CHOICE),
+            KeyButton(translate("FirstRun", "Head office"), kind=ButtonKind.CHOICE),
+            KeyButton(
+                translate("FirstRun", "Restore from a backup"), kind=ButtonKind.QUIET
+            ),
+            KeyButton(translate("FirstRun", "Recover head office"), kind=ButtonKind.QUIET),
         ]
         choices = (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER)
         for button, choice in zip(buttons, choices, strict=True):
             button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
-        step.add(acts(*buttons[:2]), above=12)
-        step.hang(acts(*buttons[2:]), above=8)
+        step.add_inset(button_row(*buttons[:2]), above=12)
+        step.add_full_width(button_row(*buttons[2:]), above=8)
         self._first = buttons[0]
 
-    def _add_form(self, steps: Steps) -> None:
-        back = KeyButton(translate("FirstRun", "Choose something else"), kind=Kind.QUIET)
-        steps.add(
-            Where.HELD,
+    def _add_form(self, steps: StepList) -> None:
+        back = KeyButton(
+            translate("FirstRun", "Choose something else"), kind=ButtonKind.QUIET
+        )
+        steps.add_step(
+            StationState.DONE,
             translate("FirstRun", "What is this computer?"),
             _chosen(self._choice),
             back,
         )
-        self._keyboard.bind(steps, Act.LEAVE, lambda: self.choose(""), button=back)
+        self._keyboard.bind(steps, Action.LEAVE, lambda: self.choose(""), button=back)
         self._form = form = self._made(steps)
-        last = steps.add(Where.AHEAD, _last_step(self._choice), _last_line(self._choice))
-        start = KeyButton(_start(self._choice), kind=Kind.PRIMARY)
-        last.add(start, above=12)
-        self._keyboard.bind(steps, Act.PRIMARY, self.start, button=start)
-        self.start_button, self._first = start, form.first
+        last = steps.add_step(
+            StationState.UPCOMING, _last_step(self._choice), _last_line(self._choice)
+        )
+        start = KeyButton(_start(self._choice), kind=ButtonKind.PRIMARY)
+        last.add_inset(start, above=12)
+        self._keyboard.bind(steps, Action.PRIMARY, self.start, button=start)
+        self.start_button, self._first = start, form.first_widget
 
-    def _made(self, steps: Steps) -> AnyForm | RecoverForm:
+    def _made(self, steps: StepList) -> AnySetupForm | OfficeRecoveryForm:
         if self._choice == LAPTOP:
-            return LaptopForm(
+            return LaptopSetupForm(
                 steps,
                 steps,
                 keyboard=self._keyboard,
@@ -244,7 +250,7 @@ class FirstRunCover(Cover):
                 language=self._language,
             )
         if self._choice == HEAD_OFFICE:
-            return OfficeForm(
+            return OfficeSetupForm(
                 steps,
                 steps,
                 keyboard=self._keyboard,
@@ -252,7 +258,7 @@ class FirstRunCover(Cover):
                 language=self._language,
             )
         if self._choice == RECOVER:
-            return RecoverForm(
+            return OfficeRecoveryForm(
                 steps,
                 steps,
                 keyboard=self._keyboard,
@@ -260,9 +266,9 @@ class FirstRunCover(Cover):
                 dialogs=self._dialogs,
                 tools=self._tools,
                 language=self._language,
-                is_there=self.is_there,
+                is_there=self.has_installation,
             )
-        return RestoreForm(
+        return RestoreBackupForm(
             steps,
             steps,
             keyboard=self._keyboard,

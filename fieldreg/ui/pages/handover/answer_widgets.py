@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.forms.editors.suggest_edit import SuggestEdit
-from fieldreg.ui.theme.paint import Where, draw_station, draw_thread, pen
+from fieldreg.ui.theme.paint import StationState, draw_station, draw_thread, make_pen
 from fieldreg.ui.theme.theme import repaint_on_change
 
 _HIGH, _LEFT, _GAP = 38, 16, 40
@@ -17,10 +17,10 @@ _RADIUS, _DOT = 9.0, 4.5
 _K = Qt.Key
 
 
-class ChoiceRow(QRadioButton):
+class AnswerChoiceRow(QRadioButton):
     """One answer; the whole row is where it is chosen."""
 
-    def __init__(self, words: str, parent: "Choices") -> None:
+    def __init__(self, words: str, parent: "AnswerChoices") -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._theme = repaint_on_change(self)
         self._words, self._choices = words, parent
@@ -47,7 +47,7 @@ class ChoiceRow(QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {_K.Key_Down: 1, _K.Key_Up: -1}.get(_K(event.key()), 0)
         if step:
-            self._choices.step(step)
+            self._choices.move_choice(step)
         else:
             super().keyPressEvent(event)
 
@@ -58,11 +58,11 @@ class ChoiceRow(QRadioButton):
         colour, box = self._theme.colour, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.isChecked():
             radius = self._theme.tokens.radius["control"]
-            painter.setPen(pen(colour("accent"), 2))
+            painter.setPen(make_pen(colour("accent"), 2))
             painter.setBrush(colour("accentSoft"))
             painter.drawRoundedRect(box, radius, radius)
         centre = QPointF(_LEFT + _RADIUS, self.height() / 2)
-        painter.setPen(pen(colour("accent" if self.isChecked() else "ink3"), 2))
+        painter.setPen(make_pen(colour("accent" if self.isChecked() else "ink3"), 2))
         painter.setBrush(colour("page"))
         painter.drawEllipse(centre, _RADIUS, _RADIUS)
         if self.isChecked():
@@ -77,7 +77,7 @@ class ChoiceRow(QRadioButton):
         painter.drawText(room, middle, self._words)
 
 
-class Choices(QWidget):
+class AnswerChoices(QWidget):
     """Answers of which at most one is chosen; at first none is.
 
     Signals:
@@ -88,19 +88,21 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[ChoiceRow] = []
+        self._rows: list[AnswerChoiceRow] = []
         self._values: list[object] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3)
 
-    def offer(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
+    def set_choices(
+        self, choices: Sequence[tuple[object, str]], value: object = None
+    ) -> None:
         """Offer *choices* of values and words; *value* is chosen already, if it is one."""
         for row in self._rows:
             self._box.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [ChoiceRow(words, self) for _, words in choices]
+        self._rows = [AnswerChoiceRow(words, self) for _, words in choices]
         self._values = [one for one, _ in choices]
         for row, one in zip(self._rows, self._values, strict=True):
             row.setChecked(value is not None and one == value)
@@ -119,11 +121,11 @@ class Choices(QWidget):
         return next(chosen, None)
 
     @property
-    def first(self) -> QWidget:
+    def focus_target(self) -> QWidget:
         """What the focus goes to: the row that is chosen, or the first."""
         return next((row for row in self._rows if row.isChecked()), self._rows[0])
 
-    def stand_between(self, before: QWidget, after: QWidget) -> None:
+    def set_tab_order_between(self, before: QWidget, after: QWidget) -> None:
         """Let Tab come to the rows behind *before* and go on to *after*."""
         for one, other in itertools.pairwise([before, *self._rows, after]):
             QWidget.setTabOrder(one, other)
@@ -133,7 +135,7 @@ class Choices(QWidget):
         for row in self._rows:
             row.setChecked(False)
 
-    def step(self, by: int) -> None:
+    def move_choice(self, by: int) -> None:
         """Choose the next row or the one before; where none is chosen, the one in focus."""
         chosen = [place for place, row in enumerate(self._rows) if row.isChecked()]
         focused = [place for place, row in enumerate(self._rows) if row.hasFocus()]
@@ -144,13 +146,13 @@ class Choices(QWidget):
         self._rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self._choose(self._rows[place])
 
-    def _choose(self, row: ChoiceRow) -> None:
+    def _choose(self, row: AnswerChoiceRow) -> None:
         for one in self._rows:
             one.setChecked(one is row)
         self.chosen.emit()
 
 
-class Beads(QWidget):
+class ProgressDots(QWidget):
     """How far the questions are: one station each, on a thread as long as there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -161,7 +163,7 @@ class Beads(QWidget):
         self.setFixedHeight(24)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_place(self, place: int, count: int) -> None:
+    def show_position(self, place: int, count: int) -> None:
         """Show that *place* of *count*, counted from 0, is asked now."""
         self._place, self._count = place, count
         self.update()
@@ -172,8 +174,8 @@ class Beads(QWidget):
         step = (self.width() - 20) / max(1, self._count - 1)
         middle = self.height() / 2
         for one in range(self._count):
-            where = Where.HELD if one < self._place else Where.AHEAD
-            where = Where.WAY if one == self._place else where
+            where = StationState.DONE if one < self._place else StationState.UPCOMING
+            where = StationState.IN_TRANSIT if one == self._place else where
             centre = QPointF(10 + one * step, middle)
             if one:
                 colour = "accent" if one <= self._place else "lineStrong"

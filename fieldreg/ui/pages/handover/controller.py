@@ -9,28 +9,28 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
-from fieldreg.domain.sealed_answers.questionnaire import Reply
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import SealedReply
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sealed_answers.sealed import Tally
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sealed_answers.sealed import SealedAnswerCounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.pages.handover.cover import HandOverCover
+from fieldreg.ui.pages.handover.cover import HandoverCover
 
 
-class Covered(Protocol):
+class CoverableWindow(Protocol):
     """The window that a cover is laid over."""
 
-    def cover(self, cover: QWidget) -> None:
+    def show_cover(self, cover: QWidget) -> None:
         """Show *cover* alone, over the whole window."""
 
-    def uncover(self) -> None:
+    def hide_cover(self) -> None:
         """Go back to the pages; the cover is gone."""
 
 
-class HandingOver(QObject):
+class HandoverController(QObject):
     """Hands the laptop over and takes it back.
 
     *speak* lets the program speak a language, and *language* is the trainer's own.
@@ -41,17 +41,17 @@ class HandingOver(QObject):
         failed(Problem): it is back, and that she refused could not be noted.
     """
 
-    came_back = Signal(object)
+    returned = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self,
-        window: Covered,
-        desk: Desk,
+        window: CoverableWindow,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
-        peoples: Peoples,
+        peoples: EthnicGroups,
         language: str,
         speak: Callable[[Language], None],
         parent: QObject,
@@ -61,69 +61,71 @@ class HandingOver(QObject):
         self._keyboard, self._peoples = keyboard, peoples
         self._own, self._speak = Language(language), speak
         self._spoken = self._own
-        self._cover: HandOverCover | None = None
+        self._cover: HandoverCover | None = None
         self._person, self._session = 0, 0
 
     @property
-    def is_away(self) -> bool:
+    def is_handed_over(self) -> bool:
         """Whether somebody else has the laptop in hand."""
         return self._cover is not None
 
-    def begin(self, person: int, session: int = 0) -> None:
+    def start(self, person: int, session: int = 0) -> None:
         """Hand the laptop over to *person*, in *session* if there is one."""
         desk = self._desk
 
         def name() -> str:
-            values = desk.store.records.one(kinds.TRAINEE, person).values
+            values = desk.store.records.load(kinds.TRAINEE, person).values
             return str(values["given_name"] or "")
 
         self._runner.run(self, name, partial(self._show, person, session))
 
     def _show(self, person: int, session: int, name: str) -> None:
         self._person, self._session, self._spoken = person, session, self._own
-        self._cover = cover = HandOverCover(
+        self._cover = cover = HandoverCover(
             self._keyboard,
             name=name,
-            texts=self._desk.texts,
+            texts=self._desk.consent_texts,
             peoples=self._peoples,
             language=self._own,
         )
-        cover.given.connect(self._give)
-        cover.refused.connect(self._refuse)
-        cover.language_wanted.connect(self._ask_in)
-        self._window.cover(cover)
-        cover.choices.first.setFocus()
+        cover.submitted.connect(self._give)
+        cover.declined.connect(self._refuse)
+        cover.language_requested.connect(self._ask_in)
+        self._window.show_cover(cover)
+        cover.choices.focus_target.setFocus()
 
     def _ask_in(self, language: Language) -> None:
         self._spoken = language
         self._speak(language)
         if self._cover is not None:
-            self._cover.speak(language)
+            self._cover.set_language(language)
 
-    def _give(self, replies: dict[str, Reply]) -> None:
+    def _give(self, replies: dict[str, SealedReply]) -> None:
         desk, person, session = self._desk, self._person, self._session
         language = self._spoken.value
 
-        def seal() -> Tally | None:
-            answer_sealing.give(
+        def seal() -> SealedAnswerCounts | None:
+            answer_sealing.seal_answers(
                 desk, person, replies, session=session or None, language=language
             )
-            return answer_sealing.tally(desk, session) if session else None
+            return answer_sealing.count_answers(desk, session) if session else None
 
-        self._keep(seal, self._cover.refuse if self._cover else self.failed.emit)
+        self._keep(seal, self._cover.show_problem if self._cover else self.failed.emit)
 
     def _refuse(self) -> None:
         desk, person, session = self._desk, self._person, self._session
         language = self._spoken.value
 
-        def note() -> Tally | None:
-            answer_sealing.refuse(desk, person, language=language)
-            return answer_sealing.tally(desk, session) if session else None
+        def note() -> SealedAnswerCounts | None:
+            answer_sealing.decline_answers(desk, person, language=language)
+            return answer_sealing.count_answers(desk, session) if session else None
 
         self._keep(note, self._give_up)
 
     def _keep(
-        self, job: Callable[[], Tally | None], failed: Callable[[Problem], object]
+        self,
+        job: Callable[[], SealedAnswerCounts | None],
+        failed: Callable[[Problem], object],
     ) -> None:
         if self._cover is not None:
             self._runner.run(self._cover, job, self._take_back, failed)
@@ -133,12 +135,12 @@ class HandingOver(QObject):
         self._uncover()
         self.failed.emit(problem)
 
-    def _take_back(self, tally: Tally | None) -> None:
+    def _take_back(self, tally: SealedAnswerCounts | None) -> None:
         self._uncover()
-        self.came_back.emit(tally)
+        self.returned.emit(tally)
 
     def _uncover(self) -> None:
         self._cover = None
         if self._spoken is not self._own:
             self._speak(self._own)
-        self._window.uncover()
+        self._window.hide_cover()

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from fieldreg.domain.consents.consent_texts import Text
+from fieldreg.domain.consents.consent_texts import ConsentText
 from fieldreg.domain.sealed_answers.questionnaire import (
     DECLINED,
     UNKNOWN,
-    Question,
-    Reply,
-    answered,
+    SealedQuestion,
+    SealedReply,
+    build_reply,
 )
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import sealed_answers
 
 
-class Wish(StrEnum):
+class HandoverChoice(StrEnum):
     """What is chosen where it is not the answer to a question."""
 
     AGREE = auto()
@@ -27,7 +27,7 @@ class Wish(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class HandoverScreen:
     """What one view shows: a heading and lines, a field if there is one, and choices.
 
     *choices* are pairs of a value and words, and *chosen* is the value chosen before.
@@ -35,40 +35,42 @@ class View:
 
     heading: str
     lines: tuple[str, ...]
-    primary: str
+    primary_text: str
     choices: Sequence[tuple[object, str]] = ()
     chosen: object = None
-    question: Question | None = None
+    question: SealedQuestion | None = None
 
 
-NOTHING = View("", (), "")
+EMPTY_SCREEN = HandoverScreen("", (), "")
 
 
-def consent(name: str, text: Text) -> View:
+def consent_screen(name: str, text: ConsentText) -> HandoverScreen:
     """Greet *name*, show the *text* of the consent, and ask whether she agrees."""
     wishes = (
-        (Wish.AGREE, translate("Answers", "Yes, I agree to answer")),
-        (Wish.REFUSE, translate("Answers", "No, I would rather not")),
+        (HandoverChoice.AGREE, translate("Answers", "Yes, I agree to answer")),
+        (HandoverChoice.REFUSE, translate("Answers", "No, I would rather not")),
     )
     lines = (text.title, *text.paragraphs)
-    return View(_greeting(name), lines, translate("Answers", "Continue"), wishes)
+    return HandoverScreen(_greeting(name), lines, translate("Answers", "Continue"), wishes)
 
 
-def asking(question: Question, reply: Reply | None) -> View:
+def question_screen(question: SealedQuestion, reply: SealedReply | None) -> HandoverScreen:
     """Put *question*, to which *reply* was given before."""
     name = question.name
     choices = [
-        (answered(one), sealed_answers.choice(name, one)) for one in question.choices
+        (build_reply(one), sealed_answers.choice(name, one)) for one in question.choices
     ]
     choices += [(one, sealed_answers.told(one)) for one in (UNKNOWN, DECLINED)]
     chosen = reply if reply in [one for one, _ in choices] else None
     heading, lines = _question(name), _before(name)
-    return View(heading, lines, translate("Answers", "Next"), choices, chosen, question)
+    return HandoverScreen(
+        heading, lines, translate("Answers", "Next"), choices, chosen, question
+    )
 
 
-def end() -> View:
+def end_screen() -> HandoverScreen:
     """Say that the next Enter seals."""
-    return View(
+    return HandoverScreen(
         translate("Answers", "That was all, thank you"),
         (
             translate(
@@ -81,14 +83,14 @@ def end() -> View:
     )
 
 
-def stopping() -> View:
+def stop_screen() -> HandoverScreen:
     """Ask what is to become of what was answered so far."""
     wishes = (
-        (Wish.GO_ON, translate("Answers", "No, I go on")),
-        (Wish.SEAL, translate("Answers", "Yes, seal what I answered so far")),
-        (Wish.THROW_AWAY, translate("Answers", "Yes, and throw my answers away")),
+        (HandoverChoice.GO_ON, translate("Answers", "No, I go on")),
+        (HandoverChoice.SEAL, translate("Answers", "Yes, seal what I answered so far")),
+        (HandoverChoice.THROW_AWAY, translate("Answers", "Yes, and throw my answers away")),
     )
-    return View(
+    return HandoverScreen(
         translate("Answers", "Do you want to stop here?"),
         (),
         translate("Answers", "Continue"),

@@ -8,25 +8,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.escrow.key_escrow import HOLDERS
+from fieldreg.keys.escrow.key_escrow import HOLDER_COUNT
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import key_escrow
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.passphrase_fields import NewPassphrase
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _FIELD, _BOTH = 440, 720
 
 
-class Ceremony(Column):
+class KeyCopyCeremony(Column):
     """One person's turn; what the former ones typed is in no field any more.
 
     Signals:
@@ -34,8 +34,8 @@ class Ceremony(Column):
         left(): nothing is to be made.
     """
 
-    made = Signal(str)
-    left = Signal()
+    copy_made = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -54,10 +54,10 @@ class Ceremony(Column):
         self._is_rotation = self._has_desk = False
         self._names: list[str] = []
         self._said: list[str] = []
-        self._head = Section(
+        self._head = SectionTitle(
             translate("Custody", "Person {number} of three").format(number=1)
         )
-        self._rotation = Text(
+        self._rotation = Label(
             translate(
                 "Custody",
                 "The key is changed once a copy holds the new one, so the three are needed.",
@@ -66,56 +66,62 @@ class Ceremony(Column):
             "ink2",
             wraps=True,
         )
-        self.person = Field(translate("Custody", "Name"), LineEdit())
-        draw = partial(user_accounts.propose, installation.tools, language)
-        self.passphrase = NewPassphrase(draw)
+        self.holder_name = FormField(translate("Custody", "Name"), LineEdit())
+        draw = partial(user_accounts.propose_passphrase, installation.tools, language)
+        self.passphrase = PassphraseFields(draw)
         self.passphrase.setMaximumWidth(_BOTH)
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.desk = Field(translate("Custody", "Passphrase of the protected desk"), hidden)
-        for field in (self.person, self.desk):
-            field.edit.setMaximumWidth(_FIELD)
-        self.next_button = KeyButton(translate("Custody", "Next person"), kind=Kind.PRIMARY)
-        self.leave_button = KeyButton(translate("Custody", "Cancel"), kind=Kind.QUIET)
+        self.sealed_answers_passphrase = FormField(
+            translate("Custody", "Passphrase of the protected desk"), hidden
+        )
+        for field in (self.holder_name, self.sealed_answers_passphrase):
+            field.editor.setMaximumWidth(_FIELD)
+        self.next_button = KeyButton(
+            translate("Custody", "Next person"), kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = KeyButton(
+            translate("Custody", "Cancel"), kind=ButtonKind.QUIET
+        )
         self._lay_out()
-        keyboard.bind(self, Act.PRIMARY, self.go_on, button=self.next_button)
+        keyboard.bind(self, Action.PRIMARY, self.finish_turn, button=self.next_button)
         propose = self.passphrase.propose_button
-        keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
+        keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Custody", "Cancel"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
 
-    def begin(self, *, is_rotation: bool, has_desk: bool) -> None:
+    def start(self, *, is_rotation: bool, has_desk: bool) -> None:
         """Begin with the first person; *has_desk* where the desk has its own passphrase."""
         self._is_rotation, self._has_desk = is_rotation, has_desk
-        self.forget()
+        self.clear()
         self._rotation.setVisible(is_rotation)
         self._show_turn()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Let nothing be left of what anybody typed."""
         self._names, self._said = [], []
         self.passphrase.clear()
-        for field in (self.person, self.desk):
+        for field in (self.holder_name, self.sealed_answers_passphrase):
             field.set_text("")
             field.clear_problem()
 
-    def go_on(self) -> None:
+    def finish_turn(self) -> None:
         """End this person's turn, and make the copy after the last."""
         if self.next_button.is_busy or not self._is_filled():
             return
-        self._names.append(self.person.text().strip())
+        self._names.append(self.holder_name.text().strip())
         self._said.append(self.passphrase.text)
-        if len(self._names) < HOLDERS:
+        if len(self._names) < HOLDER_COUNT:
             self.passphrase.clear()
-            self.person.set_text("")
+            self.holder_name.set_text("")
             self._show_turn()
             return
-        day = self._installation.desk().day
+        day = self._installation.user_session().day
         kinds = [(translate("Custody", "Pages to print"), "*.html")]
         path = self._dialogs.save_file(
             translate("Custody", "Save the page to print"), _sheet_name(day), kinds
@@ -127,11 +133,11 @@ class Ceremony(Column):
 
     def _is_filled(self) -> bool:
         """Mark what is to be mended first, if there is anything."""
-        if not self.person.text().strip():
-            self.person.show_problem(translate("Custody", "Write the name here."))
-            self.person.setFocus()
+        if not self.holder_name.text().strip():
+            self.holder_name.show_problem(translate("Custody", "Write the name here."))
+            self.holder_name.setFocus()
             return False
-        self.person.clear_problem()
+        self.holder_name.clear_problem()
         wanting = self.passphrase.check()
         if wanting is not None:
             wanting.setFocus()
@@ -140,13 +146,13 @@ class Ceremony(Column):
     def _make(self, path: Path) -> None:
         installation, read_sheet = self._installation, self._read_sheet
         names, said = tuple(self._names), tuple(self._said)
-        desk, is_rotation = self.desk.text(), self._is_rotation
+        desk, is_rotation = self.sealed_answers_passphrase.text(), self._is_rotation
         self.next_button.set_busy(translate("Custody", "Making and proving…"))
 
         def act() -> None:
             # The dialog asked whether what stood there may go.
             path.unlink(missing_ok=True)
-            key_escrow.copy_keys(
+            key_escrow.write_key_escrow(
                 installation,
                 names,
                 said,
@@ -160,20 +166,20 @@ class Ceremony(Column):
 
     def _done(self, name: str) -> None:
         self.next_button.set_idle()
-        self.forget()
-        self.made.emit(name)
+        self.clear()
+        self.copy_made.emit(name)
 
     def _refuse(self, problem: Problem) -> None:
         self.next_button.set_idle()
         self._take_back()
         if problem.code is Code.WRONG_PASSPHRASE:
-            self.desk.show_problem(
+            self.sealed_answers_passphrase.show_problem(
                 translate("Custody", "This is not the passphrase of the protected desk.")
             )
-            self.desk.setFocus()
+            self.sealed_answers_passphrase.setFocus()
         else:
             is_name = problem.code in (Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
-            field = self.person if is_name else self.passphrase.first
+            field = self.holder_name if is_name else self.passphrase.first_field
             field.show_problem(problems_words.sentence(problem))
             field.setFocus()
 
@@ -184,8 +190,8 @@ class Ceremony(Column):
 
     def _show_turn(self) -> None:
         number = len(self._names) + 1
-        is_last = number == HOLDERS
-        self._head.set_words(
+        is_last = number == HOLDER_COUNT
+        self._head.set_text(
             translate("Custody", "Person {number} of three").format(number=number)
         )
         self.next_button.set_text(
@@ -193,14 +199,16 @@ class Ceremony(Column):
             if is_last
             else translate("Custody", "Next person")
         )
-        self.desk.setVisible(is_last and self._has_desk)
-        self.desk.show_note(translate("Custody", "The key of sealed answers goes along."))
-        self.person.setFocus()
+        self.sealed_answers_passphrase.setVisible(is_last and self._has_desk)
+        self.sealed_answers_passphrase.show_note(
+            translate("Custody", "The key of sealed answers goes along.")
+        )
+        self.holder_name.setFocus()
 
     def _lay_out(self) -> None:
-        self.add(self._head)
-        self.add(
-            Text(
+        self.add_inset(self._head)
+        self.add_inset(
+            Label(
                 translate(
                     "Custody",
                     "The other two look away. The passphrase is written down nowhere, and nobody but"
@@ -212,13 +220,13 @@ class Ceremony(Column):
             ),
             above=4,
         )
-        self.add(self._rotation, above=4)
-        self.add(self.person, above=14)
-        self.add(self.passphrase, above=10)
-        self.add(self.desk, above=10)
+        self.add_inset(self._rotation, above=4)
+        self.add_inset(self.holder_name, above=14)
+        self.add_inset(self.passphrase, above=10)
+        self.add_inset(self.sealed_answers_passphrase, above=10)
         propose = self.passphrase.propose_button
-        self.add(acts(self.next_button, propose, self.leave_button), above=16)
-        self.stretch()
+        self.add_inset(button_row(self.next_button, propose, self.cancel_button), above=16)
+        self.add_stretch()
 
 
 def _sheet_name(day: str) -> str:

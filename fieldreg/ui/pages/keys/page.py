@@ -9,21 +9,21 @@ from typing_extensions import override
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.keys import key_escrow, key_rotation
-from fieldreg.services.keys.key_escrow import CopyStanding
-from fieldreg.services.keys.key_rotation import Former, KeysStanding
+from fieldreg.services.keys.key_escrow import KeyEscrowStatus
+from fieldreg.services.keys.key_rotation import FormerKeyStatus, KeyRotationStatus
 from fieldreg.services.sealed_answers import protected_desk
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
-from fieldreg.ui.pages.keys.ceremony import Ceremony
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.keys.ceremony import KeyCopyCeremony
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 
@@ -34,12 +34,12 @@ _SIDE = 416
 class _Found:
     """What is known of the keys, and whether the protected desk keeps one of them."""
 
-    copied: CopyStanding
-    keys: KeysStanding
+    copied: KeyEscrowStatus
+    keys: KeyRotationStatus
     has_desk: bool
 
 
-class CustodyPage(Page):
+class KeysPage(Page):
     """The copy of the keys, who knows the present one, and those before it."""
 
     def __init__(
@@ -60,12 +60,12 @@ class CustodyPage(Page):
         self._installation, self._runner = installation, runner
         self._navigator = navigator
         self._has_desk = False
-        self._title = Title(
+        self._title = PageTitle(
             translate("Custody", "Head office’s keys"),
             translate("Custody", "They alone open what laptops send."),
         )
-        self._copied = Text("", "body", wraps=True)
-        self._due = Text(
+        self._copied = Label("", "body", wraps=True)
+        self._due = Label(
             translate(
                 "Custody",
                 "No copy holds the keys of today. If this computer is lost and nobody can open its"
@@ -76,18 +76,18 @@ class CustodyPage(Page):
             wraps=True,
         )
         self.copy_button = KeyButton(
-            translate("Custody", "Make a copy for three people"), kind=Kind.PRIMARY
+            translate("Custody", "Make a copy for three people"), kind=ButtonKind.PRIMARY
         )
-        self.list = RowList(translate("Custody", "Who knows it"), row_height=44)
-        self._nobody = Text(
+        self.key_list = RowList(translate("Custody", "Who knows it"), row_height=44)
+        self._nobody = Label(
             translate("Custody", "No laptop was invited yet."), "body", "ink2", wraps=True
         )
         self.rotate_button = KeyButton(translate("Custody", "Change the key"))
-        self.back_button = KeyButton(translate("Custody", "Back"), kind=Kind.QUIET)
+        self.back_button = KeyButton(translate("Custody", "Back"), kind=ButtonKind.QUIET)
         self.destroy_button = KeyButton(
-            translate("Custody", "Destroy the former key"), kind=Kind.QUIET
+            translate("Custody", "Destroy the former key"), kind=ButtonKind.QUIET
         )
-        self.ceremony = Ceremony(
+        self.ceremony = KeyCopyCeremony(
             installation,
             runner,
             keyboard,
@@ -99,55 +99,55 @@ class CustodyPage(Page):
         self._bind()
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         self._leave_ceremony()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self._main.current is self._turns:
-            return self.ceremony.person.edit
-        return self.list if self.list.rows else self.copy_button
+            return self.ceremony.holder_name.editor
+        return self.key_list if self.key_list.rows else self.copy_button
 
     def _load(self) -> None:
         installation = self._installation
-        self._runner.newest(
+        self._runner.run_latest(
             "custody", self, lambda: _look(installation), self._show, self._fail
         )
 
     def _show(self, found: _Found) -> None:
         copied, keys = found.copied, found.keys
         self._has_desk = found.has_desk
-        self._copied.set_words(
+        self._copied.set_text(
             translate("Custody", "Made on {day}, held by: {names}").format(
-                day=dates.shown(copied.made_on), names=", ".join(copied.names)
+                day=dates.format_date(copied.made_on), names=", ".join(copied.names)
             )
         )
         self._copied.setVisible(bool(copied.made_on))
         self._due.setVisible(copied.is_due)
         rows = list(_rows(keys))
-        self.list.set_rows(rows)
-        self.list.setVisible(bool(rows))
+        self.key_list.set_rows(rows)
+        self.key_list.setVisible(bool(rows))
         self._nobody.setVisible(not rows)
-        self.destroy_button.setVisible(any(one.may_go for one in keys.former))
+        self.destroy_button.setVisible(any(one.may_be_destroyed for one in keys.former))
 
-    def begin(self, *, is_rotation: bool = False) -> None:
+    def start_ceremony(self, *, is_rotation: bool = False) -> None:
         """Let the first of three people sit down."""
-        self._main.turn_to(self._turns)
-        self.ceremony.begin(is_rotation=is_rotation, has_desk=self._has_desk)
+        self._main.show_part(self._turns)
+        self.ceremony.start(is_rotation=is_rotation, has_desk=self._has_desk)
 
     def _leave_ceremony(self) -> None:
-        self.ceremony.forget()
+        self.ceremony.clear()
         if self._main.current is self._turns:
-            self._main.turn_to(self._overview)
+            self._main.show_part(self._overview)
             self.copy_button.setFocus()
 
     def _tell_made(self, name: str) -> None:
         self._leave_ceremony()
-        self.say(
+        self.post_notice(
             Tone.DONE,
             translate(
                 "Custody",
@@ -159,16 +159,19 @@ class CustodyPage(Page):
             ),
         )
         self._load()
-        self._navigator.announce(frozenset())
+        self._navigator.notify_changed(frozenset())
 
     def _destroy(self) -> None:
         installation = self._installation
         self._runner.run(
-            self, lambda: key_rotation.destroy(installation), self._tell_gone, self._fail
+            self,
+            lambda: key_rotation.destroy_former_keys(installation),
+            self._tell_gone,
+            self._fail,
         )
 
     def _tell_gone(self, _gone: object) -> None:
-        self.say(
+        self.post_notice(
             Tone.DONE,
             translate("Custody", "The former key is destroyed."),
             translate(
@@ -179,50 +182,52 @@ class CustodyPage(Page):
         self._load()
 
     def _fail(self, problem: Problem) -> None:
-        self.say(Tone.FAILURE, problems_words.sentence(problem))
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     def _bind(self) -> None:
         bind, page = self.keyboard.bind, self._overview
-        bind(self.list, Act.CHOOSE, None, translate("Custody", "choose"))
+        bind(self.key_list, Action.MOVE_ROW, None, translate("Custody", "choose"))
         bind(
             page,
-            Act.PRIMARY,
-            self.begin,
+            Action.PRIMARY,
+            self.start_ceremony,
             translate("Custody", "Make a copy for three people"),
             button=self.copy_button,
         )
         bind(
             page,
-            Act.CORRECT,
-            lambda: self.begin(is_rotation=True),
+            Action.CORRECT,
+            lambda: self.start_ceremony(is_rotation=True),
             translate("Custody", "Change the key"),
             button=self.rotate_button,
         )
-        self.keyboard.point(
+        self.keyboard.focus_on_key(
             page,
-            Act.TAKE_OUT,
+            Action.REMOVE,
             self.destroy_button,
             translate("Custody", "Destroy the former key"),
         )
         self.destroy_button.clicked.connect(self._destroy)
         back = self._navigator.go_back
-        bind(page, Act.LEAVE, back, translate("Custody", "Back"), button=self.back_button)
-        self.ceremony.left.connect(self._leave_ceremony)
-        self.ceremony.made.connect(self._tell_made)
+        bind(
+            page, Action.LEAVE, back, translate("Custody", "Back"), button=self.back_button
+        )
+        self.ceremony.closed.connect(self._leave_ceremony)
+        self.ceremony.copy_made.connect(self._tell_made)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.add(Section(translate("Custody", "The key that laptops seal to")))
-        main.hang(self.list, above=4)
-        main.add(self._nobody, above=4)
-        main.stretch()
+        main.add_inset(SectionTitle(translate("Custody", "The key that laptops seal to")))
+        main.add_full_width(self.key_list, above=4)
+        main.add_inset(self._nobody, above=4)
+        main.add_stretch()
         buttons = (self.rotate_button, self.back_button, self.destroy_button)
-        main.add(acts(*buttons), above=12)
-        side.add(Section(translate("Custody", "The copy on paper")))
-        side.add(self._copied, above=6)
-        side.add(self._due, above=6)
-        side.add(
-            Text(
+        main.add_inset(button_row(*buttons), above=12)
+        side.add_inset(SectionTitle(translate("Custody", "The copy on paper")))
+        side.add_inset(self._copied, above=6)
+        side.add_inset(self._due, above=6)
+        side.add_inset(
+            Label(
                 translate(
                     "Custody",
                     "A page to print. Three people each choose a passphrase of their own; any two of"
@@ -234,29 +239,31 @@ class CustodyPage(Page):
             ),
             above=6,
         )
-        side.add(acts(self.copy_button), above=12)
-        side.stretch()
+        side.add_inset(button_row(self.copy_button), above=12)
+        side.add_stretch()
         self._overview, self._turns = Column(), Column()
-        self._overview.hang(Sides(main, side, width=_SIDE), stretch=1)
-        self._turns.hang(self.ceremony, stretch=1)
-        self._main = Turns(self._overview, self._turns)
-        self.column.add(self._title)
-        self.column.hang(self._main, above=20, stretch=1)
+        self._overview.add_full_width(TwoColumns(main, side, width=_SIDE), stretch=1)
+        self._turns.add_full_width(self.ceremony, stretch=1)
+        self._main = PartSwitcher(self._overview, self._turns)
+        self.column.add_inset(self._title)
+        self.column.add_full_width(self._main, above=20, stretch=1)
 
 
 def _look(installation: Installation) -> _Found:
     return _Found(
-        key_escrow.copy_standing(installation.store),
-        key_rotation.standing(installation),
-        protected_desk.has_begun(installation),
+        key_escrow.load_escrow_status(installation.store),
+        key_rotation.load_rotation_status(installation),
+        protected_desk.is_protected_desk_set_up(installation),
     )
 
 
-def _rows(keys: KeysStanding) -> list[Row]:
+def _rows(keys: KeyRotationStatus) -> list[ListRow]:
     known = [
-        Row(
+        ListRow(
             line.device.name,
-            translate("Custody", "knows it since {day}").format(day=dates.shown(since))
+            translate("Custody", "knows it since {day}").format(
+                day=dates.format_date(since)
+            )
             if since
             else translate("Custody", "not known to have it yet"),
             icon="check-circle" if since else "question",
@@ -265,9 +272,9 @@ def _rows(keys: KeysStanding) -> list[Row]:
         for line, since in keys.known_since
     ]
     former = [
-        Row(
+        ListRow(
             translate("Custody", "Former key, changed on {day}").format(
-                day=dates.shown(one.key.left_on)
+                day=dates.format_date(one.key.retired_on)
             ),
             _why_kept(one),
             icon="waiting",
@@ -275,9 +282,9 @@ def _rows(keys: KeysStanding) -> list[Row]:
         for one in keys.former
     ]
     gone = [
-        Row(
+        ListRow(
             translate("Custody", "A former key was destroyed on {day}").format(
-                day=dates.shown(one.destroyed_on or "")
+                day=dates.format_date(one.destroyed_on or "")
             ),
             icon="barred",
         )
@@ -286,14 +293,14 @@ def _rows(keys: KeysStanding) -> list[Row]:
     return [*known, *former, *gone]
 
 
-def _why_kept(one: Former) -> str:
+def _why_kept(one: FormerKeyStatus) -> str:
     told = []
-    if one.missing:
+    if one.missing_laptops:
         told.append(
             translate("Custody", "Still needed by: {names}").format(
-                names=", ".join([line.device.name for line in one.missing])
+                names=", ".join([line.device.name for line in one.missing_laptops])
             )
         )
-    if one.days:
-        told.append(translate("Custody", "kept for %n days more", "", one.days))
+    if one.days_left:
+        told.append(translate("Custody", "kept for %n days more", "", one.days_left))
     return " · ".join(told) or translate("Custody", "Nobody needs it any more")

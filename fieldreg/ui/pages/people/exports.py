@@ -7,28 +7,27 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.exports import plaintext_exports
-from fieldreg.services.exports.plaintext_exports import Lying
-from fieldreg.services.user_session import Desk
+from fieldreg.services.exports.plaintext_exports import PlaintextFile
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.dialogs import Dialogs, Question
+from fieldreg.ui.dialogs import Confirmation, Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.export_form import Export, LeavingForm
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.tables.cells import Cell
-from fieldreg.ui.tables.cells import Column as TableColumn
+from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.theme.rich_text import Words, phrase, strong
+from fieldreg.ui.theme.rich_text import DisplayText, format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.labels import Section, Text, Title
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class LeavingView(Column):
+class ExportView(Column):
     """The form, and below it the list of files that lie open.
 
     Signals:
@@ -37,13 +36,13 @@ class LeavingView(Column):
         changed(): there are other files in the list than before.
     """
 
-    left = Signal()
-    said = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
     changed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -54,15 +53,15 @@ class LeavingView(Column):
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._dialogs = dialogs
-        self.title = Title(translate("Leaving", "Files from the register"), " ")
-        self.form = LeavingForm(runner, keyboard, dialogs, draw_passphrase)
+        self.title = PageTitle(translate("Leaving", "Files from the register"), " ")
+        self.form = ExportForm(runner, keyboard, dialogs, draw_passphrase)
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, translate("Leaving", "Files that lie open"))
-        self._head = Section(
+        self._head = SectionTitle(
             translate("Leaving", "Files that lie open"),
             translate("Leaving", "Whoever gets at this computer can read them."),
         )
-        self._nothing = Text(
+        self._nothing = Label(
             translate("Leaving", "No file that was written here lies open."),
             "body",
             "ink2",
@@ -71,17 +70,17 @@ class LeavingView(Column):
         self.delete_button = KeyButton(translate("Leaving", "Delete the file"))
         self._lay_out()
         bind = keyboard.bind
-        bind(self.table, Act.CHOOSE, None, translate("Leaving", "choose"))
+        bind(self.table, Action.MOVE_ROW, None, translate("Leaving", "choose"))
         hint = translate("Leaving", "delete the file")
-        bind(self.table, Act.DELETE, self._delete, hint, button=self.delete_button)
-        self.form.left.connect(self.left)
-        self.form.said.connect(self.said)
+        bind(self.table, Action.DELETE, self._delete, hint, button=self.delete_button)
+        self.form.closed.connect(self.closed)
+        self.form.notice_posted.connect(self.notice_posted)
         self.form.written.connect(self._changed)
 
-    def begin(self, title: str, export: Export) -> None:
+    def start(self, title: str, export: ExportJob) -> None:
         """Ask how *export* is to leave; *title* says what it is."""
-        self.title.set_words(title, " ")
-        self.form.begin(export)
+        self.title.set_text(title, " ")
+        self.form.start(export)
         self._load()
 
     @property
@@ -89,7 +88,7 @@ class LeavingView(Column):
         """Whether a file is being written just now."""
         return self.form.is_writing
 
-    def show_list(self) -> None:
+    def focus_files(self) -> None:
         """Put the focus on the files that lie about, if there are any."""
         if self._model.rowCount():
             self.table.setFocus()
@@ -98,29 +97,29 @@ class LeavingView(Column):
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest(
-            "lying", self, lambda: plaintext_exports.lying(desk), self._show
+        self._runner.run_latest(
+            "lying", self, lambda: plaintext_exports.list_plaintext_files(desk), self._show
         )
 
-    def _show(self, lying: Sequence[Lying]) -> None:
+    def _show(self, lying: Sequence[PlaintextFile]) -> None:
         place = max(self.table.currentIndex().row(), 0)
-        self._model.show_all(lying)
+        self._model.set_rows(lying)
         if lying:
-            self.table.choose(min(place, len(lying) - 1))
+            self.table.select(min(place, len(lying) - 1))
         elif self.table.hasFocus():
-            self.form.form.setFocus()
+            self.form.format_field.setFocus()
         for part in (self.table, self.delete_button):
             part.setVisible(bool(lying))
         self._nothing.setVisible(not lying)
-        self._keyboard.moved.emit()
+        self._keyboard.bindings_changed.emit()
 
     def _delete(self) -> None:
         one, desk = self.table.current(), self._desk
-        if not isinstance(one, Lying):
+        if not isinstance(one, PlaintextFile):
             return
         sentence = _delete_question(one.path.name, str(one.path.parent))
         if not self._dialogs.confirm(
-            Question(
+            Confirmation(
                 translate("Leaving", "Delete the file"),
                 sentence,
                 translate("Leaving", "Delete the file"),
@@ -129,13 +128,13 @@ class LeavingView(Column):
             return
         self._runner.run(
             self,
-            lambda: plaintext_exports.delete(desk, one.number),
+            lambda: plaintext_exports.delete_plaintext_file(desk, one.number),
             lambda _nothing: self._deleted(one.path.name),
             self._not_deleted,
         )
 
     def _deleted(self, file: str) -> None:
-        self.said.emit(
+        self.notice_posted.emit(
             Notice(
                 Tone.DONE,
                 translate("Leaving", "{file} is deleted.").format(file=file),
@@ -149,7 +148,7 @@ class LeavingView(Column):
         self._changed()
 
     def _not_deleted(self, problem: Problem) -> None:
-        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
         self._changed()
 
     def _changed(self) -> None:
@@ -157,47 +156,50 @@ class LeavingView(Column):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self.add(self.title)
-        self.hang(self.form, above=12)
-        self.add(self._head, above=22)
-        self.add(self._nothing, above=6)
-        self.hang(self.table, above=4, stretch=1)
-        self.add(self.delete_button, above=10)
-        self.stretch()
+        self.add_inset(self.title)
+        self.add_full_width(self.form, above=12)
+        self.add_inset(self._head, above=22)
+        self.add_inset(self._nothing, above=6)
+        self.add_full_width(self.table, above=4, stretch=1)
+        self.add_inset(self.delete_button, above=10)
+        self.add_stretch()
 
 
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
             translate("Leaving", "Day"),
-            lambda one: Cell(dates.shown(one.made_on), role="ink2"),
+            lambda one: Cell(dates.format_date(one.made_on), role="ink2"),
             120,
-            least=96,
+            min_width=96,
         ),
         TableColumn(
             translate("Leaving", "File"), lambda one: Cell(one.path.name, style="strong")
         ),
         TableColumn(
             translate("Leaving", "Contents"),
-            lambda one: Cell(_sort(one.what)),
+            lambda one: Cell(_sort(one.content)),
             170,
-            least=120,
+            min_width=120,
         ),
         TableColumn(
             translate("Leaving", "Rows"),
-            lambda one: Cell(_number(one.rows), role="ink2"),
+            lambda one: Cell(_number(one.row_count), role="ink2"),
             90,
             Align.AlignRight,
-            spare=1,
+            drop_priority=1,
         ),
         TableColumn(
-            translate("Leaving", "By"), lambda one: Cell(one.by, role="ink2"), 150, spare=2
+            translate("Leaving", "By"),
+            lambda one: Cell(one.made_by, role="ink2"),
+            150,
+            drop_priority=2,
         ),
         TableColumn(
             translate("Leaving", "Reason"),
             lambda one: Cell(one.reason, role="ink2"),
             220,
-            spare=3,
+            drop_priority=3,
         ),
     ]
 
@@ -218,9 +220,9 @@ def _sort(name: str) -> str:
     }[name]
 
 
-def _delete_question(name: str, folder: str) -> Words:
+def _delete_question(name: str, folder: str) -> DisplayText:
     """Ask whether to delete a file."""
-    return phrase(
+    return format_rich(
         translate(
             "Leaving",
             "{file} in {folder} goes for good, if it is still the file that was written."

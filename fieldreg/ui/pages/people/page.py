@@ -11,28 +11,28 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services.exports.people_table import export_people
-from fieldreg.services.imports.import_reports import Report as ImportReport
-from fieldreg.services.user_session import Desk
+from fieldreg.services.imports.import_reports import ImportReport
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import Report
+from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.export_form import Export
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import LYING, NEW, Navigator
-from fieldreg.ui.pages.people.exports import LeavingView
+from fieldreg.ui.forms.export_form import ExportJob
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages import NEW_RECORD, PLAINTEXT_EXPORTS, Navigator
+from fieldreg.ui.pages.people.exports import ExportView
 from fieldreg.ui.pages.people.imports import import_report
-from fieldreg.ui.pages.people.imports.import_history import ImportsView
+from fieldreg.ui.pages.people.imports.import_history import ImportHistoryView
 from fieldreg.ui.pages.people.imports.import_view import ImportView
 from fieldreg.ui.pages.people.people_list import PeopleList
-from fieldreg.ui.pages.people.queries import Found
-from fieldreg.ui.pages.people.registration import RegisterView
+from fieldreg.ui.pages.people.queries import PeopleSearchResult
+from fieldreg.ui.pages.people.registration import RegistrationView
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
-from fieldreg.ui.widgets.stacked_view import Views
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class PeoplePage(ShrinkingPage):
@@ -44,7 +44,7 @@ class PeoplePage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -58,22 +58,26 @@ class PeoplePage(ShrinkingPage):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._dialogs, self._language = dialogs, language
         self._before: QWidget | None = None  # whence somebody came to what leaves
-        self.new_button = KeyButton(translate("People", "New person"), kind=Kind.PRIMARY)
+        self.new_button = KeyButton(
+            translate("People", "New person"), kind=ButtonKind.PRIMARY
+        )
         self.import_button = KeyButton(translate("People", "Import"))
         self.export_button = KeyButton(translate("People", "Export"))
-        self.first_button = KeyButton(translate("People", "New person"), kind=Kind.PRIMARY)
-        self.first_import = KeyButton(translate("People", "Import"))
-        self.listing = PeopleList(desk, runner, language)
-        self.registering = RegisterView(desk, runner, keyboard, language)
-        self.importing = ImportView(desk, runner, keyboard)
-        self.leaving = LeavingView(
+        self.first_person_button = KeyButton(
+            translate("People", "New person"), kind=ButtonKind.PRIMARY
+        )
+        self.first_import_button = KeyButton(translate("People", "Import"))
+        self.people_list = PeopleList(desk, runner, language)
+        self.registration_view = RegistrationView(desk, runner, keyboard, language)
+        self.import_view = ImportView(desk, runner, keyboard)
+        self.export_view = ExportView(
             desk,
             runner,
             keyboard,
             dialogs=dialogs,
             draw_passphrase=draw_passphrase,
         )
-        self.head = Title(
+        self.head = PageTitle(
             translate("People", "People"),
             " ",
             self.import_button,
@@ -81,14 +85,14 @@ class PeoplePage(ShrinkingPage):
             self.new_button,
         )
         self._list_view, self._empty = Column(), Column()
-        self.imports = ImportsView(desk, runner, keyboard)
-        self.stack = Views(
+        self.import_history = ImportHistoryView(desk, runner, keyboard)
+        self.stack = StackedView(
             self._list_view,
             self._empty,
-            self.registering,
-            self.importing,
-            self.imports,
-            self.leaving,
+            self.registration_view,
+            self.import_view,
+            self.import_history,
+            self.export_view,
         )
         self._lay_out()
         self._bind()
@@ -96,63 +100,66 @@ class PeoplePage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
-        self.listing.look()
-        if subject == NEW:
+    def on_enter(self, subject: object = None) -> None:
+        self.people_list.reload()
+        if subject == NEW_RECORD:
             self._begin()
-        elif subject == LYING:
+        elif subject == PLAINTEXT_EXPORTS:
             self._export_people()
-        elif self._is_at(self.registering) and not self.registering.form.is_filled:
+        elif (
+            self._is_at(self.registration_view)
+            and not self.registration_view.form.is_filled
+        ):
             self._turn_over(self._list_view)
 
     @override
-    def left(self) -> None:
-        if self._is_at(self.registering):
-            self.registering.form.drafts.keep()
+    def on_leave(self) -> None:
+        if self._is_at(self.registration_view):
+            self.registration_view.form.autosave.save()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
-            self.listing.look()
+            self.people_list.reload()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self._is_at(self._list_view):
-            return self.listing.field
+            return self.people_list.search_field
         inside: QWidget | None = self.focusWidget()
         is_there = inside is not None and inside.isVisibleTo(self)
         return inside if is_there else super().first_focus()
 
     # The list
 
-    def _show_count(self, found: Found) -> None:
-        retired = self.listing.retired
+    def _show_count(self, found: PeopleSearchResult) -> None:
+        retired = self.people_list.shows_retired
         line = translate("People", "%Ln people", "", found.count)
-        self.head.set_words(
+        self.head.set_text(
             translate("People", "People out of use")
             if retired
             else translate("People", "People"),
             line,
         )
-        if self._is_at(self._list_view) and not found.known:
+        if self._is_at(self._list_view) and not found.total_count:
             self._turn_over(self._empty)
-            self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._is_at(self._empty) and found.known:
+            self.first_person_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_at(self._empty) and found.total_count:
             self._show_list()
         if self.isVisible():
-            self.keyboard.turn_to(self)  # Ctrl+T means the others now
+            self.keyboard.set_page(self)  # Ctrl+T means the others now
 
     def _find(self) -> None:
-        self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.listing.field.selectAll()
+        self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people_list.search_field.selectAll()
 
     def _show_list(self) -> None:
         self._turn_over(self._list_view)
-        self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.listing.look()
+        self.people_list.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people_list.reload()
 
     def _shows(self, retired: bool) -> bool:  # noqa: FBT001  bound by `partial`
-        return self.listing.retired == retired
+        return self.people_list.shows_retired == retired
 
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
@@ -160,14 +167,14 @@ class PeoplePage(ShrinkingPage):
     def _turn_over(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         if self.isVisible():
-            self.keyboard.turn_to(self)
+            self.keyboard.set_page(self)
 
     # A new person
 
     def _begin(self) -> None:
-        typed = self.listing.field.text() if self._is_at(self._list_view) else ""
-        self._turn_over(self.registering)
-        self.registering.begin(typed)
+        typed = self.people_list.search_field.text() if self._is_at(self._list_view) else ""
+        self._turn_over(self.registration_view)
+        self.registration_view.start(typed)
 
     def _open_registered(self, person: object) -> None:
         if isinstance(person, int):
@@ -175,44 +182,44 @@ class PeoplePage(ShrinkingPage):
             self._navigator.open_person(person)
 
     def _announce(self) -> None:
-        self._navigator.announce(_SHOWN)
+        self._navigator.notify_changed(_SHOWN)
 
     # Files
 
     def _import(self) -> None:
-        if self.importing.is_writing:
-            self._turn_over(self.importing)
+        if self.import_view.is_writing:
+            self._turn_over(self.import_view)
             return
         path = self._dialogs.open_file(
             translate("People", "Which table to import"), _table_kinds()
         )
         if path is not None:
-            self._turn_over(self.importing)
-            self.importing.begin(path)
+            self._turn_over(self.import_view)
+            self.import_view.start(path)
 
     def _show_imports(self) -> None:
-        if not self.importing.is_writing:
-            self._turn_over(self.imports)
-            self.imports.begin()
+        if not self.import_view.is_writing:
+            self._turn_over(self.import_history)
+            self.import_history.start()
 
     def _export_people(self) -> None:
-        if not self.leaving.is_writing:
-            self.leaving.begin(translate("Leaving", "Export everyone"), self._everyone)
+        if not self.export_view.is_writing:
+            self.export_view.start(translate("Leaving", "Export everyone"), self._everyone)
         self._turn_to_leaving()
 
     def _export_report(self, report: object) -> None:
-        if isinstance(report, ImportReport) and not self.leaving.is_writing:
-            export = import_report.export(self._desk, report)
-            self.leaving.begin(
+        if isinstance(report, ImportReport) and not self.export_view.is_writing:
+            export = import_report.build_report_export(self._desk, report)
+            self.export_view.start(
                 translate("Leaving", "Save the report of the import"), export
             )
         self._turn_to_leaving()
 
     @property
-    def _everyone(self) -> Export:
+    def _everyone(self) -> ExportJob:
         desk, language = self._desk, self._language
 
-        def write(path: Path, reason: str, passphrase: str, report: Report) -> int:
+        def write(path: Path, reason: str, passphrase: str, report: ReportProgress) -> int:
             return export_people(
                 desk,
                 path,
@@ -222,57 +229,66 @@ class PeoplePage(ShrinkingPage):
                 on_progress=report,
             )
 
-        return Export(translate("People", "people"), write, _exported)
+        return ExportJob(translate("People", "people"), write, _exported)
 
     def _turn_to_leaving(self) -> None:
         self._before = self.stack.currentWidget() or self._list_view
-        self._turn_over(self.leaving)
-        self.leaving.form.form.setFocus()
+        self._turn_over(self.export_view)
+        self.export_view.form.format_field.setFocus()
 
     def _left_leaving(self) -> None:
-        if self._before is self.importing:
-            self._turn_over(self.importing)
-            self.importing.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._before is self.import_view:
+            self._turn_over(self.import_view)
+            self.import_view.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._show_list()
 
     def _leave(self) -> None:
         """Take back, one after the other, what makes the list other than it began."""
-        if self.listing.field.text():
-            self.listing.field.clear()
+        if self.people_list.search_field.text():
+            self.people_list.search_field.clear()
             self._find()
-        elif self.listing.retired:
-            self.listing.turn()
+        elif self.people_list.shows_retired:
+            self.people_list.toggle_retired()
 
     # Building
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        for part in (self.listing.field, self.listing.table):
-            bind(part, Act.PRIMARY, self.listing.open_current, translate("People", "open"))
-        for button in (self.new_button, self.first_button):
+        for part in (self.people_list.search_field, self.people_list.table):
+            bind(
+                part,
+                Action.PRIMARY,
+                self.people_list.open_current,
+                translate("People", "open"),
+            )
+        for button in (self.new_button, self.first_person_button):
             bind(
                 self,
-                Act.NEW_PERSON,
+                Action.NEW_PERSON,
                 self._begin,
                 translate("People", "new person"),
                 button=button,
             )
-        for button in (self.import_button, self.first_import):
+        for button in (self.import_button, self.first_import_button):
             bind(
-                self, Act.IMPORT, self._import, translate("People", "import"), button=button
+                self,
+                Action.IMPORT,
+                self._import,
+                translate("People", "import"),
+                button=button,
             )
         bind(
             self._list_view,
-            Act.EXPORT,
+            Action.EXPORT,
             self._export_people,
             translate("People", "export"),
             button=self.export_button,
         )
-        bind(self._list_view, Act.CHOOSE, None, translate("People", "choose"))
+        bind(self._list_view, Action.MOVE_ROW, None, translate("People", "choose"))
         bind(
             self._list_view,
-            Act.FIND,
+            Action.FIND,
             self._find,
             translate("People", "find"),
             is_hinted=False,
@@ -280,50 +296,50 @@ class PeoplePage(ShrinkingPage):
         for retired in (False, True):
             bind(
                 self._list_view,
-                Act.SHOW,
-                self.listing.turn,
+                Action.SHOW,
+                self.people_list.toggle_retired,
                 _turn_hint(retired=retired),
                 when=partial(self._shows, retired),
             )
-        bind(self._list_view, Act.LEAVE, self._leave, is_hinted=False)
-        for view in (self._list_view, self._empty, self.importing):
+        bind(self._list_view, Action.LEAVE, self._leave, is_hinted=False)
+        for view in (self._list_view, self._empty, self.import_view):
             hint, is_list = (
                 translate("Importing", "earlier imports"),
                 view is self._list_view,
             )
-            bind(view, Act.EARLIER, self._show_imports, hint, is_hinted=not is_list)
-        self.listing.opened.connect(self._navigator.open_person)
-        self.listing.counted.connect(self._show_count)
-        self.registering.registered.connect(self._announce)
-        self.registering.opened.connect(self._open_registered)
-        self.importing.imported.connect(self._announce)
-        self.importing.report_wanted.connect(self._export_report)
-        self.leaving.changed.connect(self._announce)
-        self.leaving.left.connect(self._left_leaving)
-        self.leaving.said.connect(self.said)
-        self.imports.undone.connect(self._announce)
-        for view in (self.registering, self.importing, self.imports):
-            view.left.connect(self._show_list)
-            view.said.connect(self.said)
+            bind(view, Action.SHOW_EARLIER, self._show_imports, hint, is_hinted=not is_list)
+        self.people_list.opened.connect(self._navigator.open_person)
+        self.people_list.count_changed.connect(self._show_count)
+        self.registration_view.registered.connect(self._announce)
+        self.registration_view.opened.connect(self._open_registered)
+        self.import_view.imported.connect(self._announce)
+        self.import_view.report_requested.connect(self._export_report)
+        self.export_view.changed.connect(self._announce)
+        self.export_view.closed.connect(self._left_leaving)
+        self.export_view.notice_posted.connect(self.notice_posted)
+        self.import_history.undone.connect(self._announce)
+        for view in (self.registration_view, self.import_view, self.import_history):
+            view.closed.connect(self._show_list)
+            view.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
-        self._list_view.add(self.head)
-        self._list_view.hang(self.listing, above=14, stretch=1)
-        self._empty.add(Title(translate("People", "People")))
-        self._empty.add(
-            EmptyPage(
+        self._list_view.add_inset(self.head)
+        self._list_view.add_full_width(self.people_list, above=14, stretch=1)
+        self._empty.add_inset(PageTitle(translate("People", "People")))
+        self._empty.add_inset(
+            EmptyState(
                 translate("People", "Nobody is registered yet"),
                 translate(
                     "People",
                     "Register people one by one, here or at the door of a session. A list that is kept"
                     " in a table can be imported: CSV or XLSX, with any headers.",
                 ),
-                self.first_button,
-                self.first_import,
+                self.first_person_button,
+                self.first_import_button,
             ),
             stretch=1,
         )
-        self.column.hang(self.stack, stretch=1)
+        self.column.add_full_width(self.stack, stretch=1)
 
 
 _SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))

@@ -7,20 +7,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import birth_year, given_name, home, name_of
+from fieldreg.ui.formatting.person_labels import (
+    format_birth_year,
+    given_name,
+    home_place,
+    person_name,
+)
 from fieldreg.ui.pages.people import queries
-from fieldreg.ui.pages.people.queries import Found, Listed
-from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.pages.people.queries import PeopleListItem, PeopleSearchResult
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.theme.rich_text import phrase, strong
+from fieldreg.ui.theme.rich_text import format_rich, strong
 from fieldreg.ui.translation import translate
 from fieldreg.ui.widgets.form_fields import SearchField
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import INSET
 
 
@@ -34,118 +39,140 @@ class PeopleList(QWidget):
     """
 
     opened = Signal(object)
-    counted = Signal(object)
-    answered = Signal()
+    count_changed = Signal(object)
+    results_shown = Signal()
 
     def __init__(
-        self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
+        self,
+        desk: UserSession,
+        runner: Runner,
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
-        self._shown = Found("", 0, 0)
-        self._counted: Found | None = None  # until something may have changed
-        self.retired = self._was_retired = False
-        self.field = SearchField(translate("People", "Name, birth year, phone, code"))
-        self.field.setAccessibleName(translate("People", "Name, birth year, phone, code"))
+        self._shown = PeopleSearchResult("", 0, 0)
+        self._counted: PeopleSearchResult | None = None  # until something may have changed
+        self.shows_retired = self._was_retired = False
+        self.search_field = SearchField(
+            translate("People", "Name, birth year, phone, code")
+        )
+        self.search_field.setAccessibleName(
+            translate("People", "Name, birth year, phone, code")
+        )
         self.model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self.model, translate("People", "People"), row_height=36)
-        self.table.driven_by(self.field)
-        self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
-        self._line = Text(
+        self.table.accept_arrows_from(self.search_field)
+        self.table.opened.connect(lambda one: self.opened.emit(one.person.id))
+        self._line = Label(
             translate("People", "Cyrillic and Latin letters find the same people"),
             "hint",
             "ink2",
         )
-        self.field.textChanged.connect(lambda _text: self._look())
+        self.search_field.textChanged.connect(lambda _text: self._look())
         self._lay_out()
 
-    def look(self) -> None:
+    def reload(self) -> None:
         """Show who answers to what stands in the field, and count everyone anew."""
         self._counted = None
         self._look()
 
     def _look(self) -> None:
-        text, retired = self.field.text().strip(), self.retired
-        job = partial(queries.look, self._desk, text, self._counted, retired=retired)
-        self._runner.newest("people", self, job, partial(self._show, retired))
+        text, retired = self.search_field.text().strip(), self.shows_retired
+        job = partial(
+            queries.search_people, self._desk, text, self._counted, retired=retired
+        )
+        self._runner.run_latest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
         """Open the current person; not while the list answers an earlier question."""
-        if self._shown.text == self.field.text().strip():
+        if self._shown.query == self.search_field.text().strip():
             self.table.open_current()
 
-    def turn(self) -> None:
+    def toggle_retired(self) -> None:
         """Show those out of use, or those in use again."""
-        self.retired = not self.retired
-        self.look()
+        self.shows_retired = not self.shows_retired
+        self.reload()
 
-    def _show(self, retired: bool, found: Found) -> None:  # noqa: FBT001  bound by `partial`
-        if found.text != self.field.text().strip() or retired != self.retired:
+    def _show(self, retired: bool, found: PeopleSearchResult) -> None:  # noqa: FBT001  bound by `partial`
+        if found.query != self.search_field.text().strip() or retired != self.shows_retired:
             return
-        is_same = (found.text, retired) == (self._shown.text, self._was_retired)
+        is_same = (found.query, retired) == (self._shown.query, self._was_retired)
         place = self.table.currentIndex().row() if is_same else 0
         is_news = self._counted is None
         self._shown = self._counted = found
         self._was_retired = retired
-        if found.text:
-            self.model.show_all(found.people)
+        if found.query:
+            self.model.set_rows(found.people)
             count = len(found.people)
-            said = _found if found.are_all else _found_most
-            self._line.set_words(said(count))
+            said = _found if found.is_complete else _found_most
+            self._line.set_text(said(count))
         else:
-            self.model.show(partial(queries.page, self._desk, retired=retired), found.count)
-            self._line.set_words(
+            self.model.set_source(
+                partial(queries.load_people_page, self._desk, retired=retired), found.count
+            )
+            self._line.set_text(
                 translate("People", "Cyrillic and Latin letters find the same people")
             )
         # Whoever comes back from a person finds the list where it was left.
         place = min(place, self.model.rowCount() - 1)
         if place > 0:
-            self.table.choose(place)
+            self.table.select(place)
         if is_news:
-            self.counted.emit(found)
-        self.answered.emit()
+            self.count_changed.emit(found)
+        self.results_shown.emit()
 
     # The columns
 
-    def _columns(self) -> list[Column]:
+    def _columns(self) -> list[TableColumn]:
         return [
-            Column(
+            TableColumn(
                 translate("People", "Patronymic"),
                 self._patronymic,
                 190,
                 Align.AlignRight,
-                least=44,
+                min_width=44,
                 short="",
             ),
-            Column(translate("People", "Given name"), self._given, least=200),
-            Column(translate("People", "Born"), self._born, 110),
-            Column(translate("People", "Soum or aimag"), self._home, 190, least=110),
-            Column(
-                translate("People", "Last training"), self._last, 250, least=220, spare=2
+            TableColumn(translate("People", "Given name"), self._given, min_width=200),
+            TableColumn(translate("People", "Born"), self._born, 110),
+            TableColumn(
+                translate("People", "Soum or aimag"), self._home, 190, min_width=110
             ),
-            Column(translate("People", "Code"), self._code, 150, least=106, spare=1),
+            TableColumn(
+                translate("People", "Last training"),
+                self._last,
+                250,
+                min_width=220,
+                drop_priority=2,
+            ),
+            TableColumn(
+                translate("People", "Code"), self._code, 150, min_width=106, drop_priority=1
+            ),
         ]
 
-    def _patronymic(self, one: Listed) -> Cell:
-        name = name_of(one.line)
-        return Cell(one.line.patronymic or "", role="ink2", narrow=name.initial or "")
+    def _patronymic(self, one: PeopleListItem) -> Cell:
+        name = person_name(one.person)
+        return Cell(one.person.patronymic or "", role="ink2", short_text=name.initial or "")
 
-    def _given(self, one: Listed) -> Cell:
-        return Cell(phrase("{name}", name=strong(given_name(one.line))))
+    def _given(self, one: PeopleListItem) -> Cell:
+        return Cell(format_rich("{name}", name=strong(given_name(one.person))))
 
-    def _born(self, one: Listed) -> Cell:
-        return Cell(birth_year(one.line), role="ink2")
+    def _born(self, one: PeopleListItem) -> Cell:
+        return Cell(format_birth_year(one.person), role="ink2")
 
-    def _home(self, one: Listed) -> Cell:
-        return Cell(home(one.line, self._desk.places, self._language), role="ink2")
+    def _home(self, one: PeopleListItem) -> Cell:
+        return Cell(home_place(one.person, self._desk.places, self._language), role="ink2")
 
-    def _last(self, one: Listed) -> Cell:
+    def _last(self, one: PeopleListItem) -> Cell:
         return Cell(
-            f"{dates.shown(one.day)} {one.course}".strip(), style="hint", role="ink2"
+            f"{dates.format_date(one.last_day)} {one.last_course}".strip(),
+            style="hint",
+            role="ink2",
         )
 
     def _code(self, one: Any) -> Cell:
-        return Cell(short_code(one.line.id), style="hint", role="ink3")
+        return Cell(short_code(one.person.id), style="hint", role="ink3")
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -153,7 +180,7 @@ class PeopleList(QWidget):
         box.setSpacing(6)
         above = QHBoxLayout()
         above.setContentsMargins(INSET, 0, INSET, 0)
-        above.addWidget(self.field)
+        above.addWidget(self.search_field)
         line = QHBoxLayout()
         line.setContentsMargins(INSET, 0, INSET, 0)
         line.addWidget(self._line)

@@ -6,37 +6,37 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose
-from fieldreg.services.user_session import Desk
-from fieldreg.store.people.repository import PersonLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.people.repository import PersonRow
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting.person_labels import full_name
-from fieldreg.ui.forms.duplicates.comparison_panel import ComparePanel
-from fieldreg.ui.forms.duplicates.duplicate_check import Resembling
+from fieldreg.ui.forms.duplicates.comparison_panel import ComparisonPanel
+from fieldreg.ui.forms.duplicates.duplicate_check import PossibleDuplicate
 from fieldreg.ui.forms.people.new_person_form import (
-    CONSENTS,
-    FormWords,
+    CONSENTS_CELL,
+    NewPerson,
     NewPersonForm,
-    Registration,
+    PersonFormLabels,
 )
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.pages.people import queries
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Notice, Tone
-from fieldreg.ui.widgets.stacked_view import Views
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _NOTES_HEIGHT = 96
 _ROWS = (
     ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
     ("aimag", "soum", "bag", "phone", "email"),
-    ("school", "occupation", "languages", CONSENTS),
+    ("school", "occupation", "languages", CONSENTS_CELL),
     ("notes",),
 )
 
 
-class RegisterView(Column):
+class RegistrationView(Column):
     """The form, and in its place the comparison, which holds what is typed as well.
 
     Signals:
@@ -48,12 +48,12 @@ class RegisterView(Column):
 
     registered = Signal()
     opened = Signal(object)
-    left = Signal()
-    said = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -67,36 +67,36 @@ class RegisterView(Column):
             runner,
             keyboard,
             language,
-            page=queries.NEW_PERSON,
+            page=queries.NEW_PERSON_DRAFT,
             rows=_ROWS,
             purposes=(Purpose.KEEP, Purpose.CONTACT),
-            form_words=FormWords(
+            form_words=PersonFormLabels(
                 translate("People", "New person"),
                 translate("People", "A given name is enough. The rest can follow."),
                 translate("People", "Register"),
                 translate("People", "Not now"),
             ),
         )
-        self.form.fields["notes"].edit.setMaximumHeight(_NOTES_HEIGHT)
-        self.compare = ComparePanel(keyboard, runner, desk.places, language)
+        self.form.person_fields["notes"].editor.setMaximumHeight(_NOTES_HEIGHT)
+        self.comparison_panel = ComparisonPanel(keyboard, runner, desk.places, language)
         self._form_part = Column()
-        self._form_part.add(self.form)
-        self._form_part.stretch()
-        self.parts = Views(self._form_part, self.compare)
-        self.add(Title(translate("People", "People")))
-        self.hang(self.parts, above=8, stretch=1)
+        self._form_part.add_inset(self.form)
+        self._form_part.add_stretch()
+        self.stack = StackedView(self._form_part, self.comparison_panel)
+        self.add_inset(PageTitle(translate("People", "People")))
+        self.add_full_width(self.stack, above=8, stretch=1)
         self.form.submitted.connect(self._register)
-        self.form.compare_wanted.connect(self._compare)
-        self.form.left.connect(self.left)
-        self.compare.same.connect(self._take_registered)
-        self.compare.different.connect(self._judge_different)
-        self.compare.left.connect(self._close_comparison)
+        self.form.comparison_requested.connect(self._compare)
+        self.form.closed.connect(self.closed)
+        self.comparison_panel.judged_same.connect(self._take_registered)
+        self.comparison_panel.judged_different.connect(self._judge_different)
+        self.comparison_panel.closed.connect(self._close_comparison)
 
-    def begin(self, typed: str) -> None:
+    def start(self, typed: str) -> None:
         """Go on with what was typed last, or begin with a name *typed* in the search."""
-        self.parts.setCurrentWidget(self._form_part)
+        self.stack.setCurrentWidget(self._form_part)
         if self.form.is_filled:
-            self.form.begin()
+            self.form.start()
             return
 
         def restore(draft: dict[str, str]) -> None:
@@ -110,18 +110,18 @@ class RegisterView(Column):
                     ),
                 )
             else:
-                self.form.begin(typed)
+                self.form.start(typed)
 
-        self.form.drafts.load(restore)
+        self.form.autosave.load(restore)
 
-    def _register(self, new: Registration) -> None:
+    def _register(self, new: NewPerson) -> None:
         desk = self._desk
         self.form.register_button.set_busy(translate("People", "Registering…"))
 
-        def done(line: PersonLine) -> None:
+        def done(line: PersonRow) -> None:
             self.form.register_button.set_idle()
             self.form.clear()
-            self.form.begin()
+            self.form.start()
             self.registered.emit()
             self._say(
                 Tone.DONE,
@@ -132,32 +132,32 @@ class RegisterView(Column):
 
         def failed(problem: Problem) -> None:
             self.form.register_button.set_idle()
-            self.form.refuse(problem)
+            self.form.show_problem(problem)
             self._say(Tone.FAILURE, problems_words.sentence(problem))
 
-        self._runner.run(self, lambda: queries.register(desk, new), done, failed)
+        self._runner.run(self, lambda: queries.register_new_person(desk, new), done, failed)
 
-    def _compare(self, one: Resembling) -> None:
+    def _compare(self, one: PossibleDuplicate) -> None:
         self._left_from = self.form.focusWidget()
-        self.parts.setCurrentWidget(self.compare)
-        self.compare.show_one(one)
+        self.stack.setCurrentWidget(self.comparison_panel)
+        self.comparison_panel.show_candidate(one)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
             self.form.clear()
-            self.form.drafts.forget()
+            self.form.autosave.discard()
             self.opened.emit(person)
 
     def _judge_different(self) -> None:
-        self.form.watch.judge_different()
+        self.form.duplicate_check.mark_different()
         self._close_comparison()
 
     def _close_comparison(self) -> None:
-        self.parts.setCurrentWidget(self._form_part)
+        self.stack.setCurrentWidget(self._form_part)
         if self._left_from is None:
-            self.form.begin()
+            self.form.start()
         else:
             self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, tone: Tone, sentence: str) -> None:
-        self.said.emit(Notice(tone, sentence))
+        self.notice_posted.emit(Notice(tone, sentence))

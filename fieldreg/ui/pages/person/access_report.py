@@ -11,28 +11,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
-from fieldreg.domain.roles import Verb
-from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.domain.roles import Permission
+from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.services.people import access_report
-from fieldreg.services.people.access_report import Paper
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import Report
+from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.export_form import Export, LeavingForm
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.printing.person_sheet import draw
+from fieldreg.ui.forms.export_form import ExportForm, ExportJob
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.printing.person_sheet import draw_access_report
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.document_view import PaperView
-from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.document_view import DocumentView
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 
 _FORMS = {"pdf": ".pdf", "page": ".html"}
 
 
-class Seeing(Column):
+class AccessReportView(Column):
     """The page, how it leaves, and the *button*, which only whoever may export sees.
 
     Signals:
@@ -40,8 +40,8 @@ class Seeing(Column):
         left(): back to the person.
     """
 
-    told = Signal(object)
-    left = Signal()
+    loaded = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -50,8 +50,8 @@ class Seeing(Column):
         keyboard: Keyboard,
         *,
         dialogs: Dialogs,
-        read_paper: Callable[[], Paper],
-        read_aside: Callable[[], Sequence[AsideView]],
+        read_paper: Callable[[], ReportTemplate],
+        read_aside: Callable[[], Sequence[QuarantinedChange]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -60,87 +60,89 @@ class Seeing(Column):
         self._keyboard, self._read_paper = keyboard, read_paper
         self._read_aside = read_aside
         self._is_office = installation.role == HEAD_OFFICE
-        self.head = Title("", " ")
-        self.paper = PaperView(translate("Seeing", "The page as it is printed"))
-        propose = partial(user_accounts.propose, installation.tools, language)
-        self.form = LeavingForm(runner, keyboard, dialogs, propose)
+        self.head = PageTitle("", " ")
+        self.paper = DocumentView(translate("Seeing", "The page as it is printed"))
+        propose = partial(user_accounts.propose_passphrase, installation.tools, language)
+        self.form = ExportForm(runner, keyboard, dialogs, propose)
         self.button = KeyButton(
-            translate("Seeing", "Show all that is kept"), kind=Kind.QUIET
+            translate("Seeing", "Show all that is kept"), kind=ButtonKind.QUIET
         )
-        self.add(self.head)
-        self.add(self.paper, above=12, stretch=1)
-        self.hang(self.form, above=12)
-        keyboard.bind(self.paper, Act.CHOOSE, None, translate("Seeing", "read on"))
+        self.add_inset(self.head)
+        self.add_inset(self.paper, above=12, stretch=1)
+        self.add_full_width(self.form, above=12)
+        keyboard.bind(self.paper, Action.MOVE_ROW, None, translate("Seeing", "read on"))
         keyboard.bind(
-            self, Act.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
+            self, Action.PRINT, self._choose_pdf, translate("Seeing", "make a PDF to print")
         )
-        keyboard.bind(self.paper, Act.LEAVE, self.leave)
-        self.form.left.connect(self.leave)
+        keyboard.bind(self.paper, Action.LEAVE, self.leave)
+        self.form.closed.connect(self.leave)
 
-    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+    def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let the key in *view*, where the button stands, ask for it."""
-        if not self._installation.holder.rights.may(Verb.EXPORT):
+        if not self._installation.user_rights.rights.may(Permission.EXPORT_PEOPLE):
             self.button.hide()
         self._keyboard.bind(
             view,
-            Act.SEE_ALL,
+            Action.ACCESS_REPORT,
             slot,
             translate("Seeing", "Show all that is kept"),
             button=self.button,
             is_hinted=False,
         )
 
-    def tell(self, person: int, name: str) -> None:
+    def load(self, person: int, name: str) -> None:
         """Show all that is held about *person*, who is called *name*."""
         installation, read_paper = self._installation, self._read_paper
         read_aside = self._read_aside
 
         def look() -> str:
-            desk, paper = installation.desk(), read_paper()
-            sheet = access_report.see(desk, person, read_aside())
-            return access_report.laid_out(desk.places, sheet, paper)
+            desk, paper = installation.user_session(), read_paper()
+            sheet = access_report.build_access_report(desk, person, read_aside())
+            return access_report.render_access_report(desk.places, sheet, paper)
 
         def show(page: str) -> None:
-            self.head.set_words(
+            self.head.set_text(
                 translate("Seeing", "All that is kept: {name}").format(name=name),
                 _line(is_office=self._is_office),
             )
             self.paper.setHtml(page)
-            self.form.begin(self._export(person))
-            self.told.emit(person)
+            self.form.start(self._export(person))
+            self.loaded.emit(person)
             self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._runner.newest("seeing", self, look, show)
+        self._runner.run_latest("seeing", self, look, show)
 
     def leave(self) -> None:
         """Forget what is shown, unless it is being written just now."""
         if not self.form.is_writing:
-            self.head.set_words("", " ")
+            self.head.set_text("", " ")
             self.paper.clear()
-            self.left.emit()
+            self.closed.emit()
 
     def _choose_pdf(self) -> None:
-        self.form.form.set_value("pdf")
-        self.form.reason.setFocus()
+        self.form.format_field.set_value("pdf")
+        self.form.reason_field.setFocus()
 
-    def _export(self, person: int) -> Export:
+    def _export(self, person: int) -> ExportJob:
         installation, read_paper = self._installation, self._read_paper
         read_aside = self._read_aside
 
-        def write(path: Path, reason: str, passphrase: str, _report: Report) -> int:
-            desk, paper = installation.desk(), read_paper()
-            sheet = access_report.see(desk, person, read_aside())
+        def write(path: Path, reason: str, passphrase: str, _report: ReportProgress) -> int:
+            desk, paper = installation.user_session(), read_paper()
+            sheet = access_report.build_access_report(desk, person, read_aside())
             if passphrase:
-                access_report.lock(desk, sheet, path, paper, passphrase)
+                access_report.write_locked_access_report(
+                    desk, sheet, path, paper, passphrase
+                )
                 return 1
-            page = access_report.laid_out(desk.places, sheet, paper)
+            page = access_report.render_access_report(desk.places, sheet, paper)
             is_pdf = path.suffix.lower() == _FORMS["pdf"]
-            made = draw(page, sheet.code) if is_pdf else page.encode()
-            access_report.write(desk, path, made, reason=reason)
+            made = draw_access_report(page, sheet.code) if is_pdf else page.encode()
+            access_report.write_access_report(desk, path, made, reason=reason)
             return 1
 
         name = f"fieldreg-{short_code(person)}"
-        return Export(
+        return ExportJob(
             name,
             write,
             lambda _count, file: translate(

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.consents.consent_rules import SELF
-from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.consent_records import GUARDIAN, Asked
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF
+from fieldreg.domain.records import ConsentMethod, ConsentState, Purpose
+from fieldreg.services.consent_records import UNNAMED_GUARDIAN, NewConsent
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import labelled
-from fieldreg.ui.pages.person.queries import ConsentLine, PersonFacts
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.person.queries import PersonConsent, PersonPageData
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import consents, people
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Section
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Place:
 
     purpose: Purpose
     is_guardians: bool
-    answer: ConsentLine | None
+    answer: PersonConsent | None
 
 
 _ICONS = {
@@ -38,7 +38,7 @@ _ICONS = {
 }
 
 
-class Consents(QWidget):
+class PersonConsentsPanel(QWidget):
     """The list, and under it the answer to the current row once Enter was pressed.
 
     Signals:
@@ -48,39 +48,41 @@ class Consents(QWidget):
         withdrawn(Purpose, str): what this side gave for this purpose is withdrawn.
     """
 
-    answered = Signal(object)
-    text_wanted = Signal(object, str, bool)
-    withdrawn = Signal(object, str)
+    answer_submitted = Signal(object)
+    text_requested = Signal(object, str, bool)
+    withdrawal_requested = Signal(object, str)
 
     def __init__(
         self, keyboard: Keyboard, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self.list = RowList(translate("Person", "Consent"), row_height=34)
+        self.consent_list = RowList(translate("Person", "Consent"), row_height=34)
         who = [
             (False, translate("Person", "the person")),
             (True, translate("Person", "the guardian")),
         ]
-        self.who = Field(translate("Person", "Who answers"), Combo(who))
-        hows = [(str(how), consents.how(how)) for how in How]
+        self.answered_by = FormField(translate("Person", "Who answers"), ComboBox(who))
+        hows = [(str(how), consents.how(how)) for how in ConsentMethod]
         declined = (ConsentState.DECLINED.value, translate("Person", "declined"))
-        self.answer = Field(translate("Person", "Answer"), Combo([*hows, declined]))
-        self.name = Field(
+        self.answer = FormField(translate("Person", "Answer"), ComboBox([*hows, declined]))
+        self.guardian_name = FormField(
             people.field_label("guardian"), LineEdit(people.field_hint("guardian"))
         )
         self.note_button = KeyButton(
-            translate("Person", "Note the answer"), kind=Kind.PLAIN
+            translate("Person", "Note the answer"), kind=ButtonKind.PLAIN
         )
         self.withdraw_button = KeyButton(
-            translate("Person", "Withdraw consent"), kind=Kind.QUIET
+            translate("Person", "Withdraw consent"), kind=ButtonKind.QUIET
         )
-        self.leave_button = KeyButton(translate("Person", "Not now"), kind=Kind.QUIET)
+        self.cancel_button = KeyButton(
+            translate("Person", "Not now"), kind=ButtonKind.QUIET
+        )
         self._editor = QWidget()
         self._lay_out()
         self._bind(keyboard)
 
-    def show_facts(self, facts: PersonFacts) -> None:
+    def show_person(self, facts: PersonPageData) -> None:
         """Show the answers of this person."""
         found = {(one.purpose, one.is_guardians): one for one in facts.consents}
         places = []
@@ -93,11 +95,11 @@ class Consents(QWidget):
                 places.append(
                     _Place(purpose, answer=found.get((purpose, True)), is_guardians=True)
                 )
-        here = self.list.currentIndex().row()
-        self.list.set_rows([_row(place) for place in places])
+        here = self.consent_list.currentIndex().row()
+        self.consent_list.set_rows([_row(place) for place in places])
         if 0 < here < len(places):
-            self.list.choose(here)
-        self.name.set_text(str(facts.values["guardian"] or ""))
+            self.consent_list.select(here)
+        self.guardian_name.set_text(str(facts.values["guardian"] or ""))
         self._editor.hide()
 
     def _open(self) -> None:
@@ -105,9 +107,9 @@ class Consents(QWidget):
         if place is None:
             return
         answer = place.answer
-        self.who.set_value(place.is_guardians)
+        self.answered_by.set_value(place.is_guardians)
         is_given = answer is not None and answer.state is ConsentState.GIVEN
-        self.answer.set_value(answer.how if answer else How.SPOKEN.value)
+        self.answer.set_value(answer.how if answer else ConsentMethod.SPOKEN.value)
         self.withdraw_button.setVisible(is_given)
         self._editor.show()
         self.answer.setFocus()
@@ -117,96 +119,108 @@ class Consents(QWidget):
         place = self._place()
         if place is not None:
             version = place.answer.text_version if place.answer else ""
-            self.text_wanted.emit(place.purpose, version, place.is_guardians)
+            self.text_requested.emit(place.purpose, version, place.is_guardians)
 
     def _read_now(self) -> None:
         place = self._place()
         if place is not None:
-            is_guardians = bool(self.who.value()) and place.purpose is not Purpose.ANSWERS
-            self.text_wanted.emit(place.purpose, "", is_guardians)
+            is_guardians = (
+                bool(self.answered_by.value()) and place.purpose is not Purpose.ANSWERS
+            )
+            self.text_requested.emit(place.purpose, "", is_guardians)
 
     def _submit(self) -> None:
         place = self._place()
         if place is None:
             return
-        by = SELF
-        if self.who.value():
-            by = self.name.text().strip() or GUARDIAN
+        by = GIVEN_BY_SELF
+        if self.answered_by.value():
+            by = self.guardian_name.text().strip() or UNNAMED_GUARDIAN
         chosen = str(self.answer.value())
         is_no = chosen == ConsentState.DECLINED
-        how = How.SPOKEN if is_no else How(chosen)
+        how = ConsentMethod.SPOKEN if is_no else ConsentMethod(chosen)
         state = ConsentState.DECLINED if is_no else ConsentState.GIVEN
-        self.answered.emit(
-            Asked(place.purpose, how, state, given_by=by, language=self._language)
+        self.answer_submitted.emit(
+            NewConsent(place.purpose, how, state, given_by=by, language=self._language)
         )
         self._leave()
 
     def _withdraw(self) -> None:
         place = self._place()
         if place is not None and place.answer is not None:
-            self.withdrawn.emit(place.purpose, place.answer.given_by)
+            self.withdrawal_requested.emit(place.purpose, place.answer.given_by)
             self._leave()
 
     def _leave(self) -> None:
         self._editor.hide()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.consent_list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_who(self) -> None:
-        self.name.setVisible(bool(self.who.value()))
+        self.guardian_name.setVisible(bool(self.answered_by.value()))
 
     def _place(self) -> _Place | None:
-        value = self.list.current_value()
+        value = self.consent_list.current_value()
         return value if isinstance(value, _Place) else None
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
-        bind(self.list, Act.PRIMARY, self._open, translate("Person", "answer"))
-        bind(self.list, Act.READ, self._read, translate("Person", "Read the text"))
-        bind(self._editor, Act.READ, self._read_now, translate("Person", "Read the text"))
+        bind(self.consent_list, Action.PRIMARY, self._open, translate("Person", "answer"))
+        bind(
+            self.consent_list,
+            Action.READ_TEXT,
+            self._read,
+            translate("Person", "Read the text"),
+        )
         bind(
             self._editor,
-            Act.PRIMARY,
+            Action.READ_TEXT,
+            self._read_now,
+            translate("Person", "Read the text"),
+        )
+        bind(
+            self._editor,
+            Action.PRIMARY,
             self._submit,
             translate("Person", "Note the answer"),
             button=self.note_button,
         )
         bind(
             self._editor,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Person", "Not now"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
-        keyboard.point(
+        keyboard.focus_on_key(
             self._editor,
-            Act.TAKE_OUT,
+            Action.REMOVE,
             self.withdraw_button,
             translate("Person", "Withdraw consent"),
         )
-        self.list.opened.connect(lambda _place: self._open())
+        self.consent_list.opened.connect(lambda _place: self._open())
         self.withdraw_button.clicked.connect(self._withdraw)
-        self.who.changed.connect(self._follow_who)
+        self.answered_by.changed.connect(self._follow_who)
         self._follow_who()
 
     def _lay_out(self) -> None:
         editor = QVBoxLayout(self._editor)
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(10)
-        for field in (self.answer, self.who, self.name):
+        for field in (self.answer, self.answered_by, self.guardian_name):
             editor.addWidget(field)
-        editor.addWidget(acts(self.note_button, self.leave_button))
+        editor.addWidget(button_row(self.note_button, self.cancel_button))
         editor.addWidget(self.withdraw_button)
         column = Column()
-        column.add(Section(translate("Person", "Consent")))
-        column.hang(self.list, above=4)
-        column.add(self._editor, above=8)
+        column.add_inset(SectionTitle(translate("Person", "Consent")))
+        column.add_full_width(self.consent_list, above=4)
+        column.add_inset(self._editor, above=8)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
         self._editor.hide()
 
 
-def _row(place: _Place) -> Row:
+def _row(place: _Place) -> ListRow:
     purpose = consents.purpose(place.purpose)
     if place.is_guardians:
         # To keep the record is what a guardian is asked; anything else is the exception.
@@ -215,7 +229,7 @@ def _row(place: _Place) -> Row:
         purpose = guardians if is_usual else labelled(guardians, purpose)
     one = place.answer
     if one is None:
-        return Row(
+        return ListRow(
             purpose,
             icon="ring",
             role="ink3",
@@ -223,8 +237,8 @@ def _row(place: _Place) -> Row:
             value=place,
         )
     icon, role = _ICONS[one.state]
-    meta = _consent_state(one.state, one.how, dates.shown(one.day))
-    return Row(purpose, icon=icon, role=role, meta=meta, value=place)
+    meta = _consent_state(one.state, one.how, dates.format_date(one.day))
+    return ListRow(purpose, icon=icon, role=role, meta=meta, value=place)
 
 
 def _consent_state(state_now: str, how_given: str, day: str) -> str:

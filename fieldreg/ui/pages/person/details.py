@@ -8,12 +8,12 @@ from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.people.birth_dates import BirthDate
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.domain.roles import HIDDEN
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.spoken_languages import names_of
-from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.spoken_languages import format_languages
+from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.labels import Section, Text
+from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Flow
 
 _LEAST = 160
@@ -21,7 +21,7 @@ _CONTACT = frozenset({"phone", "email"})
 _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
 
 
-class Known(QWidget):
+class PersonDetails(QWidget):
     """The facts by which people know her, in one row that wraps."""
 
     def __init__(
@@ -34,7 +34,7 @@ class Known(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._flow)
 
-    def show_facts(self, facts: PersonFacts) -> None:
+    def show_person(self, facts: PersonPageData) -> None:
         """Show them."""
         values = facts.values
         birth = values["birth_date"]
@@ -52,14 +52,14 @@ class Known(QWidget):
             ],
         )
 
-    def _home(self, facts: PersonFacts) -> str:
+    def _home(self, facts: PersonPageData) -> str:
         """Give the residence from the bag outwards, as far as it is known."""
         known = (facts.values[level] for level in ("bag", "soum", "aimag"))
         names = [self._places.name(str(code), self._language) for code in known if code]
-        return joined(names, ", ")
+        return join_parts(names, ", ")
 
 
-class Further(QWidget):
+class PersonMoreDetails(QWidget):
     """The facts that are rarely needed; those that are unknown are left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,20 +68,24 @@ class Further(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(Section(translate("Person", "Further details")))
+        box.addWidget(SectionTitle(translate("Person", "Further details")))
         box.addWidget(self._flow)
 
-    def show_facts(self, facts: PersonFacts) -> None:
+    def show_person(self, facts: PersonPageData) -> None:
         """Show them."""
         known = []
         for name in _FURTHER:
             if value := facts.values[name]:
-                text = names_of(str(value)) if name == "languages" else _shown(facts, name)
+                text = (
+                    format_languages(str(value))
+                    if name == "languages"
+                    else _shown(facts, name)
+                )
                 known.append((people.field_label(name), text))
         _fill(self._flow, [*known, (translate("Person", "Code"), short_code(facts.id))])
 
 
-def _shown(facts: PersonFacts, name: str) -> str:
+def _shown(facts: PersonPageData, name: str) -> str:
     """Give what stands in a field, unless nobody may use it."""
     value = str(facts.values[name] or "")
     is_hidden = bool(value) and name in _CONTACT and facts.uses.hides_contact
@@ -104,8 +108,8 @@ class _Fact(QWidget):
         )
         ink = "ink" if is_known else "ink3"
         shown = value or translate("Person", "unknown")
-        box.addWidget(Text(label, "hint", "ink2"))
-        box.addWidget(Text(shown, "body", ink, wraps=True, least=_LEAST))
+        box.addWidget(Label(label, "hint", "ink2"))
+        box.addWidget(Label(shown, "body", ink, wraps=True, least=_LEAST))
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:

@@ -7,20 +7,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.people.drafts import draft_of
+from fieldreg.domain.people.drafts import draft_page_name
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import AskedBy
-from fieldreg.services.user_session import Desk
+from fieldreg.domain.records import RequestedBy
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.draft_autosave import DraftKeeper
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
 from fieldreg.ui.forms.people.person_fields import PersonFields
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import Flow, ends
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import Flow, split_button_row
 
 _ROWS: Final = (
     ("patronymic", "given_name", "clan_name"),
@@ -32,7 +32,7 @@ _ROWS: Final = (
 _NOTES_HIGH: Final = 64
 
 
-class CorrectForm(QWidget):
+class PersonEditForm(QWidget):
     """The fields of one person, with what was typed earlier and not saved.
 
     Signals:
@@ -42,11 +42,11 @@ class CorrectForm(QWidget):
     """
 
     submitted = Signal(object, object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -57,52 +57,57 @@ class CorrectForm(QWidget):
         self._open: tuple[str, ...] = ()
         names = [name for row in _ROWS for name in row]
         self.fields = PersonFields(desk, language, names, self)
-        self.drafts = DraftKeeper(self, desk, runner, "person", self._draft)
-        self.drafts.follow(self.fields.fields.values())
-        askers = [(one, _asked_by(one)) for one in (None, *AskedBy)]
-        self.asked_by = Field(translate("Person", "At whose request"), Combo(askers))
-        self.head = Title(
+        self.autosave = DraftAutosave(self, desk, runner, "person", self._draft)
+        self.autosave.watch_fields(self.fields.fields.values())
+        askers = [(one, _asked_by(one)) for one in (None, *RequestedBy)]
+        self.asked_by = FormField(translate("Person", "At whose request"), ComboBox(askers))
+        self.head = PageTitle(
             translate("Person", "Correct what is wrong"),
             translate(
                 "Person",
                 "An empty field means unknown. The old values stay in the history.",
             ),
         )
-        self.save_button = KeyButton(translate("Person", "Save"), kind=Kind.PRIMARY)
-        self.drop_button = KeyButton(
-            translate("Person", "Drop what was typed"), kind=Kind.QUIET
+        self.save_button = KeyButton(translate("Person", "Save"), kind=ButtonKind.PRIMARY)
+        self.discard_button = KeyButton(
+            translate("Person", "Drop what was typed"), kind=ButtonKind.QUIET
         )
-        self.leave_button = KeyButton(translate("Person", "Not now"), kind=Kind.QUIET)
+        self.cancel_button = KeyButton(
+            translate("Person", "Not now"), kind=ButtonKind.QUIET
+        )
         self._lay_out()
         keyboard.bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._submit,
             translate("Person", "Save"),
             button=self.save_button,
         )
         keyboard.bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Person", "Not now"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
-        keyboard.point(
-            self, Act.TAKE_OUT, self.drop_button, translate("Person", "Drop what was typed")
+        keyboard.focus_on_key(
+            self,
+            Action.REMOVE,
+            self.discard_button,
+            translate("Person", "Drop what was typed"),
         )
-        self.drop_button.clicked.connect(self._drop)
+        self.discard_button.clicked.connect(self._drop)
         self.fields.changed.connect(self._follow)
 
-    def show_facts(self, facts: PersonFacts) -> None:
+    def show_person(self, facts: PersonPageData) -> None:
         """Show what stands there, or what was typed over it earlier."""
-        self.drafts.turn_to(draft_of(facts.id))
+        self.autosave.switch_page(draft_page_name(facts.id))
         self.asked_by.set_value(None)
         self._open = facts.open_fields
-        self.fields.show(facts.values)
+        self.fields.show_values(facts.values)
         self._first = self.fields.read()
         if facts.draft:
-            self.fields.show(facts.draft)
+            self.fields.show_values(facts.draft)
         for name in self._open:
             if name in self.fields.fields:
                 value = self._first[name] or translate("Person", "unknown")
@@ -115,14 +120,14 @@ class CorrectForm(QWidget):
         self._follow()
         self._first_field().setFocus()
 
-    def refuse(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Show why it could not be saved; keep everything."""
-        self.fields.mark(str(problem.facts.get("field", "")), problem.code)
+        self.fields.show_problem(str(problem.facts.get("field", "")), problem.code)
 
-    def rest(self) -> None:
+    def mark_saved(self) -> None:
         """Take what stands here for saved: nothing of it is a draft any more."""
         self._first = self.fields.read()
-        self.drafts.let_go()
+        self.autosave.mark_saved()
 
     @property
     def is_changed(self) -> bool:
@@ -146,20 +151,20 @@ class CorrectForm(QWidget):
         # A soum brings its aimag and a bag its soum, whether or not these were typed.
         if any(typed[name] != self._first[name] for name in ("soum", "bag")):
             wanted |= {name: values[name] for name in ("aimag", "soum")}
-        self.drafts.keep()
+        self.autosave.save()
         self.submitted.emit(wanted, self.asked_by.value())
 
     def _leave(self) -> None:
-        self.drafts.keep()
-        self.left.emit()
+        self.autosave.save()
+        self.closed.emit()
 
     def _drop(self) -> None:
-        self.fields.show(self._first)
-        self.drafts.forget()
-        self.left.emit()
+        self.fields.show_values(self._first)
+        self.autosave.discard()
+        self.closed.emit()
 
     def _follow(self) -> None:
-        self.drop_button.setVisible(self.is_changed)
+        self.discard_button.setVisible(self.is_changed)
 
     def _first_field(self) -> QWidget:
         """Give the field to begin in: one in conflict, or else the first."""
@@ -179,16 +184,18 @@ class CorrectForm(QWidget):
             if names is _ROWS[-1]:
                 row.add(self.asked_by, share=1)
             box.addWidget(row)
-        self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
+        self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
         box.addSpacing(8)
-        box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
+        box.addWidget(
+            split_button_row(self.save_button, self.discard_button, self.cancel_button)
+        )
         box.addStretch(1)
 
 
-def _asked_by(who: AskedBy | None) -> str:
+def _asked_by(who: RequestedBy | None) -> str:
     """Name who asked for a correction; None is nobody."""
     return {
         None: translate("Person", "nobody’s"),
-        AskedBy.SELF: translate("Person", "the person’s own"),
-        AskedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
+        RequestedBy.SELF: translate("Person", "the person’s own"),
+        RequestedBy.GUARDIAN: translate("Person", "a parent’s or guardian’s"),
     }[who]

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.log.ids import short_code
 from fieldreg.domain.records import ErasureReason
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import erasure_orders
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.erasure_form import EVERYTHING, ErasingForm, Wanted
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.erasure_form import ERASE_EVERYTHING, ErasureForm, ErasureTarget
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class Erasing(ErasingForm):
+class PersonErasureForm(ErasureForm):
     """The form for one person, and the *button*, which only whoever may erase sees.
 
     Signals:
@@ -29,8 +29,8 @@ class Erasing(ErasingForm):
         changed(): one answer is gone, or head office is asked; she is shown as she is now.
     """
 
-    asked = Signal(object)
-    gone = Signal()
+    form_ready = Signal(object)
+    person_erased = Signal()
     changed = Signal()
 
     def __init__(
@@ -44,37 +44,37 @@ class Erasing(ErasingForm):
         self._installation, self._keyboard = installation, keyboard
         self._is_office = installation.role == HEAD_OFFICE
         self.button = KeyButton(
-            translate("Erasing", "Erase, or withdraw an answer"), kind=Kind.QUIET
+            translate("Erasing", "Erase, or withdraw an answer"), kind=ButtonKind.QUIET
         )
-        self.done.connect(self._tell)
+        self.erased.connect(self._tell)
 
-    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+    def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let the key in *view*, where the button stands, ask for it."""
-        if not self._installation.holder.rights.may(Verb.ERASE):
+        if not self._installation.user_rights.rights.may(Permission.ERASE):
             self.button.hide()
         self._keyboard.bind(
             view,
-            Act.ERASE,
+            Action.ERASE,
             slot,
             translate("Erasing", "Erase, or withdraw an answer"),
             button=self.button,
             is_hinted=False,
         )
 
-    def ask(self, person: int, name: str, given_name: str) -> None:
+    def open_for(self, person: int, name: str, given_name: str) -> None:
         """Say what erasing *person* would come to, and ask."""
         word = given_name or short_code(person)
         job = partial(_wanted, self._installation, person, name, word)
 
-        def show(wanted: Wanted) -> None:
-            self.begin(wanted)
-            self.asked.emit(person)
+        def show(wanted: ErasureTarget) -> None:
+            self.start(wanted)
+            self.form_ready.emit(person)
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._runner.newest("erasing", self, job, show)
+        self._runner.run_latest("erasing", self, job, show)
 
     def _tell(self, choice: str) -> None:
-        if choice != EVERYTHING:
+        if choice != ERASE_EVERYTHING:
             line = (
                 translate(
                     "Erasing",
@@ -104,23 +104,23 @@ class Erasing(ErasingForm):
                 translate("Erasing", "Head office is asked with the next exchange"),
                 translate("Erasing", "Until it orders it, the person is hidden here."),
             )
-        self.said.emit(Notice(Tone.DONE, told, line))
-        is_gone = choice == EVERYTHING and self._is_office
-        (self.gone if is_gone else self.changed).emit()
+        self.notice_posted.emit(Notice(Tone.DONE, told, line))
+        is_gone = choice == ERASE_EVERYTHING and self._is_office
+        (self.person_erased if is_gone else self.changed).emit()
 
 
-def _wanted(installation: Installation, person: int, name: str, word: str) -> Wanted:
+def _wanted(installation: Installation, person: int, name: str, word: str) -> ErasureTarget:
     def act(choice: str, reason: ErasureReason) -> object:
-        if choice == EVERYTHING:
-            return erasure_orders.erase(installation, [person], reason)
-        return erasure_orders.withdraw_answer(installation, person, choice)
+        if choice == ERASE_EVERYTHING:
+            return erasure_orders.erase_people(installation, [person], reason)
+        return erasure_orders.withdraw_field(installation, person, choice)
 
     asked = ErasureReason.ASKED
-    return Wanted(
+    return ErasureTarget(
         name,
         word,
-        [EVERYTHING, *erasure_orders.fields_of(installation, person)],
-        erasure_orders.erase(installation, [person], asked, is_preview=True),
+        [ERASE_EVERYTHING, *erasure_orders.list_withdrawable_fields(installation, person)],
+        erasure_orders.erase_people(installation, [person], asked, is_preview=True),
         act,
         is_request=installation.role != HEAD_OFFICE,
     )

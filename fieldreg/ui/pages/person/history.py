@@ -9,53 +9,64 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Field, Value
-from fieldreg.domain.records import AskedBy
+from fieldreg.domain.records import RequestedBy
 from fieldreg.services.records import change_history, record_labels
-from fieldreg.services.records.change_history import Deed, Entry, History, Word
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.change_history import (
+    ChangeAction,
+    ChangedValue,
+    ChangeEntry,
+    RecordHistory,
+)
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.value_formatter import Named, Teller, referred
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.value_formatter import (
+    RecordLabels,
+    ValueFormatter,
+    referenced_ids,
+)
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
-from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import changes
 from fieldreg.ui.vocabulary import records as records_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPast:
+class PersonHistoryData:
     """A history, with what its records are about and what its values refer to."""
 
-    history: History
-    about: dict[int, Subject]
-    named: Named
+    history: RecordHistory
+    subject_labels: dict[int, RecordLabel]
+    labels: RecordLabels
 
 
-def look(desk: Desk, person: int) -> ToldPast:
+def load_history(desk: UserSession, person: int) -> PersonHistoryData:
     """Give the history of *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    told = change_history.of(desk, person)
-    about: dict[int, Subject] = {}
-    for kind in kinds.OF_PEOPLE:
+    told = change_history.load_history(desk, person)
+    about: dict[int, RecordLabel] = {}
+    for kind in kinds.PERSON_KINDS:
         ids = {one.record for one in told.entries if one.kind is kind}
-        about |= record_labels.of(desk, kind, ids)
-    said = (word for one in told.entries for word in one.words)
+        about |= record_labels.load_labels(desk, kind, ids)
+    said = (word for one in told.entries for word in one.values)
     values = ((word.field, word.value) for word in said)
-    return ToldPast(told, about, record_labels.named(desk, referred(values)))
+    return PersonHistoryData(
+        told, about, record_labels.load_labels_of_any_kind(desk, referenced_ids(values))
+    )
 
 
-class Past(Column):
+class PersonHistoryView(Column):
     """The timeline, the current entry in full, and the *button* that asks for it.
 
     Signals:
@@ -63,12 +74,12 @@ class Past(Column):
         left(): back to the person.
     """
 
-    told = Signal(object)
-    left = Signal()
+    loaded = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         language: str,
@@ -76,9 +87,9 @@ class Past(Column):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
-        self._teller = Teller(desk.places, language)
+        self._teller = ValueFormatter(desk.places, language)
         self._details: list[str] = []
-        self.head = Title(
+        self.head = PageTitle(
             translate("History", "History"),
             translate(
                 "History",
@@ -86,47 +97,47 @@ class Past(Column):
                 " those of the calendar on each computer.",
             ),
         )
-        self.list = RowList(translate("History", "History"), keeps_mark=True)
-        self.list.setItemDelegate(TimelineDelegate(self.list))
-        self.detail = Text("", "body", "ink2", wraps=True)
-        self.button = KeyButton(translate("History", "History"), kind=Kind.QUIET)
+        self.timeline = RowList(translate("History", "History"), keeps_mark=True)
+        self.timeline.setItemDelegate(TimelineDelegate(self.timeline))
+        self.detail = Label("", "body", "ink2", wraps=True)
+        self.button = KeyButton(translate("History", "History"), kind=ButtonKind.QUIET)
         self.back_button = KeyButton(
-            translate("History", "Back to the person"), kind=Kind.QUIET
+            translate("History", "Back to the person"), kind=ButtonKind.QUIET
         )
-        self.list.moved.connect(self._show_detail)
-        keyboard.bind(self.list, Act.CHOOSE, None, translate("Person", "choose"))
-        keyboard.bind(self, Act.HISTORY, self.left.emit)
+        self.timeline.current_moved.connect(self._show_detail)
+        keyboard.bind(self.timeline, Action.MOVE_ROW, None, translate("Person", "choose"))
+        keyboard.bind(self, Action.HISTORY, self.closed.emit)
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("History", "Back to the person"),
             button=self.back_button,
         )
-        self.add(self.head)
-        self.hang(self.list, above=16)
-        self.add(self.detail, above=16)
-        self.stretch()
-        self.add(acts(self.back_button), above=10)
+        self.add_inset(self.head)
+        self.add_full_width(self.timeline, above=16)
+        self.add_inset(self.detail, above=16)
+        self.add_stretch()
+        self.add_inset(button_row(self.back_button), above=10)
 
-    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+    def bind_keys(self, view: QWidget, slot: Callable[[], object]) -> None:
         """Let H in *view* ask for it."""
         self._keyboard.bind(
-            view, Act.HISTORY, slot, translate("History", "history"), button=self.button
+            view, Action.HISTORY, slot, translate("History", "history"), button=self.button
         )
 
-    def tell(self, person: int, name: str) -> None:
+    def load(self, person: int, name: str) -> None:
         """Tell the history of *person*, who is called *name*, the latest first."""
         desk = self._desk
 
-        def show(told: ToldPast) -> None:
+        def show(told: PersonHistoryData) -> None:
             self._show(told, name)
-            self.told.emit(person)
+            self.loaded.emit(person)
 
-        self._runner.newest("history", self, lambda: look(desk, person), show)
+        self._runner.run_latest("history", self, lambda: load_history(desk, person), show)
 
-    def _show(self, told: ToldPast, name: str) -> None:
-        self.head.set_words(
+    def _show(self, told: PersonHistoryData, name: str) -> None:
+        self.head.set_text(
             translate("History", "History: {name}").format(name=name),
             translate(
                 "History",
@@ -139,29 +150,29 @@ class Past(Column):
             pair for one in reversed(told.history.entries) for pair in telling.rows(one)
         ]
         self._details = [detail for _, detail in found]
-        self.list.set_rows(
+        self.timeline.set_rows(
             [replace(row, value=place) for place, (row, _) in enumerate(found)]
         )
-        self.list.choose(0)
+        self.timeline.select(0)
         self._show_detail(0)
 
     def _show_detail(self, place: object) -> None:
         if isinstance(place, int) and place < len(self._details):
-            self.detail.set_words(self._details[place])
+            self.detail.set_text(self._details[place])
 
 
 class _Telling:
     """Puts the entries of one history into rows, each with its detail."""
 
-    def __init__(self, teller: Teller, told: ToldPast) -> None:
+    def __init__(self, teller: ValueFormatter, told: PersonHistoryData) -> None:
         self._teller, self._told = teller, told
         self._standing: dict[tuple[int, Field], set[Value]] = defaultdict(set)
         for one in told.history.entries:
-            for word in one.words:
-                if word.stands:
+            for word in one.values:
+                if word.is_current:
                     self._standing[one.record, word.field].add(word.value)
 
-    def rows(self, one: Entry) -> Iterator[tuple[TimelineRow, str]]:
+    def rows(self, one: ChangeEntry) -> Iterator[tuple[TimelineRow, str]]:
         """Give the rows of *one* entry: a registration is one, a correction has several."""
         wrong = (
             translate("History", "the calendar of that computer was wrong")
@@ -169,52 +180,52 @@ class _Telling:
             else ""
         )
         asked = _asked_by(one.author.asked_by)
-        who = joined([changes.author(one.author), asked, wrong])
-        day = dates.shown(one.author.day)
-        if one.kind is kinds.UNDOING:
+        who = join_parts([changes.author(one.author), asked, wrong])
+        day = dates.format_date(one.author.day)
+        if one.kind is kinds.UNDO_ORDER:
             why = [
                 translate("History", "Reason: {why}").format(why=str(word.value))
-                for word in one.words
+                for word in one.values
                 if _is_reason(word)
             ]
-            said, line = _deed(one.deed), joined([who, *why])
-            yield TimelineRow(said, line, lead=day), joined([said, line])
+            said, line = _deed(one.action), join_parts([who, *why])
+            yield TimelineRow(said, line, lead=day), join_parts([said, line])
             return
         undone = translate("History", "undone") if one.is_undone else ""
-        if one.kind is kinds.TRAINEE and one.deed is Deed.CREATED:
-            values = joined([self._change(one, word) for word in one.words])
-            said = _deed(one.deed)
-            row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
-            yield row, joined([values, who, undone])
+        if one.kind is kinds.TRAINEE and one.action is ChangeAction.CREATED:
+            values = join_parts([self._change(one, word) for word in one.values])
+            said = _deed(one.action)
+            row = TimelineRow(said, who, lead=day, meta=undone, state=_where(one))
+            yield row, join_parts([values, who, undone])
             return
-        if one.kind is kinds.ANSWER and one.deed is Deed.CREATED:
-            said = self._teller.about(self._told.about[one.record])
-            row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
-            yield row, joined([said, who, undone])
+        if one.kind is kinds.ANSWER and one.action is ChangeAction.CREATED:
+            said = self._teller.format_context(self._told.subject_labels[one.record])
+            row = TimelineRow(said, who, lead=day, meta=undone, state=_where(one))
+            yield row, join_parts([said, who, undone])
             return
-        for word in filter(_is_told, one.words):
-            said, line = self._change(one, word), joined([who, self._beside(one, word)])
-            waits = word.stands and self._waits(one, word)
-            where = Where.HERE if waits else _where(one)
+        for word in filter(_is_told, one.values):
+            said, line = self._change(one, word), join_parts([who, self._beside(one, word)])
+            waits = word.is_current and self._waits(one, word)
+            where = StationState.HERE if waits else _where(one)
             meta = translate("History", "still in conflict") if waits else undone
-            if word.told.settles and not undone:
+            if word.history_step.resolves_conflict and not undone:
                 meta = translate("History", "decides a conflict")
-            row = TimelineRow(said, line, lead=day, meta=meta, where=where)
-            yield row, joined([said, line, undone])
+            row = TimelineRow(said, line, lead=day, meta=meta, state=where)
+            yield row, join_parts([said, line, undone])
 
-    def _change(self, one: Entry, word: Word) -> str:
+    def _change(self, one: ChangeEntry, word: ChangedValue) -> str:
         if word.field is RETIRED:
-            return _deed(Deed.RETIRED if word.value else Deed.RETURNED)
+            return _deed(ChangeAction.RETIRED if word.value else ChangeAction.REINSTATED)
         label = records_words.field(one.kind, word.field)
-        if (about := self._told.about.get(one.record)) is not None:
-            label = self._teller.about(about)
-        replaced = (self._value(one, word, old.value) for old in word.told.replaced)
+        if (about := self._told.subject_labels.get(one.record)) is not None:
+            label = self._teller.format_context(about)
+        replaced = (self._value(one, word, old.value) for old in word.history_step.replaced)
         former = ", ".join(dict.fromkeys(replaced))
         return changes.change(label, self._value(one, word, word.value), former)
 
-    def _beside(self, one: Entry, word: Word) -> str:
+    def _beside(self, one: ChangeEntry, word: ChangedValue) -> str:
         others = []
-        for other in word.told.beside:
+        for other in word.history_step.concurrent:
             who = changes.author(self._told.history.authors[other.change])
             value = self._value(one, word, other.value)
             is_correction = word.field is RETIRED and not other.value
@@ -231,42 +242,45 @@ class _Telling:
             else ""
         )
 
-    def _waits(self, one: Entry, word: Word) -> bool:
-        return word.field.shown.asks and len(self._standing[one.record, word.field]) > 1
+    def _waits(self, one: ChangeEntry, word: ChangedValue) -> bool:
+        return (
+            word.field.policy.may_conflict
+            and len(self._standing[one.record, word.field]) > 1
+        )
 
-    def _value(self, one: Entry, word: Word, value: Value) -> str:
-        return self._teller.value(one.kind, word.field, value, self._told.named)
+    def _value(self, one: ChangeEntry, word: ChangedValue, value: Value) -> str:
+        return self._teller.format_value(one.kind, word.field, value, self._told.labels)
 
 
-def _where(one: Entry) -> Where:
-    return Where.STOPPED if one.is_undone else Where.HELD
+def _where(one: ChangeEntry) -> StationState:
+    return StationState.STOPPED if one.is_undone else StationState.DONE
 
 
-def _is_reason(word: Word) -> bool:
+def _is_reason(word: ChangedValue) -> bool:
     return word.field.name == "reason"
 
 
-def _is_told(word: Word) -> bool:
+def _is_told(word: ChangedValue) -> bool:
     """Leave out that whoever corrected a record meant it to be in use."""
-    is_return = any(old.value for old in word.told.replaced)
+    is_return = any(old.value for old in word.history_step.replaced)
     return word.field is not RETIRED or bool(word.value) or is_return
 
 
-def _deed(one: Deed) -> str:
+def _deed(one: ChangeAction) -> str:
     """Say what a change did, where that is all there is to say."""
     return {
-        Deed.CREATED: translate("History", "Registered"),
-        Deed.CORRECTED: translate("History", "Corrected"),
-        Deed.RETIRED: translate("History", "Taken out of use"),
-        Deed.RETURNED: translate("History", "Brought back into use"),
-        Deed.UNDONE: translate("History", "What had come in was undone"),
-        Deed.BROUGHT_BACK: translate("History", "What was undone was brought back"),
+        ChangeAction.CREATED: translate("History", "Registered"),
+        ChangeAction.CORRECTED: translate("History", "Corrected"),
+        ChangeAction.RETIRED: translate("History", "Taken out of use"),
+        ChangeAction.REINSTATED: translate("History", "Brought back into use"),
+        ChangeAction.UNDONE: translate("History", "What had come in was undone"),
+        ChangeAction.BROUGHT_BACK: translate("History", "What was undone was brought back"),
     }[one]
 
 
 def _asked_by(who: str) -> str:
     """Say at whose request a change was made; nothing where nobody asked."""
     return {
-        AskedBy.SELF.value: translate("History", "at the person’s own request"),
-        AskedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
+        RequestedBy.SELF.value: translate("History", "at the person’s own request"),
+        RequestedBy.GUARDIAN.value: translate("History", "at a guardian’s request"),
     }.get(who, "")

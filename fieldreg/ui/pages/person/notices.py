@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.person.queries import PersonFacts
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.person.queries import PersonPageData
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import people
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class StandingNotices(QWidget):
+class PersonNotices(QWidget):
     """The notices under the head, each only where there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bring_back_button = KeyButton(
-            translate("Person", "Bring back into use"), kind=Kind.QUIET
+            translate("Person", "Bring back into use"), kind=ButtonKind.QUIET
         )
         self.compare_button = KeyButton(translate("Conflicts", "Compare the values"))
         self.retired = Notice(
@@ -56,7 +56,7 @@ class StandingNotices(QWidget):
             notice.hide()
             box.addWidget(notice)
 
-    def bind_in(
+    def bind_keys(
         self,
         view: QWidget,
         keyboard: Keyboard,
@@ -67,20 +67,20 @@ class StandingNotices(QWidget):
         """Let F4 in *view* lead to values that contradict, and Ctrl+Z undo a retiring."""
         keyboard.bind(
             view,
-            Act.UNDO,
+            Action.UNDO,
             bring_back,
-            self.bring_back_button.words,
+            self.bring_back_button.display_text,
             button=self.bring_back_button,
         )
         keyboard.bind(
             view,
-            Act.COMPARE,
+            Action.COMPARE,
             compare,
             translate("Conflicts", "Compare the values"),
             button=self.compare_button,
         )
 
-    def show_facts(self, found: PersonFacts) -> None:
+    def show_person(self, found: PersonPageData) -> None:
         """Say how it stands with her."""
         self.retired.setVisible(found.is_retired)
         self.refused.setVisible(found.uses.keep.is_refused)
@@ -97,7 +97,7 @@ class StandingNotices(QWidget):
             if labels
             else ""
         )
-        self.conflict.set_words(
+        self.conflict.set_text(
             told,
             translate(
                 "Person", "Nothing is lost; the newest is shown until somebody decides."

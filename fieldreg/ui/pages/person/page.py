@@ -12,37 +12,37 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.people.person_names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import AskedBy, Purpose
-from fieldreg.domain.sync.exchange import AsideView
+from fieldreg.domain.records import Purpose, RequestedBy
+from fieldreg.domain.sync.exchange import QuarantinedChange
 from fieldreg.services import consent_records
-from fieldreg.services.consent_records import Asked
+from fieldreg.services.consent_records import NewConsent
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.people import registration
-from fieldreg.services.people.access_report import Paper
+from fieldreg.services.people.access_report import ReportTemplate
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.consents.consent_text_view import read_text
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.consents.consent_text_view import show_consent_text
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.person import queries
-from fieldreg.ui.pages.person.access_report import Seeing
+from fieldreg.ui.pages.person.access_report import AccessReportView
 from fieldreg.ui.pages.person.add_to_session import AddToSession
-from fieldreg.ui.pages.person.consents import Consents
-from fieldreg.ui.pages.person.details import Further, Known
-from fieldreg.ui.pages.person.edit_form import CorrectForm
-from fieldreg.ui.pages.person.erasure import Erasing
-from fieldreg.ui.pages.person.history import Past
-from fieldreg.ui.pages.person.notices import StandingNotices
-from fieldreg.ui.pages.person.queries import PersonFacts
-from fieldreg.ui.pages.person.training_path import TrainingPath, where_words
+from fieldreg.ui.pages.person.consents import PersonConsentsPanel
+from fieldreg.ui.pages.person.details import PersonDetails, PersonMoreDetails
+from fieldreg.ui.pages.person.edit_form import PersonEditForm
+from fieldreg.ui.pages.person.erasure import PersonErasureForm
+from fieldreg.ui.pages.person.history import PersonHistoryView
+from fieldreg.ui.pages.person.notices import PersonNotices
+from fieldreg.ui.pages.person.queries import PersonPageData
+from fieldreg.ui.pages.person.training_path import TrainingPath, sync_state_text
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
-from fieldreg.ui.widgets.progress import Station, Stations
+from fieldreg.ui.widgets.progress import Station, StationRow
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 _SIDE = 328
@@ -62,46 +62,52 @@ class PersonPage(ShrinkingPage):
         *,
         navigator: Navigator,
         dialogs: Dialogs,
-        read_paper: Callable[[], Paper],
-        read_aside: Callable[[], Sequence[AsideView]],
+        read_paper: Callable[[], ReportTemplate],
+        read_aside: Callable[[], Sequence[QuarantinedChange]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Person", "Person"), parent=parent)
-        desk = installation.desk()
+        desk = installation.user_session()
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._person = 0
-        self._facts: PersonFacts | None = None
+        self._facts: PersonPageData | None = None
         self.correct_button = KeyButton(translate("Person", "Correct"))
-        self.adding = AddToSession(desk, runner, keyboard, language)
-        self.past = Past(desk, runner, keyboard, language)
-        self.head = Title("", "", self.past.button, self.correct_button, self.adding.button)
-        self.known = Known(desk.places, language)
-        self.further = Further()
+        self.add_to_session = AddToSession(desk, runner, keyboard, language)
+        self.history_view = PersonHistoryView(desk, runner, keyboard, language)
+        self.head = PageTitle(
+            "",
+            "",
+            self.history_view.button,
+            self.correct_button,
+            self.add_to_session.button,
+        )
+        self.details = PersonDetails(desk.places, language)
+        self.more_details = PersonMoreDetails()
         self.retire_button = KeyButton(
-            translate("Person", "Take out of use"), kind=Kind.QUIET
+            translate("Person", "Take out of use"), kind=ButtonKind.QUIET
         )
-        self.standing = StandingNotices()
+        self.notices = PersonNotices()
         self._training = TrainingPath(desk.places, language)
-        self.path = self._training.list
-        self.notes_section = Section(translate("Person", "Notes"))
-        self.notes = Text("", "body", wraps=True)
-        self.consents = Consents(keyboard, language)
-        self.answers = Text("", "body", "ink2", wraps=True)
+        self.session_list = self._training.session_list
+        self.notes_section = SectionTitle(translate("Person", "Notes"))
+        self.notes = Label("", "body", wraps=True)
+        self.consents = PersonConsentsPanel(keyboard, language)
+        self.answers = Label("", "body", "ink2", wraps=True)
         self.hand_over_button = KeyButton(
-            translate("Answers", "Hand over for sealed answers"), kind=Kind.QUIET
+            translate("Answers", "Hand over for sealed answers"), kind=ButtonKind.QUIET
         )
-        self.questions = Text("", "body", "warn", wraps=True)
+        self.questions = Label("", "body", "warn", wraps=True)
         self.questions_button = KeyButton(
-            translate("Questions", "Questions"), kind=Kind.QUIET
+            translate("Questions", "Questions"), kind=ButtonKind.QUIET
         )
-        self.where_section = Section(translate("Person", "Where the record is"))
-        self.where = Stations()
-        self.form = CorrectForm(desk, runner, keyboard, language)
+        self.sync_section = SectionTitle(translate("Person", "Where the record is"))
+        self.sync_stations = StationRow()
+        self.edit_form = PersonEditForm(desk, runner, keyboard, language)
         self._view, self._form_view = QWidget(), Column()
-        self.erasing = Erasing(installation, runner, keyboard)
-        self.seeing = Seeing(
+        self.erasure_form = PersonErasureForm(installation, runner, keyboard)
+        self.access_report = AccessReportView(
             installation,
             runner,
             keyboard,
@@ -110,8 +116,12 @@ class PersonPage(ShrinkingPage):
             read_aside=read_aside,
             language=language,
         )
-        self.turns = Turns(
-            self._view, self._form_view, self.past, self.erasing, self.seeing
+        self.stack = PartSwitcher(
+            self._view,
+            self._form_view,
+            self.history_view,
+            self.erasure_form,
+            self.access_report,
         )
         self._lay_out()
         self._bind()
@@ -119,77 +129,83 @@ class PersonPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._facts = subject, None
-            self.adding.turn_to(subject)
-            self.turns.turn_to(self._view)
+            self.add_to_session.set_person(subject)
+            self.stack.show_part(self._view)
         self._load()
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._is_correcting:
-            self.form.drafts.keep()
-        elif self.turns.current is self.erasing:
-            self.erasing.forget()
-            self.turns.turn_to(self._view)
-        elif self.turns.current is self.seeing:
-            self.seeing.leave()
+            self.edit_form.autosave.save()
+        elif self.stack.current is self.erasure_form:
+            self.erasure_form.clear()
+            self.stack.show_part(self._view)
+        elif self.stack.current is self.access_report:
+            self.access_report.leave()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
-            if self.turns.current is self.past:
+            if self.stack.current is self.history_view:
                 self.show_history()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.turns.current is self.past:
-            return self.past.list
-        if self.turns.current is self.erasing:
-            return self.erasing.first_focus
-        if self.turns.current is self.seeing:
-            return self.seeing.paper
+        if self.stack.current is self.history_view:
+            return self.history_view.timeline
+        if self.stack.current is self.erasure_form:
+            return self.erasure_form.first_focus
+        if self.stack.current is self.access_report:
+            return self.access_report.paper
         if self._is_correcting:
             inside = self.focusWidget()
-            is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-            return inside if is_in_form else self.form.fields["given_name"].edit
-        return self.path if self.path.rows else self.consents.list
+            is_in_form = bool(inside) and self.edit_form.isAncestorOf(inside)
+            return inside if is_in_form else self.edit_form.fields["given_name"].editor
+        return self.session_list if self.session_list.rows else self.consents.consent_list
 
     # Showing
 
     def _load(self) -> None:
         desk, person = self._desk, self._person
-        self._runner.newest("person", self, lambda: queries.look(desk, person), self._show)
+        self._runner.run_latest(
+            "person", self, lambda: queries.load_person(desk, person), self._show
+        )
 
-    def _show(self, found: PersonFacts) -> None:
+    def _show(self, found: PersonPageData) -> None:
         if found.id != self._person:
             return
         is_first, self._facts = self._facts is None, found
         values = found.values
         name = PersonName(*(_text(values[one]) for one in ("given_name", "patronymic")))
-        self.head.set_words(name.full or translate("Person", "name unknown"))
-        self.known.show_facts(found)
-        self.further.show_facts(found)
-        self.standing.show_facts(found)
-        for button in (self.retire_button, self.adding.button, self.hand_over_button):
+        self.head.set_text(name.full or translate("Person", "name unknown"))
+        self.details.show_person(found)
+        self.more_details.show_person(found)
+        self.notices.show_person(found)
+        for button in (
+            self.retire_button,
+            self.add_to_session.button,
+            self.hand_over_button,
+        ):
             button.setVisible(not found.is_retired)
-        self._training.show_facts(found)
+        self._training.show_person(found)
         notes = str(values["notes"] or "")
-        self.notes.set_words(notes)
+        self.notes.set_text(notes)
         for part in (self.notes_section, self.notes):
             part.setVisible(bool(notes))
-        self.consents.show_facts(found)
+        self.consents.show_person(found)
         given = found.answered_on
-        last = dates.shown(max(given)) if given else ""
-        self.answers.set_words(
+        last = dates.format_date(max(given)) if given else ""
+        self.answers.set_text(
             translate(
                 "Answers", "Sealed answers given: %n, last on {day}", "", len(given)
             ).format(day=last)
         )
         self.answers.setVisible(bool(given))
-        self.questions.set_words(
+        self.questions.set_text(
             translate(
                 "Questions",
                 "%n questions about this wait for an answer",
@@ -198,26 +214,28 @@ class PersonPage(ShrinkingPage):
             )
         )
         self.questions.setVisible(found.question_count > 0)
-        self.where_section.setVisible(found.where is not None)
-        self.where.setVisible(found.where is not None)
-        if found.where is not None:
-            self.where.set_stations([Station(found.where, where_words(found.where))])
+        self.sync_section.setVisible(found.sync_state is not None)
+        self.sync_stations.setVisible(found.sync_state is not None)
+        if found.sync_state is not None:
+            self.sync_stations.set_stations(
+                [Station(found.sync_state, sync_state_text(found.sync_state))]
+            )
         # Her sessions were not here yet when the focus was put.
-        if is_first and self.window().focusWidget() is self.consents.list:
+        if is_first and self.window().focusWidget() is self.consents.consent_list:
             self._focus_view()
 
     @property
     def _is_correcting(self) -> bool:
-        return self.turns.current is self._form_view
+        return self.stack.current is self._form_view
 
     # Acts
 
     def _open_form(self) -> None:
         if self._facts is not None and not self._is_correcting:
-            self.turns.turn_to(self._form_view)
-            self.form.show_facts(self._facts)
+            self.stack.show_part(self._form_view)
+            self.edit_form.show_person(self._facts)
             if self._facts.draft:
-                self.say(
+                self.post_notice(
                     Tone.DONE,
                     translate(
                         "Person",
@@ -227,78 +245,80 @@ class PersonPage(ShrinkingPage):
 
     def show_history(self) -> None:
         """Show what was ever said of her."""
-        self.past.tell(self._person, self.head.heading.words)
+        self.history_view.load(self._person, self.head.heading.display_text)
 
     def _show_past(self, person: int) -> None:
         if person == self._person and not self._is_correcting:
-            self.turns.turn_to(self.past)
-            self.past.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stack.show_part(self.history_view)
+            self.history_view.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_everything(self) -> None:
+    def show_access_report(self) -> None:
         """Show all that is held about her, as a page for herself."""
-        self.seeing.tell(self._person, self.head.heading.words)
+        self.access_report.load(self._person, self.head.heading.display_text)
 
     def _turn_from_view(self, part: QWidget, person: int) -> None:
         """Show *part*, which is about *person*, unless somebody went on meanwhile."""
         if person == self._person and not self._is_correcting:
-            self.turns.turn_to(part)
+            self.stack.show_part(part)
 
     def ask_to_erase(self) -> None:
         """Ask whether to erase her, or one answer of hers."""
         if self._facts is not None:
             given = str(self._facts.values["given_name"] or "")
-            self.erasing.ask(self._person, self.head.heading.words, given)
+            self.erasure_form.open_for(self._person, self.head.heading.display_text, given)
 
     def _erased(self) -> None:
-        self._navigator.start_anew(PageName.PEOPLE)
+        self._navigator.reset_to(PageName.PEOPLE)
 
     def _not_erased(self) -> None:
         self._leave_form()
-        self._navigator.announce({kinds.TRAINEE.name, kinds.ERASURE.name})
+        self._navigator.notify_changed({kinds.TRAINEE.name, kinds.ERASURE.name})
 
     def _leave_form(self) -> None:
-        self.turns.turn_to(self._view)
+        self.stack.show_part(self._view)
         self._load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value], asked_by: AskedBy | None) -> None:
-        job = partial(queries.correct, self._desk, self._person, values, asked_by)
+    def _correct(self, values: dict[str, Value], asked_by: RequestedBy | None) -> None:
+        job = partial(queries.correct_person, self._desk, self._person, values, asked_by)
 
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
-            self.form.rest()
+            self.edit_form.mark_saved()
             self._leave_form()
-            self.say(
+            self.post_notice(
                 Tone.DONE,
                 translate("Person", "The correction is saved")
                 if is_news
                 else translate("Person", "Nothing was different, so nothing was changed"),
             )
-            self._navigator.announce({kinds.TRAINEE.name})
+            self._navigator.notify_changed({kinds.TRAINEE.name})
 
         def failed(problem: Problem) -> None:
-            self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems_words.sentence(problem))
+            self.edit_form.show_problem(problem)
+            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
         self._runner.run(self, job, done, failed)
 
     def _added(self) -> None:
         self._focus_view()
-        self._navigator.announce({kinds.ATTENDANCE.name})
+        self._navigator.notify_changed({kinds.ATTENDANCE.name})
 
-    def _answer(self, asked: Asked) -> None:
-        job = partial(consent_records.note, self._desk, self._person, asked)
+    def _answer(self, asked: NewConsent) -> None:
+        job = partial(consent_records.record_consent, self._desk, self._person, asked)
         self._act(job, translate("Person", "The answer is saved"), kinds.CONSENT.name)
 
     def _withdraw(self, purpose: Purpose, by: str) -> None:
-        job = partial(consent_records.withdraw, self._desk, self._person, purpose, by)
+        job = partial(
+            consent_records.withdraw_consent, self._desk, self._person, purpose, by
+        )
         self._act(job, translate("Person", "The consent is withdrawn"), kinds.CONSENT.name)
 
     def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
         focused: QWidget | None = self.focusWidget()
-        read_text(
-            self._desk.texts,
+        show_consent_text(
+            self._desk.consent_texts,
             self.keyboard,
-            self.consents.list if focused is None else focused,
+            self.consents.consent_list if focused is None else focused,
             purpose=purpose,
             language=self._language,
             version=version or None,
@@ -306,7 +326,7 @@ class PersonPage(ShrinkingPage):
         )
 
     def _retire(self, *, retired: bool) -> None:
-        job = partial(registration.retire, self._desk, self._person, retired=retired)
+        job = partial(registration.retire_person, self._desk, self._person, retired=retired)
         said = (
             translate("Person", "The record is out of use. Nothing was erased.")
             if retired
@@ -317,9 +337,9 @@ class PersonPage(ShrinkingPage):
 
     def _act(self, job: Callable[[], object], said: str, kind: str) -> None:
         def done(_answer: object) -> None:
-            self.say(Tone.DONE, said)
+            self.post_notice(Tone.DONE, said)
             self._load()
-            self._navigator.announce({kind})
+            self._navigator.notify_changed({kind})
 
         self._runner.run(self, job, done)
 
@@ -333,20 +353,20 @@ class PersonPage(ShrinkingPage):
     def _bind(self) -> None:
         bind, navigator = self.keyboard.bind, self._navigator
         bind(
-            self.path,
-            Act.PRIMARY,
-            self.path.open_current,
+            self.session_list,
+            Action.PRIMARY,
+            self.session_list.open_current,
             translate("Person", "open the session"),
         )
         bind(
             self._view,
-            Act.CORRECT,
+            Action.CORRECT,
             self._open_form,
             translate("Person", "Correct"),
             button=self.correct_button,
         )
-        self.adding.bind_in(self._view)
-        self.standing.bind_in(
+        self.add_to_session.bind_keys(self._view)
+        self.notices.bind_keys(
             self._view,
             self.keyboard,
             compare=lambda: navigator.open_conflicts(self._person),
@@ -354,85 +374,91 @@ class PersonPage(ShrinkingPage):
         )
         bind(
             self._view,
-            Act.HAND_OVER,
+            Action.HAND_OVER,
             lambda: navigator.hand_over(self._person),
             translate("Answers", "hand over for sealed answers"),
             button=self.hand_over_button,
         )
         bind(
             self._view,
-            Act.QUESTIONS,
+            Action.QUESTIONS,
             lambda: navigator.open_questions(self._person),
             translate("Questions", "Questions"),
             button=self.questions_button,
             is_hinted=False,
         )
-        self.past.bind_in(self._view, self.show_history)
-        self.erasing.bind_in(self._view, self.ask_to_erase)
-        self.seeing.bind_in(self._view, self.show_everything)
-        bind(self._view, Act.CHOOSE, None, translate("Person", "choose"))
-        bind(self._view, Act.NEXT_PART, None, translate("Person", "next part"))
-        bind(self._view, Act.LEAVE, navigator.go_back)
-        self.keyboard.point(
+        self.history_view.bind_keys(self._view, self.show_history)
+        self.erasure_form.bind_keys(self._view, self.ask_to_erase)
+        self.access_report.bind_keys(self._view, self.show_access_report)
+        bind(self._view, Action.MOVE_ROW, None, translate("Person", "choose"))
+        bind(self._view, Action.NEXT_PART, None, translate("Person", "next part"))
+        bind(self._view, Action.LEAVE, navigator.go_back)
+        self.keyboard.focus_on_key(
             self._view,
-            Act.TAKE_OUT,
+            Action.REMOVE,
             self.retire_button,
             translate("Person", "Take out of use"),
         )
-        self.path.opened.connect(navigator.open_session)
-        self.adding.added.connect(self._added)
-        self.adding.left.connect(self._focus_view)
-        self.adding.said.connect(self.said)
-        self.consents.answered.connect(self._answer)
-        self.consents.withdrawn.connect(self._withdraw)
-        self.consents.text_wanted.connect(self._read_text)
+        self.session_list.opened.connect(navigator.open_attendance)
+        self.add_to_session.added.connect(self._added)
+        self.add_to_session.closed.connect(self._focus_view)
+        self.add_to_session.notice_posted.connect(self.notice_posted)
+        self.consents.answer_submitted.connect(self._answer)
+        self.consents.withdrawal_requested.connect(self._withdraw)
+        self.consents.text_requested.connect(self._read_text)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.form.submitted.connect(self._correct)
-        self.form.left.connect(self._leave_form)
-        self.past.left.connect(self._leave_form)
-        self.past.told.connect(self._show_past)
-        self.erasing.asked.connect(partial(self._turn_from_view, self.erasing))
-        self.seeing.told.connect(partial(self._turn_from_view, self.seeing))
-        self.seeing.left.connect(self._leave_form)
-        self.seeing.form.said.connect(self.said)
-        self.seeing.form.written.connect(lambda: navigator.announce(frozenset()))
-        self.erasing.left.connect(self._leave_form)
-        self.erasing.gone.connect(self._erased)
-        self.erasing.changed.connect(self._not_erased)
-        self.erasing.said.connect(self.said)
+        self.edit_form.submitted.connect(self._correct)
+        self.edit_form.closed.connect(self._leave_form)
+        self.history_view.closed.connect(self._leave_form)
+        self.history_view.loaded.connect(self._show_past)
+        self.erasure_form.form_ready.connect(
+            partial(self._turn_from_view, self.erasure_form)
+        )
+        self.access_report.loaded.connect(partial(self._turn_from_view, self.access_report))
+        self.access_report.closed.connect(self._leave_form)
+        self.access_report.form.notice_posted.connect(self.notice_posted)
+        self.access_report.form.written.connect(
+            lambda: navigator.notify_changed(frozenset())
+        )
+        self.erasure_form.closed.connect(self._leave_form)
+        self.erasure_form.person_erased.connect(self._erased)
+        self.erasure_form.changed.connect(self._not_erased)
+        self.erasure_form.notice_posted.connect(self.notice_posted)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.hang(self.adding)
-        main.hang(self._training)
-        main.add(self.notes_section, above=20)
-        main.add(self.notes, above=2)
-        main.add(self.further, above=20)
-        main.stretch()
-        side.hang(self.consents)
-        side.add(self.answers, above=12)
-        side.hang(acts(self.hand_over_button), above=8)
-        side.add(self.questions, above=16)
-        side.hang(acts(self.questions_button), above=4)
-        side.add(self.where_section, above=24)
-        side.add(self.where, above=6)
-        side.stretch()
-        side.hang(acts(self.seeing.button), above=24)
-        side.hang(acts(self.retire_button), above=4)
-        side.hang(acts(self.erasing.button), above=4)
+        main.add_full_width(self.add_to_session)
+        main.add_full_width(self._training)
+        main.add_inset(self.notes_section, above=20)
+        main.add_inset(self.notes, above=2)
+        main.add_inset(self.more_details, above=20)
+        main.add_stretch()
+        side.add_full_width(self.consents)
+        side.add_inset(self.answers, above=12)
+        side.add_full_width(button_row(self.hand_over_button), above=8)
+        side.add_inset(self.questions, above=16)
+        side.add_full_width(button_row(self.questions_button), above=4)
+        side.add_inset(self.sync_section, above=24)
+        side.add_inset(self.sync_stations, above=6)
+        side.add_stretch()
+        side.add_full_width(button_row(self.access_report.button), above=24)
+        side.add_full_width(button_row(self.retire_button), above=4)
+        side.add_full_width(button_row(self.erasure_form.button), above=4)
         view = Column()
-        for above, part in ((0, self.head), (8, self.known), (10, self.standing)):
-            view.add(part, above=above)
-        view.hang(Sides(main, side, width=_SIDE), above=22, stretch=1)
+        for above, part in ((0, self.head), (8, self.details), (10, self.notices)):
+            view.add_inset(part, above=above)
+        view.add_full_width(TwoColumns(main, side, width=_SIDE), above=22, stretch=1)
         box = QVBoxLayout(self._view)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(view)
-        self._form_view.add(self.form)
-        self.column.hang(self.turns, stretch=1)
+        self._form_view.add_inset(self.edit_form)
+        self.column.add_full_width(self.stack, stretch=1)
 
 
 def _text(value: Value) -> str | None:
     return str(value) if value else None
 
 
-_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.OF_PEOPLE))
+_SHOWN = frozenset(
+    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.PERSON_KINDS)
+)

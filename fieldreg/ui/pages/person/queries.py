@@ -4,25 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents.consent_rules import SELF, Uses
+from fieldreg.domain.consents.consent_rules import GIVEN_BY_SELF, PermittedUses
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.people.drafts import draft_of
-from fieldreg.domain.records import AskedBy, ConsentState, Purpose
+from fieldreg.domain.people.drafts import draft_page_name
+from fieldreg.domain.records import ConsentState, Purpose, RequestedBy
 from fieldreg.services import consent_records, trainer_questions
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE
 from fieldreg.services.people import registration
 from fieldreg.services.records import form_drafts
 from fieldreg.services.sealed_answers import answer_sealing
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.theme.paint import Where
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import SessionRow
+from fieldreg.ui.theme.paint import StationState
 
 _MANY = 100
-_STATES = {"here": Where.HERE, "way": Where.WAY, "held": Where.HELD}
+_STATES = {
+    "here": StationState.HERE,
+    "way": StationState.IN_TRANSIT,
+    "held": StationState.DONE,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentLine:
+class PersonConsent:
     """The answer that stands for one purpose, by the person or by a guardian."""
 
     id: int
@@ -37,20 +41,20 @@ class ConsentLine:
     @property
     def is_guardians(self) -> bool:
         """Whether a guardian answered."""
-        return self.given_by != SELF
+        return self.given_by != GIVEN_BY_SELF
 
 
 @dataclass(frozen=True, slots=True)
-class Attended:
+class AttendedSession:
     """A session someone went through, and where what was noted of it is."""
 
-    line: SessionLine
-    half_days: int
-    where: Where
+    session: SessionRow
+    attended_half_days: int
+    sync_state: StationState
 
 
 @dataclass(frozen=True, slots=True)
-class PersonFacts:
+class PersonPageData:
     """All that is shown of one person; *where* is None at head office.
 
     *answered_on* are the days on which she gave sealed answers that hold. *question_count*
@@ -61,51 +65,56 @@ class PersonFacts:
     values: Mapping[str, Value]
     is_retired: bool
     open_fields: tuple[str, ...]
-    consents: tuple[ConsentLine, ...]
-    uses: Uses
-    path: tuple[Attended, ...]
-    where: Where | None
+    consents: tuple[PersonConsent, ...]
+    uses: PermittedUses
+    sessions: tuple[AttendedSession, ...]
+    sync_state: StationState | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
     question_count: int
 
 
-def look(desk: Desk, person: int) -> PersonFacts:
+def load_person(desk: UserSession, person: int) -> PersonPageData:
     """Give what is known of *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    standing = desk.store.records.one(kinds.TRAINEE, person)
-    is_office = desk.store.papers.get("role") == HEAD_OFFICE.encode()
-    return PersonFacts(
+    standing = desk.store.records.load(kinds.TRAINEE, person)
+    is_office = desk.store.metadata.get("role") == HEAD_OFFICE.encode()
+    return PersonPageData(
         person,
         standing.values,
-        standing.retired,
-        standing.open_fields,
+        standing.is_retired,
+        standing.conflicting_fields,
         _consents(desk, person),
-        consent_records.uses(desk, {person: _text(standing.values["birth_date"])})[person],
+        consent_records.load_permitted_uses(
+            desk, {person: _text(standing.values["birth_date"])}
+        )[person],
         _path(desk, person),
-        None if is_office else _STATES[desk.store.outbox.state_of_person(person)],
-        form_drafts.load(desk, draft_of(person)),
-        tuple(day for day, _ in answer_sealing.days(desk, person)),
-        sum(one.waits for one in trainer_questions.questions(desk, about=person)),
+        None if is_office else _STATES[desk.store.outbox.sync_state_of_person(person)],
+        form_drafts.load_draft(desk, draft_page_name(person)),
+        tuple(day for day, _ in answer_sealing.list_answer_days(desk, person)),
+        sum(one.is_waiting for one in trainer_questions.list_questions(desk, about=person)),
     )
 
 
-def correct(
-    desk: Desk, person: int, values: dict[str, Value], asked_by: AskedBy | None
+def correct_person(
+    desk: UserSession, person: int, values: dict[str, Value], asked_by: RequestedBy | None
 ) -> bool:
     """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
-    with form_drafts.finishing(desk, draft_of(person)):
-        return registration.correct(desk, person, values, asked_by)
+    with form_drafts.completing_draft(desk, draft_page_name(person)):
+        return registration.correct_person(desk, person, values, asked_by)
 
 
-def open_sessions(desk: Desk, person: int) -> list[SessionLine]:
+def list_joinable_sessions(desk: UserSession, person: int) -> list[SessionRow]:
     """Give the sessions that are not closed and that *person* is not in."""
     sessions = desk.store.sessions
-    there = {line.id for line, _ in sessions.of_trainee(person)}
-    lines = [*sessions.on_or_after(desk.day, _MANY), *sessions.left_open(desk.day, _MANY)]
+    there = {line.id for line, _ in sessions.list_of_person(person)}
+    lines = [
+        *sessions.list_planned_from(desk.day, _MANY),
+        *sessions.list_overdue(desk.day, _MANY),
+    ]
     return [line for line in lines if line.id not in there]
 
 
@@ -113,11 +122,11 @@ def _text(value: Value) -> str | None:
     return str(value) if value is not None else None
 
 
-def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
+def _consents(desk: UserSession, person: int) -> tuple[PersonConsent, ...]:
     """Give the answer that stands for each purpose, her own before a guardian's."""
     order = list(Purpose)
     lines = [
-        ConsentLine(
+        PersonConsent(
             one.id,
             Purpose(one.purpose),
             ConsentState(one.state),
@@ -127,22 +136,22 @@ def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
             one.text_version,
             one.language,
         )
-        for one in consent_records.standing(desk, person)
+        for one in consent_records.list_current_consents(desk, person)
     ]
     return tuple(sorted(lines, key=lambda k: (order.index(k.purpose), k.is_guardians)))
 
 
-def _path(desk: Desk, person: int) -> tuple[Attended, ...]:
+def _path(desk: UserSession, person: int) -> tuple[AttendedSession, ...]:
     sessions = desk.store.sessions
     path = []
-    for line, half_days in sessions.of_trainee(person):
+    for line, half_days in sessions.list_of_person(person):
         rows = [
             row
-            for one in sessions.participants(line.id)
+            for one in sessions.list_participants(line.id)
             if one.trainee == person
-            for ids in one.rows.values()
+            for ids in one.record_ids.values()
             for row in ids
         ]
-        where = _STATES[desk.store.outbox.state_of(rows)]
-        path.append(Attended(line, half_days, where))
+        where = _STATES[desk.store.outbox.sync_state_of(rows)]
+        path.append(AttendedSession(line, half_days, where))
     return tuple(path)

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.pages.person.queries import Attended, PersonFacts
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.pages.person.queries import AttendedSession, PersonPageData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.tables.timeline_rows import TimelineDelegate, TimelineRow
-from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.theme.paint import StationState
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.labels import Section, Text
+from fieldreg.ui.widgets.labels import Label, SectionTitle
 from fieldreg.ui.widgets.layout import Column
 
 
@@ -22,9 +22,11 @@ class TrainingPath(Column):
     ) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self.list = RowList(translate("Person", "Training path"), row_height=62, least=3)
-        self.list.setItemDelegate(TimelineDelegate(self.list))
-        self._none = Text(
+        self.session_list = RowList(
+            translate("Person", "Training path"), row_height=62, least=3
+        )
+        self.session_list.setItemDelegate(TimelineDelegate(self.session_list))
+        self._none = Label(
             translate(
                 "Person",
                 "No training yet. At the door of a session, Enter marks her present.",
@@ -33,38 +35,40 @@ class TrainingPath(Column):
             "ink2",
             wraps=True,
         )
-        self.add(Section(translate("Person", "Training path")))
-        self.add(self._none, above=4)
-        self.hang(self.list, above=2)
+        self.add_inset(SectionTitle(translate("Person", "Training path")))
+        self.add_inset(self._none, above=4)
+        self.add_full_width(self.session_list, above=2)
 
-    def show_facts(self, found: PersonFacts) -> None:
+    def show_person(self, found: PersonPageData) -> None:
         """Show the sessions of the person who was *found*."""
-        is_laptop = found.where is not None
-        self.list.set_rows([self._row(one, is_laptop=is_laptop) for one in found.path])
-        self._none.setVisible(not found.path)
+        is_laptop = found.sync_state is not None
+        self.session_list.set_rows(
+            [self._row(one, is_laptop=is_laptop) for one in found.sessions]
+        )
+        self._none.setVisible(not found.sessions)
 
-    def _row(self, one: Attended, *, is_laptop: bool) -> TimelineRow:
-        line = one.line
+    def _row(self, one: AttendedSession, *, is_laptop: bool) -> TimelineRow:
+        line = one.session
         soum = self._places.name(line.soum, self._language) if line.soum else ""
         attended = translate("Person", "half-days: {attended} of {all}").format(
-            attended=one.half_days, all=line.half_days
+            attended=one.attended_half_days, all=line.half_days
         )
         return TimelineRow(
             line.course or "",
-            joined([line.venue or soum, attended]),
-            lead=dates.shown(line.date),
-            meta=where_words(one.where) if is_laptop else "",
+            join_parts([line.venue or soum, attended]),
+            lead=dates.format_date(line.date),
+            meta=sync_state_text(one.sync_state) if is_laptop else "",
             value=line.id,
-            where=one.where,
+            state=one.sync_state,
         )
 
 
-def where_words(where: Where) -> str:
+def sync_state_text(where: StationState) -> str:
     """Name the one of the three states of what travels."""
-    if where is Where.HELD:
+    if where is StationState.DONE:
         return translate("Person", "head office has it")
     return (
         translate("Person", "on its way")
-        if where is Where.WAY
+        if where is StationState.IN_TRANSIT
         else translate("Person", "on this laptop")
     )

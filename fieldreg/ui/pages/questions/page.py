@@ -8,25 +8,25 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.services import trainer_questions
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.trainer_questions import Asked
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.trainer_questions import TrainerQuestion
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.value_formatter import Teller
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.value_formatter import ValueFormatter
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.questions import queries
 from fieldreg.ui.pages.questions.panel import QuestionPanel
-from fieldreg.ui.pages.questions.queries import ToAsk
-from fieldreg.ui.pages.questions.text_form import WritingForm
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.questions.queries import AskOptions
+from fieldreg.ui.pages.questions.text_form import QuestionTextForm
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Section, Title
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
@@ -44,7 +44,7 @@ class QuestionsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -56,28 +56,32 @@ class QuestionsPage(ShrinkingPage):
         super().__init__(keyboard, translate("Questions", "Questions"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._is_office = is_office
-        self._teller = Teller(desk.places, language)
+        self._teller = ValueFormatter(desk.places, language)
         self._record = 0  # what a new question would be about
-        self._about: Subject | None = None
+        self._about: RecordLabel | None = None
         self.ask_button = KeyButton(translate("Questions", "Ask a trainer"))
-        self._head = Title(
+        self._head = PageTitle(
             translate("Questions", "Questions"), _line(is_office=is_office), self.ask_button
         )
-        self.asking = WritingForm(desk, runner, keyboard, translate("Questions", "Ask"))
-        self._asking_head = Section(translate("Questions", "Ask a trainer"))
+        self.ask_form = QuestionTextForm(
+            desk, runner, keyboard, translate("Questions", "Ask")
+        )
+        self._asking_head = SectionTitle(translate("Questions", "Ask a trainer"))
         self.list = RowList(translate("Questions", "Questions"), keeps_mark=True)
         self.panel = QuestionPanel(self._teller)
-        self.answering = WritingForm(
+        self.answer_form = QuestionTextForm(
             desk, runner, keyboard, translate("Questions", "Answer")
         )
         self.record_button = KeyButton(
-            translate("Questions", "Show what it is about"), kind=Kind.QUIET
+            translate("Questions", "Show what it is about"), kind=ButtonKind.QUIET
         )
-        self.close_button = KeyButton(translate("Questions", "Put away"), kind=Kind.QUIET)
+        self.close_button = KeyButton(
+            translate("Questions", "Put away"), kind=ButtonKind.QUIET
+        )
         self.reopen_button = KeyButton(
-            translate("Questions", "Let it wait again"), kind=Kind.QUIET
+            translate("Questions", "Let it wait again"), kind=ButtonKind.QUIET
         )
-        self._nothing = EmptyPage(
+        self._nothing = EmptyState(
             translate("Questions", "No question"), _nothing_line(is_office=is_office)
         )
         self._lay_out()
@@ -86,44 +90,44 @@ class QuestionsPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._asking_part(is_shown=False)
         self._load(opened_for=subject if isinstance(subject, int) else 0)
 
     @override
-    def left(self) -> None:
-        self.asking.drafts.keep()
-        self.answering.drafts.keep()
+    def on_leave(self) -> None:
+        self.ask_form.autosave.save()
+        self.answer_form.autosave.save()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.asking.isVisibleTo(self):
-            return self.asking.text.edit
+        if self.ask_form.isVisibleTo(self):
+            return self.ask_form.text.editor
         return self.list if self.list.rows else None
 
     # Showing
 
     def _load(self, *, opened_for: int | None = None) -> None:
         desk = self._desk
-        self._runner.newest(
+        self._runner.run_latest(
             "questions",
             self,
-            lambda: queries.look(desk),
+            lambda: queries.load_questions(desk),
             lambda found: self._show(found, opened_for),
         )
 
-    def _show(self, found: list[Asked], opened_for: int | None = None) -> None:
+    def _show(self, found: list[TrainerQuestion], opened_for: int | None = None) -> None:
         """Show what was *found*; first of all the question, or the record, *opened_for*."""
         here = self._current()
         kept = opened_for if opened_for is not None else here.id if here else 0
         self.list.set_rows([self._row(one) for one in found])
         places = [at for at, one in enumerate(found) if _is_about(one, kept)]
-        self.list.choose(places[0] if places else 0)
+        self.list.select(places[0] if places else 0)
         for part in (self.list, self._beside):
             part.setVisible(bool(found))
         self._nothing.setVisible(not found)
@@ -140,43 +144,43 @@ class QuestionsPage(ShrinkingPage):
     def _show_current(self) -> None:
         one = self._current()
         self.record_button.setVisible(one is not None and one.about is not None)
-        self.close_button.setVisible(self._is_office and bool(one and not one.is_put_away))
-        self.reopen_button.setVisible(self._is_office and bool(one and one.is_put_away))
-        self.answering.setVisible(not self._is_office and one is not None)
+        self.close_button.setVisible(self._is_office and bool(one and not one.is_dismissed))
+        self.reopen_button.setVisible(self._is_office and bool(one and one.is_dismissed))
+        self.answer_form.setVisible(not self._is_office and one is not None)
         if one is None:
             return
         self.panel.show_question(one)
         if not self._is_office:
-            self.left()
+            self.on_leave()
             label = (
                 translate("Questions", "Something to add")
                 if one.responses
                 else translate("Questions", "Your answer")
             )
             about = one.about.id if one.about else 0
-            self.answering.turn_to(queries.answering(one.id), label, about)
-        self.keyboard.moved.emit()
+            self.answer_form.open_draft(queries.answer_draft(one.id), label, about)
+        self.keyboard.bindings_changed.emit()
 
-    def _row(self, one: Asked) -> Row:
-        about = self._teller.subject(one.about) if one.about else ""
+    def _row(self, one: TrainerQuestion) -> ListRow:
+        about = self._teller.format_record(one.about) if one.about else ""
         whom = (
             translate("Questions", "to {laptop}").format(laptop=one.laptop)
             if self._is_office
             else ""
         )
         icon, role, state = _look(one)
-        return Row(
+        return ListRow(
             one.question.text,
-            joined([state, about, whom]),
+            join_parts([state, about, whom]),
             icon=icon,
             role=role,
-            meta=dates.shown(one.question.day),
+            meta=dates.format_date(one.question.day),
             value=one,
         )
 
-    def _current(self) -> Asked | None:
+    def _current(self) -> TrainerQuestion | None:
         value = self.list.current_value()
-        return value if isinstance(value, Asked) else None
+        return value if isinstance(value, TrainerQuestion) else None
 
     def _focus(self) -> None:
         target = self.first_focus()
@@ -187,30 +191,30 @@ class QuestionsPage(ShrinkingPage):
 
     def _ask(self) -> None:
         desk, record = self._desk, self._record
-        self._runner.run(self, lambda: queries.to_ask(desk, record), self._ask_in)
+        self._runner.run(self, lambda: queries.load_ask_options(desk, record), self._ask_in)
 
-    def _ask_in(self, found: ToAsk) -> None:
+    def _ask_in(self, found: AskOptions) -> None:
         self._about = found.about
-        name = self._teller.subject(found.about) if found.about else ""
-        self._asking_head.set_words(
+        name = self._teller.format_record(found.about) if found.about else ""
+        self._asking_head.set_text(
             translate("Questions", "Ask about {name}").format(name=name)
             if name
             else translate("Questions", "Ask a trainer")
         )
-        self.asking.turn_to(
-            queries.ASKING,
+        self.ask_form.open_draft(
+            queries.QUESTION_DRAFT,
             translate("Questions", "Question"),
             found.about.id if found.about else 0,
         )
-        self.asking.offer(found.laptops)
+        self.ask_form.set_laptops(found.laptops)
         self._asking_part(is_shown=True)
         self._focus()
 
     def _send(self, text: str) -> None:
-        desk, about, laptop = self._desk, self._about, str(self.asking.laptop.value())
+        desk, about, laptop = self._desk, self._about, str(self.ask_form.laptop.value())
 
         def done(question: int) -> None:
-            self.asking.rest()
+            self.ask_form.mark_saved()
             self._asking_part(is_shown=False)
             self._told(
                 translate(
@@ -219,7 +223,9 @@ class QuestionsPage(ShrinkingPage):
             )
             self._load(opened_for=question)
 
-        self._runner.run(self, lambda: queries.ask(desk, text, laptop, about), done)
+        self._runner.run(
+            self, lambda: queries.ask_question(desk, text, laptop, about), done
+        )
 
     def _answer(self, text: str) -> None:
         one, desk = self._current(), self._desk
@@ -227,12 +233,12 @@ class QuestionsPage(ShrinkingPage):
             return
 
         def done(_answer: None) -> None:
-            self.answering.rest()
+            self.answer_form.mark_saved()
             self._told(translate("Questions", "Answered. It goes with the next exchange."))
             self._load()
             self._focus()
 
-        self._runner.run(self, lambda: queries.respond(desk, one.id, text), done)
+        self._runner.run(self, lambda: queries.answer_question(desk, one.id, text), done)
 
     def _put_away(self, *, is_wanted: bool) -> None:
         one, desk = self._current(), self._desk
@@ -250,19 +256,19 @@ class QuestionsPage(ShrinkingPage):
 
         self._runner.run(
             self,
-            lambda: trainer_questions.put_away(desk, one.id, is_wanted=is_wanted),
+            lambda: trainer_questions.dismiss_question(desk, one.id, is_wanted=is_wanted),
             done,
         )
 
     def _told(self, said: str) -> None:
-        self.say(Tone.DONE, said)
-        self._navigator.announce(_SHOWN)
+        self.post_notice(Tone.DONE, said)
+        self._navigator.notify_changed(_SHOWN)
 
     def _open(self, _value: object = None) -> None:
         if self._is_office:
             self._open_record()
         else:
-            self.answering.text.setFocus()
+            self.answer_form.text.setFocus()
 
     def _open_record(self) -> None:
         one = self._current()
@@ -271,86 +277,90 @@ class QuestionsPage(ShrinkingPage):
         if one.about.kind is kinds.TRAINEE:
             self._navigator.open_person(one.about.id)
         else:
-            self._navigator.open_session(one.about.id)
+            self._navigator.open_attendance(one.about.id)
 
     def _leave_asking(self) -> None:
         self._asking_part(is_shown=False)
         self._focus()
 
     def _asking_part(self, *, is_shown: bool) -> None:
-        for part in (self._asking_head, self.asking):
+        for part in (self._asking_head, self.ask_form):
             part.setVisible(is_shown)
 
     # Building
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, translate("Questions", "choose"))
+        bind(self.list, Action.MOVE_ROW, None, translate("Questions", "choose"))
         to_record, enter = (
             translate("Questions", "Show what it is about"),
             self.list.open_current,
         )
         if self._is_office:
-            bind(self.list, Act.PRIMARY, enter, to_record, button=self.record_button)
+            bind(self.list, Action.PRIMARY, enter, to_record, button=self.record_button)
         else:
-            bind(self.list, Act.PRIMARY, enter, translate("Questions", "Answer"))
+            bind(self.list, Action.PRIMARY, enter, translate("Questions", "Answer"))
             record = self.record_button
-            bind(self, Act.THE_RECORD, self._open_record, to_record, button=record)
+            bind(self, Action.OPEN_RECORD, self._open_record, to_record, button=record)
         if self._is_office:
             bind(
                 self,
-                Act.ASK,
+                Action.ASK,
                 self._ask,
                 translate("Questions", "Ask a trainer"),
                 button=self.ask_button,
             )
             bind(
                 self.list,
-                Act.DELETE,
+                Action.DELETE,
                 lambda: self._put_away(is_wanted=True),
                 translate("Questions", "Put away"),
                 button=self.close_button,
             )
             bind(
                 self,
-                Act.UNDO,
+                Action.UNDO,
                 lambda: self._put_away(is_wanted=False),
                 translate("Questions", "Let it wait again"),
                 button=self.reopen_button,
             )
-        bind(self, Act.LEAVE, self._navigator.go_back)
-        self.list.moved.connect(self._show_current)
+        bind(self, Action.LEAVE, self._navigator.go_back)
+        self.list.current_moved.connect(self._show_current)
         self.list.opened.connect(self._open)
-        self.asking.submitted.connect(self._send)
-        self.asking.left.connect(self._leave_asking)
-        self.answering.submitted.connect(self._answer)
-        self.answering.left.connect(self._focus)
+        self.ask_form.submitted.connect(self._send)
+        self.ask_form.closed.connect(self._leave_asking)
+        self.answer_form.submitted.connect(self._answer)
+        self.answer_form.closed.connect(self._focus)
 
     def _lay_out(self) -> None:
         self.ask_button.setVisible(self._is_office)
-        self.answering.laptop.hide()
+        self.answer_form.laptop.hide()
         main, side = Column(), Column()
-        main.hang(self.list)
-        main.stretch()
-        side.hang(self.panel)
-        side.hang(self.answering, above=16)
-        side.add(acts(self.record_button, self.close_button, self.reopen_button), above=12)
-        side.stretch()
+        main.add_full_width(self.list)
+        main.add_stretch()
+        side.add_full_width(self.panel)
+        side.add_full_width(self.answer_form, above=16)
+        side.add_inset(
+            button_row(self.record_button, self.close_button, self.reopen_button), above=12
+        )
+        side.add_stretch()
         self._beside = side
-        self.column.add(self._head)
-        self.column.add(self._asking_head, above=16)
-        self.column.hang(self.asking, above=6)
-        self.column.add(self._nothing, above=16)
-        self.column.hang(Sides(main, side, width=_SIDE, is_ruled=True), above=16, stretch=1)
+        self.column.add_inset(self._head)
+        self.column.add_inset(self._asking_head, above=16)
+        self.column.add_full_width(self.ask_form, above=6)
+        self.column.add_inset(self._nothing, above=16)
+        self.column.add_full_width(
+            TwoColumns(main, side, width=_SIDE, is_ruled=True), above=16, stretch=1
+        )
 
 
-def _is_about(one: Asked, wanted: int) -> bool:
+def _is_about(one: TrainerQuestion, wanted: int) -> bool:
     return bool(wanted) and wanted in (one.id, one.about.id if one.about else 0)
 
 
-def _look(one: Asked) -> tuple[str, str, str]:
+def _look(one: TrainerQuestion) -> tuple[str, str, str]:
     """Give icon, its colour, and the word for how far *one* is."""
-    if one.is_put_away:
+    if one.is_dismissed:
         return "dash", "ink3", translate("Questions", "put away")
     if one.responses:
         return "check", "good", translate("Questions", "answered")

@@ -4,47 +4,53 @@ from dataclasses import dataclass
 
 from fieldreg.services import trainer_questions
 from fieldreg.services.records import form_drafts, record_labels
-from fieldreg.services.records.record_labels import Subject
-from fieldreg.services.trainer_questions import Asked
-from fieldreg.services.user_session import Desk
+from fieldreg.services.records.record_labels import RecordLabel
+from fieldreg.services.trainer_questions import TrainerQuestion
+from fieldreg.services.user_session import UserSession
 
-ASKING = "question"  # the draft of a question; there is one
+QUESTION_DRAFT = "question"  # the draft of a question; there is one
 
 
-def answering(question: int) -> str:
+def answer_draft(question: int) -> str:
     """Name the draft of an answer."""
     return f"response-{question}"
 
 
 @dataclass(frozen=True, slots=True)
-class ToAsk:
+class AskOptions:
     """Whom one could ask, *about* a record or, where that is None, in general."""
 
     laptops: tuple[str, ...]
-    about: Subject | None
+    about: RecordLabel | None
 
 
-def look(desk: Desk) -> list[Asked]:
+def load_questions(desk: UserSession) -> list[TrainerQuestion]:
     """Give every question there is here."""
-    return trainer_questions.questions(desk)
+    return trainer_questions.list_questions(desk)
 
 
-def to_ask(desk: Desk, record: int) -> ToAsk:
+def load_ask_options(desk: UserSession, record: int) -> AskOptions:
     """Give whom one could ask about *record*, or in general where that is 0."""
-    about = record_labels.named(desk, [record]).get(record) if record else None
-    names = trainer_questions.who_could_be_asked(desk, about.id if about else None)
-    return ToAsk(tuple(names), about)
+    about = (
+        record_labels.load_labels_of_any_kind(desk, [record]).get(record)
+        if record
+        else None
+    )
+    names = trainer_questions.list_askable_laptops(desk, about.id if about else None)
+    return AskOptions(tuple(names), about)
 
 
-def ask(desk: Desk, text: str, laptop: str, about: Subject | None) -> int:
+def ask_question(
+    desk: UserSession, text: str, laptop: str, about: RecordLabel | None
+) -> int:
     """Ask, and forget the draft of it; give the question."""
-    with form_drafts.finishing(desk, ASKING):
-        return trainer_questions.ask(
+    with form_drafts.completing_draft(desk, QUESTION_DRAFT):
+        return trainer_questions.ask_trainer(
             desk, text, laptop=laptop, about=about.id if about else None
         )
 
 
-def respond(desk: Desk, question: int, text: str) -> None:
+def answer_question(desk: UserSession, question: int, text: str) -> None:
     """Answer *question*, and forget the draft of it."""
-    with form_drafts.finishing(desk, answering(question)):
-        trainer_questions.respond(desk, question, text)
+    with form_drafts.completing_draft(desk, answer_draft(question)):
+        trainer_questions.respond_to_question(desk, question, text)

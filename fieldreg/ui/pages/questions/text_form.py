@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.people.drafts import ABOUT
-from fieldreg.services.user_session import Desk
+from fieldreg.domain.people.drafts import ABOUT_KEY
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.draft_autosave import DraftKeeper
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, NoteEdit
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, MultilineEdit
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _HIGH = 96
 
 
-class WritingForm(Column):
+class QuestionTextForm(Column):
     """A text, and whom it is for where there is a choice.
 
     Signals:
@@ -27,11 +27,11 @@ class WritingForm(Column):
     """
 
     submitted = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         send: str,
@@ -39,42 +39,44 @@ class WritingForm(Column):
     ) -> None:
         super().__init__(parent)
         self._about = 0
-        self.laptop = Field(translate("Questions", "Whom"), Combo())
-        self.text = Field(translate("Questions", "Question"), NoteEdit())
-        self.text.edit.setMaximumHeight(_HIGH)
-        self.send_button = KeyButton(send, kind=Kind.PLAIN)
-        self.leave_button = KeyButton(translate("Questions", "Not now"), kind=Kind.QUIET)
-        self.drafts = DraftKeeper(self, desk, runner, "", self._typed)
-        self.drafts.follow([self.text])
+        self.laptop = FormField(translate("Questions", "Whom"), ComboBox())
+        self.text = FormField(translate("Questions", "Question"), MultilineEdit())
+        self.text.editor.setMaximumHeight(_HIGH)
+        self.send_button = KeyButton(send, kind=ButtonKind.PLAIN)
+        self.cancel_button = KeyButton(
+            translate("Questions", "Not now"), kind=ButtonKind.QUIET
+        )
+        self.autosave = DraftAutosave(self, desk, runner, "", self._typed)
+        self.autosave.watch_fields([self.text])
         bind = keyboard.bind
-        bind(self, Act.PRIMARY, self._submit, send, button=self.send_button)
+        bind(self, Action.PRIMARY, self._submit, send, button=self.send_button)
         bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Questions", "Not now"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
-        self.add(self.laptop)
-        self.add(self.text, above=8)
-        self.add(acts(self.send_button, self.leave_button), above=10)
+        self.add_inset(self.laptop)
+        self.add_inset(self.text, above=8)
+        self.add_inset(button_row(self.send_button, self.cancel_button), above=10)
 
-    def turn_to(self, draft: str, label: str, about: int) -> None:
+    def open_draft(self, draft: str, label: str, about: int) -> None:
         """Ask for a text called *label* about the record *about*, with what *draft* has."""
-        if draft == self.drafts.page:
+        if draft == self.autosave.page:
             return
-        self.drafts.turn_to(draft)
+        self.autosave.switch_page(draft)
         self._about = about
-        self.text.label.set_words(label)
-        self.text.edit.setAccessibleName(label)
+        self.text.label.set_text(label)
+        self.text.editor.setAccessibleName(label)
         self.text.set_text("")
         self.text.clear_problem()
-        self.drafts.load(lambda typed: self.text.set_text(typed.get("text", "")))
+        self.autosave.load(lambda typed: self.text.set_text(typed.get("text", "")))
 
-    def offer(self, laptops: Sequence[str]) -> None:
+    def set_laptops(self, laptops: Sequence[str]) -> None:
         """Let one of *laptops* be chosen; where there is none, say so."""
-        combo = self.laptop.edit
-        assert isinstance(combo, Combo)  # noqa: S101  it was made one above
+        combo = self.laptop.editor
+        assert isinstance(combo, ComboBox)  # noqa: S101  it was made one above
         combo.clear()
         for one in laptops:
             combo.addItem(one, one)
@@ -86,17 +88,17 @@ class WritingForm(Column):
                 translate("Questions", "No laptop in use holds this; nobody can be asked.")
             )
 
-    def rest(self) -> None:
+    def mark_saved(self) -> None:
         """Know that what was typed has become a record."""
-        self.drafts.let_go()
-        self.drafts.turn_to("")
+        self.autosave.mark_saved()
+        self.autosave.switch_page("")
         self.text.set_text("")
 
     def _typed(self) -> dict[str, str]:
         text = self.text.text()
         # Whose it is goes with it, so that it goes when she is erased.
         about = str(self._about) if self._about and text else ""
-        return {"text": text, ABOUT: about}
+        return {"text": text, ABOUT_KEY: about}
 
     def _submit(self) -> None:
         if not self.text.text().strip():
@@ -104,9 +106,9 @@ class WritingForm(Column):
             self.text.setFocus()
             return
         self.text.clear_problem()
-        self.drafts.keep()
+        self.autosave.save()
         self.submitted.emit(self.text.text())
 
     def _leave(self) -> None:
-        self.drafts.keep()
-        self.left.emit()
+        self.autosave.save()
+        self.closed.emit()

@@ -9,26 +9,29 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services.reference_lists import quota_progress, reference_entries
-from fieldreg.services.reference_lists.quota_progress import QuotaLine, Standing
-from fieldreg.services.reference_lists.reference_entries import LISTS, Line
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.services.reference_lists.reference_entries import (
+    REFERENCE_LISTS,
+    ReferenceEntry,
+)
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages import QUOTAS, Navigator
 from fieldreg.ui.pages.reference_lists import queries
 from fieldreg.ui.pages.reference_lists import quotas as of_quotas
-from fieldreg.ui.pages.reference_lists.queries import Lists
-from fieldreg.ui.pages.reference_lists.quotas import FigurePanel, QuotaForm
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.reference_lists.queries import ReferenceListsPageData
+from fieldreg.ui.pages.reference_lists.quotas import QuotaFigurePanel, QuotaForm
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
@@ -36,7 +39,7 @@ _PLACES = "places"
 _WIDE = 420
 
 
-class ListsPage(ShrinkingPage):
+class ReferenceListsPage(ShrinkingPage):
     """One list at a time, chosen above it, with those out of use at its end.
 
     At head office Ins adds, F2 calls otherwise, Ctrl+R takes out of use and Ctrl+Z back.
@@ -44,7 +47,7 @@ class ListsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -55,62 +58,68 @@ class ListsPage(ShrinkingPage):
         super().__init__(keyboard, translate("Lists", "Lists"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._is_office = is_office
-        self._found = Lists({}, (), "")
-        self._renamed: Line | None = None
+        self._found = ReferenceListsPageData({}, (), "")
+        self._renamed: ReferenceEntry | None = None
         self.add_button = KeyButton(translate("Lists", "Add an entry"))
-        self._head = Title(translate("Lists", "Lists"), "", self.add_button)
-        every = [(one, _list_name(one)) for one in LISTS]
-        self.which = Field(
+        self._head = PageTitle(translate("Lists", "Lists"), "", self.add_button)
+        every = [(one, _list_name(one)) for one in REFERENCE_LISTS]
+        self.list_choice = FormField(
             translate("Lists", "List"),
-            Combo([*every, (QUOTAS, translate("Quotas", "Quotas"))]),
+            ComboBox([*every, (QUOTAS, translate("Quotas", "Quotas"))]),
         )
         self.list = RowList(translate("Lists", "Lists"), keeps_mark=True)
-        self.name = Field(translate("Lists", "Name"), LineEdit())
-        self.code = Field(translate("Lists", "Code"), LineEdit(is_digits=True))
+        self.name = FormField(translate("Lists", "Name"), LineEdit())
+        self.code = FormField(translate("Lists", "Code"), LineEdit(is_digits=True))
         self.code.show_note(
             translate("Lists", "Four digits of a soum or district, six of a bag or khoroo.")
         )
-        self.save_button = KeyButton(translate("Lists", "Save"), kind=Kind.PLAIN)
-        self.leave_button = KeyButton(
-            translate("Lists", "Leave it as it is"), kind=Kind.QUIET
+        self.save_button = KeyButton(translate("Lists", "Save"), kind=ButtonKind.PLAIN)
+        self.cancel_button = KeyButton(
+            translate("Lists", "Leave it as it is"), kind=ButtonKind.QUIET
         )
         self.rename_button = KeyButton(
-            translate("Lists", "Call it otherwise"), kind=Kind.QUIET
+            translate("Lists", "Call it otherwise"), kind=ButtonKind.QUIET
         )
-        self.out_button = KeyButton(translate("Lists", "Take out of use"), kind=Kind.QUIET)
-        self.back_button = KeyButton(translate("Lists", "Back into use"), kind=Kind.QUIET)
+        self.retire_button = KeyButton(
+            translate("Lists", "Take out of use"), kind=ButtonKind.QUIET
+        )
+        self.restore_button = KeyButton(
+            translate("Lists", "Back into use"), kind=ButtonKind.QUIET
+        )
         self._form, self._named, self._below = Column(), Column(), Column()
-        self.quota, self.figure = QuotaForm(), FigurePanel()
+        self.quota_form, self.figure_panel = QuotaForm(), QuotaFigurePanel()
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         if subject == QUOTAS:
-            self.which.set_value(QUOTAS)
+            self.list_choice.set_value(QUOTAS)
         self._close_form()
         self._load()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list if self.list.rows else self.which.edit
+        return self.list if self.list.rows else self.list_choice.editor
 
     # Showing
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("lists", self, lambda: queries.look(desk), self._take)
+        self._runner.run_latest(
+            "lists", self, lambda: queries.load_reference_lists(desk), self._take
+        )
 
-    def _take(self, found: Lists) -> None:
+    def _take(self, found: ReferenceListsPageData) -> None:
         self._found = found
-        day = dates.shown(found.day) if found.day else ""
+        day = dates.format_date(found.reply_day) if found.reply_day else ""
         line = (
             translate(
                 "Lists", "What changes here reaches every laptop with its next answer."
@@ -118,33 +127,40 @@ class ListsPage(ShrinkingPage):
             if self._is_office
             else _laptop_line(day)
         )
-        self._head.set_words(translate("Lists", "Lists"), line)
+        self._head.set_text(translate("Lists", "Lists"), line)
         self._show()
-        if self._is_office and found.quotas and self._desk.may(Verb.FIND):
+        if self._is_office and found.quotas and self._desk.may(Permission.FIND_PEOPLE):
             desk = self._desk
-            self._runner.newest(
-                "figures", self, lambda: quota_progress.standings(desk), self._take_figures
+            self._runner.run_latest(
+                "figures",
+                self,
+                lambda: quota_progress.list_quota_progress(desk),
+                self._take_figures,
             )
 
-    def _take_figures(self, standings: list[Standing]) -> None:
-        self.figure.take(standings)
+    def _take_figures(self, standings: list[QuotaProgress]) -> None:
+        self.figure_panel.set_figures(standings)
         self._show_current()
 
     def _show(self) -> None:
         here = self._current()
         if self._is_of_quotas:
-            rows = [of_quotas.row(one) for one in self._found.quotas]
+            rows = [of_quotas.quota_row(one) for one in self._found.quotas]
         else:
-            rows = list(map(_row, self._found.lines.get(str(self.which.value()), ())))
+            rows = list(
+                map(_row, self._found.entries.get(str(self.list_choice.value()), ()))
+            )
         self.list.set_rows(
-            rows or [Row(translate("Lists", "Nothing is listed here"), icon="dash")]
+            rows or [ListRow(translate("Lists", "Nothing is listed here"), icon="dash")]
         )
         places = [
             at
             for at, row in enumerate(rows)
-            if here and isinstance(row.value, Line | QuotaLine) and row.value.id == here.id
+            if here
+            and isinstance(row.value, ReferenceEntry | QuotaLine)
+            and row.value.id == here.id
         ]
-        self.list.choose(places[0] if places else 0)
+        self.list.select(places[0] if places else 0)
         self._show_current()
 
     def _turn(self) -> None:
@@ -158,19 +174,21 @@ class ListsPage(ShrinkingPage):
 
     def _show_current(self) -> None:
         one = self._current() if self._is_office else None
-        self.rename_button.setVisible(isinstance(one, Line) and not one.is_out)
-        self.out_button.setVisible(one is not None and not one.is_out)
-        self.back_button.setVisible(one is not None and one.is_out)
-        self.figure.show_one(one if isinstance(one, QuotaLine) else None)
-        self.keyboard.moved.emit()
+        self.rename_button.setVisible(
+            isinstance(one, ReferenceEntry) and not one.is_retired
+        )
+        self.retire_button.setVisible(one is not None and not one.is_retired)
+        self.restore_button.setVisible(one is not None and one.is_retired)
+        self.figure_panel.show_quota(one if isinstance(one, QuotaLine) else None)
+        self.keyboard.bindings_changed.emit()
 
-    def _current(self) -> Line | QuotaLine | None:
+    def _current(self) -> ReferenceEntry | QuotaLine | None:
         value = self.list.current_value()
-        return value if isinstance(value, Line | QuotaLine) else None
+        return value if isinstance(value, ReferenceEntry | QuotaLine) else None
 
     @property
     def _is_of_quotas(self) -> bool:
-        return self.which.value() == QUOTAS
+        return self.list_choice.value() == QUOTAS
 
     # Acts
 
@@ -179,26 +197,26 @@ class ListsPage(ShrinkingPage):
 
     def _rename(self) -> None:
         one = self._current()
-        if isinstance(one, Line):
+        if isinstance(one, ReferenceEntry):
             self._open(one)
 
-    def _open(self, line: Line | None) -> None:
+    def _open(self, line: ReferenceEntry | None) -> None:
         self._renamed = line
         for part, is_wanted in (
-            (self.quota, self._is_of_quotas),
+            (self.quota_form, self._is_of_quotas),
             (self._named, not self._is_of_quotas),
         ):
             part.setVisible(is_wanted)
         if self._is_of_quotas:
-            courses = self._found.lines.get("courses", ())
+            courses = self._found.entries.get("courses", ())
             self._form.show()
             self._below.hide()  # the form takes the whole page
-            self.quota.open([one.name for one in courses if not one.is_out])
+            self.quota_form.start([one.name for one in courses if not one.is_retired])
             return
         self.name.set_text(line.name if line else "")
         self.name.clear_problem()
         self.code.set_text("")
-        self.code.setVisible(line is None and self.which.value() == _PLACES)
+        self.code.setVisible(line is None and self.list_choice.value() == _PLACES)
         self._form.show()
         self.name.setFocus()
 
@@ -207,19 +225,22 @@ class ListsPage(ShrinkingPage):
             self._set_quota()
             return
         desk, line, name = self._desk, self._renamed, self.name.text()
-        kind, code = LISTS[str(self.which.value())], self.code.text().strip()
+        kind, code = (
+            REFERENCE_LISTS[str(self.list_choice.value())],
+            self.code.text().strip(),
+        )
         if not name.strip():
             self.name.show_problem(translate("Lists", "Write the name first."))
             self.name.setFocus()
             return
 
         def failed(problem: Problem) -> None:
-            self.say(Tone.FAILURE, problems_words.sentence(problem))
+            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
         def job() -> object:
             if line is not None:
-                return reference_entries.rename(desk, line.id, name)
-            return reference_entries.add(desk, kind, name, code=code)
+                return reference_entries.rename_entry(desk, line.id, name)
+            return reference_entries.add_entry(desk, kind, name, code=code)
 
         said = (
             translate("Lists", "It is called so now, wherever it stands.")
@@ -230,10 +251,10 @@ class ListsPage(ShrinkingPage):
 
     def _set_quota(self) -> None:
         def failed(problem: Problem) -> None:
-            if not self.quota.refuse(problem):
-                self.say(Tone.FAILURE, problems_words.sentence(problem))
+            if not self.quota_form.show_problem(problem):
+                self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
-        job = self.quota.job(self._desk)
+        job = self.quota_form.add_job(self._desk)
         if job is not None:
             self._run(
                 job,
@@ -256,7 +277,7 @@ class ListsPage(ShrinkingPage):
             else translate("Lists", "In use again.")
         )
         self._run(
-            lambda: reference_entries.take_out(desk, one.id, is_wanted=is_wanted), said
+            lambda: reference_entries.retire_entry(desk, one.id, is_wanted=is_wanted), said
         )
 
     def _run(
@@ -266,10 +287,10 @@ class ListsPage(ShrinkingPage):
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
         def done(_answer: object) -> None:
-            self.say(Tone.DONE, said)
+            self.post_notice(Tone.DONE, said)
             self._leave()
             self._load()
-            self._navigator.announce(_SHOWN)
+            self._navigator.notify_changed(_SHOWN)
 
         self._runner.run(self, job, done, failed)
 
@@ -281,35 +302,35 @@ class ListsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.list, Act.CHOOSE, None, translate("Lists", "choose"))
-        bind(self, Act.NEXT_PART, None, translate("Lists", "next part"))
-        bind(self, Act.LEAVE, self._navigator.go_back)
+        bind(self.list, Action.MOVE_ROW, None, translate("Lists", "choose"))
+        bind(self, Action.NEXT_PART, None, translate("Lists", "next part"))
+        bind(self, Action.LEAVE, self._navigator.go_back)
         bind(
             self._form,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._save,
             translate("Lists", "Save"),
             button=self.save_button,
         )
         bind(
             self._form,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Lists", "Leave it as it is"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
         if self._is_office:
             bind(
                 self,
-                Act.LET_IN,
+                Action.FORCE_IMPORT,
                 self._add,
                 translate("Lists", "Add an entry"),
                 button=self.add_button,
             )
-            rename, back = self.rename_button, self.back_button
+            rename, back = self.rename_button, self.restore_button
             bind(
                 self,
-                Act.CORRECT,
+                Action.CORRECT,
                 self._rename,
                 translate("Lists", "Call it otherwise"),
                 button=rename,
@@ -317,51 +338,55 @@ class ListsPage(ShrinkingPage):
             take_back = translate("Lists", "Back into use")
             bind(
                 self,
-                Act.UNDO,
+                Action.UNDO,
                 lambda: self._take_out(is_wanted=False),
                 take_back,
                 button=back,
             )
-            self.keyboard.point(
-                self, Act.TAKE_OUT, self.out_button, translate("Lists", "Take out of use")
+            self.keyboard.focus_on_key(
+                self,
+                Action.REMOVE,
+                self.retire_button,
+                translate("Lists", "Take out of use"),
             )
-            self.out_button.clicked.connect(lambda: self._take_out(is_wanted=True))
-        self.which.changed.connect(self._turn)
-        self.list.moved.connect(self._show_current)
+            self.retire_button.clicked.connect(lambda: self._take_out(is_wanted=True))
+        self.list_choice.changed.connect(self._turn)
+        self.list.current_moved.connect(self._show_current)
 
     def _lay_out(self) -> None:
         self.add_button.setVisible(self._is_office)
-        for field in (self.which, self.name, self.code):
-            field.edit.setMaximumWidth(_WIDE)
+        for field in (self.list_choice, self.name, self.code):
+            field.editor.setMaximumWidth(_WIDE)
         for above, part in ((0, self.name), (8, self.code)):
-            self._named.add(part, above=above)
-        self._form.hang(self._named)
-        self._form.hang(self.quota)
-        self._form.add(acts(self.save_button, self.leave_button), above=10)
-        self.column.add(self._head)
-        self.column.add(self.which, above=14)
-        self.column.hang(self._form, above=12)
-        self._below.hang(self.list)
-        self._below.add(
-            acts(self.rename_button, self.out_button, self.back_button), above=10
+            self._named.add_inset(part, above=above)
+        self._form.add_full_width(self._named)
+        self._form.add_full_width(self.quota_form)
+        self._form.add_inset(button_row(self.save_button, self.cancel_button), above=10)
+        self.column.add_inset(self._head)
+        self.column.add_inset(self.list_choice, above=14)
+        self.column.add_full_width(self._form, above=12)
+        self._below.add_full_width(self.list)
+        self._below.add_inset(
+            button_row(self.rename_button, self.retire_button, self.restore_button),
+            above=10,
         )
-        self._below.hang(self.figure, above=14)
-        self.column.hang(self._below, above=12)
-        self.column.stretch()
+        self._below.add_full_width(self.figure_panel, above=14)
+        self.column.add_full_width(self._below, above=12)
+        self.column.add_stretch()
 
 
-def _row(one: Line) -> Row:
-    return Row(
+def _row(one: ReferenceEntry) -> ListRow:
+    return ListRow(
         one.name,
-        icon="dash" if one.is_out else "check",
-        role="ink3" if one.is_out else "ink2",
+        icon="dash" if one.is_retired else "check",
+        role="ink3" if one.is_retired else "ink2",
         lead=one.code,
-        meta=translate("Lists", "out of use") if one.is_out else "",
+        meta=translate("Lists", "out of use") if one.is_retired else "",
         value=one,
     )
 
 
-_SHOWN = frozenset(kind.name for kind in (*LISTS.values(), kinds.QUOTA))
+_SHOWN = frozenset(kind.name for kind in (*REFERENCE_LISTS.values(), kinds.QUOTA))
 
 
 def _laptop_line(day: str) -> str:

@@ -5,23 +5,27 @@ from dataclasses import dataclass
 
 from fieldreg.services.reference_lists import quota_progress, reference_entries
 from fieldreg.services.reference_lists.quota_progress import QuotaLine
-from fieldreg.services.reference_lists.reference_entries import LISTS, Line
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.reference_entries import (
+    REFERENCE_LISTS,
+    ReferenceEntry,
+)
+from fieldreg.services.user_session import UserSession
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class ReferenceListsPageData:
     """Every list by its name, and the day of the answer that a laptop has them of."""
 
-    lines: Mapping[str, tuple[Line, ...]]
+    entries: Mapping[str, tuple[ReferenceEntry, ...]]
     quotas: tuple[QuotaLine, ...]
-    day: str
+    reply_day: str
 
 
-def look(desk: Desk) -> Lists:
+def load_reference_lists(desk: UserSession) -> ReferenceListsPageData:
     """Give the lists as they are here."""
     lines = {
-        name: tuple(reference_entries.lines(desk, kind)) for name, kind in LISTS.items()
+        name: tuple(reference_entries.list_entries(desk, kind))
+        for name, kind in REFERENCE_LISTS.items()
     }
-    day = (desk.store.papers.get("replied-on") or b"").decode()
-    return Lists(lines, tuple(quota_progress.lines(desk)), day)
+    day = (desk.store.metadata.get("replied-on") or b"").decode()
+    return ReferenceListsPageData(lines, tuple(quota_progress.list_quotas(desk)), day)

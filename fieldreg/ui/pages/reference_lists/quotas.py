@@ -6,16 +6,16 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Group
+from fieldreg.domain.records import QuotaGroup
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import QuotaLine, Standing
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.quota_progress import QuotaLine, QuotaProgress
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.tables.row_list import Row
+from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import quotas as quotas_words
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Text
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label
 from fieldreg.ui.widgets.layout import Column, Flow
 
 _WIDE, _DAY = 420, 200
@@ -26,28 +26,30 @@ class QuotaForm(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        groups = [(one.value, quotas_words.group(one)) for one in Group]
-        self.whom = Field(translate("Quotas", "Of whom"), Combo(groups))
-        self.aim = Field(translate("Quotas", "How much"), LineEdit())
-        self.course = Field(translate("Quotas", "Course"), Combo())
-        self.since = Field(translate("Quotas", "From"), LineEdit(is_digits=True))
-        self.until = Field(translate("Quotas", "Until"), LineEdit(is_digits=True))
+        groups = [(one.value, quotas_words.group(one)) for one in QuotaGroup]
+        self.group = FormField(translate("Quotas", "Of whom"), ComboBox(groups))
+        self.aim = FormField(translate("Quotas", "How much"), LineEdit())
+        self.course = FormField(translate("Quotas", "Course"), ComboBox())
+        self.since = FormField(translate("Quotas", "From"), LineEdit(is_digits=True))
+        self.until = FormField(translate("Quotas", "Until"), LineEdit(is_digits=True))
         for fields, wide in (
-            ((self.whom, self.course), _WIDE),
+            ((self.group, self.course), _WIDE),
             ((self.aim, self.since, self.until), _DAY),
         ):
             row = Flow(spacing=12)
             for field in fields:
                 field.setFixedWidth(wide)
                 row.add(field)
-            self.add(row, above=8)
-        self.whom.changed.connect(self._explain)
+            self.add_inset(row, above=8)
+        self.group.changed.connect(self._explain)
 
-    def open(self, courses: Sequence[str]) -> None:
+    def start(self, courses: Sequence[str]) -> None:
         """Begin a quota that may be of one of *courses*."""
-        if isinstance(self.course.edit, Combo):
+        if isinstance(self.course.editor, ComboBox):
             every = [(one, one) for one in courses]
-            self.course.edit.set_values([("", translate("Quotas", "all courses")), *every])
+            self.course.editor.set_values(
+                [("", translate("Quotas", "all courses")), *every]
+            )
         for field in (self.aim, self.since, self.until):
             field.set_text("")
         self.aim.show_note(
@@ -56,12 +58,12 @@ class QuotaForm(Column):
         for field in (self.since, self.until):
             field.show_note(translate("Quotas", "2026.03.14, or nothing"))
         self._explain()
-        self.whom.setFocus()
+        self.group.setFocus()
 
-    def job(self, desk: Desk) -> Callable[[], object] | None:
+    def add_job(self, desk: UserSession) -> Callable[[], object] | None:
         """Give what sets the quota as typed; None where a day cannot be read, which it says."""
         typed = (self.since, self.until)
-        read = [dates.read(one.text()) if one.text().strip() else "" for one in typed]
+        read = [dates.parse_date(one.text()) if one.text().strip() else "" for one in typed]
         if None in read or (all(read) and str(read[0]) > str(read[1])):
             wrong = self.since if read[0] is None else self.until
             wrong.show_problem(
@@ -73,12 +75,12 @@ class QuotaForm(Column):
             wrong.setFocus()
             return None
         since, until = map(str, read)
-        group, aim = str(self.whom.value()), self.aim.text()
+        group, aim = str(self.group.value()), self.aim.text()
         course = str(self.course.value())
         span = {"course": course, "since": since, "until": until}
-        return partial(quota_progress.add, desk, group, aim, **span)
+        return partial(quota_progress.add_quota, desk, group, aim, **span)
 
-    def refuse(self, problem: Problem) -> bool:
+    def show_problem(self, problem: Problem) -> bool:
         """Say at the field what *problem* there is; tell whether it is one of the form's."""
         is_ours = problem.facts.get("field") == "aim"
         if is_ours:
@@ -89,59 +91,65 @@ class QuotaForm(Column):
         return is_ours
 
     def _explain(self) -> None:
-        self.whom.show_note(_whom_note(str(self.whom.value())))
+        self.group.show_note(_whom_note(str(self.group.value())))
 
 
-class FigurePanel(Column):
+class QuotaFigurePanel(Column):
     """How far one quota is reached: the value, what is certain, and what would narrow it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value = Text("", "h2")
-        self._lines = [Text("", "body", "ink2", wraps=True) for _ in range(5)]
-        self._found: Mapping[int, Standing] = {}
-        self.add(self._value)
+        self._value = Label("", "h2")
+        self._lines = [Label("", "body", "ink2", wraps=True) for _ in range(5)]
+        self._found: Mapping[int, QuotaProgress] = {}
+        self.add_inset(self._value)
         for line in self._lines:
-            self.add(line, above=4)
+            self.add_inset(line, above=4)
 
-    def take(self, standings: Sequence[Standing]) -> None:
+    def set_figures(self, standings: Sequence[QuotaProgress]) -> None:
         """Know the *standings* of all quotas."""
         self._found = {one.line.id: one for one in standings}
 
-    def show_one(self, line: QuotaLine | None) -> None:
+    def show_quota(self, line: QuotaLine | None) -> None:
         """Show how far the quota of *line* is reached, where that is known."""
         found = self._found.get(line.id) if line else None
         self.setVisible(found is not None)
         if found is None:
             return
-        self._value.set_words(quotas_words.value(found.line.aim, found.figure))
-        for text, said in zip(self._lines, sentences(found), strict=True):
-            text.set_words(said)
+        self._value.set_text(quotas_words.value(found.line.target, found.figure))
+        for text, said in zip(self._lines, quota_sentences(found), strict=True):
+            text.set_text(said)
             text.setVisible(bool(said))
 
 
-def sentences(found: Standing) -> list[str]:
+def quota_sentences(found: QuotaProgress) -> list[str]:
     """Say what stands under the value; empty where there is nothing to say."""
     tally, whom = found.tally, found.line.quota.whom
     return [
-        quotas_words.certain(found.line.aim, found.figure),
+        quotas_words.certain(found.line.target, found.figure),
         quotas_words.reached(found.reached),
         _unknown(whom, tally.unknown) if tally.unknown else "",
-        translate("Quotas", "perhaps registered twice: {count}").format(count=tally.pairs)
-        if tally.pairs
+        translate("Quotas", "perhaps registered twice: {count}").format(
+            count=tally.pair_count
+        )
+        if tally.pair_count
         else "",
-        _silent(found.silent, found.seats) if found.silent else "",
+        _silent(found.silent_laptop_count, found.planned_place_count)
+        if found.silent_laptop_count
+        else "",
     ]
 
 
-def row(one: QuotaLine) -> Row:
+def quota_row(one: QuotaLine) -> ListRow:
     """Give the row of a quota in the list."""
-    since, until = (dates.shown(day or "") for day in (one.quota.since, one.quota.until))
-    return Row(
-        quotas_words.name(one.quota.whom, one.aim, one.course, since, until),
-        icon="dash" if one.is_out else "check",
-        role="ink3" if one.is_out else "ink2",
-        meta=translate("Lists", "out of use") if one.is_out else "",
+    since, until = (
+        dates.format_date(day or "") for day in (one.quota.since, one.quota.until)
+    )
+    return ListRow(
+        quotas_words.name(one.quota.whom, one.target, one.course, since, until),
+        icon="dash" if one.is_retired else "check",
+        role="ink3" if one.is_retired else "ink2",
+        meta=translate("Lists", "out of use") if one.is_retired else "",
         value=one,
     )
 
@@ -149,23 +157,23 @@ def row(one: QuotaLine) -> Row:
 def _whom_note(which: str) -> str:
     """Say who belongs to a group."""
     return {
-        Group.RURAL: translate(
+        QuotaGroup.RURAL: translate(
             "Quotas", "Lives in a soum outside the capital that is no aimag’s centre."
         ),
-        Group.WOMEN: translate("Quotas", "Registered as a woman."),
-        Group.YOUNG: translate("Quotas", "15 to 34 on the day the session begins."),
-        Group.MINORS: translate("Quotas", "Under 18 on the day the session begins."),
-    }[Group(which)]
+        QuotaGroup.WOMEN: translate("Quotas", "Registered as a woman."),
+        QuotaGroup.YOUNG: translate("Quotas", "15 to 34 on the day the session begins."),
+        QuotaGroup.MINORS: translate("Quotas", "Under 18 on the day the session begins."),
+    }[QuotaGroup(which)]
 
 
 def _unknown(which: str, count: int) -> str:
     """Say of how many it is not known whether they belong."""
     return {
-        Group.RURAL: translate("Quotas", "residence unknown: {count}"),
-        Group.WOMEN: translate("Quotas", "gender unknown: {count}"),
-        Group.YOUNG: translate("Quotas", "age unknown: {count}"),
-        Group.MINORS: translate("Quotas", "age unknown: {count}"),
-    }[Group(which)].format(count=count)
+        QuotaGroup.RURAL: translate("Quotas", "residence unknown: {count}"),
+        QuotaGroup.WOMEN: translate("Quotas", "gender unknown: {count}"),
+        QuotaGroup.YOUNG: translate("Quotas", "age unknown: {count}"),
+        QuotaGroup.MINORS: translate("Quotas", "age unknown: {count}"),
+    }[QuotaGroup(which)].format(count=count)
 
 
 def _silent(count: int, seats: int) -> str:

@@ -14,25 +14,25 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, Read
+from fieldreg.services.sealed_answers.protected_desk import ProtectedDesk, ReadAnswer
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.sealed_answers import queries
-from fieldreg.ui.pages.sealed_answers.queries import DeskFacts
+from fieldreg.ui.pages.sealed_answers.queries import SealedAnswersPageData
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, PartSwitcher, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.page import Page
 
 _FORM, _SIDE = 560, 420
 
 
-class ProtectedPage(Page):
+class SealedAnswersPage(Page):
     """The desk, closed whenever it is not looked at.
 
     Long because it begins, opens and closes in one place, where all of it is wiped.
@@ -50,27 +50,29 @@ class ProtectedPage(Page):
         super().__init__(keyboard, translate("Protected", "Protected desk"), parent=parent)
         self._installation, self._runner = installation, runner
         self._language = language
-        self._facts: DeskFacts | None = None
+        self._facts: SealedAnswersPageData | None = None
         self._desk: ProtectedDesk | None = None
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase = Field(
+        self.passphrase = FormField(
             translate("Protected", "Passphrase of the protected desk"), hidden
         )
-        self.new = Field(translate("Protected", "Passphrase of the protected desk"))
-        self.again = Field(translate("Protected", "Once more"))
-        self.begin_button = KeyButton(
-            translate("Protected", "Give the desk this passphrase"), kind=Kind.PRIMARY
+        self.new_passphrase = FormField(
+            translate("Protected", "Passphrase of the protected desk")
+        )
+        self.repeated_passphrase = FormField(translate("Protected", "Once more"))
+        self.set_up_button = KeyButton(
+            translate("Protected", "Give the desk this passphrase"), kind=ButtonKind.PRIMARY
         )
         self.unlock_button = KeyButton(
-            translate("Protected", "Open the desk"), kind=Kind.PRIMARY
+            translate("Protected", "Open the desk"), kind=ButtonKind.PRIMARY
         )
-        self.list = RowList(
+        self.people_list = RowList(
             translate("Protected", "People with sealed answers"),
             row_height=40,
             keeps_mark=True,
         )
-        self.nobody = Text(
+        self.no_people = Label(
             translate(
                 "Protected",
                 "No sealed answers have come in yet. They come with the laptops’ bundles.",
@@ -79,17 +81,17 @@ class ProtectedPage(Page):
             "ink2",
             wraps=True,
         )
-        self.reason = Field(translate("Protected", "Why these answers are opened"))
+        self.reason = FormField(translate("Protected", "Why these answers are opened"))
         self.open_button = KeyButton(
-            translate("Protected", "Open the answers"), kind=Kind.PRIMARY
+            translate("Protected", "Open the answers"), kind=ButtonKind.PRIMARY
         )
         self.close_button = KeyButton(
-            translate("Protected", "Close the desk"), kind=Kind.QUIET
+            translate("Protected", "Close the desk"), kind=ButtonKind.QUIET
         )
-        self.opened = RowList(
+        self.opened_answers = RowList(
             translate("Protected", "What was answered"), row_height=36, keeps_mark=True
         )
-        self.nothing = Text(
+        self.nothing_opened = Label(
             translate(
                 "Protected", "Nothing is open. Choose a person and write the reason."
             ),
@@ -97,7 +99,7 @@ class ProtectedPage(Page):
             "ink2",
             wraps=True,
         )
-        self.log = RowList(
+        self.access_log = RowList(
             translate("Protected", "Access log"), row_height=52, keeps_mark=True
         )
         self._begin_view, self._locked_view, self._open_view = (
@@ -105,61 +107,66 @@ class ProtectedPage(Page):
             Column(),
             Column(),
         )
-        self.turns = Turns(self._locked_view, self._begin_view, self._open_view)
+        self.stack = PartSwitcher(self._locked_view, self._begin_view, self._open_view)
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def left(self) -> None:
-        self.close_desk()
+    def on_leave(self) -> None:
+        self.close_answers()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and "answer" in kinds:
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.turns.current is self._begin_view:
-            return self.new.edit
-        if self.turns.current is self._locked_view:
-            return self.passphrase.edit
-        return self.list if self.list.rows else self.close_button
+        if self.stack.current is self._begin_view:
+            return self.new_passphrase.editor
+        if self.stack.current is self._locked_view:
+            return self.passphrase.editor
+        return self.people_list if self.people_list.rows else self.close_button
 
     # Acts
 
-    def begin_desk(self) -> None:
+    def set_up(self) -> None:
         """Give the desk the passphrase that was written twice."""
-        if self.again.text() != self.new.text():
-            self.again.show_problem(translate("Protected", "The two are not the same."))
-            self.again.setFocus()
+        if self.repeated_passphrase.text() != self.new_passphrase.text():
+            self.repeated_passphrase.show_problem(
+                translate("Protected", "The two are not the same.")
+            )
+            self.repeated_passphrase.setFocus()
             return
-        installation, chosen = self._installation, self.new.text()
-        self.again.clear_problem()
-        self.begin_button.set_busy(translate("Protected", "One moment…"))
+        installation, chosen = self._installation, self.new_passphrase.text()
+        self.repeated_passphrase.clear_problem()
+        self.set_up_button.set_busy(translate("Protected", "One moment…"))
 
         def done(_nothing: object) -> None:
-            self.begin_button.set_idle()
+            self.set_up_button.set_idle()
             self._empty_fields()
-            self.say(
+            self.post_notice(
                 Tone.DONE,
                 translate("Protected", "The protected desk has its own passphrase."),
             )
             self._load()
 
         def failed(problem: Problem) -> None:
-            self.begin_button.set_idle()
-            self.new.show_problem(problems_words.sentence(problem))
-            self.new.setFocus()
+            self.set_up_button.set_idle()
+            self.new_passphrase.show_problem(problems_words.sentence(problem))
+            self.new_passphrase.setFocus()
 
         self._runner.run(
-            self, lambda: protected_desk.begin(installation, chosen), done, failed
+            self,
+            lambda: protected_desk.set_up_protected_desk(installation, chosen),
+            done,
+            failed,
         )
 
     def unlock(self) -> None:
@@ -171,14 +178,14 @@ class ProtectedPage(Page):
         self.unlock_button.set_busy(translate("Protected", "One moment…"))
         self._runner.run(
             self,
-            lambda: protected_desk.unlock(installation, typed),
+            lambda: protected_desk.unlock_protected_desk(installation, typed),
             self._show_open,
             self._refuse,
         )
 
     def open_answers(self) -> None:
         """Open the answers of the current person."""
-        person, desk = self.list.current_value(), self._desk
+        person, desk = self.people_list.current_value(), self._desk
         if desk is None or not isinstance(person, int) or self.open_button.is_busy:
             return
         reason = self.reason.text()
@@ -193,13 +200,13 @@ class ProtectedPage(Page):
         job = partial(desk.open_person, person, reason)
         self._runner.run(self, job, self._show_answers, failed)
 
-    def close_desk(self) -> None:
+    def close_answers(self) -> None:
         """Close the desk, and let nothing of it stay in sight or in the page."""
         desk, self._desk = self._desk, None
         self._empty_fields()
-        self.opened.set_rows([])
-        self.opened.hide()
-        self.nothing.show()
+        self.opened_answers.set_rows([])
+        self.opened_answers.hide()
+        self.nothing_opened.show()
         if desk is not None:
             self._runner.run(self, desk.close)
             self._turn(self._locked_view)
@@ -208,20 +215,20 @@ class ProtectedPage(Page):
 
     def _load(self) -> None:
         installation = self._installation
-        self._runner.newest(
-            "protected", self, lambda: queries.look(installation), self._show
+        self._runner.run_latest(
+            "protected", self, lambda: queries.load_sealed_answers(installation), self._show
         )
 
-    def _show(self, found: DeskFacts) -> None:
+    def _show(self, found: SealedAnswersPageData) -> None:
         self._facts = found
-        here = self.list.currentIndex().row()
-        self.list.set_rows(queries.person_rows(found))
-        self.list.choose(max(0, here))
-        self.list.setVisible(bool(found.people))
-        self.nobody.setVisible(not found.people)
-        self.log.set_rows(queries.log_rows(found))
-        self.log.choose(0)
-        if not found.has_begun:
+        here = self.people_list.currentIndex().row()
+        self.people_list.set_rows(queries.person_rows(found))
+        self.people_list.select(max(0, here))
+        self.people_list.setVisible(bool(found.people))
+        self.no_people.setVisible(not found.people)
+        self.access_log.set_rows(queries.log_rows(found))
+        self.access_log.select(0)
+        if not found.is_set_up:
             self._turn(self._begin_view)
         elif self._desk is None:
             self._turn(self._locked_view)
@@ -234,8 +241,10 @@ class ProtectedPage(Page):
             return
         self._desk = desk
         self._turn(self._open_view)
-        if desk.doubt is not None:
-            self.say(Tone.ATTENTION, problems_words.sentence(desk.doubt))
+        if desk.integrity_problem is not None:
+            self.post_notice(
+                Tone.ATTENTION, problems_words.sentence(desk.integrity_problem)
+            )
         self._load()
 
     def _refuse(self, problem: Problem) -> None:
@@ -249,21 +258,26 @@ class ProtectedPage(Page):
         self.passphrase.show_problem(sentence)
         self.passphrase.setFocus()
 
-    def _show_answers(self, read: list[Read]) -> None:
+    def _show_answers(self, read: list[ReadAnswer]) -> None:
         self.open_button.set_idle()
         if self._desk is None:
             return
-        peoples = self._installation.tools.peoples
+        peoples = self._installation.tools.ethnic_groups
         self.reason.set_text("")
-        self.opened.set_rows(queries.answer_rows(read, peoples, self._language))
-        self.opened.show()
-        self.nothing.hide()
-        self.opened.choose(0)
-        self.opened.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened_answers.set_rows(queries.answer_rows(read, peoples, self._language))
+        self.opened_answers.show()
+        self.nothing_opened.hide()
+        self.opened_answers.select(0)
+        self.opened_answers.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load()
 
     def _empty_fields(self) -> None:
-        for field in (self.passphrase, self.new, self.again, self.reason):
+        for field in (
+            self.passphrase,
+            self.new_passphrase,
+            self.repeated_passphrase,
+            self.reason,
+        ):
             field.set_text("")
             field.clear_problem()
         self.reason.show_note(
@@ -273,8 +287,8 @@ class ProtectedPage(Page):
         )
 
     def _turn(self, view: QWidget) -> None:
-        if self.turns.current is not view:
-            self.turns.turn_to(view)
+        if self.stack.current is not view:
+            self.stack.show_part(view)
             target = self.first_focus()
             if target is not None and self.isVisible():
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -283,23 +297,23 @@ class ProtectedPage(Page):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self._begin_view, Act.PRIMARY, self.begin_desk, button=self.begin_button)
-        bind(self._locked_view, Act.PRIMARY, self.unlock, button=self.unlock_button)
+        bind(self._begin_view, Action.PRIMARY, self.set_up, button=self.set_up_button)
+        bind(self._locked_view, Action.PRIMARY, self.unlock, button=self.unlock_button)
         bind(
             self._open_view,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self.open_answers,
             translate("Protected", "Open the answers"),
             button=self.open_button,
         )
         bind(
             self._open_view,
-            Act.LEAVE,
-            self.close_desk,
+            Action.LEAVE,
+            self.close_answers,
             translate("Protected", "Close the desk"),
             button=self.close_button,
         )
-        bind(self.list, Act.CHOOSE, None, translate("Protected", "choose"))
+        bind(self.people_list, Action.MOVE_ROW, None, translate("Protected", "choose"))
 
     def _lay_out(self) -> None:
         for view, line, parts in (
@@ -311,7 +325,7 @@ class ProtectedPage(Page):
                     " answers: no officer’s opens any from then on. Make a backup afterwards and destroy"
                     " the older ones, which still hold the key.",
                 ),
-                (self.new, self.again),
+                (self.new_passphrase, self.repeated_passphrase),
             ),
             (
                 self._locked_view,
@@ -324,33 +338,33 @@ class ProtectedPage(Page):
         ):
             form = Column()
             form.setMaximumWidth(_FORM)
-            form.hang(Text(line, "body", wraps=True))
+            form.add_full_width(Label(line, "body", wraps=True))
             for part in parts:
-                form.hang(part, above=14)
+                form.add_full_width(part, above=14)
             beside = QHBoxLayout()
             beside.addWidget(form, _FORM)
             beside.addStretch(1)
-            view.add(beside)
-        self._begin_view.add(acts(self.begin_button), above=16)
-        self._begin_view.stretch()
-        self._locked_view.add(acts(self.unlock_button), above=16)
-        self._locked_view.stretch()
+            view.add_inset(beside)
+        self._begin_view.add_inset(button_row(self.set_up_button), above=16)
+        self._begin_view.add_stretch()
+        self._locked_view.add_inset(button_row(self.unlock_button), above=16)
+        self._locked_view.add_stretch()
         main, side = Column(), Column()
-        main.add(Section(translate("Protected", "People with sealed answers")))
-        main.hang(self.list, above=4)
-        main.add(self.nobody, above=4)
-        main.add(self.reason, above=14)
-        main.add(acts(self.open_button, self.close_button), above=12)
-        main.add(Section(translate("Protected", "Access log")), above=20)
-        main.hang(self.log, above=4)
-        main.stretch()
-        side.add(Section(translate("Protected", "What was answered")))
-        side.add(self.nothing, above=4)
-        side.hang(self.opened, above=4)
-        side.stretch()
-        self._open_view.hang(Sides(main, side, width=_SIDE), stretch=1)
-        self.column.add(
-            Title(
+        main.add_inset(SectionTitle(translate("Protected", "People with sealed answers")))
+        main.add_full_width(self.people_list, above=4)
+        main.add_inset(self.no_people, above=4)
+        main.add_inset(self.reason, above=14)
+        main.add_inset(button_row(self.open_button, self.close_button), above=12)
+        main.add_inset(SectionTitle(translate("Protected", "Access log")), above=20)
+        main.add_full_width(self.access_log, above=4)
+        main.add_stretch()
+        side.add_inset(SectionTitle(translate("Protected", "What was answered")))
+        side.add_inset(self.nothing_opened, above=4)
+        side.add_full_width(self.opened_answers, above=4)
+        side.add_stretch()
+        self._open_view.add_full_width(TwoColumns(main, side, width=_SIDE), stretch=1)
+        self.column.add_inset(
+            PageTitle(
                 translate("Protected", "Protected desk"),
                 translate(
                     "Protected",
@@ -359,6 +373,6 @@ class ProtectedPage(Page):
                 ),
             )
         )
-        self.column.hang(self.turns, above=18, stretch=1)
+        self.column.add_full_width(self.stack, above=18, stretch=1)
         self._empty_fields()
-        self.opened.hide()
+        self.opened_answers.hide()

@@ -4,49 +4,57 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain.people.person_names import PersonName
-from fieldreg.domain.sealed_answers.access_log import Deed, Linked
-from fieldreg.domain.sealed_answers.ethnic_groups import Peoples
-from fieldreg.domain.sealed_answers.questionnaire import BY_NAME, Reply, Sort, Told
+from fieldreg.domain.sealed_answers.access_log import AccessAction, ChainedEntry
+from fieldreg.domain.sealed_answers.ethnic_groups import EthnicGroups
+from fieldreg.domain.sealed_answers.questionnaire import (
+    BY_NAME,
+    QuestionType,
+    SealedReply,
+    SealedReplyState,
+)
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.sealed_answers import protected_desk
-from fieldreg.services.sealed_answers.protected_desk import Person, Read
+from fieldreg.services.sealed_answers.protected_desk import AnsweredPerson, ReadAnswer
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.tables.row_list import Row
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.tables.row_list import ListRow
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.vocabulary import sealed_answers
 
 
 @dataclass(frozen=True, slots=True)
-class DeskFacts:
+class SealedAnswersPageData:
     """Whether the desk has begun, who gave sealed answers, and the log."""
 
-    has_begun: bool
-    people: tuple[Person, ...]
+    is_set_up: bool
+    people: tuple[AnsweredPerson, ...]
     names: Mapping[int, str]
-    log: tuple[Linked, ...]
-    broken: tuple[int, ...]
+    access_log: tuple[ChainedEntry, ...]
+    broken_entries: tuple[int, ...]
 
 
-def look(installation: Installation) -> DeskFacts:
+def load_sealed_answers(installation: Installation) -> SealedAnswersPageData:
     """Give what can be seen without opening anything."""
-    people = protected_desk.people(installation)
-    lines = installation.store.people.lines([one.trainee for one in people])
+    people = protected_desk.list_answered_people(installation)
+    lines = installation.store.people.list_by_ids([one.trainee for one in people])
     names = {one.id: PersonName(one.given_name, one.patronymic).full for one in lines}
-    log, broken = protected_desk.log(installation)
-    begun = protected_desk.has_begun(installation)
-    return DeskFacts(begun, tuple(people), names, tuple(log), broken)
+    log, broken = protected_desk.load_access_log(installation)
+    begun = protected_desk.is_protected_desk_set_up(installation)
+    return SealedAnswersPageData(begun, tuple(people), names, tuple(log), broken)
 
 
-def person_rows(facts: DeskFacts) -> list[Row]:
+def person_rows(facts: SealedAnswersPageData) -> list[ListRow]:
     """Put people into rows."""
     return [
-        Row(
+        ListRow(
             facts.names.get(one.trainee) or translate("Person", "name unknown"),
             icon="sealed",
-            meta=joined(
-                [translate("Protected", "%n answers", "", one.count), dates.shown(one.day)]
+            meta=join_parts(
+                [
+                    translate("Protected", "%n answers", "", one.answer_count),
+                    dates.format_date(one.last_day),
+                ]
             ),
             value=one.trainee,
         )
@@ -54,49 +62,54 @@ def person_rows(facts: DeskFacts) -> list[Row]:
     ]
 
 
-def log_rows(facts: DeskFacts) -> list[Row]:
+def log_rows(facts: SealedAnswersPageData) -> list[ListRow]:
     """Put the log into rows, the latest entry first."""
     return [
-        Row(
-            _deed(one.access.deed),
-            line=joined([one.access.officer, one.access.device, one.access.reason]),
-            icon="warning" if one.access.number in facts.broken else "check",
-            role="bad" if one.access.number in facts.broken else "good",
+        ListRow(
+            _deed(one.entry.action),
+            line=join_parts([one.entry.officer, one.entry.device, one.entry.reason]),
+            icon="warning" if one.entry.number in facts.broken_entries else "check",
+            role="bad" if one.entry.number in facts.broken_entries else "good",
             meta=translate("Protected", "altered here")
-            if one.access.number in facts.broken
+            if one.entry.number in facts.broken_entries
             else "",
             meta_role="bad",
-            lead=joined(
-                [dates.shown(one.access.noted_at[:10]), one.access.noted_at[11:16]]
+            lead=join_parts(
+                [
+                    dates.format_date(one.entry.recorded_at[:10]),
+                    one.entry.recorded_at[11:16],
+                ]
             ),
         )
-        for one in reversed(facts.log)
+        for one in reversed(facts.access_log)
     ]
 
 
-def answer_rows(read: list[Read], peoples: Peoples, language: str) -> list[Row]:
+def answer_rows(
+    read: list[ReadAnswer], peoples: EthnicGroups, language: str
+) -> list[ListRow]:
     """Put what was opened into rows: for each sheet its day, then question and answer."""
     return [row for one in read for row in _rows(one, peoples, language)]
 
 
-def _rows(one: Read, peoples: Peoples, language: str) -> Iterator[Row]:
-    yield Row(dates.shown(one.answer.day), icon="sealed")
+def _rows(one: ReadAnswer, peoples: EthnicGroups, language: str) -> Iterator[ListRow]:
+    yield ListRow(dates.format_date(one.answer.day), icon="sealed")
     if one.problem is not None:
-        yield Row(problems_words.sentence(one.problem), icon="warning", role="bad")
+        yield ListRow(problems_words.sentence(one.problem), icon="warning", role="bad")
     if one.sheet is not None:
         order = list(BY_NAME)  # what a later release asked comes last
         replies = one.sheet.replies
         for name in sorted(replies, key=[*order, *replies].index):
             said = _said(name, replies[name], peoples, language)
-            yield Row(_short(name), meta=said)
+            yield ListRow(_short(name), meta=said)
 
 
-def _said(name: str, reply: Reply, peoples: Peoples, language: str) -> str:
-    if reply.told is not Told.ANSWERED:
+def _said(name: str, reply: SealedReply, peoples: EthnicGroups, language: str) -> str:
+    if reply.told is not SealedReplyState.ANSWERED:
         return sealed_answers.told(reply)
     value = reply.value or ""
     question = BY_NAME.get(name)
-    if question is not None and question.sort is Sort.PEOPLE:
+    if question is not None and question.question_type is QuestionType.ETHNIC_GROUP:
         return peoples.name(value, language)
     return sealed_answers.choice(name, value)
 
@@ -119,9 +132,15 @@ def _short(name: str) -> str:
 def _deed(one: str) -> str:
     """Say what an entry of the log is about."""
     return {
-        Deed.BEGUN.value: translate("Protected", "The desk got its passphrase"),
-        Deed.OPENED.value: translate("Protected", "Answers were opened"),
-        Deed.PASSPHRASE.value: translate("Protected", "The passphrase was changed"),
-        Deed.HANDED.value: translate("Protected", "The key was copied for recovery"),
-        Deed.ANEW.value: translate("Protected", "The desk’s own store was begun anew"),
+        AccessAction.STARTED.value: translate("Protected", "The desk got its passphrase"),
+        AccessAction.OPENED.value: translate("Protected", "Answers were opened"),
+        AccessAction.PASSPHRASE_CHANGED.value: translate(
+            "Protected", "The passphrase was changed"
+        ),
+        AccessAction.KEY_ESCROWED.value: translate(
+            "Protected", "The key was copied for recovery"
+        ),
+        AccessAction.STORE_RECREATED.value: translate(
+            "Protected", "The desk’s own store was begun anew"
+        ),
     }.get(one, one)

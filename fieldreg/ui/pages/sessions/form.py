@@ -9,20 +9,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mode, Starts
-from fieldreg.services.user_session import Desk
+from fieldreg.domain.records import DayPart, SessionMode
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.formatting import dates
 from fieldreg.ui.forms.editors.name_edit import NameEdit
 from fieldreg.ui.forms.editors.place_edit import PlaceEdit
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.sessions.parse import Lists, names_text, read_session
-from fieldreg.ui.pages.sessions.queries import Plan
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.sessions.parse import SessionFormChoices, format_names, parse_session
+from fieldreg.ui.pages.sessions.queries import SessionFormData
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import sessions
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Edit, Field, LineEdit, NoteEdit
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import Flow, ends
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import (
+    ComboBox,
+    Editor,
+    FormField,
+    LineEdit,
+    MultilineEdit,
+)
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import Flow, split_button_row
 
 _ROWS: Final = (
     (("course", 3), ("date", 1)),
@@ -36,7 +42,7 @@ _NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class SessionFormResult:
     """A session that may be saved; *session* is None for a new one.
 
     Of one that is changed, only what was touched is here; the rest is None or missing.
@@ -48,7 +54,7 @@ class Planned:
     values: dict[str, Value]
 
 
-class PlanForm(QWidget):
+class SessionForm(QWidget):
     """The fields, their problems, and what may be chosen in them.
 
     Signals:
@@ -58,60 +64,66 @@ class PlanForm(QWidget):
     """
 
     submitted = Signal(object)
-    left = Signal()
-    dropped = Signal()
+    closed = Signal()
+    discarded = Signal()
 
     def __init__(
-        self, desk: Desk, keyboard: Keyboard, language: str, parent: QWidget | None = None
+        self,
+        desk: UserSession,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._language = desk, language
         self._session: int | None = None
-        self._lists = Lists((), (), {})
+        self._lists = SessionFormChoices((), (), {})
         self._first: dict[str, str] = {}
         self._last_marked = 0
-        self.head = Title("", "")
+        self.head = PageTitle("", "")
         self.fields = {
-            name: Field(sessions.field(name), self._edit(name)) for name in _NAMES
+            name: FormField(sessions.field(name), self._edit(name)) for name in _NAMES
         }
         self.save_button = KeyButton(
-            translate("Sessions", "Plan the session"), kind=Kind.PRIMARY
+            translate("Sessions", "Plan the session"), kind=ButtonKind.PRIMARY
         )
-        self.leave_button = KeyButton(translate("Sessions", "Not now"), kind=Kind.QUIET)
-        self.drop_button = KeyButton(
-            translate("Sessions", "Drop what was typed"), kind=Kind.QUIET
+        self.cancel_button = KeyButton(
+            translate("Sessions", "Not now"), kind=ButtonKind.QUIET
+        )
+        self.discard_button = KeyButton(
+            translate("Sessions", "Drop what was typed"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         keyboard.bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._submit,
             translate("Sessions", "Save"),
             button=self.save_button,
         )
         keyboard.bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Sessions", "Not now"),
-            button=self.leave_button,
+            button=self.cancel_button,
         )
-        keyboard.point(
+        keyboard.focus_on_key(
             self,
-            Act.TAKE_OUT,
-            self.drop_button,
+            Action.REMOVE,
+            self.discard_button,
             translate("Sessions", "Drop what was typed"),
         )
-        self.drop_button.clicked.connect(self.dropped)
+        self.discard_button.clicked.connect(self.discarded)
         for field in self.fields.values():
             field.changed.connect(field.clear_problem)
             field.changed.connect(self._follow)
 
-    def show_plan(self, plan: Plan, session: int | None) -> None:
+    def show_session(self, plan: SessionFormData, session: int | None) -> None:
         """Show what is planned of *session*, or what a new one begins with; then the draft."""
-        self._session, self._lists = session, plan.lists
+        self._session, self._lists = session, plan.choices
         is_new = session is None
-        self.head.set_words(
+        self.head.set_text(
             translate("Sessions", "New session")
             if is_new
             else translate("Sessions", "Change the session"),
@@ -125,31 +137,31 @@ class PlanForm(QWidget):
             else translate("Sessions", "Save")
         )
         for name, names in (
-            ("course", plan.lists.courses),
-            ("partners", plan.lists.partners),
-            ("parent", plan.lists.sessions),
+            ("course", plan.choices.courses),
+            ("partners", plan.choices.partners),
+            ("parent", plan.choices.sessions),
         ):
-            edit = self.fields[name].edit
+            edit = self.fields[name].editor
             if isinstance(edit, NameEdit):
                 edit.set_names(list(names))
-        self._last_marked = plan.last_marked
+        self._last_marked = plan.last_marked_half_day
         self._put(self._new() if is_new else self._texts(plan))
-        self.rest()
+        self.mark_saved()
         if plan.draft:
             self._put(plan.draft)
         self._first_field().setFocus()
 
-    def read(self) -> dict[str, str]:
+    def draft_values(self) -> dict[str, str]:
         """Give what stands in the fields; nothing where nothing was typed, as a draft."""
         typed = self._typed()
         return {} if typed == self._first else typed
 
-    def rest(self) -> None:
+    def mark_saved(self) -> None:
         """Take what stands here for saved or unwanted: nothing of it is a draft any more."""
         self._first = self._typed()
         self._follow()
 
-    def refuse(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem) -> None:
         """Show why it could not be saved, where it is about one field."""
         name = str(problem.facts.get("field", ""))
         if name in self.fields:
@@ -157,7 +169,7 @@ class PlanForm(QWidget):
 
     def _submit(self) -> None:
         typed = self._typed()
-        read = read_session(typed, self._lists)
+        read = parse_session(typed, self._lists)
         touched = set(_NAMES)
         if self._session is not None:
             # What nobody touched stays as it is, even where no list holds it any more.
@@ -171,7 +183,7 @@ class PlanForm(QWidget):
         else:
             course = read.course if "course" in touched else None
             partners = read.partners if "partners" in touched else None
-            self.submitted.emit(Planned(self._session, course, partners, values))
+            self.submitted.emit(SessionFormResult(self._session, course, partners, values))
 
     def _mark(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
@@ -190,34 +202,38 @@ class PlanForm(QWidget):
         return isinstance(half_days, int) and half_days < self._last_marked
 
     def _follow(self) -> None:
-        self.drop_button.setVisible(bool(self.read()))
+        self.discard_button.setVisible(bool(self.draft_values()))
 
     def _new(self) -> dict[str, str]:
         return dict.fromkeys(_NAMES, "") | {
-            "date": dates.shown(self._desk.day),
+            "date": dates.format_date(self._desk.day),
             "half_days": "1",
-            "starts": Starts.MORNING.value,
-            "mode": Mode.IN_PERSON.value,
-            "facilitators": self._desk.trainer,
+            "starts": DayPart.MORNING.value,
+            "mode": SessionMode.IN_PERSON.value,
+            "facilitators": self._desk.user_name,
         }
 
-    def _texts(self, plan: Plan) -> dict[str, str]:
+    def _texts(self, plan: SessionFormData) -> dict[str, str]:
         """Write what is planned of a session as it would be typed."""
         values = plan.values
         texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
-        texts["date"] = dates.shown(texts["date"])
+        texts["date"] = dates.format_date(texts["date"])
         texts["course"] = plan.course
-        texts["partners"] = names_text(plan.partners)
+        texts["partners"] = format_names(plan.partners)
         texts["parent"] = next(
-            (name for name, one in plan.lists.sessions.items() if one == values["parent"]),
+            (
+                name
+                for name, one in plan.choices.sessions.items()
+                if one == values["parent"]
+            ),
             "",
         )
         return texts
 
     def _put(self, texts: Mapping[str, str]) -> None:
         for name, field in self.fields.items():
-            if isinstance(field.edit, PlaceEdit):
-                field.edit.set_value(texts.get(name, ""))
+            if isinstance(field.editor, PlaceEdit):
+                field.editor.set_value(texts.get(name, ""))
             else:
                 field.set_value(texts.get(name, ""))
             field.clear_problem()
@@ -228,35 +244,35 @@ class PlanForm(QWidget):
 
     def _text(self, name: str) -> str:
         field = self.fields[name]
-        if isinstance(field.edit, PlaceEdit):
-            return field.edit.value
+        if isinstance(field.editor, PlaceEdit):
+            return field.editor.value
         return str(field.value() or "")
 
-    def _first_field(self) -> Field:
+    def _first_field(self) -> FormField:
         return next(
             (self.fields[n] for n in _NAMES if not self._text(n)), self.fields["course"]
         )
 
-    def _edit(self, name: str) -> Edit:
+    def _edit(self, name: str) -> Editor:
         hint = _hint(name)
-        makers: dict[str, Callable[[], Edit]] = {
+        makers: dict[str, Callable[[], Editor]] = {
             "course": lambda: NameEdit(hint),
             "partners": lambda: NameEdit(hint, several=True),
             "parent": lambda: NameEdit(hint),
             "soum": lambda: PlaceEdit(self._desk.places, self._language),
-            "starts": lambda: Combo(
+            "starts": lambda: ComboBox(
                 [
-                    (str(Starts.MORNING), translate("Sessions", "morning")),
-                    (str(Starts.AFTERNOON), translate("Sessions", "afternoon")),
+                    (str(DayPart.MORNING), translate("Sessions", "morning")),
+                    (str(DayPart.AFTERNOON), translate("Sessions", "afternoon")),
                 ]
             ),
-            "mode": lambda: Combo(
+            "mode": lambda: ComboBox(
                 [
-                    (str(Mode.IN_PERSON), translate("Sessions", "in person")),
-                    (str(Mode.ONLINE), translate("Sessions", "online")),
+                    (str(SessionMode.IN_PERSON), translate("Sessions", "in person")),
+                    (str(SessionMode.ONLINE), translate("Sessions", "online")),
                 ]
             ),
-            "notes": lambda: NoteEdit(hint),
+            "notes": lambda: MultilineEdit(hint),
         }
         is_digits = name in ("date", "half_days", "capacity")
         return makers.get(name, lambda: LineEdit(hint, is_digits=is_digits))()
@@ -272,9 +288,11 @@ class PlanForm(QWidget):
             for name, share in names:
                 row.add(self.fields[name], share=share)
             box.addWidget(row)
-        self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
+        self.fields["notes"].editor.setMaximumHeight(_NOTES_HIGH)
         box.addSpacing(8)
-        box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
+        box.addWidget(
+            split_button_row(self.save_button, self.discard_button, self.cancel_button)
+        )
         box.addStretch(1)
 
 

@@ -7,26 +7,30 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldreg.domain.records import Mode, SessionState
+from fieldreg.domain.records import SessionMode, SessionState
 from fieldreg.services import training_sessions
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.session_dates import span
-from fieldreg.ui.forms.sessions.close_session_panel import Closing
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.session_dates import format_session_dates
+from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.sessions import queries
-from fieldreg.ui.pages.sessions.queries import BeforeClosing, Shelf, Sort
-from fieldreg.ui.tables.page_cache import Pages
-from fieldreg.ui.tables.row_list import PagedRows, Row, RowList
+from fieldreg.ui.pages.sessions.queries import ClosingCheck, SessionsPageData, SessionTab
+from fieldreg.ui.tables.page_cache import PageCache
+from fieldreg.ui.tables.row_list import ListRow, PagedRows, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.count_tabs import Count, CountTab, CountTabs
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.count_tabs import CountTab, CountTabs, TabCount
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
-_ICONS: Final = {Sort.COMING: "calendar", Sort.LEFT_OPEN: "clock", Sort.CLOSED: "check"}
+_ICONS: Final = {
+    SessionTab.COMING: "calendar",
+    SessionTab.LEFT_OPEN: "clock",
+    SessionTab.CLOSED: "check",
+}
 
 
 class SessionLists(QWidget):
@@ -41,14 +45,14 @@ class SessionLists(QWidget):
     """
 
     opened = Signal(object)
-    door_wanted = Signal(object)
-    change_wanted = Signal(object)
+    check_in_requested = Signal(object)
+    edit_requested = Signal(object)
     state_changed = Signal(str)
-    turned = Signal()
+    current_changed = Signal()
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -58,34 +62,40 @@ class SessionLists(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
-        self._shelf: Shelf | None = None
-        self._listed: Sort | None = None
-        self._closed = Pages(runner, self)
-        self.head = Title(translate("Sessions", "Sessions"), "", new_button)
+        self._shelf: SessionsPageData | None = None
+        self._listed: SessionTab | None = None
+        self._closed = PageCache(runner, self)
+        self.head = PageTitle(translate("Sessions", "Sessions"), "", new_button)
         self.tabs = CountTabs()
-        self.list = RowList(translate("Sessions", "Sessions"), row_height=60, least=3)
-        self.none = Text(translate("Sessions", "There are none"), "body", "ink2")
-        self.open_button = KeyButton(translate("Sessions", "Attendance"))
-        self.door_button = KeyButton(translate("Sessions", "Door"))
-        self.change_button = KeyButton(translate("Sessions", "Change"), kind=Kind.QUIET)
-        self.close_button = KeyButton(translate("Sessions", "Close"), kind=Kind.QUIET)
-        self.reopen_button = KeyButton(translate("Sessions", "Open again"), kind=Kind.QUIET)
-        self.closing = Closing(keyboard, has_line=False)
+        self.session_list = RowList(
+            translate("Sessions", "Sessions"), row_height=60, least=3
+        )
+        self.empty_text = Label(translate("Sessions", "There are none"), "body", "ink2")
+        self.attendance_button = KeyButton(translate("Sessions", "Attendance"))
+        self.check_in_button = KeyButton(translate("Sessions", "Door"))
+        self.edit_button = KeyButton(translate("Sessions", "Change"), kind=ButtonKind.QUIET)
+        self.close_button = KeyButton(translate("Sessions", "Close"), kind=ButtonKind.QUIET)
+        self.reopen_button = KeyButton(
+            translate("Sessions", "Open again"), kind=ButtonKind.QUIET
+        )
+        self.closing = CloseSessionPanel(keyboard, has_line=False)
         self._lay_out()
         self._bind(keyboard)
 
-    def show_shelf(self, shelf: Shelf) -> None:
+    def show_sessions(self, shelf: SessionsPageData) -> None:
         """Show these sessions; the list that is shown stays, if one was."""
         self._shelf = shelf
-        self.head.set_words(
+        self.head.set_text(
             translate("Sessions", "Sessions"),
-            translate("Sessions", "sessions: {count}").format(count=shelf.count),
+            translate("Sessions", "sessions: {count}").format(count=shelf.total_count),
         )
         former = self.tabs.current
-        self.tabs.set_counts([self._count(sort, shelf.count_of(sort)) for sort in Sort])
+        self.tabs.set_counts(
+            [self._count(sort, shelf.count_of(sort)) for sort in SessionTab]
+        )
         if not former:
-            filled = [sort for sort in Sort if shelf.count_of(sort)]
-            self.tabs.choose(filled[0] if filled else Sort.COMING)
+            filled = [sort for sort in SessionTab if shelf.count_of(sort)]
+            self.tabs.select(filled[0] if filled else SessionTab.COMING)
         self.show_list()
 
     def show_list(self) -> None:
@@ -93,25 +103,29 @@ class SessionLists(QWidget):
         if self._shelf is None:
             return
         sort, count = self._sort, self._shelf.count_of(self._sort)
-        if sort is Sort.CLOSED:
+        if sort is SessionTab.CLOSED:
             # Whoever comes back from a session finds the list where it was left.
-            place = self.list.currentIndex().row() if self._listed is sort else 0
-            self._closed.show(partial(queries.closed, self._desk), count)
-            self.list.set_paged(PagedRows(self._closed, self._row), place)
+            place = self.session_list.currentIndex().row() if self._listed is sort else 0
+            self._closed.set_source(
+                partial(queries.list_closed_sessions, self._desk), count
+            )
+            self.session_list.set_paged(PagedRows(self._closed, self._row), place)
         else:
-            self.list.set_rows([self._row(line) for line in self._shelf.open_lines[sort]])
+            self.session_list.set_rows(
+                [self._row(line) for line in self._shelf.open_sessions[sort]]
+            )
         self._listed = sort
-        self.none.setVisible(not count)
+        self.empty_text.setVisible(not count)
         self._follow()
 
-    def choose(self, sort: Sort) -> None:
+    def choose(self, sort: SessionTab) -> None:
         """Show list *sort*."""
-        self.tabs.choose(sort)
+        self.tabs.select(sort)
         self.show_list()
 
     def focus_list(self) -> None:
         """Put the focus where sessions are chosen."""
-        target = self.list if self.list.rows else self._current_tab()
+        target = self.session_list if self.session_list.rows else self._current_tab()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _current_tab(self) -> QWidget:
@@ -119,23 +133,23 @@ class SessionLists(QWidget):
         return next(tab for tab in tabs if tab.count.name == self.tabs.current)
 
     @property
-    def _sort(self) -> Sort:
-        return Sort(self.tabs.current or Sort.COMING)
+    def _sort(self) -> SessionTab:
+        return SessionTab(self.tabs.current or SessionTab.COMING)
 
-    def _count(self, sort: Sort, count: int) -> Count:
+    def _count(self, sort: SessionTab, count: int) -> TabCount:
         name = {
-            Sort.COMING: translate("Sessions", "today and later"),
-            Sort.LEFT_OPEN: translate("Sessions", "over, not closed"),
-            Sort.CLOSED: translate("Sessions", "closed"),
+            SessionTab.COMING: translate("Sessions", "today and later"),
+            SessionTab.LEFT_OPEN: translate("Sessions", "over, not closed"),
+            SessionTab.CLOSED: translate("Sessions", "closed"),
         }[sort]
-        role = "warn" if sort is Sort.LEFT_OPEN and count else "ink2"
-        return Count(sort, _ICONS[sort], str(count), name, role)
+        role = "warn" if sort is SessionTab.LEFT_OPEN and count else "ink2"
+        return TabCount(sort, _ICONS[sort], str(count), name, role)
 
-    def _row(self, line: SessionLine) -> Row:
+    def _row(self, line: SessionRow) -> ListRow:
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
-        is_online = line.mode == Mode.ONLINE
+        is_online = line.mode == SessionMode.ONLINE
         is_off = line.state == SessionState.CALLED_OFF
-        is_today = self._sort is Sort.COMING and line.date <= self._desk.day
+        is_today = self._sort is SessionTab.COMING and line.date <= self._desk.day
         state = [
             translate("Sessions", "called off") if is_off else "",
             translate("Sessions", "today") if is_today else "",
@@ -149,12 +163,12 @@ class SessionLists(QWidget):
             translate("Sessions", "half-days: {count}").format(count=line.half_days),
             _people(line.participants, line.capacity),
         ]
-        return Row(
+        return ListRow(
             line.course or translate("Sessions", "course unknown"),
-            joined([*where, *how_many]),
+            join_parts([*where, *how_many]),
             icon=_ICONS[self._sort],
-            role="warn" if self._sort is Sort.LEFT_OPEN else "ink2",
-            meta=joined([*state, span(line)]),
+            role="warn" if self._sort is SessionTab.LEFT_OPEN else "ink2",
+            meta=join_parts([*state, format_session_dates(line)]),
             value=line,
         )
 
@@ -162,17 +176,17 @@ class SessionLists(QWidget):
         """Offer what can be done with the current session."""
         line = self._line()
         is_open = line is not None and line.state == SessionState.PLANNED
-        for button in (self.open_button, self.change_button):
+        for button in (self.attendance_button, self.edit_button):
             button.setVisible(line is not None)
-        for button in (self.door_button, self.close_button):
+        for button in (self.check_in_button, self.close_button):
             button.setVisible(is_open)
         self.reopen_button.setVisible(line is not None and not is_open)
-        self.closing.show_facts(is_open=False, unmarked_count=0)
-        self.turned.emit()
+        self.closing.show_state(is_open=False, unmarked_count=0)
+        self.current_changed.emit()
 
-    def _line(self) -> SessionLine | None:
-        value = self.list.current_value()
-        return value if isinstance(value, SessionLine) else None
+    def _line(self) -> SessionRow | None:
+        value = self.session_list.current_value()
+        return value if isinstance(value, SessionRow) else None
 
     def _tell(self, signal: Callable[[object], object]) -> None:
         if (line := self._line()) is not None:
@@ -183,25 +197,27 @@ class SessionLists(QWidget):
         if line is None:
             return
 
-        def ask(before: BeforeClosing) -> None:
-            self.closing.show_facts(
+        def ask(before: ClosingCheck) -> None:
+            self.closing.show_state(
                 is_open=True,
                 unmarked_count=before.unmarked_count,
-                to_follow=before.to_follow,
-                unasked=before.unasked,
+                to_follow=before.consents_to_follow,
+                unasked=before.guardians_not_asked,
             )
-            self.closing.ask()
+            self.closing.show_question()
 
-        self._runner.run(self, lambda: queries.before_closing(desk, line), ask)
+        self._runner.run(self, lambda: queries.load_closing_check(desk, line), ask)
 
     def _close(self) -> None:
-        self._set_state(partial(training_sessions.close, lets_follow=True), _was_closed)
+        self._set_state(
+            partial(training_sessions.close_session, lets_follow=True), _was_closed
+        )
 
     def _reopen(self) -> None:
-        self._set_state(training_sessions.reopen, _was_reopened)
+        self._set_state(training_sessions.reopen_session, _was_reopened)
 
     def _set_state(
-        self, act: Callable[[Desk, int], bool], sentence: Callable[[str], str]
+        self, act: Callable[[UserSession, int], bool], sentence: Callable[[str], str]
     ) -> None:
         if (line := self._line()) is not None:
             said = sentence(line.course or translate("Sessions", "course unknown"))
@@ -211,25 +227,25 @@ class SessionLists(QWidget):
     def _bind(self, keyboard: Keyboard) -> None:
         for act, slot, word, button in (
             (
-                Act.PRIMARY,
+                Action.PRIMARY,
                 partial(self._tell, self.opened.emit),
                 translate("Sessions", "Attendance"),
-                self.open_button,
+                self.attendance_button,
             ),
             (
-                Act.NEW_PERSON,
-                partial(self._tell, self.door_wanted.emit),
+                Action.NEW_PERSON,
+                partial(self._tell, self.check_in_requested.emit),
                 translate("Sessions", "Door"),
-                self.door_button,
+                self.check_in_button,
             ),
             (
-                Act.CORRECT,
-                partial(self._tell, self.change_wanted.emit),
+                Action.CORRECT,
+                partial(self._tell, self.edit_requested.emit),
                 translate("Sessions", "Change"),
-                self.change_button,
+                self.edit_button,
             ),
             (
-                Act.CLOSE,
+                Action.CLOSE,
                 self._ask_to_close,
                 translate("Sessions", "Close"),
                 self.close_button,
@@ -237,30 +253,30 @@ class SessionLists(QWidget):
         ):
             keyboard.bind(self, act, slot, word, button=button)
         self.reopen_button.clicked.connect(self._reopen)
-        self._closed.arrived.connect(self.list.take)
-        self.list.moved.connect(lambda _line: self._follow())
-        self.list.opened.connect(lambda _line: self._tell(self.opened.emit))
-        self.tabs.follow(self.list)
+        self._closed.arrived.connect(self.session_list.refresh_rows)
+        self.session_list.current_moved.connect(lambda _line: self._follow())
+        self.session_list.opened.connect(lambda _line: self._tell(self.opened.emit))
+        self.tabs.accept_arrows_from(self.session_list)
         self.tabs.chosen.connect(lambda _sort: self.show_list())
         self.closing.confirmed.connect(self._close)
-        self.closing.put_off.connect(self.focus_list)
+        self.closing.postponed.connect(self.focus_list)
 
     def _lay_out(self) -> None:
         parts = Column()
-        parts.add(self.head)
-        parts.add(self.tabs, above=14)
-        parts.hang(self.list, above=10)
-        parts.add(self.none, above=6)
-        parts.stretch()
-        parts.add(self.closing, above=6)
+        parts.add_inset(self.head)
+        parts.add_inset(self.tabs, above=14)
+        parts.add_full_width(self.session_list, above=10)
+        parts.add_inset(self.empty_text, above=6)
+        parts.add_stretch()
+        parts.add_inset(self.closing, above=6)
         buttons = (
-            self.open_button,
-            self.door_button,
-            self.change_button,
+            self.attendance_button,
+            self.check_in_button,
+            self.edit_button,
             self.close_button,
             self.reopen_button,
         )
-        parts.add(acts(*buttons), above=10)
+        parts.add_inset(button_row(*buttons), above=10)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(parts)

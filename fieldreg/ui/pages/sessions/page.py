@@ -10,26 +10,26 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services.records import form_drafts
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.forms.draft_autosave import DraftKeeper
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import NEW, Navigator, PageName
+from fieldreg.ui.forms.draft_autosave import DraftAutosave
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages import NEW_RECORD, Navigator, PageName
 from fieldreg.ui.pages.sessions import queries
-from fieldreg.ui.pages.sessions.form import PlanForm, Planned
+from fieldreg.ui.pages.sessions.form import SessionForm, SessionFormResult
 from fieldreg.ui.pages.sessions.lists import SessionLists
-from fieldreg.ui.pages.sessions.queries import Plan, Shelf, Sort
+from fieldreg.ui.pages.sessions.queries import SessionFormData, SessionsPageData, SessionTab
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Title
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import PageTitle
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notices import Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
-from fieldreg.ui.widgets.stacked_view import Views
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 
 class SessionsPage(ShrinkingPage):
@@ -37,7 +37,7 @@ class SessionsPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -49,39 +49,43 @@ class SessionsPage(ShrinkingPage):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language, self._count = language, 0
         self._after: Callable[[], object] = self._focus_list  # when the form is left
-        self.new_button = KeyButton(translate("Sessions", "New session"), kind=Kind.PRIMARY)
-        self.first_button = KeyButton(
-            translate("Sessions", "New session"), kind=Kind.PRIMARY
+        self.new_button = KeyButton(
+            translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
+        )
+        self.first_session_button = KeyButton(
+            translate("Sessions", "New session"), kind=ButtonKind.PRIMARY
         )
         self.lists = SessionLists(
             desk, runner, keyboard, language=language, new_button=self.new_button
         )
-        self.form = PlanForm(desk, keyboard, language)
-        self.drafts = DraftKeeper(self.form, desk, runner, NEW, self.form.read)
-        self.drafts.follow(self.form.fields.values())
+        self.form = SessionForm(desk, keyboard, language)
+        self.autosave = DraftAutosave(
+            self.form, desk, runner, NEW_RECORD, self.form.draft_values
+        )
+        self.autosave.watch_fields(self.form.fields.values())
         self._empty, self._form_view = Column(), Column()
-        self.stack = Views(self.lists, self._empty, self._form_view)
+        self.stack = StackedView(self.lists, self._empty, self._form_view)
         self._lay_out()
         self._bind()
 
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
         if subject is not None:
             session = subject if isinstance(subject, int) else None
             self._open_form(session, self._navigator.go_back)
-        elif self._is_planning and not self.form.read():
+        elif self._is_planning and not self.form.draft_values():
             self._turn_over()
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         if self._is_planning:
-            self.drafts.keep()
+            self.autosave.save()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
 
@@ -90,20 +94,22 @@ class SessionsPage(ShrinkingPage):
         if self._is_planning:
             inside = self.focusWidget()
             is_in_form = bool(inside) and self.form.isAncestorOf(inside)
-            return inside if is_in_form else self.form.fields["course"].edit
+            return inside if is_in_form else self.form.fields["course"].editor
         if self.stack.currentWidget() is self._empty:
-            return self.first_button
-        return self.lists.list if self.lists.list.rows else self.new_button
+            return self.first_session_button
+        return self.lists.session_list if self.lists.session_list.rows else self.new_button
 
     # The lists
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("sessions", self, lambda: queries.look(desk), self._show)
+        self._runner.run_latest(
+            "sessions", self, lambda: queries.load_sessions(desk), self._show
+        )
 
-    def _show(self, shelf: Shelf) -> None:
-        was_empty, self._count = not self._count, shelf.count
-        self.lists.show_shelf(shelf)
+    def _show(self, shelf: SessionsPageData) -> None:
+        was_empty, self._count = not self._count, shelf.total_count
+        self.lists.show_sessions(shelf)
         if not self._is_planning:
             self._turn_over()
             if was_empty and self.isVisible():
@@ -114,15 +120,15 @@ class SessionsPage(ShrinkingPage):
         self.stack.setCurrentWidget(self.lists if self._count else self._empty)
 
     def _tell_state(self, said: str) -> None:
-        self.say(Tone.DONE, said)
-        self._navigator.announce({kinds.SESSION.name})
+        self.post_notice(Tone.DONE, said)
+        self._navigator.notify_changed({kinds.SESSION.name})
         self.lists.focus_list()
 
     def _focus_list(self) -> None:
         if self._count:
             self.lists.focus_list()
         else:
-            self.first_button.setFocus()
+            self.first_session_button.setFocus()
 
     # The form
 
@@ -133,15 +139,17 @@ class SessionsPage(ShrinkingPage):
     def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
         desk, self._after = self._desk, after
         if self._is_planning:
-            self.drafts.keep()
-        draft = f"{form_drafts.OF_A_SESSION}{NEW if session is None else session}"
+            self.autosave.save()
+        draft = (
+            f"{form_drafts.SESSION_PAGE_PREFIX}{NEW_RECORD if session is None else session}"
+        )
 
-        def show(plan: Plan) -> None:
-            self.drafts.turn_to(draft)
+        def show(plan: SessionFormData) -> None:
+            self.autosave.switch_page(draft)
             self.stack.setCurrentWidget(self._form_view)
-            self.form.show_plan(plan, session)
+            self.form.show_session(plan, session)
             if plan.draft:
-                self.say(
+                self.post_notice(
                     Tone.DONE,
                     translate(
                         "Sessions",
@@ -151,22 +159,22 @@ class SessionsPage(ShrinkingPage):
 
         language = self._language
         self._runner.run(
-            self, lambda: queries.plan_facts(desk, session, draft, language), show
+            self, lambda: queries.load_session_form(desk, session, draft, language), show
         )
 
-    def _save(self, planned: Planned) -> None:
-        draft, session = self.drafts.page, planned.session
+    def _save(self, planned: SessionFormResult) -> None:
+        draft, session = self.autosave.page, planned.session
         self.form.save_button.set_busy(translate("Sessions", "Saving…"))
-        self.drafts.keep()
+        self.autosave.save()
 
         def failed(problem: Problem) -> None:
             self.form.save_button.set_idle()
-            self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems_words.sentence(problem))
+            self.form.show_problem(problem)
+            self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
         if session is None:
             job = partial(
-                queries.plan,
+                queries.plan_session,
                 self._desk,
                 draft,
                 planned.course or "",
@@ -175,7 +183,7 @@ class SessionsPage(ShrinkingPage):
             )
         else:
             job = partial(
-                queries.change,
+                queries.change_session,
                 self._desk,
                 draft,
                 session,
@@ -185,36 +193,38 @@ class SessionsPage(ShrinkingPage):
             )
         self._runner.run(self, job, partial(self._saved, planned), failed)
 
-    def _saved(self, planned: Planned, line: SessionLine) -> None:
+    def _saved(self, planned: SessionFormResult, line: SessionRow) -> None:
         self.form.save_button.set_idle()
-        self.form.rest()
-        self.drafts.let_go()
+        self.form.mark_saved()
+        self.autosave.mark_saved()
         self._turn_over()
-        self._navigator.announce(_SHOWN)
+        self._navigator.notify_changed(_SHOWN)
         today = self._desk.day
         if planned.session is not None:
-            self.say(Tone.DONE, translate("Sessions", "The session is changed"))
+            self.post_notice(Tone.DONE, translate("Sessions", "The session is changed"))
             self._after()
-        elif line.date <= today <= line.ends:
-            self._navigator.open_door(line.id)
+        elif line.date <= today <= line.last_date:
+            self._navigator.open_check_in(line.id)
         else:
-            self.lists.choose(Sort.LEFT_OPEN if line.ends < today else Sort.COMING)
-            self.say(
+            self.lists.choose(
+                SessionTab.LEFT_OPEN if line.last_date < today else SessionTab.COMING
+            )
+            self.post_notice(
                 Tone.DONE,
                 translate("Sessions", "Planned: {course}, {day}").format(
-                    course=(line.course or ""), day=dates.shown(line.date)
+                    course=(line.course or ""), day=dates.format_date(line.date)
                 ),
             )
             self._focus_list()
 
     def _leave_form(self) -> None:
-        self.drafts.keep()
+        self.autosave.save()
         self._turn_over()
         self._after()
 
     def _drop(self) -> None:
-        self.form.rest()
-        self.drafts.forget()
+        self.form.mark_saved()
+        self.autosave.discard()
         self._turn_over()
         self._after()
 
@@ -222,49 +232,53 @@ class SessionsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         new = partial(self._open_form, None, self._focus_list)
-        for button in (self.new_button, self.first_button):
+        for button in (self.new_button, self.first_session_button):
             self.keyboard.bind(
                 self,
-                Act.NEW_SESSION,
+                Action.NEW_SESSION,
                 new,
                 translate("Sessions", "new session"),
                 button=button,
             )
         self.keyboard.bind(
             self,
-            Act.LISTS,
-            partial(self._navigator.open_page, PageName.LISTS),
+            Action.LISTS,
+            partial(self._navigator.open_page, PageName.REFERENCE_LISTS),
             translate("Lists", "courses, partners, places"),
             is_hinted=False,
         )
-        self.keyboard.bind(self.lists, Act.CHOOSE, None, translate("Sessions", "choose"))
-        self.lists.opened.connect(self._navigator.open_session)
-        self.lists.door_wanted.connect(self._navigator.open_door)
-        self.lists.change_wanted.connect(lambda one: self._open_form(one, self._focus_list))
+        self.keyboard.bind(
+            self.lists, Action.MOVE_ROW, None, translate("Sessions", "choose")
+        )
+        self.lists.opened.connect(self._navigator.open_attendance)
+        self.lists.check_in_requested.connect(self._navigator.open_check_in)
+        self.lists.edit_requested.connect(
+            lambda one: self._open_form(one, self._focus_list)
+        )
         self.lists.state_changed.connect(self._tell_state)
-        self.lists.turned.connect(self._turn_keys)
+        self.lists.current_changed.connect(self._turn_keys)
         self.form.submitted.connect(self._save)
-        self.form.left.connect(self._leave_form)
-        self.form.dropped.connect(self._drop)
+        self.form.closed.connect(self._leave_form)
+        self.form.discarded.connect(self._drop)
 
     def _turn_keys(self) -> None:
         if self.isVisible():
-            self.keyboard.turn_to(self)
+            self.keyboard.set_page(self)
 
     def _lay_out(self) -> None:
-        self._empty.add(Title(translate("Sessions", "Sessions")))
-        empty = EmptyPage(
+        self._empty.add_inset(PageTitle(translate("Sessions", "Sessions")))
+        empty = EmptyState(
             translate("Sessions", "No sessions yet"),
             translate(
                 "Sessions",
                 "Plan the first session and register people at its door. What was noted on paper"
                 " can be entered afterwards, by line numbers.",
             ),
-            self.first_button,
+            self.first_session_button,
         )
-        self._empty.add(empty, stretch=1)
-        self._form_view.add(self.form)
-        self.column.hang(self.stack, stretch=1)
+        self._empty.add_inset(empty, stretch=1)
+        self._form_view.add_inset(self.form)
+        self.column.add_full_width(self.stack, stretch=1)
 
 
 _SHOWN = frozenset(

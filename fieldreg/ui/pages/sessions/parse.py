@@ -10,17 +10,17 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.normalisation import same_name
+from fieldreg.domain.normalisation import label_key
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import check_edit
 from fieldreg.ui.formatting import dates
 
-NUMBERS: Final = ("half_days", "capacity")
+NUMBER_FIELDS: Final = ("half_days", "capacity")
 _TEXTS: Final = ("starts", "soum", "venue", "mode", "facilitators", "notes")
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class SessionFormChoices:
     """What may be chosen: courses, partners, and sessions by what they are called."""
 
     courses: Sequence[str]
@@ -29,7 +29,7 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True)
-class TypedSession:
+class ParsedSession:
     """The outcome: *values* without course and partners, these two apart, *problems*."""
 
     course: str
@@ -38,15 +38,15 @@ class TypedSession:
     problems: dict[str, Code] = field(default_factory=dict)
 
 
-def read_session(typed: Mapping[str, str], lists: Lists) -> TypedSession:
+def parse_session(typed: Mapping[str, str], lists: SessionFormChoices) -> ParsedSession:
     """Read the *typed* texts of one session."""
     values: dict[str, Value] = {name: typed[name].strip() or None for name in _TEXTS}
     problems: dict[str, Code] = {}
-    day = dates.read(typed["date"])
+    day = dates.parse_date(typed["date"])
     if day is None:
         problems["date"] = Code.DATE_UNREADABLE
     values["date"] = day
-    for name in NUMBERS:
+    for name in NUMBER_FIELDS:
         text = typed[name].strip()
         values[name] = int(text) if text.isdecimal() else None
         if text and not text.isdecimal():
@@ -67,12 +67,12 @@ def read_session(typed: Mapping[str, str], lists: Lists) -> TypedSession:
                 check_edit(kinds.SESSION, {name: value})
             except Problem as problem:
                 problems[name] = problem.code
-    return TypedSession(
-        course, names_in(typed["partners"], lists.partners), values, problems
+    return ParsedSession(
+        course, parse_names(typed["partners"], lists.partners), values, problems
     )
 
 
-def names_in(text: str, known: Iterable[str]) -> tuple[str, ...]:
+def parse_names(text: str, known: Iterable[str]) -> tuple[str, ...]:
     """Read names with commas between, or semicolons once there is one.
 
     A name that is *known* is found even where it has these in it.
@@ -90,17 +90,17 @@ def names_in(text: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, read))
 
 
-def names_text(names: Sequence[str]) -> str:
+def format_names(names: Sequence[str]) -> str:
     """Write *names* so that `names_in` reads them back."""
     has_marks = any("," in name or ";" in name for name in names)
     return ("; " if has_marks else ", ").join(names)
 
 
 def _parts(name: str, mark: str) -> tuple[str, ...]:
-    return tuple(map(same_name, name.split(mark)))
+    return tuple(map(label_key, name.split(mark)))
 
 
 def _chosen(typed: str, names: Mapping[str, int]) -> int | None:
     """Find what was *typed* among *names*, however it is spelt."""
-    wanted = same_name(typed)
-    return next((one for name, one in names.items() if same_name(name) == wanted), None)
+    wanted = label_key(typed)
+    return next((one for name, one in names.items() if label_key(name) == wanted), None)

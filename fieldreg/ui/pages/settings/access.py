@@ -9,21 +9,21 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
-from fieldreg.ui.pages.settings.roles import Roles
-from fieldreg.ui.pages.settings.trainers import Trainers
-from fieldreg.ui.pages.settings.unlock_method import OpenedBy
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages.settings.passphrase import ChangePassphraseForm
+from fieldreg.ui.pages.settings.roles import RolesPanel
+from fieldreg.ui.pages.settings.trainers import TrainersPanel
+from fieldreg.ui.pages.settings.unlock_method import UnlockMethodField
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 
 _SIDE = 480
 
 
-class Access(Column):
+class AccessPanel(Column):
     """All that says who may open it; it stands in the place of the other settings.
 
     Signals:
@@ -34,7 +34,7 @@ class Access(Column):
 
     done = Signal(str)
     failed = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -46,17 +46,17 @@ class Access(Column):
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
-        draw = partial(user_accounts.propose, installation.tools, language)
-        self.passphrase = ChangePassphrase(installation, runner, keyboard, draw)
-        self.opened_by = OpenedBy(installation, runner)
-        self.trainers = Trainers(installation, runner, keyboard, draw)
+        draw = partial(user_accounts.propose_passphrase, installation.tools, language)
+        self.passphrase = ChangePassphraseForm(installation, runner, keyboard, draw)
+        self.unlock_method = UnlockMethodField(installation, runner)
+        self.trainers = TrainersPanel(installation, runner, keyboard, draw)
         self.roles = (
-            Roles(installation, runner, keyboard)
+            RolesPanel(installation, runner, keyboard)
             if installation.role == HEAD_OFFICE
             else None
         )
         self.back_button = KeyButton(
-            translate("Settings", "Back to the settings"), kind=Kind.QUIET
+            translate("Settings", "Back to the settings"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         self._connect(keyboard)
@@ -64,24 +64,24 @@ class Access(Column):
     def load(self) -> None:
         """Show who opens it now, and put the focus on the first thing to do."""
         installation, show = self._installation, self.trainers.show_names
-        self._runner.newest(
-            "trainers", self, lambda: user_accounts.names(installation), show
+        self._runner.run_latest(
+            "trainers", self, lambda: user_accounts.list_user_names(installation), show
         )
-        self.opened_by.load()
+        self.unlock_method.load()
         if self.roles is not None:
             self.roles.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fold(self) -> None:
+    def collapse(self) -> None:
         """Keep nothing of what was typed."""
-        self.passphrase.fold()
-        self.trainers.fold()
+        self.passphrase.collapse()
+        self.trainers.collapse()
 
     def _tell_trainers(self, sentence: str) -> None:
         self.done.emit(sentence)
         installation, show = self._installation, self.trainers.show_names
-        self._runner.newest(
-            "trainers", self, lambda: user_accounts.names(installation), show
+        self._runner.run_latest(
+            "trainers", self, lambda: user_accounts.list_user_names(installation), show
         )
         if self.roles is not None:
             self.roles.load()
@@ -95,32 +95,32 @@ class Access(Column):
                 translate("Settings", "The new passphrase holds from now on.")
             )
         )
-        self.passphrase.unfolded.connect(self.opened_by.make_room)
+        self.passphrase.expanded.connect(self.unlock_method.hide_while)
         self.trainers.changed.connect(self._tell_trainers)
         self.trainers.failed.connect(self._fail)
-        self.opened_by.failed.connect(self._fail)
+        self.unlock_method.failed.connect(self._fail)
         if self.roles is not None:
             self.roles.changed.connect(self.done.emit)
             self.roles.failed.connect(self._fail)
         for act, slot, button in (
-            (Act.CORRECT, self.passphrase.unfold, self.passphrase.open_button),
-            (Act.LET_IN, self.trainers.unfold, self.trainers.let_in_button),
-            (Act.LEAVE, self.left.emit, self.back_button),
+            (Action.CORRECT, self.passphrase.expand, self.passphrase.open_button),
+            (Action.FORCE_IMPORT, self.trainers.expand, self.trainers.add_button),
+            (Action.LEAVE, self.closed.emit, self.back_button),
         ):
-            keyboard.bind(self, act, slot, button.words, button=button)
-        out = self.trainers.take_out_button
-        keyboard.point(self, Act.TAKE_OUT, out, out.words)
+            keyboard.bind(self, act, slot, button.display_text, button=button)
+        out = self.trainers.remove_button
+        keyboard.focus_on_key(self, Action.REMOVE, out, out.display_text)
 
     def _lay_out(self) -> None:
         own, others = Column(), Column()
-        own.add(Section(translate("Settings", "Your passphrase")))
-        own.add(self.passphrase, above=8)
-        own.add(self.opened_by, above=20)
-        own.stretch()
-        own.add(acts(self.back_button), above=10)
-        others.add(Section(translate("Settings", "Who works at this computer")))
-        others.add(self.trainers, above=6)
+        own.add_inset(SectionTitle(translate("Settings", "Your passphrase")))
+        own.add_inset(self.passphrase, above=8)
+        own.add_inset(self.unlock_method, above=20)
+        own.add_stretch()
+        own.add_inset(button_row(self.back_button), above=10)
+        others.add_inset(SectionTitle(translate("Settings", "Who works at this computer")))
+        others.add_inset(self.trainers, above=6)
         if self.roles is not None:
-            others.add(self.roles, above=16)
-        others.stretch()
-        self.hang(Sides(own, others, width=_SIDE), stretch=1)
+            others.add_inset(self.roles, above=16)
+        others.add_stretch()
+        self.add_full_width(TwoColumns(own, others, width=_SIDE), stretch=1)

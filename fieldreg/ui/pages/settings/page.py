@@ -14,32 +14,35 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services.backups import backup_files
 from fieldreg.services.devices import laptop_registry
 from fieldreg.services.diagnostics import health_check
-from fieldreg.services.diagnostics.health_check import Check, Finding, State
-from fieldreg.services.host.environment import journal_in
+from fieldreg.services.diagnostics.health_check import CheckResult, CheckState, HealthCheck
+from fieldreg.services.host.environment import journal_path
 from fieldreg.services.installation.lifecycle import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.settings import installation_settings
-from fieldreg.services.settings.appearance import TEXT_PERCENTS, Face
-from fieldreg.services.settings.installation_settings import IDLE_MINUTES, Settings
+from fieldreg.services.settings.appearance import TEXT_PERCENTS, Appearance
+from fieldreg.services.settings.installation_settings import (
+    IDLE_MINUTES_CHOICES,
+    InstallationSettings,
+)
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.pages.settings.access import Access
-from fieldreg.ui.pages.settings.releases import Releases
+from fieldreg.ui.pages.settings.access import AccessPanel
+from fieldreg.ui.pages.settings.releases import ReleasesPanel
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notices import Notice, NoticePlace, Tone
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+from fieldreg.ui.widgets.notices import Notice, NoticeStack, Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.stacked_view import Views
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _FIELD = 320
-_TONES = {State.ADVICE: Tone.ATTENTION, State.WRONG: Tone.FAILURE}
+_TONES = {CheckState.ADVICE: Tone.ATTENTION, CheckState.FAILED: Tone.FAILURE}
 _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 
@@ -61,14 +64,14 @@ class SettingsPage(Page):
         keyboard: Keyboard,
         *,
         dialogs: Dialogs,
-        face: Face,
-        wear: Callable[[Face], None],
+        face: Appearance,
+        wear: Callable[[Appearance], None],
         idle_changed: Callable[[int], None],
         open_custody: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, translate("Settings", "Settings"), parent=parent)
-        self._installation, self._desk = installation, installation.desk()
+        self._installation, self._desk = installation, installation.user_session()
         self._runner, self._dialogs = runner, dialogs
         self._face, self._wear, self._idle_changed = face, wear, idle_changed
         self.language = _choice(
@@ -83,25 +86,25 @@ class SettingsPage(Page):
             translate("Settings", "Size of texts"),
             [(one, _percent(one)) for one in TEXT_PERCENTS],
         )
-        self.idle = _choice(
+        self.idle_minutes = _choice(
             translate("Settings", "Lock by itself after"),
             [
                 (one, translate("Settings", "%n minutes without a key", "", one))
-                for one in IDLE_MINUTES
+                for one in IDLE_MINUTES_CHOICES
             ],
         )
-        self.access = Access(installation, runner, keyboard, face.language)
+        self.access_panel = AccessPanel(installation, runner, keyboard, face.language)
         self.access_button = KeyButton(translate("Settings", "Passphrases and trainers"))
-        self.releases = (
-            Releases(installation, runner, keyboard, dialogs)
+        self.releases_panel = (
+            ReleasesPanel(installation, runner, keyboard, dialogs)
             if installation.role == HEAD_OFFICE
             else None
         )
         self.releases_button = KeyButton(translate("Releases", "Versions for laptops"))
         self._open_custody = open_custody
-        self.custody_button = KeyButton(translate("Settings", "Head office’s keys"))
-        self._backed_up = Text("", "body", wraps=True)
-        self._due = Text(
+        self.keys_button = KeyButton(translate("Settings", "Head office’s keys"))
+        self._backed_up = Label("", "body", wraps=True)
+        self._due = Label(
             translate(
                 "Settings",
                 "Make one now, on a stick that is kept apart from this computer.",
@@ -112,8 +115,8 @@ class SettingsPage(Page):
         )
         self.backup_button = KeyButton(translate("Settings", "Back up now"))
         self.check_button = KeyButton(translate("Settings", "Check this installation"))
-        self.findings = NoticePlace()
-        self._well = Text("", "body", "good", wraps=True)
+        self.findings = NoticeStack()
+        self._well = Label("", "body", "good", wraps=True)
         for part in (self.findings, self._well):
             part.hide()  # an empty one would take room
         self._show_face()
@@ -121,24 +124,24 @@ class SettingsPage(Page):
         self._connect()
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
         self._show_choices()
 
     @override
-    def left(self) -> None:
+    def on_leave(self) -> None:
         self._fold()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.language.edit
+        return self.language.editor
 
     # Who opens it
 
     def open_access(self) -> None:
         """Show who opens this computer, in the place of all else."""
-        self._views.setCurrentWidget(self.access)
-        self._title.set_words(
+        self._views.setCurrentWidget(self.access_panel)
+        self._title.set_text(
             translate("Settings", "Who opens this computer"),
             translate(
                 "Settings",
@@ -146,13 +149,13 @@ class SettingsPage(Page):
                 " over, lock (Ctrl L); what one began to type, another may finish.",
             ),
         )
-        self.access.load()
+        self.access_panel.load()
 
     def open_releases(self) -> None:
         """Show what laptops are offered, in the place of all else."""
-        if self.releases is not None:
-            self._views.setCurrentWidget(self.releases)
-            self._title.set_words(
+        if self.releases_panel is not None:
+            self._views.setCurrentWidget(self.releases_panel)
+            self._title.set_text(
                 translate("Releases", "Versions for laptops"),
                 translate(
                     "Releases",
@@ -160,17 +163,17 @@ class SettingsPage(Page):
                     " No laptop installs it by itself.",
                 ),
             )
-            self.releases.load()
+            self.releases_panel.load()
 
     def _fold(self) -> None:
-        self.access.fold()
-        if self.releases is not None:
-            self.releases.fold()
+        self.access_panel.collapse()
+        if self.releases_panel is not None:
+            self.releases_panel.collapse()
 
     def _show_choices(self) -> None:
         self._fold()
         self._views.setCurrentWidget(self._choices)
-        self._title.set_words(
+        self._title.set_text(
             translate("Settings", "Settings"),
             translate("Settings", "Every choice holds at once."),
         )
@@ -202,24 +205,24 @@ class SettingsPage(Page):
         self._wear(face)
 
     def _change_idle(self) -> None:
-        minutes, desk = self.idle.value(), self._desk
+        minutes, desk = self.idle_minutes.value(), self._desk
         if isinstance(minutes, int):
             self._idle_changed(minutes)
             self._runner.run(
-                self, lambda: installation_settings.keep_idle_minutes(desk, minutes)
+                self, lambda: installation_settings.set_idle_minutes(desk, minutes)
             )
 
     # Backup
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest(
-            "settings", self, lambda: installation_settings.read(desk), self._show
+        self._runner.run_latest(
+            "settings", self, lambda: installation_settings.load_settings(desk), self._show
         )
 
-    def _show(self, read: Settings) -> None:
-        self.idle.set_value(read.idle_minutes)
-        self._backed_up.set_words(_backed_up_on(dates.shown(read.backed_up_on)))
+    def _show(self, read: InstallationSettings) -> None:
+        self.idle_minutes.set_value(read.idle_minutes)
+        self._backed_up.set_text(_backed_up_on(dates.format_date(read.backed_up_on)))
         self._due.setVisible(read.is_backup_due)
 
     def back_up(self) -> None:
@@ -233,14 +236,14 @@ class SettingsPage(Page):
         self.backup_button.set_busy(translate("Settings", "Backing up…"))
         self._runner.run(
             self,
-            lambda: backup_files.back_up(installation, target),
+            lambda: backup_files.create_backup(installation, target),
             self._tell_backup,
             partial(self._tell_failure, self.backup_button),
         )
 
     def _tell_backup(self, path: Path) -> None:
         self.backup_button.set_idle()
-        self.say(
+        self.post_notice(
             Tone.DONE,
             translate(
                 "Settings", "The backup is made and was opened to prove it: {name}"
@@ -251,33 +254,33 @@ class SettingsPage(Page):
 
     # The check
 
-    def check(self) -> None:
+    def run_check(self) -> None:
         """Look whether all is well with this installation."""
         installation = self._installation
         self.check_button.set_busy(translate("Settings", "Checking…"))
         self._runner.run(
             self,
-            lambda: health_check.examine(installation),
+            lambda: health_check.run_health_checks(installation),
             self._show_findings,
             partial(self._tell_failure, self.check_button),
         )
 
-    def _show_findings(self, findings: Iterable[Finding]) -> None:
+    def _show_findings(self, findings: Iterable[CheckResult]) -> None:
         self.check_button.set_idle()
         found = list(findings)
-        amiss = [one for one in found if one.state is not State.WELL]
-        well = [_check_name(one.check) for one in found if one.state is State.WELL]
+        amiss = [one for one in found if one.state is not CheckState.OK]
+        well = [_check_name(one.check) for one in found if one.state is CheckState.OK]
         self.findings.clear()
         for one in amiss:
-            self.findings.say(_notice(one))
-        own = self._installation.tools.ground.own_folder()
+            self.findings.show_notice(_notice(one))
+        own = self._installation.tools.host.user_data_dir()
         journal = translate(
             "Settings", "Faults of the program, without names: {file}"
-        ).format(file=str(journal_in(own)).replace("/", "/\u200b"))
+        ).format(file=str(journal_path(own)).replace("/", "/\u200b"))
         all_is_well = translate("Settings", "All is well with: {names}").format(
             names=", ".join(well)
         )
-        self._well.set_words(f"{all_is_well} {journal}")
+        self._well.set_text(f"{all_is_well} {journal}")
         for part in (self.findings, self._well):
             part.show()
         self._read_out(*self.findings.notices, self._well)
@@ -294,63 +297,63 @@ class SettingsPage(Page):
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
-        self.say(Tone.FAILURE, problems_words.sentence(problem))
+        self.post_notice(Tone.FAILURE, problems_words.sentence(problem))
 
     # Building
 
     def _connect(self) -> None:
-        self.language.settled.connect(
+        self.language.committed.connect(
             lambda: self._change_face(language=self.language.value())
         )
-        self.scheme.settled.connect(lambda: self._change_face(scheme=self.scheme.value()))
-        self.text_size.settled.connect(
+        self.scheme.committed.connect(lambda: self._change_face(scheme=self.scheme.value()))
+        self.text_size.committed.connect(
             lambda: self._change_face(text_percent=self.text_size.value())
         )
-        self.idle.settled.connect(self._change_idle)
-        self.access.done.connect(partial(self.say, Tone.DONE))
-        self.access.failed.connect(partial(self.say, Tone.FAILURE))
-        self.access.left.connect(self._leave_access)
-        acts_here: list[tuple[Act, Callable[[], None], KeyButton]] = [
-            (Act.CORRECT, self.open_access, self.access_button),
-            (Act.BACK_UP, self.back_up, self.backup_button),
-            (Act.CHECK, self.check, self.check_button),
+        self.idle_minutes.committed.connect(self._change_idle)
+        self.access_panel.done.connect(partial(self.post_notice, Tone.DONE))
+        self.access_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
+        self.access_panel.closed.connect(self._leave_access)
+        acts_here: list[tuple[Action, Callable[[], None], KeyButton]] = [
+            (Action.CORRECT, self.open_access, self.access_button),
+            (Action.BACK_UP, self.back_up, self.backup_button),
+            (Action.RUN_CHECK, self.run_check, self.check_button),
         ]
         if self._installation.role == HEAD_OFFICE:
             acts_here += [
-                (Act.CUSTODY, self._open_custody, self.custody_button),
-                (Act.NEW_VERSION, self.open_releases, self.releases_button),
+                (Action.KEY_ESCROW, self._open_custody, self.keys_button),
+                (Action.NEW_VERSION, self.open_releases, self.releases_button),
             ]
-        if self.releases is not None:
-            self.releases.done.connect(partial(self.say, Tone.DONE))
-            self.releases.failed.connect(partial(self.say, Tone.FAILURE))
-            self.releases.left.connect(self._leave_releases)
+        if self.releases_panel is not None:
+            self.releases_panel.done.connect(partial(self.post_notice, Tone.DONE))
+            self.releases_panel.failed.connect(partial(self.post_notice, Tone.FAILURE))
+            self.releases_panel.closed.connect(self._leave_releases)
         for act, slot, button in acts_here:
-            self.keyboard.bind(self, act, slot, button.words, button=button)
+            self.keyboard.bind(self, act, slot, button.display_text, button=button)
 
     def _lay_out(self) -> None:
-        self._title = Title(
+        self._title = PageTitle(
             translate("Settings", "Settings"),
             translate("Settings", "Every choice holds at once."),
         )
-        self.column.add(self._title)
+        self.column.add_inset(self._title)
         main = Column()
-        main.add(Section(translate("Settings", "How it looks")))
+        main.add_inset(SectionTitle(translate("Settings", "How it looks")))
         for place, field in enumerate((self.language, self.scheme, self.text_size)):
-            main.add(field, above=8 if place == 0 else 10)
-        main.add(Section(translate("Settings", "Lock and passphrase")), above=26)
-        main.add(self.idle, above=8)
-        main.add(acts(self.access_button, self.check_button), above=14)
-        if self.releases is not None:
-            main.add(acts(self.releases_button), above=10)
-        main.add(self.findings, above=12)
-        main.add(self._well, above=6)
-        main.stretch()
+            main.add_inset(field, above=8 if place == 0 else 10)
+        main.add_inset(SectionTitle(translate("Settings", "Lock and passphrase")), above=26)
+        main.add_inset(self.idle_minutes, above=8)
+        main.add_inset(button_row(self.access_button, self.check_button), above=14)
+        if self.releases_panel is not None:
+            main.add_inset(button_row(self.releases_button), above=10)
+        main.add_inset(self.findings, above=12)
+        main.add_inset(self._well, above=6)
+        main.add_stretch()
         side = Column()
-        side.add(Section(translate("Settings", "Backup")))
-        side.add(self._backed_up, above=6)
-        side.add(self._due, above=2)
-        side.add(
-            Text(
+        side.add_inset(SectionTitle(translate("Settings", "Backup")))
+        side.add_inset(self._backed_up, above=6)
+        side.add_inset(self._due, above=2)
+        side.add_inset(
+            Label(
                 translate(
                     "Settings",
                     "One locked file with everything. Nobody can open it without your passphrase.",
@@ -361,18 +364,21 @@ class SettingsPage(Page):
             ),
             above=2,
         )
-        side.add(acts(self.backup_button), above=10)
+        side.add_inset(button_row(self.backup_button), above=10)
         if self._installation.role == HEAD_OFFICE:
-            side.add(acts(self.custody_button), above=10)
+            side.add_inset(button_row(self.keys_button), above=10)
         if self._installation.role == LAPTOP:
-            side.add(
-                Section(translate("Settings", "The eight words of this laptop")), above=26
+            side.add_inset(
+                SectionTitle(translate("Settings", "The eight words of this laptop")),
+                above=26,
             )
-            own = laptop_registry.own_words(self._installation, self._face.language)
+            own = laptop_registry.load_own_fingerprint(
+                self._installation, self._face.language
+            )
             said = " ".join(own)
-            side.add(Text(said, "body", wraps=True), above=6)
-            side.add(
-                Text(
+            side.add_inset(Label(said, "body", wraps=True), above=6)
+            side.add_inset(
+                Label(
                     translate(
                         "Settings",
                         "Read them to head office when it asks, and only when you know the voice.",
@@ -383,14 +389,14 @@ class SettingsPage(Page):
                 ),
                 above=2,
             )
-        side.add(Section(translate("Settings", "This installation")), above=26)
+        side.add_inset(SectionTitle(translate("Settings", "This installation")), above=26)
         for line in self._about():
-            side.add(Text(line, "body", "ink2", wraps=True), above=2)
-        side.stretch()
-        self._choices = Sides(main, side, width=416)
-        further = () if self.releases is None else (self.releases,)
-        self._views = Views(self._choices, self.access, *further)
-        self.column.hang(self._views, above=24, stretch=1)
+            side.add_inset(Label(line, "body", "ink2", wraps=True), above=2)
+        side.add_stretch()
+        self._choices = TwoColumns(main, side, width=416)
+        further = () if self.releases_panel is None else (self.releases_panel,)
+        self._views = StackedView(self._choices, self.access_panel, *further)
+        self.column.add_full_width(self._views, above=24, stretch=1)
 
     def _about(self) -> list[str]:
         installation = self._installation
@@ -405,19 +411,19 @@ class SettingsPage(Page):
         ]
 
 
-def _choice(label: str, values: list[tuple[object, str]]) -> Field:
-    return Field(label, Combo(values), width=_FIELD)
+def _choice(label: str, values: list[tuple[object, str]]) -> FormField:
+    return FormField(label, ComboBox(values), width=_FIELD)
 
 
-def _notice(one: Finding) -> Notice:
-    facts = {**one.facts, "on": dates.shown(str(one.facts.get("on", "")))}
+def _notice(one: CheckResult) -> Notice:
+    facts = {**one.facts, "on": dates.format_date(str(one.facts.get("on", "")))}
     line = (
         problems_words.sentence(one.problem)
         if one.problem is not None
         else _finding(one.check, one.state, facts)
     )
     notice = Notice(_TONES[one.state], _check_name(one.check), line)
-    notice.setAccessibleName(notice.words)
+    notice.setAccessibleName(notice.display_text)
     return notice
 
 
@@ -451,88 +457,90 @@ def _role(name: str) -> str:
     }[name]
 
 
-def _check_name(check: Check) -> str:
+def _check_name(check: HealthCheck) -> str:
     """Name what was looked at."""
     return {
-        Check.OPENING: translate("Settings", "Opening"),
-        Check.CONTINUITY: translate("Settings", "Continuity"),
-        Check.ERASED: translate("Settings", "List of who was erased"),
-        Check.FOLDER: translate("Settings", "Folder"),
-        Check.ROOM: translate("Settings", "Room on the disk"),
-        Check.DAMAGE: translate("Settings", "Register"),
-        Check.KEYS: translate("Settings", "Keys"),
-        Check.OUTBOX: translate("Settings", "Entries on their way"),
-        Check.ARRIVALS: translate("Settings", "Bundles that came in"),
-        Check.BACKUP: translate("Settings", "Backup"),
-        Check.CLOCK: translate("Settings", "Calendar"),
-        Check.PLACES: translate("Settings", "List of places"),
-        Check.SECRECY: translate("Settings", "Encryption of the disk"),
-        Check.JOURNAL: translate("Settings", "Faults of the program"),
+        HealthCheck.OPENING: translate("Settings", "Opening"),
+        HealthCheck.CONTINUITY: translate("Settings", "Continuity"),
+        HealthCheck.ERASURE_LIST: translate("Settings", "List of who was erased"),
+        HealthCheck.FOLDER: translate("Settings", "Folder"),
+        HealthCheck.DISK_SPACE: translate("Settings", "Room on the disk"),
+        HealthCheck.DAMAGE: translate("Settings", "Register"),
+        HealthCheck.KEYS: translate("Settings", "Keys"),
+        HealthCheck.OUTBOX: translate("Settings", "Entries on their way"),
+        HealthCheck.ARRIVALS: translate("Settings", "Bundles that came in"),
+        HealthCheck.BACKUP: translate("Settings", "Backup"),
+        HealthCheck.CLOCK: translate("Settings", "Calendar"),
+        HealthCheck.PLACES: translate("Settings", "List of places"),
+        HealthCheck.ENCRYPTION: translate("Settings", "Encryption of the disk"),
+        HealthCheck.JOURNAL: translate("Settings", "Faults of the program"),
     }[check]
 
 
-def _finding(check: Check, state: State, facts: Mapping[str, str | int]) -> str:
+def _finding(check: HealthCheck, state: CheckState, facts: Mapping[str, str | int]) -> str:
     """Say what was found, and what to do where there is something to do."""
     found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
-    if state is not State.ADVICE or check not in _ADVISED:
+    if state is not CheckState.ADVICE or check not in _ADVISED:
         return found
     return f"{found} {_advice(check).format(**facts)}"
 
 
 _ADVISED = frozenset(
     {
-        Check.SECRECY,
-        Check.ROOM,
-        Check.KEYS,
-        Check.OUTBOX,
-        Check.BACKUP,
+        HealthCheck.ENCRYPTION,
+        HealthCheck.DISK_SPACE,
+        HealthCheck.KEYS,
+        HealthCheck.OUTBOX,
+        HealthCheck.BACKUP,
     }
 )
 
 
-def _found(check: Check, *, is_dated: bool) -> str:
+def _found(check: HealthCheck, *, is_dated: bool) -> str:
     return {
-        Check.OPENING: translate("Settings", "It opens with your passphrase."),
-        Check.CONTINUITY: translate("Settings", "It is the one that wrote here last."),
-        Check.ERASED: translate("Settings", "It is the one that was kept."),
-        Check.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
-        Check.ROOM: translate(
+        HealthCheck.OPENING: translate("Settings", "It opens with your passphrase."),
+        HealthCheck.CONTINUITY: translate(
+            "Settings", "It is the one that wrote here last."
+        ),
+        HealthCheck.ERASURE_LIST: translate("Settings", "It is the one that was kept."),
+        HealthCheck.FOLDER: translate("Settings", "It lies on this computer’s own disk."),
+        HealthCheck.DISK_SPACE: translate(
             "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
         ),
-        Check.DAMAGE: translate("Settings", "Every page was read and is whole."),
-        Check.KEYS: translate("Settings", "All keys are there."),
-        Check.OUTBOX: translate(
+        HealthCheck.DAMAGE: translate("Settings", "Every page was read and is whole."),
+        HealthCheck.KEYS: translate("Settings", "All keys are there."),
+        HealthCheck.OUTBOX: translate(
             "Settings",
             "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
         ),
-        Check.ARRIVALS: translate(
+        HealthCheck.ARRIVALS: translate(
             "Settings",
             "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.",
         ),
-        Check.BACKUP: (
+        HealthCheck.BACKUP: (
             translate("Settings", "Last made {on}.")
             if is_dated
             else translate("Settings", "None was made yet.")
         ),
-        Check.CLOCK: translate("Settings", "It says {today}."),
-        Check.PLACES: translate("Settings", "Version {version}."),
+        HealthCheck.CLOCK: translate("Settings", "It says {today}."),
+        HealthCheck.PLACES: translate("Settings", "Version {version}."),
         # Said only where something is amiss.
-        Check.SECRECY: translate(
+        HealthCheck.ENCRYPTION: translate(
             "Settings", "This computer’s disk or its swap is not encrypted."
         ),
-        Check.JOURNAL: translate("Settings", "Noted so far: {faults}."),
+        HealthCheck.JOURNAL: translate("Settings", "Noted so far: {faults}."),
     }[check]
 
 
-def _advice(check: Check) -> str:
+def _advice(check: HealthCheck) -> str:
     return {
-        Check.SECRECY: translate(
+        HealthCheck.ENCRYPTION: translate(
             "Settings",
             "The register is, but the system may write what is on the screen to the disk"
             " when memory is tight or the computer sleeps. Have the disk encrypted.",
         ),
-        Check.ROOM: translate("Settings", "Make room before the disk is full."),
-        Check.KEYS: translate("Settings", "No copy on paper holds them; make one."),
-        Check.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
-        Check.BACKUP: translate("Settings", "Make one now."),
+        HealthCheck.DISK_SPACE: translate("Settings", "Make room before the disk is full."),
+        HealthCheck.KEYS: translate("Settings", "No copy on paper holds them; make one."),
+        HealthCheck.OUTBOX: translate("Settings", "Exchange when a stick goes that way."),
+        HealthCheck.BACKUP: translate("Settings", "Make one now."),
     }[check]

@@ -9,16 +9,16 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.passphrase_fields import NewPassphrase
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.layout import button_row
 
 
-class ChangePassphrase(QWidget):
+class ChangePassphraseForm(QWidget):
     """A button that opens three fields.
 
     Signals:
@@ -27,7 +27,7 @@ class ChangePassphrase(QWidget):
     """
 
     changed = Signal()
-    unfolded = Signal(bool)
+    expanded = Signal(bool)
 
     def __init__(
         self,
@@ -42,44 +42,53 @@ class ChangePassphrase(QWidget):
         self.open_button = KeyButton(translate("Settings", "Change the passphrase"))
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.old = Field(translate("Settings", "Passphrase until now"), hidden)
-        self.chosen = NewPassphrase(
+        self.old = FormField(translate("Settings", "Passphrase until now"), hidden)
+        self.new_passphrase = PassphraseFields(
             draw,
             translate("Settings", "New passphrase"),
             translate("Settings", "New passphrase once more"),
         )
-        self.new, self.again = self.chosen.first, self.chosen.second
-        self.save_button = KeyButton(
-            translate("Settings", "Let the new one hold"), kind=Kind.PRIMARY
+        self.new, self.again = (
+            self.new_passphrase.first_field,
+            self.new_passphrase.repeat_field,
         )
-        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=Kind.QUIET)
+        self.save_button = KeyButton(
+            translate("Settings", "Let the new one hold"), kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = KeyButton(
+            translate("Settings", "Cancel"), kind=ButtonKind.QUIET
+        )
         self._form = QWidget()
         self._lay_out()
-        self.fold()
+        self.collapse()
         for act, slot, button in (
-            (Act.PRIMARY, self.save, self.save_button),
-            (Act.LEAVE, self.fold, self.cancel_button),
-            (Act.PROPOSE, self.chosen.propose, self.chosen.propose_button),
+            (Action.PRIMARY, self.save, self.save_button),
+            (Action.LEAVE, self.collapse, self.cancel_button),
+            (
+                Action.PROPOSE,
+                self.new_passphrase.propose,
+                self.new_passphrase.propose_button,
+            ),
         ):
-            keyboard.bind(self._form, act, slot, button.words, button=button)
+            keyboard.bind(self._form, act, slot, button.display_text, button=button)
 
-    def unfold(self) -> None:
+    def expand(self) -> None:
         """Show the fields."""
         self.open_button.hide()
         self._form.show()
-        self.unfolded.emit(True)  # noqa: FBT003  a signal takes no keywords
+        self.expanded.emit(True)  # noqa: FBT003  a signal takes no keywords
         self.old.setFocus()
 
-    def fold(self) -> None:
+    def collapse(self) -> None:
         """Leave the passphrase as it is, and nothing of what was typed."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self._form.isAncestorOf(focused)
         self.old.set_text("")
         self.old.clear_problem()
-        self.chosen.clear()
+        self.new_passphrase.clear()
         self._form.hide()
         self.open_button.show()
-        self.unfolded.emit(False)  # noqa: FBT003  a signal takes no keywords
+        self.expanded.emit(False)  # noqa: FBT003  a signal takes no keywords
         if had_focus:
             self.open_button.setFocus()
 
@@ -97,14 +106,14 @@ class ChangePassphrase(QWidget):
         self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
-            lambda: user_accounts.change_passphrase(installation, old, new),
+            lambda: user_accounts.change_own_passphrase(installation, old, new),
             lambda _nothing: self._done(),
             self._refuse,
         )
 
     def _done(self) -> None:
         self.save_button.set_idle()
-        self.fold()
+        self.collapse()
         self.changed.emit()
 
     def _refuse(self, problem: Problem) -> None:
@@ -123,10 +132,10 @@ class ChangePassphrase(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
         inner.addWidget(self.old)
-        inner.addWidget(self.chosen)
-        buttons = (self.save_button, self.cancel_button, self.chosen.propose_button)
-        inner.addWidget(acts(*buttons))
+        inner.addWidget(self.new_passphrase)
+        buttons = (self.save_button, self.cancel_button, self.new_passphrase.propose_button)
+        inner.addWidget(button_row(*buttons))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(acts(self.open_button))
+        box.addWidget(button_row(self.open_button))
         box.addWidget(self._form)

@@ -8,33 +8,33 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.sync.exchange import IsCancelled, Phase, Step
+from fieldreg.domain.sync.exchange import ExchangePhase, ExchangeProgress, IsCancelled
 from fieldreg.domain.sync.release_files import Platform, platform_of
-from fieldreg.domain.sync.tasks import Round
-from fieldreg.keys.signed_releases import LANGUAGES, Release
+from fieldreg.domain.sync.tasks import Task
+from fieldreg.keys.signed_releases import LANGUAGES, SignedRelease
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.releases import program_releases
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import LongJob, Report
+from fieldreg.ui.background.worker import LongJob, ReportProgress
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import exchange as exchange_words
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.stacked_view import Views
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
+from fieldreg.ui.widgets.stacked_view import StackedView
 
 _SIDE = 480
 _OF_THE_VERSION = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
-class Releases(Column):
+class ReleasesPanel(Column):
     """What is offered, or the form that offers one more; in the place of other settings.
 
     Signals:
@@ -45,7 +45,7 @@ class Releases(Column):
 
     done = Signal(str)
     failed = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class Releases(Column):
         self._installation, self._runner, self._dialogs = installation, runner, dialogs
         self._path: Path | None = None
         self.list = RowList(translate("Releases", "Offered now"))
-        self._none = Text(
+        self._none = Label(
             translate(
                 "Releases",
                 "Nothing is offered. Install a version here first, then choose its file.",
@@ -68,7 +68,7 @@ class Releases(Column):
             "ink2",
             wraps=True,
         )
-        self._ahead = Text(
+        self._ahead = Label(
             translate(
                 "Releases",
                 "Head office itself runs an earlier version. Install it here too: what a later"
@@ -80,38 +80,40 @@ class Releases(Column):
         )
         self.choose_button = KeyButton(translate("Releases", "Choose a file …"))
         self.withdraw_button = KeyButton(
-            translate("Releases", "Offer it no more"), kind=Kind.QUIET
+            translate("Releases", "Offer it no more"), kind=ButtonKind.QUIET
         )
         self.back_button = KeyButton(
-            translate("Releases", "Back to the settings"), kind=Kind.QUIET
+            translate("Releases", "Back to the settings"), kind=ButtonKind.QUIET
         )
-        self._file = Text("", "body", wraps=True)
-        self.version = Field(
+        self._file = Label("", "body", wraps=True)
+        self.version = FormField(
             translate("Releases", "Version"),
             LineEdit(translate("Releases", "three numbers, such as 0.3.0")),
         )
-        self.platform = Field(
+        self.platform = FormField(
             translate("Releases", "For which computers"),
-            Combo([(one.value, _platform(one)) for one in Platform]),
+            ComboBox([(one.value, _platform(one)) for one in Platform]),
         )
-        self.notes = {one: Field(Language(one).own_name) for one in LANGUAGES}
+        self.notes = {one: FormField(Language(one).own_name) for one in LANGUAGES}
         self.sign_button = KeyButton(
-            translate("Releases", "Sign and offer"), kind=Kind.PRIMARY
+            translate("Releases", "Sign and offer"), kind=ButtonKind.PRIMARY
         )
-        self.cancel_button = KeyButton(translate("Releases", "Cancel"), kind=Kind.QUIET)
+        self.cancel_button = KeyButton(
+            translate("Releases", "Cancel"), kind=ButtonKind.QUIET
+        )
         self._offered, self._form = Column(), Column()
-        self._views = Views(self._offered, self._form)
+        self._views = StackedView(self._offered, self._form)
         self._running: LongJob | None = None
         self._lay_out()
         self._bind(keyboard)
-        self.fold()
+        self.collapse()
 
     def load(self) -> None:
         """Show what is offered now, and put the focus on the first thing to do."""
         self._look()
         self.choose_button.setFocus()
 
-    def fold(self) -> None:
+    def collapse(self) -> None:
         """Offer nothing more, and keep nothing of what was typed."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self._form.isAncestorOf(focused)
@@ -130,9 +132,9 @@ class Releases(Column):
         if path is None:
             return
         installation = self._installation
-        self._runner.carry(
+        self._runner.run_task(
             self,
-            lambda *_: program_releases.version_of(installation, path),
+            lambda *_: program_releases.read_file_version(installation, path),
             lambda version: self._unfold(path, version),
             self._fail,
         )
@@ -147,8 +149,8 @@ class Releases(Column):
         version, platform = self.version.text().strip(), str(self.platform.value())
         notes = {one: text for one, text in given.items() if text}
 
-        def offer(report: Report, is_cancelled: IsCancelled) -> Round[Release]:
-            return program_releases.offer(
+        def offer(report: ReportProgress, is_cancelled: IsCancelled) -> Task[SignedRelease]:
+            return program_releases.offer_release(
                 *(installation, path, lambda step: report(*_how_far(step)), is_cancelled),
                 version=version,
                 platform=platform,
@@ -158,7 +160,7 @@ class Releases(Column):
         self._show_progress(0, 1)
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.carry(
+        handle = self._runner.run_task(
             *(self, offer, self._tell_signed, self._refuse),
             progress=self._show_progress,
         )
@@ -175,16 +177,16 @@ class Releases(Column):
         if self._running is not None:
             self.stop()
         else:
-            self.fold()
+            self.collapse()
 
     def withdraw(self) -> None:
         """Offer the chosen one no more."""
         release, installation = self.list.current_value(), self._installation
-        if not isinstance(release, Release):
+        if not isinstance(release, SignedRelease):
             return
         self._runner.run(
             self,
-            lambda: program_releases.withdraw(installation, release),
+            lambda: program_releases.withdraw_release(installation, release),
             lambda _nothing: self._tell_withdrawn(release),
             self._fail,
         )
@@ -193,17 +195,17 @@ class Releases(Column):
 
     def _look(self) -> None:
         installation = self._installation
-        self._runner.newest(
+        self._runner.run_latest(
             "releases",
             self,
             lambda: (
-                program_releases.offered(installation),
-                program_releases.is_ahead(installation),
+                program_releases.list_offered_releases(installation),
+                program_releases.has_newer_offer(installation),
             ),
             self._show,
         )
 
-    def _show(self, found: tuple[list[Release], bool]) -> None:
+    def _show(self, found: tuple[list[SignedRelease], bool]) -> None:
         offered, is_ahead = found
         self.list.set_rows([_row(one) for one in offered])
         for part, is_shown in (
@@ -216,19 +218,19 @@ class Releases(Column):
 
     def _unfold(self, path: Path, version: str) -> None:
         self._path = path
-        self._file.set_words(path.name)
+        self._file.set_text(path.name)
         self.version.set_text(version)
         self.version.set_read_only(bool(version))
         self.platform.set_value(platform_of(path.name).value)
         self._views.setCurrentWidget(self._form)
         (self.notes["mn"] if version else self.version).setFocus()
 
-    def _tell_signed(self, release: Release) -> None:
+    def _tell_signed(self, release: SignedRelease) -> None:
         self._end()
-        self.fold()
+        self.collapse()
         self._tell(_signed(str(release.version)))
 
-    def _tell_withdrawn(self, release: Release) -> None:
+    def _tell_withdrawn(self, release: SignedRelease) -> None:
         self.choose_button.setFocus()
         self._tell(_withdrawn(str(release.version)))
 
@@ -264,37 +266,39 @@ class Releases(Column):
         form = self._form
         sign = self.sign_button
         keyboard.bind(
-            *(form, Act.PRIMARY, self.sign, sign.words),
+            *(form, Action.PRIMARY, self.sign, sign.display_text),
             button=sign,
             when=lambda: self._running is None,
         )
         for where, act, slot, button in (
-            (form, Act.LEAVE, self.leave_form, self.cancel_button),
-            (self, Act.IMPORT, self.choose, self.choose_button),
-            (self, Act.LEAVE, self.left.emit, self.back_button),
+            (form, Action.LEAVE, self.leave_form, self.cancel_button),
+            (self, Action.IMPORT, self.choose, self.choose_button),
+            (self, Action.LEAVE, self.closed.emit, self.back_button),
         ):
-            keyboard.bind(where, act, slot, button.words, button=button)
-        sign.stop_wanted.connect(self.stop)
+            keyboard.bind(where, act, slot, button.display_text, button=button)
+        sign.stop_requested.connect(self.stop)
         out = self.withdraw_button
         out.clicked.connect(self.withdraw)
-        keyboard.point(self, Act.TAKE_OUT, out, out.words)
+        keyboard.focus_on_key(self, Action.REMOVE, out, out.display_text)
 
     def _lay_out(self) -> None:
-        self._offered.add(Section(translate("Releases", "Offered now")))
-        self._offered.add(self._none, above=6)
-        self._offered.hang(self.list, above=6)
-        self._offered.add(self._ahead, above=6)
-        self._offered.add(acts(self.choose_button, self.withdraw_button), above=12)
-        self._offered.stretch()
-        self._offered.add(acts(self.back_button), above=10)
+        self._offered.add_inset(SectionTitle(translate("Releases", "Offered now")))
+        self._offered.add_inset(self._none, above=6)
+        self._offered.add_full_width(self.list, above=6)
+        self._offered.add_inset(self._ahead, above=6)
+        self._offered.add_inset(
+            button_row(self.choose_button, self.withdraw_button), above=12
+        )
+        self._offered.add_stretch()
+        self._offered.add_inset(button_row(self.back_button), above=10)
         about, notes = Column(), Column()
-        about.add(self._file)
-        about.add(self.version, above=10)
-        about.add(self.platform, above=10)
-        about.add(acts(self.sign_button, self.cancel_button), above=14)
-        about.stretch()
-        notes.add(
-            Text(
+        about.add_inset(self._file)
+        about.add_inset(self.version, above=10)
+        about.add_inset(self.platform, above=10)
+        about.add_inset(button_row(self.sign_button, self.cancel_button), above=14)
+        about.add_stretch()
+        notes.add_inset(
+            Label(
                 translate(
                     "Releases",
                     "One line for trainers, each in the language of their window:",
@@ -305,23 +309,23 @@ class Releases(Column):
             )
         )
         for field in self.notes.values():
-            notes.add(field, above=10)
-        notes.stretch()
-        self._form.hang(Sides(about, notes, width=_SIDE), stretch=1)
-        self.hang(self._views, stretch=1)
+            notes.add_inset(field, above=10)
+        notes.add_stretch()
+        self._form.add_full_width(TwoColumns(about, notes, width=_SIDE), stretch=1)
+        self.add_full_width(self._views, stretch=1)
 
 
-def _how_far(step: Step) -> tuple[int, int]:
+def _how_far(step: ExchangeProgress) -> tuple[int, int]:
     """Count both readings of the file as one: it is known after the first, and here after both."""
-    before = step.total if step.phase is Phase.WRITING else 0
+    before = step.total if step.phase is ExchangePhase.WRITING else 0
     return before + step.done, 2 * step.total
 
 
-def _row(one: Release) -> Row:
-    size = exchange_words.size(one.goods.size_bytes)
-    return Row(
+def _row(one: SignedRelease) -> ListRow:
+    size = exchange_words.size(one.release_file.size_bytes)
+    return ListRow(
         _line(str(one.version), _platform(one.platform)),
-        _about(one.file, size, dates.shown(one.signed_on)),
+        _about(one.file_name, size, dates.format_date(one.signed_on)),
         icon="check-circle",
         value=one,
     )

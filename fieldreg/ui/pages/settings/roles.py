@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldreg.domain.roles import Role, Verb
+from fieldreg.domain.roles import Permission, Role
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import officer_roles
 from fieldreg.services.officers.officer_roles import Officer
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import roles
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Section, Text
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import Label, SectionTitle
+from fieldreg.ui.widgets.layout import button_row
 
 
-class Roles(QWidget):
+class RolesPanel(QWidget):
     """Who holds what; whoever may give roles chooses a person and a role.
 
     Signals:
@@ -40,42 +40,44 @@ class Roles(QWidget):
         super().__init__(parent)
         self._installation, self._runner = installation, runner
         self._held: dict[str, Officer] = {}
-        self.held = Text("", "body", wraps=True)
-        self._people = Combo()
-        self.person = Field(translate("Roles", "Person"), self._people)
-        self.role = Field(
-            translate("Roles", "Role"), Combo([(one, roles.name(one)) for one in Role])
+        self.holders = Label("", "body", wraps=True)
+        self._people = ComboBox()
+        self.person = FormField(translate("Roles", "Person"), self._people)
+        self.role = FormField(
+            translate("Roles", "Role"), ComboBox([(one, roles.name(one)) for one in Role])
         )
-        self.line = Text("", "body", "ink2", wraps=True)
-        self.button = KeyButton(translate("Roles", "Give this role"))
+        self.explanation = Label("", "body", "ink2", wraps=True)
+        self.toggle_button = KeyButton(translate("Roles", "Give this role"))
         self._form = QWidget()
         self._lay_out()
         for field in (self.person, self.role):
             field.changed.connect(self._say_what_follows)
         keyboard.bind(
             self._form,
-            Act.ADD,
-            self.turn,
+            Action.ADD,
+            self.toggle_role,
             translate("Roles", "Give this role"),
-            button=self.button,
+            button=self.toggle_button,
         )
-        self._form.setVisible(installation.holder.rights.may(Verb.OFFICERS))
+        self._form.setVisible(
+            installation.user_rights.rights.may(Permission.MANAGE_OFFICERS)
+        )
 
     def load(self) -> None:
         """Show who holds what now."""
         installation = self._installation
-        self._runner.newest(
-            "roles", self, lambda: officer_roles.officers(installation), self._show
+        self._runner.run_latest(
+            "roles", self, lambda: officer_roles.list_officers(installation), self._show
         )
 
-    def turn(self) -> None:
+    def toggle_role(self) -> None:
         """Give the role that is chosen, or take it from whoever holds it."""
         installation, name = self._installation, str(self.person.value())
         role = Role(str(self.role.value()))
         given, taken = ((), (role,)) if self._holds(name, role) else ((role,), ())
         self._runner.run(
             self,
-            lambda: officer_roles.hold(installation, name, give=given, take=taken),
+            lambda: officer_roles.set_roles(installation, name, give=given, take=taken),
             self._tell,
             self.failed.emit,
         )
@@ -88,7 +90,7 @@ class Roles(QWidget):
         chosen = self.person.value()
         self._held = {one.name: one for one in found}
         told = [_holds_text(one.name, str(one.rights)) for one in found]
-        self.held.set_words("\n".join(told))
+        self.holders.set_text("\n".join(told))
         self._people.set_values([(name, name) for name in self._held])
         if chosen in self._held:
             self.person.set_value(chosen)
@@ -96,9 +98,9 @@ class Roles(QWidget):
 
     def _say_what_follows(self) -> None:
         role = Role(str(self.role.value()))
-        self.line.set_words(_means(role))
+        self.explanation.set_text(_means(role))
         is_held = self._holds(str(self.person.value()), role)
-        self.button.set_text(
+        self.toggle_button.set_text(
             translate("Roles", "Take this role")
             if is_held
             else translate("Roles", "Give this role")
@@ -116,13 +118,13 @@ class Roles(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         form.addLayout(beside)
-        form.addWidget(self.line)
-        form.addWidget(acts(self.button))
+        form.addWidget(self.explanation)
+        form.addWidget(button_row(self.toggle_button))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(Section(translate("Roles", "What each may do")))
-        box.addWidget(self.held)
+        box.addWidget(SectionTitle(translate("Roles", "What each may do")))
+        box.addWidget(self.holders)
         box.addWidget(self._form)
 
 

@@ -9,19 +9,19 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.passphrase_fields import NewPassphrase
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import button_row
 
 _OF_THE_NAME = (Code.NAME_MISSING, Code.TRAINER_NAME_TAKEN, Code.VALUE_REFUSED)
 
 
-class Trainers(QWidget):
+class TrainersPanel(QWidget):
     """The names, and a form that opens for one more or for one to take out.
 
     Signals:
@@ -42,54 +42,66 @@ class Trainers(QWidget):
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
-        self.names = Text("", "body", wraps=True)
-        self.let_in_button = KeyButton(translate("Settings", "Let another trainer in"))
-        self.name = Field(translate("Settings", "Name; every entry says who made it"))
-        self.chosen = NewPassphrase(draw)
-        self.save_button = KeyButton(translate("Settings", "Let in"), kind=Kind.PRIMARY)
-        self.cancel_button = KeyButton(translate("Settings", "Cancel"), kind=Kind.QUIET)
-        self._box = Combo()
-        self.leaving = Field(translate("Settings", "Who works here no longer"), self._box)
-        self.take_out_button = KeyButton(translate("Settings", "Take out"), kind=Kind.QUIET)
+        self.names = Label("", "body", wraps=True)
+        self.add_button = KeyButton(translate("Settings", "Let another trainer in"))
+        self.name = FormField(translate("Settings", "Name; every entry says who made it"))
+        self.new_passphrase = PassphraseFields(draw)
+        self.save_button = KeyButton(
+            translate("Settings", "Let in"), kind=ButtonKind.PRIMARY
+        )
+        self.cancel_button = KeyButton(
+            translate("Settings", "Cancel"), kind=ButtonKind.QUIET
+        )
+        self._box = ComboBox()
+        self.trainer_to_remove = FormField(
+            translate("Settings", "Who works here no longer"), self._box
+        )
+        self.remove_button = KeyButton(
+            translate("Settings", "Take out"), kind=ButtonKind.QUIET
+        )
         self._form, self._out = QWidget(), QWidget()
         self._lay_out()
-        self.fold()
+        self.collapse()
         for act, slot, button in (
-            (Act.PRIMARY, self.save, self.save_button),
-            (Act.LEAVE, self.fold, self.cancel_button),
-            (Act.PROPOSE, self.chosen.propose, self.chosen.propose_button),
+            (Action.PRIMARY, self.save, self.save_button),
+            (Action.LEAVE, self.collapse, self.cancel_button),
+            (
+                Action.PROPOSE,
+                self.new_passphrase.propose,
+                self.new_passphrase.propose_button,
+            ),
         ):
-            keyboard.bind(self._form, act, slot, button.words, button=button)
-        self.take_out_button.clicked.connect(self.take_out)
+            keyboard.bind(self._form, act, slot, button.display_text, button=button)
+        self.remove_button.clicked.connect(self.remove_trainer)
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """Show who opens it."""
-        self.names.set_words(_trainers(names))
+        self.names.set_text(_trainers(names))
         self._box.clear()
         for name in names:
-            if name != self._installation.trainer:
+            if name != self._installation.user_name:
                 self._box.addItem(name, name)
         self._out.setVisible(self._box.count() > 0 and self._form.isHidden())
 
-    def unfold(self) -> None:
+    def expand(self) -> None:
         """Ask for a further trainer."""
-        self.let_in_button.hide()
+        self.add_button.hide()
         self._out.hide()
         self._form.show()
         self.name.setFocus()
 
-    def fold(self) -> None:
+    def collapse(self) -> None:
         """Let nobody else in, and keep nothing of what was typed."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self._form.isAncestorOf(focused)
         self.name.set_text("")
         self.name.clear_problem()
-        self.chosen.clear()
+        self.new_passphrase.clear()
         self._form.hide()
-        self.let_in_button.show()
+        self.add_button.show()
         self._out.setVisible(self._box.count() > 0)
         if had_focus:
-            self.let_in_button.setFocus()
+            self.add_button.setFocus()
 
     def save(self) -> None:
         """Let whoever wrote a name and a passphrase in."""
@@ -99,27 +111,27 @@ class Trainers(QWidget):
             self.name.show_problem(problems_words.sentence(Problem(Code.NAME_MISSING)))
             self.name.setFocus()
             return
-        wanting = self.chosen.check()
+        wanting = self.new_passphrase.check()
         if wanting is not None:
             wanting.setFocus()
             return
-        installation, passphrase = self._installation, self.chosen.text
+        installation, passphrase = self._installation, self.new_passphrase.text
         self.save_button.set_busy(translate("Settings", "Changing…"))
         self._runner.run(
             self,
-            lambda: user_accounts.add(installation, name, passphrase),
+            lambda: user_accounts.add_user(installation, name, passphrase),
             lambda _nothing: self._done(
                 translate("Settings", "Works here from now on: {name}").format(name=name)
             ),
             self._refuse,
         )
 
-    def take_out(self) -> None:
+    def remove_trainer(self) -> None:
         """Let the one that is chosen in no longer."""
-        installation, name = self._installation, str(self.leaving.value())
+        installation, name = self._installation, str(self.trainer_to_remove.value())
         self._runner.run(
             self,
-            lambda: user_accounts.remove(installation, name),
+            lambda: user_accounts.remove_user(installation, name),
             lambda _nothing: self._done(
                 translate(
                     "Settings",
@@ -131,12 +143,14 @@ class Trainers(QWidget):
 
     def _done(self, sentence: str) -> None:
         self.save_button.set_idle()
-        self.fold()
+        self.collapse()
         self.changed.emit(sentence)
 
     def _refuse(self, problem: Problem) -> None:
         self.save_button.set_idle()
-        field = self.name if problem.code in _OF_THE_NAME else self.chosen.first
+        field = (
+            self.name if problem.code in _OF_THE_NAME else self.new_passphrase.first_field
+        )
         field.show_problem(problems_words.sentence(problem))
         field.setFocus()
 
@@ -145,18 +159,18 @@ class Trainers(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
         inner.addWidget(self.name)
-        inner.addWidget(self.chosen)
-        buttons = (self.save_button, self.cancel_button, self.chosen.propose_button)
-        inner.addWidget(acts(*buttons))
+        inner.addWidget(self.new_passphrase)
+        buttons = (self.save_button, self.cancel_button, self.new_passphrase.propose_button)
+        inner.addWidget(button_row(*buttons))
         out = QVBoxLayout(self._out)
         out.setContentsMargins(0, 0, 0, 0)
         out.setSpacing(10)
-        out.addWidget(self.leaving)
-        out.addWidget(acts(self.take_out_button))
+        out.addWidget(self.trainer_to_remove)
+        out.addWidget(button_row(self.remove_button))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.names)
-        box.addWidget(acts(self.let_in_button))
+        box.addWidget(button_row(self.add_button))
         box.addWidget(self._form)
         box.addWidget(self._out)
 

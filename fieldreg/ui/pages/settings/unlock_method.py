@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.services.installation.lifecycle import Installation
 from fieldreg.services.officers import user_accounts
-from fieldreg.services.officers.user_accounts import KeyStoreState
+from fieldreg.services.officers.user_accounts import KeyStoreStatus
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.form_fields import Combo, Field
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
 
 _ALONE, _TOO = "passphrase alone", "key store too"
 
 
-class OpenedBy(Field):
+class UnlockMethodField(FormField):
     """The choice, with what it means said in words; away where there is no key store.
 
     Signals:
@@ -29,48 +29,48 @@ class OpenedBy(Field):
         runner: Runner,
         parent: QWidget | None = None,
     ) -> None:
-        self._box = Combo()
+        self._box = ComboBox()
         super().__init__(
             translate("Settings", "What opens the register"), self._box, parent=parent
         )
         self._installation, self._runner = installation, runner
         self._is_offered = False
         self.hide()
-        self.settled.connect(self._choose)
+        self.committed.connect(self._choose)
 
     def load(self) -> None:
         """Ask the system, which may take a moment."""
         installation = self._installation
-        self._runner.newest(
+        self._runner.run_latest(
             "opened by",
             self,
-            lambda: user_accounts.keystore_state(installation),
+            lambda: user_accounts.load_keystore_status(installation),
             self._show_state,
         )
 
-    def make_room(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
+    def hide_while(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
         """Be away for as long as the room is wanted for something else."""
         self.setVisible(self._is_offered and not is_wanted)
 
-    def _show_state(self, state: KeyStoreState) -> None:
+    def _show_state(self, state: KeyStoreStatus) -> None:
         self._box.clear()
         self._box.addItem(translate("Settings", "a passphrase alone"), _ALONE)
-        self._box.addItem(_by_keystore(state.keystore), _TOO)
-        self.set_value(_TOO if state.is_on else _ALONE)
+        self._box.addItem(_by_keystore(state.keystore_name), _TOO)
+        self.set_value(_TOO if state.is_enabled else _ALONE)
         self.show_note(
             translate(
                 "Settings",
                 "Enter alone opens it now. Whoever has your session of this system open can read"
                 " everything; a lost laptop is safe only while that is locked.",
             )
-            if state.is_on
+            if state.is_enabled
             else translate(
                 "Settings",
                 "The key store would open it with Enter alone, for anybody who has your session"
                 " of this system open: a lost laptop is then safe only while that is locked.",
             )
         )
-        self._is_offered = state.is_on or bool(state.keystore)
+        self._is_offered = state.is_enabled or bool(state.keystore_name)
         self.setVisible(self._is_offered)
 
     def _choose(self) -> None:
@@ -78,9 +78,9 @@ class OpenedBy(Field):
 
         def act() -> None:
             if is_wanted:
-                user_accounts.trust_keystore(installation)
+                user_accounts.enable_keystore(installation)
             else:
-                user_accounts.leave_keystore(installation)
+                user_accounts.disable_keystore(installation)
 
         self._runner.run(self, act, lambda _nothing: self.load(), self._fail)
 

@@ -6,29 +6,29 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services import overview, training_sessions
 from fieldreg.services.arrivals import arrival_undo
-from fieldreg.services.arrivals.arrival_undo import News
-from fieldreg.services.overview import Agenda, LaptopStanding, Matter, Waiting
-from fieldreg.services.user_session import Desk
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.arrivals.arrival_undo import UndoNews
+from fieldreg.services.overview import Agenda, LaptopOverview, Reminder, ReminderKind
+from fieldreg.services.user_session import UserSession
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates, undo_messages
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.session_dates import half_day_at
-from fieldreg.ui.forms.sessions.close_session_panel import Closing
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import ASIDE, LYING, Navigator, PageName
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.forms.sessions.close_session_panel import CloseSessionPanel
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages import PLAINTEXT_EXPORTS, QUARANTINED, Navigator, PageName
 from fieldreg.ui.pages.today import rows, texts
 from fieldreg.ui.pages.today.session_card import SessionCard
 from fieldreg.ui.tables.row_list import RowList
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import undoing as undoing_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
@@ -47,7 +47,7 @@ _SHOWN = frozenset(
 )
 
 
-class TodayPage(ShrinkingPage):
+class LaptopTodayPage(ShrinkingPage):
     """What a trainer sees first.
 
     Long because every other page is one key away from here.
@@ -55,7 +55,7 @@ class TodayPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -68,16 +68,18 @@ class TodayPage(ShrinkingPage):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._agenda: Agenda | None = None
-        self._closed: SessionLine | None = None
+        self._closed: SessionRow | None = None
         self._is_first = True
         self.new_button = KeyButton(translate("Today", "New session"))
-        self._title = Title(translate("Today", "Today"), " ", self.new_button)
-        self.card = SessionCard(desk.places, language)
-        self.closing = Closing(keyboard)
-        self.closing.show_facts(is_open=True, unmarked_count=0)
-        self.plan_button = KeyButton(translate("Today", "New session"), kind=Kind.PRIMARY)
+        self._title = PageTitle(translate("Today", "Today"), " ", self.new_button)
+        self.session_card = SessionCard(desk.places, language)
+        self.closing = CloseSessionPanel(keyboard)
+        self.closing.show_state(is_open=True, unmarked_count=0)
+        self.plan_button = KeyButton(
+            translate("Today", "New session"), kind=ButtonKind.PRIMARY
+        )
         self.person_button = KeyButton(translate("Today", "Register a person"))
-        self._empty = EmptyPage(
+        self._empty = EmptyState(
             translate("Today", "No session is planned"),
             translate(
                 "Today",
@@ -87,19 +89,19 @@ class TodayPage(ShrinkingPage):
             self.plan_button,
             self.person_button,
         )
-        self.told_button = KeyButton(
-            translate("Undoing", "I have read it"), kind=Kind.QUIET
+        self.dismiss_button = KeyButton(
+            translate("Undoing", "I have read it"), kind=ButtonKind.QUIET
         )
-        self.undone = Notice(Tone.ATTENTION, "", "", self.told_button, icon="undo")
-        self.undone.hide()
-        self.waiting = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = Section(translate("Today", "What waits for you"))
-        self._nothing = Text(translate("Today", "Nothing waits for you."), "body", "ink2")
-        self.ahead = RowList(translate("Today", "Next"))
-        self._none_ahead = Text(
+        self.undo_notice = Notice(Tone.ATTENTION, "", "", self.dismiss_button, icon="undo")
+        self.undo_notice.hide()
+        self.attention_list = RowList(translate("Today", "What waits for you"))
+        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
+        self._nothing = Label(translate("Today", "Nothing waits for you."), "body", "ink2")
+        self.upcoming_list = RowList(translate("Today", "Next"))
+        self._none_ahead = Label(
             translate("Today", "No further session is planned."), "body", "ink2", wraps=True
         )
-        self._exchange = Text("", "body", "ink2", wraps=True)
+        self._exchange = Label("", "body", "ink2", wraps=True)
         self.exchange_button = KeyButton(
             translate("Today", "Open the exchange"), exchange_key
         )
@@ -109,11 +111,11 @@ class TodayPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if kinds & _SHOWN:
             self._load()
 
@@ -121,135 +123,150 @@ class TodayPage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         if self._agenda is None:
             return None
-        if self._agenda.now is not None:
-            return self.card.door_button
-        return self.waiting if self._agenda.waiting else self.plan_button
+        if self._agenda.current_session is not None:
+            return self.session_card.check_in_button
+        return self.attention_list if self._agenda.reminders else self.plan_button
 
     # Loading
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest(
+        self._runner.run_latest(
             "today",
             self,
             lambda: (
-                overview.agenda(desk),
-                overview.laptop_standing(desk),
-                arrival_undo.news(desk),
+                overview.load_agenda(desk),
+                overview.load_laptop_overview(desk),
+                arrival_undo.load_undo_news(desk),
             ),
             lambda found: self._show(*found),
         )
 
-    def _show(self, agenda: Agenda, standing: LaptopStanding, news: News) -> None:
+    def _show(self, agenda: Agenda, standing: LaptopOverview, news: UndoNews) -> None:
         self._agenda = agenda
         self._show_undone(news)
         today = self._desk.day
-        line = agenda.now
+        line = agenda.current_session
         soum = line.soum if line else None
         place = self._desk.places.full_name(soum, self._language) if soum else ""
-        about = texts.line(dates.shown(today), texts.weekday(today), place)
-        self._title.set_words(translate("Today", "Today"), about)
-        self.card.show_agenda(agenda, self._desk.clock.now())
-        self.card.setVisible(line is not None)
+        about = texts.line(dates.format_date(today), texts.weekday(today), place)
+        self._title.set_text(translate("Today", "Today"), about)
+        self.session_card.show_agenda(agenda, self._desk.clock.now())
+        self.session_card.setVisible(line is not None)
         self._empty.setVisible(line is None)
         self.new_button.setVisible(line is not None)
-        self._waiting_head.setVisible(line is not None or bool(agenda.waiting))
-        self.waiting.set_rows([rows.waiting(one) for one in agenda.waiting])
-        self.waiting.setVisible(bool(agenda.waiting))
-        self._nothing.setVisible(line is not None and not agenda.waiting)
-        self.ahead.set_rows(
-            [rows.ahead(one, self._desk.places, self._language) for one in agenda.ahead]
+        self._waiting_head.setVisible(line is not None or bool(agenda.reminders))
+        self.attention_list.set_rows([rows.attention_row(one) for one in agenda.reminders])
+        self.attention_list.setVisible(bool(agenda.reminders))
+        self._nothing.setVisible(line is not None and not agenda.reminders)
+        self.upcoming_list.set_rows(
+            [
+                rows.upcoming_row(one, self._desk.places, self._language)
+                for one in agenda.later_sessions
+            ]
         )
-        self.ahead.setVisible(bool(agenda.ahead))
-        self._none_ahead.setVisible(not agenda.ahead)
-        people = standing.people
-        self._exchange.set_words(_exchange_line(people.here, people.way))
+        self.upcoming_list.setVisible(bool(agenda.later_sessions))
+        self._none_ahead.setVisible(not agenda.later_sessions)
+        people = standing.people_sync_state
+        self._exchange.set_text(_exchange_line(people.local_count, people.in_transit_count))
         if self._is_first and self.isVisible():
             self._is_first = False
             target = self.first_focus()
             if target is not None:
                 target.setFocus()
 
-    def _show_undone(self, news: News) -> None:
+    def _show_undone(self, news: UndoNews) -> None:
         """Say who went out of sight by an undoing, or is back, until somebody has read it."""
-        told = list(undo_messages.tellings(news, _by(news)))
+        told = list(undo_messages.build_undo_messages(news, _by(news)))
         heads, lines = (zip(*told, strict=True)) if told else ((), ())
-        self.undone.set_words(". ".join(heads), " ".join(lines))
-        self.undone.setVisible(bool(news))
-        self.keyboard.moved.emit()
+        self.undo_notice.set_text(". ".join(heads), " ".join(lines))
+        self.undo_notice.setVisible(bool(news))
+        self.keyboard.bindings_changed.emit()
 
     def _put_away_undone(self) -> None:
         desk = self._desk
         self._runner.run(
-            self, lambda: arrival_undo.put_away_news(desk), lambda _done: self._load()
+            self, lambda: arrival_undo.dismiss_undo_news(desk), lambda _done: self._load()
         )
 
     # Acts
 
     def _open_door(self) -> None:
-        if self._agenda and self._agenda.now:
-            self._navigator.open_door(self._agenda.now.id)
+        if self._agenda and self._agenda.current_session:
+            self._navigator.open_check_in(self._agenda.current_session.id)
 
     def _open_attendance(self) -> None:
-        if self._agenda and self._agenda.now:
-            self._navigator.open_session(self._agenda.now.id)
+        if self._agenda and self._agenda.current_session:
+            self._navigator.open_attendance(self._agenda.current_session.id)
 
     def _open_waiting(self, one: object) -> None:
-        if not isinstance(one, Waiting):
+        if not isinstance(one, Reminder):
             return
-        match one.matter:
-            case Matter.LEFT_OPEN:
-                self._navigator.open_session(one.record)
-            case Matter.CONFLICT:
-                self._navigator.open_conflicts(one.record)
-            case Matter.TO_FOLLOW | Matter.REFUSED:
+        match one.kind:
+            case ReminderKind.SESSION_LEFT_OPEN:
+                self._navigator.open_attendance(one.record_id)
+            case ReminderKind.CONFLICT:
+                self._navigator.open_conflicts(one.record_id)
+            case ReminderKind.CONSENT_AWAITED | ReminderKind.CONSENT_REFUSED:
                 self._navigator.open_page(PageName.CONSENTS)
-            case Matter.QUESTION:
-                self._navigator.open_questions(one.record)
-            case Matter.ASIDE | Matter.DIFFERS | Matter.CUT_OFF:
-                subject = ASIDE if one.matter is Matter.ASIDE else ""
+            case ReminderKind.QUESTION:
+                self._navigator.open_questions(one.record_id)
+            case (
+                ReminderKind.QUARANTINED_CHANGES
+                | ReminderKind.DIVERGED
+                | ReminderKind.REVOKED
+            ):
+                subject = (
+                    QUARANTINED if one.kind is ReminderKind.QUARANTINED_CHANGES else ""
+                )
                 self._navigator.open_page(PageName.EXCHANGE, subject)
-            case Matter.LYING:
-                self._navigator.open_page(PageName.PEOPLE, LYING)
+            case ReminderKind.PLAINTEXT_FILES:
+                self._navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
 
     def _open_ahead(self, session: object) -> None:
         if isinstance(session, int):
-            self._navigator.open_session(session)
+            self._navigator.open_attendance(session)
 
     def _ask_to_close(self) -> None:
         agenda = self._agenda
-        if agenda is None or agenda.now is None:
+        if agenda is None or agenda.current_session is None:
             return
-        half_days = range(1, half_day_at(agenda.now, self._desk.clock.now()) + 1)
+        half_days = range(
+            1, current_half_day(agenda.current_session, self._desk.clock.now()) + 1
+        )
         count = sum(
-            one.marks.get(half_day, Mark.EXPECTED) == Mark.EXPECTED
+            one.marks.get(half_day, AttendanceMark.EXPECTED) == AttendanceMark.EXPECTED
             for one in agenda.participants
             for half_day in half_days
         )
-        self.closing.show_facts(is_open=True, unmarked_count=count, unasked=agenda.unasked)
-        self.closing.ask()
+        self.closing.show_state(
+            is_open=True, unmarked_count=count, unasked=agenda.unasked_minors
+        )
+        self.closing.show_question()
 
     def _close(self) -> None:
         agenda = self._agenda
-        if agenda is None or agenda.now is None:
+        if agenda is None or agenda.current_session is None:
             return
-        desk, line = self._desk, agenda.now
+        desk, line = self._desk, agenda.current_session
 
         def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
             self._closed = line
             undo = KeyButton(translate("Today", "Undo"))
             undo.clicked.connect(self._reopen)
             name = line.course or translate("Today", "Session without a course")
-            self.say(
+            self.post_notice(
                 Tone.DONE,
                 translate("Today", "Closed: {course}").format(course=name),
                 "",
                 undo,
             )
-            self._navigator.announce({kinds.SESSION.name})
+            self._navigator.notify_changed({kinds.SESSION.name})
 
         self._runner.run(
-            self, lambda: training_sessions.close(desk, line.id, lets_follow=True), done
+            self,
+            lambda: training_sessions.close_session(desk, line.id, lets_follow=True),
+            done,
         )
 
     def _reopen(self) -> None:
@@ -260,86 +277,88 @@ class TodayPage(ShrinkingPage):
         def done(_is_news: bool) -> None:  # noqa: FBT001
             self._closed = None
             name = line.course or translate("Today", "Session without a course")
-            self.say(
+            self.post_notice(
                 Tone.DONE, translate("Today", "Open again: {course}").format(course=name)
             )
-            self._navigator.announce({kinds.SESSION.name})
+            self._navigator.notify_changed({kinds.SESSION.name})
 
-        self._runner.run(self, lambda: training_sessions.reopen(desk, line.id), done)
+        self._runner.run(
+            self, lambda: training_sessions.reopen_session(desk, line.id), done
+        )
 
     # Building
 
     def _bind(self) -> None:
         bind, go = self.keyboard.bind, self._navigator
-        card = self.card
-        for one in (self.waiting, self.ahead):
-            bind(one, Act.CHOOSE, None, translate("Today", "choose"))
-            bind(one, Act.PRIMARY, one.open_current, translate("Today", "open"))
+        card = self.session_card
+        for one in (self.attention_list, self.upcoming_list):
+            bind(one, Action.MOVE_ROW, None, translate("Today", "choose"))
+            bind(one, Action.PRIMARY, one.open_current, translate("Today", "open"))
         self.closing.confirmed.connect(self._close)
-        self.closing.put_off.connect(card.close_button.setFocus)
-        self.waiting.opened.connect(self._open_waiting)
-        self.ahead.opened.connect(self._open_ahead)
+        self.closing.postponed.connect(card.close_button.setFocus)
+        self.attention_list.opened.connect(self._open_waiting)
+        self.upcoming_list.opened.connect(self._open_ahead)
         for act, slot, button in (
-            (Act.PRIMARY, self._open_door, card.door_button),
-            (Act.ATTENDANCE, self._open_attendance, card.attendance_button),
-            (Act.CLOSE, self._ask_to_close, card.close_button),
-            (Act.NEW_SESSION, go.plan_session, self.new_button),
-            (Act.NEW_SESSION, go.plan_session, self.plan_button),
-            (Act.NEW_PERSON, go.register_person, self.person_button),
+            (Action.PRIMARY, self._open_door, card.check_in_button),
+            (Action.ATTENDANCE, self._open_attendance, card.attendance_button),
+            (Action.CLOSE, self._ask_to_close, card.close_button),
+            (Action.NEW_SESSION, go.open_new_session, self.new_button),
+            (Action.NEW_SESSION, go.open_new_session, self.plan_button),
+            (Action.NEW_PERSON, go.open_new_person, self.person_button),
         ):
-            bind(self, act, slot, button.words, button=button, is_hinted=False)
+            bind(self, act, slot, button.display_text, button=button, is_hinted=False)
         bind(
             self,
-            Act.PUT_AWAY,
+            Action.DISMISS,
             self._put_away_undone,
-            self.told_button.words,
-            button=self.told_button,
+            self.dismiss_button.display_text,
+            button=self.dismiss_button,
         )
         bind(
             self,
-            Act.UNDO,
+            Action.UNDO,
             self._reopen,
             translate("Today", "Undo"),
             when=lambda: bool(self._closed),
         )
         bind(
             self,
-            Act.FIND,
+            Action.FIND,
             lambda: go.open_page(PageName.PEOPLE),
             translate("Today", "find a person"),
         )
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
-        self.column.add(self._title)
-        self.column.add(self.undone, above=12)
+        self.column.add_inset(self._title)
+        self.column.add_inset(self.undo_notice, above=12)
         self._empty.hide()
         main = Column()
-        main.add(self.card)
-        main.add(self.closing, above=12)
-        main.add(self._empty)
-        main.add(self._waiting_head, above=28)
-        main.add(self._nothing, above=6)
-        main.hang(self.waiting, above=2)
-        main.stretch()
+        main.add_inset(self.session_card)
+        main.add_inset(self.closing, above=12)
+        main.add_inset(self._empty)
+        main.add_inset(self._waiting_head, above=28)
+        main.add_inset(self._nothing, above=6)
+        main.add_full_width(self.attention_list, above=2)
+        main.add_stretch()
         side = Column()
-        side.add(Section(translate("Today", "Next")))
-        side.add(self._none_ahead, above=8)
-        side.hang(self.ahead, above=2)
-        side.add(Section(translate("Today", "Exchange")), above=26)
-        side.add(self._exchange, above=6)
-        side.add(acts(self.exchange_button), above=10)
-        side.stretch()
-        self.column.hang(Sides(main, side), above=24, stretch=1)
+        side.add_inset(SectionTitle(translate("Today", "Next")))
+        side.add_inset(self._none_ahead, above=8)
+        side.add_full_width(self.upcoming_list, above=2)
+        side.add_inset(SectionTitle(translate("Today", "Exchange")), above=26)
+        side.add_inset(self._exchange, above=6)
+        side.add_inset(button_row(self.exchange_button), above=10)
+        side.add_stretch()
+        self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
-def _by(news: News) -> str:
+def _by(news: UndoNews) -> str:
     """Say who undid it last, when and why."""
     told = news.latest
-    if told is None or not told.undoing.in_force:
+    if told is None or not told.undoing.is_in_force:
         return ""
-    who = joined([told.author.trainer, told.author.device], ", ")
-    return undoing_words.by(who, dates.shown(told.author.day), told.undoing.reason)
+    who = join_parts([told.author.trainer, told.author.device], ", ")
+    return undoing_words.by(who, dates.format_date(told.author.day), told.undoing.reason)
 
 
 def _exchange_line(here: int, way: int) -> str:

@@ -5,24 +5,30 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.roles import Verb
+from fieldreg.domain.roles import Permission
 from fieldreg.services import overview
-from fieldreg.services.overview import OfficeStanding
+from fieldreg.services.overview import OfficeOverview
 from fieldreg.services.reference_lists import quota_progress
-from fieldreg.services.reference_lists.quota_progress import Standing
-from fieldreg.services.user_session import Desk
+from fieldreg.services.reference_lists.quota_progress import QuotaProgress
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import EARLIER, LYING, QUOTAS, Navigator, PageName
+from fieldreg.ui.keyboard import Action, Keyboard
+from fieldreg.ui.pages import (
+    EARLIER_ARRIVALS,
+    PLAINTEXT_EXPORTS,
+    QUOTAS,
+    Navigator,
+    PageName,
+)
 from fieldreg.ui.pages.today import texts
-from fieldreg.ui.pages.today.quota_card import MOST_SHOWN, QuotaCard
-from fieldreg.ui.tables.row_list import Row, RowList
+from fieldreg.ui.pages.today.quota_card import MAX_QUOTAS, QuotaCard
+from fieldreg.ui.tables.row_list import ListRow, RowList
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.empty_state import EmptyPage
-from fieldreg.ui.widgets.labels import Section, Text, Title
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.empty_state import EmptyState
+from fieldreg.ui.widgets.labels import Label, PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, TwoColumns, button_row
 from fieldreg.ui.widgets.shrinking_page import ShrinkingPage
 
 
@@ -31,7 +37,7 @@ class OfficeTodayPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         *,
@@ -40,13 +46,13 @@ class OfficeTodayPage(ShrinkingPage):
     ) -> None:
         super().__init__(keyboard, translate("Today", "Today"), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
-        self.inbox_button = KeyButton(
-            translate("Today", "Look through the sticks"), kind=Kind.PRIMARY
+        self.arrivals_button = KeyButton(
+            translate("Today", "Look through the sticks"), kind=ButtonKind.PRIMARY
         )
-        self.head = Title(translate("Today", "Today"), " ", self.inbox_button)
-        self.waiting = RowList(translate("Today", "What waits for you"))
-        self._waiting_head = Section(translate("Today", "What waits for you"))
-        self._nothing = EmptyPage(
+        self.head = PageTitle(translate("Today", "Today"), " ", self.arrivals_button)
+        self.attention_list = RowList(translate("Today", "What waits for you"))
+        self._waiting_head = SectionTitle(translate("Today", "What waits for you"))
+        self._nothing = EmptyState(
             translate("Today", "Nothing waits for you"),
             translate(
                 "Today",
@@ -54,8 +60,8 @@ class OfficeTodayPage(ShrinkingPage):
                 " here as soon as they come with a stick.",
             ),
         )
-        self._answers = Text("", "body", "ink2", wraps=True)
-        self.quotas = QuotaCard()
+        self._answers = Label("", "body", "ink2", wraps=True)
+        self.quota_card = QuotaCard()
         self._keys = Column()
         self.keys_button = KeyButton(translate("Today", "Copy the keys"))
         self._lay_out()
@@ -64,50 +70,54 @@ class OfficeTodayPage(ShrinkingPage):
     # What the window calls
 
     @override
-    def entered(self, subject: object = None) -> None:
+    def on_enter(self, subject: object = None) -> None:
         self._load()
 
     @override
-    def touched(self, kinds: AbstractSet[str]) -> None:
+    def on_records_changed(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible():
             self._load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.waiting if self.waiting.rows else self.inbox_button
+        return self.attention_list if self.attention_list.rows else self.arrivals_button
 
     # Showing
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest(
-            "today", self, lambda: overview.office_standing(desk), self._show
+        self._runner.run_latest(
+            "today", self, lambda: overview.load_office_overview(desk), self._show
         )
-        if desk.may(Verb.FIND):
-            self._runner.newest(
+        if desk.may(Permission.FIND_PEOPLE):
+            self._runner.run_latest(
                 "figures",
                 self,
-                lambda: quota_progress.standings(desk, MOST_SHOWN),
+                lambda: quota_progress.list_quota_progress(desk, MAX_QUOTAS),
                 self._show_quotas,
             )
 
-    def _show_quotas(self, found: list[Standing]) -> None:
-        self.quotas.show_standings(found, can_open=self._desk.may(Verb.PLAN))
+    def _show_quotas(self, found: list[QuotaProgress]) -> None:
+        self.quota_card.show_figures(
+            found, can_open=self._desk.may(Permission.PLAN_SESSIONS)
+        )
 
-    def _show(self, standing: OfficeStanding) -> None:
+    def _show(self, standing: OfficeOverview) -> None:
         today = self._desk.day
-        line = texts.line(dates.shown(today), texts.weekday(today), "")
-        self.head.set_words(translate("Today", "Today"), line)
-        had_focus = self.inbox_button.hasFocus() and not self.waiting.rows
+        line = texts.line(dates.format_date(today), texts.weekday(today), "")
+        self.head.set_text(translate("Today", "Today"), line)
+        had_focus = self.arrivals_button.hasFocus() and not self.attention_list.rows
         rows = _rows(standing)
-        self.waiting.set_rows(rows)
-        for part in (self._waiting_head, self.waiting):
+        self.attention_list.set_rows(rows)
+        for part in (self._waiting_head, self.attention_list):
             part.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._answers.set_words(_answers_line(standing.ready, standing.way))
-        self._keys.setVisible(standing.is_copy_due)
+        self._answers.set_text(
+            _answers_line(standing.ready_count, standing.in_transit_count)
+        )
+        self._keys.setVisible(standing.is_escrow_due)
         if rows and had_focus:  # it stood there only until the list came
-            self.waiting.setFocus()
+            self.attention_list.setFocus()
 
     def _open(self, where: object) -> None:
         if where is PageName.CONFLICTS:
@@ -116,67 +126,70 @@ class OfficeTodayPage(ShrinkingPage):
             self._navigator.open_page(PageName.CONSENTS)
         elif where is PageName.QUESTIONS:
             self._navigator.open_questions()
-        elif where is PageName.ERASURES:
-            self._navigator.open_page(PageName.ERASURES)
+        elif where is PageName.ERASURE:
+            self._navigator.open_page(PageName.ERASURE)
         elif where is PageName.PEOPLE:
-            self._navigator.open_page(PageName.PEOPLE, LYING)
+            self._navigator.open_page(PageName.PEOPLE, PLAINTEXT_EXPORTS)
         else:
-            self._navigator.open_page(PageName.INBOX, EARLIER)
+            self._navigator.open_page(PageName.ARRIVALS, EARLIER_ARRIVALS)
 
     # Building
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.waiting, Act.CHOOSE, None, translate("Today", "choose"))
+        bind(self.attention_list, Action.MOVE_ROW, None, translate("Today", "choose"))
         bind(
-            self.waiting, Act.PRIMARY, self.waiting.open_current, translate("Today", "open")
+            self.attention_list,
+            Action.PRIMARY,
+            self.attention_list.open_current,
+            translate("Today", "open"),
         )
         bind(
             self,
-            Act.PRIMARY,
-            lambda: self._navigator.open_page(PageName.INBOX),
+            Action.PRIMARY,
+            lambda: self._navigator.open_page(PageName.ARRIVALS),
             translate("Today", "Look through the sticks"),
-            button=self.inbox_button,
+            button=self.arrivals_button,
         )
         bind(
             self,
-            Act.CUSTODY,
-            lambda: self._navigator.open_page(PageName.CUSTODY),
+            Action.KEY_ESCROW,
+            lambda: self._navigator.open_page(PageName.KEYS),
             translate("Today", "Copy the keys"),
             button=self.keys_button,
         )
         bind(
             self,
-            Act.LISTS,
-            lambda: self._navigator.open_page(PageName.LISTS, QUOTAS),
+            Action.LISTS,
+            lambda: self._navigator.open_page(PageName.REFERENCE_LISTS, QUOTAS),
             translate("Quotas", "Look closer"),
-            button=self.quotas.button,
+            button=self.quota_card.details_button,
         )
         bind(
             self,
-            Act.QUESTIONS,
+            Action.QUESTIONS,
             self._navigator.open_questions,
             translate("Questions", "Questions"),
         )
         bind(
             self,
-            Act.FIND,
+            Action.FIND,
             lambda: self._navigator.open_page(PageName.PEOPLE),
             translate("Today", "find a person"),
         )
-        self.waiting.opened.connect(self._open)
+        self.attention_list.opened.connect(self._open)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
-        main.add(self._waiting_head)
-        main.hang(self.waiting, above=2)
-        main.add(self._nothing)
-        main.stretch()
-        side.add(Section(translate("Today", "Answers to the laptops")))
-        side.add(self._answers, above=6)
-        self._keys.add(Section(translate("Today", "The keys are not on paper")))
-        self._keys.add(
-            Text(
+        main.add_inset(self._waiting_head)
+        main.add_full_width(self.attention_list, above=2)
+        main.add_inset(self._nothing)
+        main.add_stretch()
+        side.add_inset(SectionTitle(translate("Today", "Answers to the laptops")))
+        side.add_inset(self._answers, above=6)
+        self._keys.add_inset(SectionTitle(translate("Today", "The keys are not on paper")))
+        self._keys.add_inset(
+            Label(
                 translate(
                     "Today",
                     "If this computer is lost, nobody may get head office’s keys back.",
@@ -187,17 +200,17 @@ class OfficeTodayPage(ShrinkingPage):
             ),
             above=6,
         )
-        self._keys.add(acts(self.keys_button), above=10)
-        side.hang(self._keys, above=26)
-        side.hang(self.quotas, above=26)
-        side.stretch()
+        self._keys.add_inset(button_row(self.keys_button), above=10)
+        side.add_full_width(self._keys, above=26)
+        side.add_full_width(self.quota_card, above=26)
+        side.add_stretch()
         self._nothing.hide()
-        self.column.add(self.head)
-        self.column.hang(Sides(main, side), above=24, stretch=1)
+        self.column.add_inset(self.head)
+        self.column.add_full_width(TwoColumns(main, side), above=24, stretch=1)
 
 
-def _rows(standing: OfficeStanding) -> list[Row]:
-    came = standing.arrivals
+def _rows(standing: OfficeOverview) -> list[ListRow]:
+    came = standing.arrival_counts
     counted = (
         (
             standing.conflict_count,
@@ -210,35 +223,35 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             PageName.CONFLICTS,
         ),
         (
-            came.held,
+            came.pending_bundle_count,
             _bundles_held,
             translate("Today", "An earlier bundle of the same laptop is missing."),
             "waiting",
             "held",
         ),
         (
-            came.set_aside,
+            came.quarantined_bundle_count,
             _bundles_aside,
             translate("Today", "They are kept whole, each with the reason."),
             "warning",
             "set aside",
         ),
         (
-            came.changes,
+            came.quarantined_change_count,
             _changes_aside,
             translate("Today", "What came with them is in. They are kept with the reason."),
             "unknown",
             "changes",
         ),
         (
-            standing.questions.answered,
+            standing.question_counts.answered_count,
             _answers_count,
             translate("Questions", "here until somebody puts them away"),
             "check",
             PageName.QUESTIONS,
         ),
         (
-            standing.questions.waiting,
+            standing.question_counts.waiting_count,
             _asked_count,
             translate("Questions", "not answered yet"),
             "question",
@@ -261,21 +274,21 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             PageName.CONSENTS,
         ),
         (
-            standing.erasures.asked,
+            standing.erasure_counts.request_count,
             _erasures_asked,
             translate("Today", "The person is hidden until somebody orders it or not."),
             "question",
-            PageName.ERASURES,
+            PageName.ERASURE,
         ),
         (
-            standing.erasures.waiting,
+            standing.erasure_counts.unanswered_order_count,
             _erasures_waiting,
             translate("Today", "Look which laptop has not exchanged since."),
             "laptop",
-            PageName.ERASURES,
+            PageName.ERASURE,
         ),
         (
-            standing.lying_count,
+            standing.plaintext_file_count,
             texts.lying,
             translate("Today", "Whoever has them can read them: delete what was used."),
             "file",
@@ -283,7 +296,7 @@ def _rows(standing: OfficeStanding) -> list[Row]:
         ),
     )
     return [
-        Row(say(count), line, icon=icon, role="warn", value=value)
+        ListRow(say(count), line, icon=icon, role="warn", value=value)
         for count, say, line, icon, value in counted
         if count
     ]

@@ -1,26 +1,26 @@
 """Rows of Today: what waits for somebody, and the sessions ahead."""
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.services.overview import Matter, Waiting
-from fieldreg.store.sessions import SessionLine
+from fieldreg.services.overview import Reminder, ReminderKind
+from fieldreg.store.sessions import SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
+from fieldreg.ui.formatting.person_labels import join_parts
 from fieldreg.ui.pages.today import texts
-from fieldreg.ui.tables.row_list import Row
-from fieldreg.ui.theme.rich_text import Phrase, Words, phrase, strong
+from fieldreg.ui.tables.row_list import ListRow
+from fieldreg.ui.theme.rich_text import DisplayText, RichText, format_rich, strong
 from fieldreg.ui.translation import translate
 
 
-def waiting(one: Waiting) -> Row:
+def attention_row(one: Reminder) -> ListRow:
     """Give the row of something that waits for a person."""
     title, count, meta = (
         one.title or translate("Today", "Session without a course"),
         one.count,
         "",
     )
-    said: tuple[Words, str, str]
-    match one.matter:
-        case Matter.LEFT_OPEN:
+    said: tuple[DisplayText, str, str]
+    match one.kind:
+        case ReminderKind.SESSION_LEFT_OPEN:
             said = (
                 _left_open(title),
                 translate(
@@ -31,7 +31,7 @@ def waiting(one: Waiting) -> Row:
                 ),
                 "calendar",
             )
-        case Matter.TO_FOLLOW:
+        case ReminderKind.CONSENT_AWAITED:
             said = (
                 texts.to_follow(count),
                 translate(
@@ -39,7 +39,7 @@ def waiting(one: Waiting) -> Row:
                 ),
                 "guardian",
             )
-        case Matter.REFUSED:
+        case ReminderKind.CONSENT_REFUSED:
             said = (
                 texts.refused(count),
                 translate(
@@ -48,7 +48,7 @@ def waiting(one: Waiting) -> Row:
                 ),
                 "barred",
             )
-        case Matter.CONFLICT:
+        case ReminderKind.CONFLICT:
             said = (
                 _in_conflict(title),
                 translate(
@@ -60,13 +60,13 @@ def waiting(one: Waiting) -> Row:
                 "fork",
             )
             meta = translate("Today", "conflict")
-        case Matter.ASIDE:
+        case ReminderKind.QUARANTINED_CHANGES:
             said = (
                 translate("Aside", "Head office set %n of your changes aside", "", count),
                 translate("Aside", "Nothing is lost. See which, why, and what to do."),
                 "warning",
             )
-        case Matter.DIFFERS:
+        case ReminderKind.DIVERGED:
             said = (
                 translate("Aside", "This computer and head office do not hold the same"),
                 translate(
@@ -74,7 +74,7 @@ def waiting(one: Waiting) -> Row:
                 ),
                 "warning",
             )
-        case Matter.CUT_OFF:
+        case ReminderKind.REVOKED:
             said = (
                 translate(
                     "Aside", "Head office takes nothing in from this computer any more"
@@ -84,34 +84,34 @@ def waiting(one: Waiting) -> Row:
                 ),
                 "barred",
             )
-        case Matter.QUESTION:
+        case ReminderKind.QUESTION:
             said = one.title, _waiting_line(count), "question"
-        case Matter.LYING:
+        case ReminderKind.PLAINTEXT_FILES:
             said = (
                 texts.lying(count),
                 translate("Today", "Whoever has them can read them: delete what was used."),
                 "file",
             )
     head, line, icon = said
-    return Row(
+    return ListRow(
         head,
         line,
         icon=icon,
-        role="ink2" if one.matter is Matter.LEFT_OPEN else "warn",
-        meta=meta or dates.shown(one.day),
+        role="ink2" if one.kind is ReminderKind.SESSION_LEFT_OPEN else "warn",
+        meta=meta or dates.format_date(one.day),
         value=one,
     )
 
 
-def ahead(line: SessionLine, places: Gazetteer, language: str) -> Row:
+def upcoming_row(line: SessionRow, places: Gazetteer, language: str) -> ListRow:
     """Give the row of a session that is planned."""
     soum = places.name(line.soum, language) if line.soum else ""
-    return Row(
+    return ListRow(
         line.course or translate("Today", "Session without a course"),
-        joined(
+        join_parts(
             [line.venue or soum, translate("Today", "%n half-days", "", line.half_days)]
         ),
-        lead=dates.shown(line.date)[5:],
+        lead=dates.format_date(line.date)[5:],
         value=line.id,
     )
 
@@ -124,12 +124,12 @@ def _waiting_line(count: int) -> str:
     return translate("Questions", "head office asks, and %n more", "", more)
 
 
-def _left_open(course: str) -> Phrase:
+def _left_open(course: str) -> RichText:
     """Say that a session of an earlier day is still open."""
     words = translate("Today", "{course}: still open")
-    return phrase(words, course=strong(course))
+    return format_rich(words, course=strong(course))
 
 
-def _in_conflict(name: str) -> Phrase:
+def _in_conflict(name: str) -> RichText:
     """Say whose record has two versions."""
-    return phrase("{name}", name=strong(name))
+    return format_rich("{name}", name=strong(name))

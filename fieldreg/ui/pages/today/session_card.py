@@ -7,31 +7,31 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.places.gazetteer import Gazetteer
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import AttendanceMark
 from fieldreg.services.overview import Agenda
-from fieldreg.store.sessions import Participant, SessionLine
+from fieldreg.store.sessions import Participant, SessionRow
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.formatting.person_labels import joined
-from fieldreg.ui.formatting.session_dates import half_day_at
-from fieldreg.ui.forms.sessions.quota_progress import sentence, stitches
+from fieldreg.ui.formatting.person_labels import join_parts
+from fieldreg.ui.formatting.session_dates import current_half_day
+from fieldreg.ui.forms.sessions.quota_progress import build_stitch_groups, format_quota
 from fieldreg.ui.theme.paint import Stitch
-from fieldreg.ui.theme.rich_text import Phrase, phrase, strong
+from fieldreg.ui.theme.rich_text import RichText, format_rich, strong
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import button_row
 from fieldreg.ui.widgets.stitch_bar import Legend, StitchBar
 
 _MOST_STITCHES = 60  # more could not be told apart
 _STITCHES = {
-    Mark.PRESENT: Stitch.FULL,
-    Mark.LATE: Stitch.HALF,
-    Mark.LEFT_EARLY: Stitch.HALF_LOWER,
-    Mark.EXPECTED: Stitch.THIN,
-    Mark.EXCUSED: Stitch.RING,
-    Mark.ABSENT: Stitch.DASH,
+    AttendanceMark.PRESENT: Stitch.FULL,
+    AttendanceMark.LATE: Stitch.HALF,
+    AttendanceMark.LEFT_EARLY: Stitch.HALF_LOWER,
+    AttendanceMark.EXPECTED: Stitch.THIN,
+    AttendanceMark.EXCUSED: Stitch.RING,
+    AttendanceMark.ABSENT: Stitch.DASH,
 }
-_CAME = (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY)
+_CAME = (AttendanceMark.PRESENT, AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
 
 
 class SessionCard(QWidget):
@@ -42,15 +42,15 @@ class SessionCard(QWidget):
     ) -> None:
         super().__init__(parent)
         self._places, self._language = places, language
-        self._when = Text("", "body", "ink2")
-        self._name = Text("", "h2", wraps=True)
-        self._about = Text("", "body", "ink2", wraps=True)
-        self._seats = Text("", "body")
+        self._when = Label("", "body", "ink2")
+        self._name = Label("", "h2", wraps=True)
+        self._about = Label("", "body", "ink2", wraps=True)
+        self._seats = Label("", "body")
         self._bar = StitchBar()
-        self._quota = Text("", "body", "ink2", shortens=True)
+        self._quota = Label("", "body", "ink2", shortens=True)
         self._legend = Legend()
-        self.door_button = KeyButton(
-            translate("Today", "Go on registering"), kind=Kind.PRIMARY
+        self.check_in_button = KeyButton(
+            translate("Today", "Go on registering"), kind=ButtonKind.PRIMARY
         )
         self.attendance_button = KeyButton(translate("Today", "Attendance"))
         self.close_button = KeyButton(translate("Today", "Close the session"))
@@ -58,38 +58,38 @@ class SessionCard(QWidget):
 
     def show_agenda(self, agenda: Agenda, now: datetime) -> None:
         """Show the session of *agenda* as it is *now*."""
-        line = agenda.now
+        line = agenda.current_session
         if line is None:
             return
-        half_day = half_day_at(line, now)
+        half_day = current_half_day(line, now)
         is_today = line.date <= now.date().isoformat()
-        self._when.set_words(
+        self._when.set_text(
             _now(half_day, line.half_days)
             if is_today
             else translate("Today", "Next session: {day}").format(
-                day=dates.shown(line.date)
+                day=dates.format_date(line.date)
             )
         )
-        self._name.set_words(line.course or translate("Today", "Session without a course"))
-        self._about.set_words(self._description(line))
+        self._name.set_text(line.course or translate("Today", "Session without a course"))
+        self._about.set_text(self._description(line))
         self._show_seats(line, agenda.participants, half_day)
-        self._quota.set_words("")
+        self._quota.set_text("")
         if agenda.quotas:
             self._show_quota(agenda, line, half_day)
-        self.door_button.set_text(
+        self.check_in_button.set_text(
             translate("Today", "Go on registering")
             if agenda.participants
             else translate("Today", "Begin registering")
         )
 
-    def _description(self, line: SessionLine) -> str:
+    def _description(self, line: SessionRow) -> str:
         soum = self._places.full_name(line.soum, self._language) if line.soum else ""
         led = (
             translate("Today", "Led by: {names}").format(names=line.facilitators)
             if line.facilitators
             else ""
         )
-        return joined(
+        return join_parts(
             [
                 line.venue or "",
                 soum,
@@ -99,9 +99,12 @@ class SessionCard(QWidget):
         )
 
     def _show_seats(
-        self, line: SessionLine, participants: Sequence[Participant], half_day: int
+        self, line: SessionRow, participants: Sequence[Participant], half_day: int
     ) -> None:
-        marks = [Mark(one.marks.get(half_day, Mark.EXPECTED)) for one in participants]
+        marks = [
+            AttendanceMark(one.marks.get(half_day, AttendanceMark.EXPECTED))
+            for one in participants
+        ]
         counts = Counter(marks)
         came = sum(counts[mark] for mark in _CAME)
         free = max(0, (line.capacity or 0) - len(marks))
@@ -109,20 +112,24 @@ class SessionCard(QWidget):
             (Stitch.FULL, came, translate("Today", "present: {count}").format(count=came)),
             (
                 Stitch.THIN,
-                counts[Mark.EXPECTED],
+                counts[AttendanceMark.EXPECTED],
                 translate("Today", "not marked yet: {count}").format(
-                    count=counts[Mark.EXPECTED]
+                    count=counts[AttendanceMark.EXPECTED]
                 ),
             ),
             (
                 Stitch.RING,
-                counts[Mark.EXCUSED],
-                translate("Today", "excused: {count}").format(count=counts[Mark.EXCUSED]),
+                counts[AttendanceMark.EXCUSED],
+                translate("Today", "excused: {count}").format(
+                    count=counts[AttendanceMark.EXCUSED]
+                ),
             ),
             (
                 Stitch.DASH,
-                counts[Mark.ABSENT],
-                translate("Today", "absent: {count}").format(count=counts[Mark.ABSENT]),
+                counts[AttendanceMark.ABSENT],
+                translate("Today", "absent: {count}").format(
+                    count=counts[AttendanceMark.ABSENT]
+                ),
             ),
             (
                 Stitch.DOT,
@@ -134,26 +141,30 @@ class SessionCard(QWidget):
         order = list(_STITCHES)
         stitches = [_STITCHES[mark] for mark in sorted(marks, key=order.index)]
         stitches += [Stitch.DOT] * free
-        self._seats.set_words(_seats(len(marks), line.capacity))
+        self._seats.set_text(_seats(len(marks), line.capacity))
         self._bar.set_stitches(
             stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name in shown)
         )
         self._bar.setVisible(bool(stitches))
         self._legend.set_entries(shown)
 
-    def _show_quota(self, agenda: Agenda, line: SessionLine, half_day: int) -> None:
+    def _show_quota(self, agenda: Agenda, line: SessionRow, half_day: int) -> None:
         """Show the seats as the door does, by whom a quota is about."""
         marks = {one.trainee: one.marks.get(half_day) for one in agenda.participants}
         here = frozenset(one for one, mark in marks.items() if mark in _CAME)
         seats = line.capacity or 0
-        expected = sum(mark in (None, Mark.EXPECTED) for mark in marks.values())
+        expected = sum(mark in (None, AttendanceMark.EXPECTED) for mark in marks.values())
         free = max(0, seats - len(marks))
         shown = [
-            one for one in stitches(agenda.quotas, here, expected, free) if one.how_many
+            one
+            for one in build_stitch_groups(agenda.quotas, here, expected, free)
+            if one.stitch_count
         ]
-        kinds = [one.kind for one in shown for _ in range(one.how_many)][:_MOST_STITCHES]
-        said = sentence(agenda.quotas[0], here, line.capacity)
-        self._quota.set_words(said)
+        kinds = [one.kind for one in shown for _ in range(one.stitch_count)][
+            :_MOST_STITCHES
+        ]
+        said = format_quota(agenda.quotas[0], here, line.capacity)
+        self._quota.set_text(said)
         self._bar.set_stitches(
             kinds, spoken=", ".join((said, *(one.name for one in shown)))
         )
@@ -177,7 +188,7 @@ class SessionCard(QWidget):
         box.addSpacing(6)
         box.addWidget(self._legend)
         box.addSpacing(14)
-        row = acts(self.door_button, self.attendance_button, self.close_button)
+        row = button_row(self.check_in_button, self.attendance_button, self.close_button)
         box.addWidget(row)
 
 
@@ -187,11 +198,13 @@ def _now(half_day: int, of: int) -> str:
     return words.format(number=half_day, all=of)
 
 
-def _seats(people: int, capacity: int | None) -> Phrase:
+def _seats(people: int, capacity: int | None) -> RichText:
     """Say how many people are there, and of how many seats."""
     if capacity is None:
-        return phrase(
+        return format_rich(
             "{people}", people=strong(translate("Today", "%n people", "", people))
         )
     words = translate("Today", "{people} of {capacity} seats taken")
-    return phrase("{words}", words=strong(words.format(people=people, capacity=capacity)))
+    return format_rich(
+        "{words}", words=strong(words.format(people=people, capacity=capacity))
+    )

@@ -10,17 +10,17 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installation import lifecycle
 from fieldreg.services.installation.home import Home
 from fieldreg.services.installation.lifecycle import Installation, Tools
-from fieldreg.services.keys.passphrase_reset import mark_here
+from fieldreg.services.keys.passphrase_reset import load_recovery_mark
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.language import Language
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import Field, LineEdit
-from fieldreg.ui.widgets.labels import Title
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.form_fields import FormField, LineEdit
+from fieldreg.ui.widgets.labels import PageTitle
+from fieldreg.ui.widgets.layout import button_row
 
 _TOP = 132
 
@@ -35,9 +35,9 @@ class UnlockCover(Cover):
             head office's installation has none.
     """
 
-    forgotten = Signal(str)
+    recovery_requested = Signal(str)
     unlocked = Signal(object)
-    language_wanted = Signal()
+    language_requested = Signal()
 
     def __init__(
         self,
@@ -64,58 +64,62 @@ class UnlockCover(Cover):
         self._is_given_up = False  # whether what is being opened is to stay shut
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field = Field(translate("Unlock", "Passphrase"), self._edit, width=440)
-        self.open_button = KeyButton(translate("Unlock", "Unlock"), kind=Kind.PRIMARY)
-        self.letters_button = KeyButton(
-            translate("Unlock", "Show the letters"), kind=Kind.QUIET
+        self.passphrase_field = FormField(
+            translate("Unlock", "Passphrase"), self._edit, width=440
         )
-        self.forgotten_button = KeyButton(
-            translate("Recovery", "Forgotten?"), kind=Kind.QUIET
+        self.open_button = KeyButton(translate("Unlock", "Unlock"), kind=ButtonKind.PRIMARY)
+        self.show_letters_button = KeyButton(
+            translate("Unlock", "Show the letters"), kind=ButtonKind.QUIET
+        )
+        self.recovery_button = KeyButton(
+            translate("Recovery", "Forgotten?"), kind=ButtonKind.QUIET
         )
         name = translate("Unlock", "Language: {name}").format(
             name=Language(language).own_name
         )
-        self.language_button = KeyButton(name, kind=Kind.QUIET)
+        self.language_button = KeyButton(name, kind=ButtonKind.QUIET)
         self._lay_out()
         self._bind(keyboard)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor where one types, and ask whether Enter alone will do."""
         self._edit.setFocus()
         home = Home(self._folder)
         self._runner.run(
-            self, lambda: home.read_ring().has_keystore, self._offer, lambda _why: None
+            self, lambda: home.read_keyring().has_keystore, self._offer, lambda _why: None
         )
 
     def _offer(self, is_kept: bool) -> None:  # noqa: FBT001  an answer
         self._is_kept = is_kept
         if is_kept:
-            self.binding.below.set_words(
+            self.banner.footer.set_text(
                 translate(
                     "Unlock",
                     "What is registered is kept locked on this computer. A passphrase opens it, and"
                     " so does whoever has this session of the system open.",
                 )
             )
-            if not self.field.problem:
-                self.field.show_note(
+            if not self.passphrase_field.problem_text:
+                self.passphrase_field.show_note(
                     translate(
                         "Unlock",
                         "Enter alone opens it by this system’s key store; a passphrase says who comes.",
                     )
                 )
 
-    def try_it(self) -> None:
+    def unlock(self) -> None:
         """Unlock with what was typed."""
         if self.open_button.is_busy:
             return
         passphrase = self._edit.text()
         is_alone = not passphrase.strip()
         if is_alone and not self._is_kept:
-            self.field.show_problem(translate("Unlock", "Enter your passphrase."))
+            self.passphrase_field.show_problem(
+                translate("Unlock", "Enter your passphrase.")
+            )
             return
         folder, tools = self._folder, self._tools
-        self.field.clear_problem()
+        self.passphrase_field.clear_problem()
         self._is_given_up = False
         self.open_button.set_busy(translate("Unlock", "Unlocking…"))
         unlock = (
@@ -136,7 +140,7 @@ class UnlockCover(Cover):
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()
         is_wrong = problem.code is Code.WRONG_PASSPHRASE
-        self.field.show_problem(
+        self.passphrase_field.show_problem(
             translate(
                 "Unlock",
                 "The passphrase did not fit. Nothing was changed. Look whether the keyboard"
@@ -154,14 +158,19 @@ class UnlockCover(Cover):
 
     def _ask_in_another(self) -> None:
         if not self.open_button.is_busy:
-            self.language_wanted.emit()
+            self.language_requested.emit()
 
     def _ask_for_mark(self) -> None:
         # What is being opened must find this cover here, or nobody would close it again.
         if self.open_button.is_busy:
             return
         folder = self._folder
-        self._runner.run(self, lambda: mark_here(folder), self.forgotten.emit, self._refuse)
+        self._runner.run(
+            self,
+            lambda: load_recovery_mark(folder),
+            self.recovery_requested.emit,
+            self._refuse,
+        )
 
     def _switch_letters(self) -> None:
         modes = QLineEdit.EchoMode
@@ -172,26 +181,32 @@ class UnlockCover(Cover):
             if is_hidden
             else translate("Unlock", "Show the letters")
         )
-        self.letters_button.set_text(text)
+        self.show_letters_button.set_text(text)
 
     def _lay_out(self) -> None:
-        self.column.add(
-            Title(
+        self.column.add_inset(
+            PageTitle(
                 translate("Unlock", "Hello"),
                 translate("Unlock", "The register on this computer is locked."),
             )
         )
-        self.column.add(self.field, above=28)
-        self.column.add(acts(self.open_button, self.letters_button), above=16)
-        quiet = acts(self.forgotten_button, self.language_button)
-        self.column.hang(quiet, above=40)
-        self.column.stretch()
+        self.column.add_inset(self.passphrase_field, above=28)
+        self.column.add_inset(
+            button_row(self.open_button, self.show_letters_button), above=16
+        )
+        quiet = button_row(self.recovery_button, self.language_button)
+        self.column.add_full_width(quiet, above=40)
+        self.column.add_stretch()
 
     def _bind(self, keyboard: Keyboard) -> None:
-        keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
-        keyboard.bind(self, Act.SHOW, self._switch_letters, button=self.letters_button)
-        keyboard.bind(self, Act.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
-        asked = self.forgotten_button
-        keyboard.bind(self, Act.FORGOTTEN, self._ask_for_mark, button=asked)
+        keyboard.bind(self, Action.PRIMARY, self.unlock, button=self.open_button)
+        keyboard.bind(
+            self, Action.SHOW, self._switch_letters, button=self.show_letters_button
+        )
+        keyboard.bind(
+            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
+        )
+        asked = self.recovery_button
+        keyboard.bind(self, Action.FORGOTTEN, self._ask_for_mark, button=asked)
         language = self.language_button
-        keyboard.bind(self, Act.LANGUAGE, self._ask_in_another, button=language)
+        keyboard.bind(self, Action.LANGUAGE, self._ask_in_another, button=language)

@@ -12,20 +12,20 @@ from fieldreg.services.installation.lifecycle import Installation, Tools
 from fieldreg.services.keys import passphrase_reset
 from fieldreg.services.officers import user_accounts
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.forms.passphrase_fields import NewPassphrase
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.forms.passphrase_fields import PassphraseFields
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
 from fieldreg.ui.widgets.cover import Cover
-from fieldreg.ui.widgets.form_fields import Combo, Field, LineEdit
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField, LineEdit
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 
 _WIDTH = 640
 
 
-class ForgottenCover(Cover):
+class PassphraseRecoveryCover(Cover):
     """The cover of the laptop in *folder*, whose recovery secret head office has as *mark*.
 
     Signals:
@@ -34,7 +34,7 @@ class ForgottenCover(Cover):
     """
 
     unlocked = Signal(object)
-    left = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -59,16 +59,20 @@ class ForgottenCover(Cover):
         )
         self._runner, self._folder, self._tools = runner, folder, tools
         self._is_given_up = False  # whether what is being opened is to stay shut
-        self.words = Field(translate("Recovery", "The twelve words"), LineEdit())
-        self.trainer: Field | None = None
-        self.passphrase = NewPassphrase(partial(user_accounts.propose, tools, language))
-        self.open_button = KeyButton(
-            translate("Recovery", "Open with the new passphrase"), kind=Kind.PRIMARY
+        self.recovery_words = FormField(
+            translate("Recovery", "The twelve words"), LineEdit()
         )
-        self.back_button = KeyButton(translate("Recovery", "Back"), kind=Kind.QUIET)
+        self.trainer: FormField | None = None
+        self.passphrase = PassphraseFields(
+            partial(user_accounts.propose_passphrase, tools, language)
+        )
+        self.open_button = KeyButton(
+            translate("Recovery", "Open with the new passphrase"), kind=ButtonKind.PRIMARY
+        )
+        self.back_button = KeyButton(translate("Recovery", "Back"), kind=ButtonKind.QUIET)
         propose = self.passphrase.propose_button
-        self.column.add(
-            Title(
+        self.column.add_inset(
+            PageTitle(
                 translate("Recovery", "A new passphrase"),
                 translate(
                     "Recovery",
@@ -77,60 +81,66 @@ class ForgottenCover(Cover):
                 ),
             )
         )
-        self.column.add(
-            Text(
+        self.column.add_inset(
+            Label(
                 translate("Recovery", "Mark of this laptop: {mark}").format(mark=mark),
                 "h2",
                 wraps=True,
             ),
             above=20,
         )
-        self.column.add(self.words, above=16)
+        self.column.add_inset(self.recovery_words, above=16)
         self._whose = Column()
-        self.column.hang(self._whose)
-        self.column.add(self.passphrase, above=12)
-        self.column.add(acts(self.open_button, propose, self.back_button), above=18)
-        self.column.stretch()
-        keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
-        keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
-        keyboard.bind(self, Act.LEAVE, self.leave, button=self.back_button)
-        keyboard.bind(self, Act.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
+        self.column.add_full_width(self._whose)
+        self.column.add_inset(self.passphrase, above=12)
+        self.column.add_inset(
+            button_row(self.open_button, propose, self.back_button), above=18
+        )
+        self.column.add_stretch()
+        keyboard.bind(self, Action.PRIMARY, self.recover, button=self.open_button)
+        keyboard.bind(self, Action.PROPOSE, self.passphrase.propose, button=propose)
+        keyboard.bind(self, Action.LEAVE, self.leave, button=self.back_button)
+        keyboard.bind(
+            self, Action.LOCK, self._give_up, when=lambda: self.open_button.is_busy
+        )
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor where the words go."""
-        self.words.setFocus()
+        self.recovery_words.setFocus()
 
     def leave(self) -> None:
         """Go back to the passphrase, unless it is being opened."""
         if not self.open_button.is_busy:
-            self.left.emit()
+            self.closed.emit()
 
-    def try_it(self) -> None:
+    def recover(self) -> None:
         """Open it, if the words are right and the new passphrase will do."""
         if self.open_button.is_busy:
             return
-        self.words.clear_problem()
+        self.recovery_words.clear_problem()
         wanting = self.passphrase.check()
-        if self.words.text().strip() and wanting is not None:
+        if self.recovery_words.text().strip() and wanting is not None:
             wanting.setFocus()
             return
-        folder, tools, typed = self._folder, self._tools, self.words.text()
+        folder, tools, typed = self._folder, self._tools, self.recovery_words.text()
         new = self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
         self._is_given_up = False
         self.open_button.set_busy(translate("Recovery", "Opening…"))
 
         def act() -> Installation:
-            return passphrase_reset.recover(folder, typed, new, tools, trainer=trainer)
+            return passphrase_reset.reset_passphrase(
+                folder, typed, new, tools, trainer=trainer
+            )
 
         self._runner.run(self, act, self._open, self._refuse)
 
     def _open(self, installation: Installation) -> None:
-        self.words.set_text("")
+        self.recovery_words.set_text("")
         self.passphrase.clear()
         if self._is_given_up:
             self._runner.run(self, installation.close)
-            self.left.emit()  # the new passphrase holds
+            self.closed.emit()  # the new passphrase holds
         else:
             self.unlocked.emit(installation)
 
@@ -141,25 +151,27 @@ class ForgottenCover(Cover):
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()
         if problem.code is Code.TRAINER_UNCLEAR:
-            folder, tools, typed = self._folder, self._tools, self.words.text()
+            folder, tools, typed = self._folder, self._tools, self.recovery_words.text()
             self._runner.run(
-                self, lambda: passphrase_reset.whose(folder, typed, tools), self._ask_whose
+                self,
+                lambda: passphrase_reset.list_users_by_recovery_words(folder, typed, tools),
+                self._ask_whose,
             )
         elif problem.code is Code.RECOVERY_WORDS_WRONG:
-            self.words.show_problem(_wrong(problem.facts))
-            self.words.setFocus()
+            self.recovery_words.show_problem(_wrong(problem.facts))
+            self.recovery_words.setFocus()
         else:
-            self.passphrase.first.show_problem(problems_words.sentence(problem))
-            self.passphrase.first.setFocus()
+            self.passphrase.first_field.show_problem(problems_words.sentence(problem))
+            self.passphrase.first_field.setFocus()
 
     def _ask_whose(self, names: tuple[str, ...]) -> None:
         """Ask whose passphrase it was; only somebody with the words is told who there is."""
         if self.trainer is None:
-            combo = Combo([(one, one) for one in names])
-            self.trainer = Field(
+            combo = ComboBox([(one, one) for one in names])
+            self.trainer = FormField(
                 translate("Recovery", "Whose passphrase was forgotten"), combo
             )
-            self._whose.add(self.trainer, above=12)
+            self._whose.add_inset(self.trainer, above=12)
         self.trainer.setFocus()
 
 

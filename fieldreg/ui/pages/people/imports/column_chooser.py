@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.services.imports.column_mapping import IGNORED, ColumnMapping
+from fieldreg.services.imports.column_mapping import IGNORED_COLUMN, ColumnMapping
 from fieldreg.ui.pages.people.imports import import_texts
-from fieldreg.ui.pages.people.imports.table_preview import Looked
+from fieldreg.ui.pages.people.imports.table_preview import TablePreview
 from fieldreg.ui.translation import translate
-from fieldreg.ui.widgets.form_fields import Combo, Field
-from fieldreg.ui.widgets.labels import Text
-from fieldreg.ui.widgets.layout import Scroll
+from fieldreg.ui.widgets.form_fields import ComboBox, FormField
+from fieldreg.ui.widgets.labels import Label
+from fieldreg.ui.widgets.layout import ScrollPane
 
 _NARROWEST: Final = 220
 # Three rows where there is room for them, else two; forty columns are scrolled.
@@ -23,7 +23,7 @@ _LOWEST: Final = 178
 _FIELDS: Final = tuple(field.name for field in kinds.TRAINEE.fields)
 
 
-class ColumnChoice(QWidget):
+class ColumnChooser(QWidget):
     """A box for each column, with an example of what stands in it.
 
     Signals:
@@ -34,7 +34,7 @@ class ColumnChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields: list[Field] = []
+        self.fields: list[FormField] = []
         self._columns: tuple[str, ...] = ()
         self._parts: list[QWidget] = []
         self._across = 0
@@ -43,31 +43,36 @@ class ColumnChoice(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
-        self._scroll = Scroll(inside)
+        self._scroll = ScrollPane(inside)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._scroll)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def show_table(self, looked: Looked) -> None:
+    def show_table(self, looked: TablePreview) -> None:
         """Show the columns of another table."""
         self.clear()
         self._columns = looked.table.columns
         own = {}
         if looked.mapping is not None:
-            own[looked.mapping.code] = translate("Importing", "finds who is here already")
-            own[looked.mapping.retired] = translate("Importing", "out of use or not")
+            own[looked.mapping.code_place] = translate(
+                "Importing", "finds who is here already"
+            )
+            own[looked.mapping.retired_place] = translate("Importing", "out of use or not")
         fields = [(one, import_texts.field(one)) for one in _FIELDS]
         for place, column in enumerate(self._columns):
             example = looked.examples[place]
-            combo = Combo(
-                [(IGNORED, own.get(place, translate("Importing", "left out"))), *fields]
+            combo = ComboBox(
+                [
+                    (IGNORED_COLUMN, own.get(place, translate("Importing", "left out"))),
+                    *fields,
+                ]
             )
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(
-                Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            field = Field(column, combo)
+            field = FormField(column, combo)
             field.label.setMinimumWidth(0)
             combo.setAccessibleDescription(
                 translate("Importing", "for example: {text}").format(text=example)
@@ -94,7 +99,7 @@ class ColumnChoice(QWidget):
         chosen = {place: name for name, among in places for place in among}
         self.blockSignals(True)  # noqa: FBT003  Qt's own
         for place, field in enumerate(self.fields):
-            field.set_value(chosen.get(place, IGNORED))
+            field.set_value(chosen.get(place, IGNORED_COLUMN))
         self.blockSignals(False)  # noqa: FBT003  Qt's own
 
     def set_read_only(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
@@ -103,9 +108,9 @@ class ColumnChoice(QWidget):
             field.set_read_only(is_so)
 
     @property
-    def chosen(self) -> list[tuple[str, str]]:
+    def chosen_columns(self) -> list[tuple[str, str]]:
         """What every column is to become."""
-        values = (str(field.value() or IGNORED) for field in self.fields)
+        values = (str(field.value() or IGNORED_COLUMN) for field in self.fields)
         return list(zip(self._columns, values, strict=True))
 
     @override
@@ -142,10 +147,10 @@ class ColumnChoice(QWidget):
 class _WithExample(QWidget):
     """A field and, below it, what stands in its column."""
 
-    def __init__(self, field: Field, example: str) -> None:
+    def __init__(self, field: FormField, example: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addWidget(field)
-        box.addWidget(Text(example, "hint", "ink3", shortens=True))
+        box.addWidget(Label(example, "hint", "ink3", shortens=True))

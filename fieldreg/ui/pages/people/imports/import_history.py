@@ -8,32 +8,31 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.imports.import_undo import (
-    Made,
-    Undone,
-    imports,
-    preview_undo,
+    ImportUndo,
+    PastImport,
+    list_imports,
+    preview_import_undo,
     undo_import,
 )
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
-from fieldreg.ui.background.worker import Report
+from fieldreg.ui.background.worker import ReportProgress
 from fieldreg.ui.formatting import dates
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.people.imports import import_texts
-from fieldreg.ui.tables.cells import Cell
-from fieldreg.ui.tables.cells import Column as TableColumn
+from fieldreg.ui.tables.cells import Cell, TableColumn
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Text, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import Label, PageTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
-class ImportsView(Column):
+class ImportHistoryView(Column):
     """The list, and under it what an undo of the current import would do.
 
     Signals:
@@ -43,54 +42,58 @@ class ImportsView(Column):
     """
 
     undone = Signal()
-    left = Signal()
-    said = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
 
     def __init__(
-        self, desk: Desk, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
+        self,
+        desk: UserSession,
+        runner: Runner,
+        keyboard: Keyboard,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, translate("Importing", "Earlier imports"))
-        self.would = Text("", "body", "ink2", wraps=True)
+        self.undo_effect = Label("", "body", "ink2", wraps=True)
         self.undo_button = KeyButton(translate("Importing", "Undo the import"))
-        self.leave_button = KeyButton(
-            translate("Importing", "Back to the list"), kind=Kind.QUIET
+        self.close_button = KeyButton(
+            translate("Importing", "Back to the list"), kind=ButtonKind.QUIET
         )
         self._lay_out()
         bind = keyboard.bind
-        bind(self.table, Act.CHOOSE, None, translate("Importing", "choose"))
+        bind(self.table, Action.MOVE_ROW, None, translate("Importing", "choose"))
         bind(
             self,
-            Act.UNDO,
+            Action.UNDO,
             self._undo,
             translate("Importing", "undo"),
             button=self.undo_button,
         )
         bind(
             self,
-            Act.LEAVE,
-            self.left.emit,
+            Action.LEAVE,
+            self.closed.emit,
             translate("Importing", "to the list"),
-            button=self.leave_button,
+            button=self.close_button,
         )
-        self.table.moved.connect(lambda _one: self._tell())
+        self.table.current_moved.connect(lambda _one: self._tell())
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Show every import that was made here."""
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load()
 
     def _load(self) -> None:
         desk = self._desk
-        self._runner.newest("imports", self, lambda: imports(desk), self._show)
+        self._runner.run_latest("imports", self, lambda: list_imports(desk), self._show)
 
-    def _show(self, made: Sequence[Made]) -> None:
+    def _show(self, made: Sequence[PastImport]) -> None:
         place = max(self.table.currentIndex().row(), 0)
-        self._model.show_all(made)
+        self._model.set_rows(made)
         if made:
-            self.table.choose(place)
+            self.table.select(place)
             if self.isVisible():
                 self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()
@@ -99,18 +102,20 @@ class ImportsView(Column):
         """Say what an undo of the current import would do."""
         made, desk = self._current(), self._desk
         self.undo_button.setVisible(made is not None and not made.is_undone)
-        self._keyboard.moved.emit()
+        self._keyboard.bindings_changed.emit()
         if made is None or made.is_undone:
-            self.would.set_words(
+            self.undo_effect.set_text(
                 "" if made else translate("Importing", "Nothing was imported yet.")
             )
             return
-        job = partial(preview_undo, desk, made.number)
-        self._runner.newest("undo", self, job, partial(self._show_preview, made))
+        job = partial(preview_import_undo, desk, made.number)
+        self._runner.run_latest("undo", self, job, partial(self._show_preview, made))
 
-    def _show_preview(self, made: Made, would: Undone) -> None:
+    def _show_preview(self, made: PastImport, would: ImportUndo) -> None:
         if made == self._current():
-            self.would.set_words(_would_undo(would.retired, len(would.staying)))
+            self.undo_effect.set_text(
+                _would_undo(would.retired_count, len(would.kept_people))
+            )
 
     def _undo(self) -> None:
         made, desk = self._current(), self._desk
@@ -119,70 +124,70 @@ class ImportsView(Column):
         number = made.number
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
-        def job(report: Report) -> Undone:
+        def job(report: ReportProgress) -> ImportUndo:
             return undo_import(desk, number, on_progress=report)
 
-        self._runner.long(self, job, self._undid, self._not_undone)
+        self._runner.run_long(self, job, self._undid, self._not_undone)
 
-    def _undid(self, undone: Undone) -> None:
+    def _undid(self, undone: ImportUndo) -> None:
         self.undo_button.set_idle()
         self._load()
         self.undone.emit()
-        sentence = import_texts.undone(undone.retired, len(undone.staying))
-        self.said.emit(Notice(Tone.DONE, sentence))
+        sentence = import_texts.undone(undone.retired_count, len(undone.kept_people))
+        self.notice_posted.emit(Notice(Tone.DONE, sentence))
 
     def _not_undone(self, problem: Problem) -> None:
         self.undo_button.set_idle()
-        self.said.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
+        self.notice_posted.emit(Notice(Tone.FAILURE, problems_words.sentence(problem)))
 
-    def _current(self) -> Made | None:
+    def _current(self) -> PastImport | None:
         made = self.table.current()
-        return made if isinstance(made, Made) else None
+        return made if isinstance(made, PastImport) else None
 
     def _lay_out(self) -> None:
-        self.add(
-            Title(
+        self.add_inset(
+            PageTitle(
                 translate("Importing", "Earlier imports"),
                 translate(
                     "Importing", "Each can be undone as a whole, however long ago it was."
                 ),
             )
         )
-        self.hang(self.table, above=14, stretch=1)
-        self.add(self.would, above=8)
-        self.add(acts(self.undo_button, self.leave_button), above=10)
+        self.add_full_width(self.table, above=14, stretch=1)
+        self.add_inset(self.undo_effect, above=8)
+        self.add_inset(button_row(self.undo_button, self.close_button), above=10)
 
 
 def _columns() -> list[TableColumn]:
     return [
         TableColumn(
             translate("Importing", "Day"),
-            lambda one: Cell(dates.shown(one.day), role="ink2"),
+            lambda one: Cell(dates.format_date(one.day), role="ink2"),
             120,
-            least=96,
+            min_width=96,
         ),
         TableColumn(
             translate("Importing", "File"), lambda one: Cell(one.file, style="strong")
         ),
         TableColumn(
             translate("Importing", "Rows"),
-            lambda one: Cell(import_texts.number(one.rows), role="ink2"),
+            lambda one: Cell(import_texts.number(one.row_count), role="ink2"),
             110,
             Align.AlignRight,
-            spare=1,
+            drop_priority=1,
         ),
         TableColumn(
             translate("Importing", "New people"),
-            lambda one: Cell(import_texts.number(one.people)),
+            lambda one: Cell(import_texts.number(one.person_count)),
             130,
             Align.AlignRight,
-            least=70,
+            min_width=70,
         ),
         TableColumn(
             translate("Importing", "State"),
             lambda one: Cell(_import_state(is_undone=one.is_undone), role="ink2"),
             150,
-            least=110,
+            min_width=110,
         ),
     ]
 

@@ -11,25 +11,24 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
-from fieldreg.services.imports.import_reports import Outcome
-from fieldreg.services.imports.import_reports import Report as ImportReport
+from fieldreg.services.imports.import_reports import ImportReport, RowOutcome
 from fieldreg.services.imports.import_run import import_people
-from fieldreg.services.imports.import_undo import Undone, undo_import
+from fieldreg.services.imports.import_undo import ImportUndo, undo_import
 from fieldreg.services.imports.table_reader import read_table
-from fieldreg.services.user_session import Desk
+from fieldreg.services.user_session import UserSession
 from fieldreg.ui.background.runner import Runner
 from fieldreg.ui.background.worker import LongJob
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Action, Keyboard
 from fieldreg.ui.pages.people.imports import import_report, import_texts, table_preview
-from fieldreg.ui.pages.people.imports.column_chooser import ColumnChoice
-from fieldreg.ui.pages.people.imports.table_preview import Looked
+from fieldreg.ui.pages.people.imports.column_chooser import ColumnChooser
+from fieldreg.ui.pages.people.imports.table_preview import TablePreview
 from fieldreg.ui.tables.data_table import DataTable
 from fieldreg.ui.tables.paged_model import PagedModel
 from fieldreg.ui.translation import translate
 from fieldreg.ui.vocabulary import problems as problems_words
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.labels import Section, Title
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.buttons import ButtonKind, KeyButton
+from fieldreg.ui.widgets.labels import PageTitle, SectionTitle
+from fieldreg.ui.widgets.layout import Column, button_row
 from fieldreg.ui.widgets.notices import Notice, Tone
 
 
@@ -44,54 +43,60 @@ class ImportView(Column):
     """
 
     imported = Signal()
-    left = Signal()
-    said = Signal(object)
-    report_wanted = Signal(object)
+    closed = Signal()
+    notice_posted = Signal(object)
+    report_requested = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
+        desk: UserSession,
         runner: Runner,
         keyboard: Keyboard,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._keyboard = desk, runner, keyboard
-        self._looked: Looked | None = None
+        self._looked: TablePreview | None = None
         self._done: ImportReport | None = None
         self._number: int | None = None  # of an import that can be undone
         self._question = 0  # answers to earlier ones come too late
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
-        self.title = Title(translate("Importing", "Import people"), " ")
-        self.columns = ColumnChoice()
-        self.import_button = KeyButton(_import_them(0), kind=Kind.PRIMARY)
+        self.title = PageTitle(translate("Importing", "Import people"), " ")
+        self.columns = ColumnChooser()
+        self.import_button = KeyButton(_import_them(0), kind=ButtonKind.PRIMARY)
         self.report_button = KeyButton(translate("Importing", "Save the report"))
         self.undo_button = KeyButton(translate("Importing", "Undo the import"))
-        self.leave_button = KeyButton(
-            translate("Importing", "Do not import"), kind=Kind.QUIET
+        self.close_button = KeyButton(
+            translate("Importing", "Do not import"), kind=ButtonKind.QUIET
         )
-        self.becomes = Section(translate("Importing", "What becomes of the rows"))
-        self.counts = PagedModel(import_report.columns(), runner, self)
+        self.counts_title = SectionTitle(translate("Importing", "What becomes of the rows"))
+        self.counts_model = PagedModel(import_report.build_columns(), runner, self)
         self.table = DataTable(
-            self.counts, translate("Importing", "What becomes of the rows"), row_height=32
+            self.counts_model,
+            translate("Importing", "What becomes of the rows"),
+            row_height=32,
         )
         self._lay_out()
         self._bind()
 
-    def begin(self, path: Path) -> None:
+    def start(self, path: Path) -> None:
         """Look at the table in the file *path*."""
         self._looked = self._done = self._number = None
-        self.title.set_words(translate("Importing", "Import people"), path.name)
-        self.becomes.set_words(translate("Importing", "What becomes of the rows"))
+        self.title.set_text(translate("Importing", "Import people"), path.name)
+        self.counts_title.set_text(translate("Importing", "What becomes of the rows"))
         self.columns.clear()
-        self.counts.show_all([])
-        self.leave_button.set_text(translate("Importing", "Do not import"))
+        self.counts_model.set_rows([])
+        self.close_button.set_text(translate("Importing", "Do not import"))
         self._show_buttons()
         # Busy until the table is read: an Enter that comes early does nothing.
         self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
         desk = self._desk
-        self._look(lambda report: table_preview.look(desk, read_table(path), None, report))
+        self._look(
+            lambda report: table_preview.load_table_preview(
+                desk, read_table(path), None, report
+            )
+        )
 
     @property
     def is_writing(self) -> bool:
@@ -106,42 +111,48 @@ class ImportView(Column):
 
     def _try_choice(self) -> None:
         if self._looked is not None and self._done is None and not self.is_writing:
-            desk, table, chosen = self._desk, self._looked.table, self.columns.chosen
-            self._look(lambda report: table_preview.look(desk, table, chosen, report))
+            desk, table, chosen = (
+                self._desk,
+                self._looked.table,
+                self.columns.chosen_columns,
+            )
+            self._look(
+                lambda report: table_preview.load_table_preview(desk, table, chosen, report)
+            )
 
-    def _look(self, job: table_preview.Job) -> None:
+    def _look(self, job: table_preview.PreviewJob) -> None:
         if self._reading is not None:
             self._reading.cancel()
         self._question += 1
-        self.import_button.set_reason("")
+        self.import_button.set_disabled_reason("")
         self.import_button.set_busy(translate("Importing", "Reading the table…"))
-        self._reading = self._runner.long(
+        self._reading = self._runner.run_long(
             self,
             job,
             partial(self._show, self._question),
             partial(self._refused, self._question),
         )
 
-    def _show(self, question: int, looked: Looked) -> None:
+    def _show(self, question: int, looked: TablePreview) -> None:
         if question != self._question:
             return
         is_first, self._looked = self._looked is None, looked
         table, report = looked.table, looked.report
-        self.title.line.set_words(
+        self.title.subtitle.set_text(
             _about(table.name, table.encoding, table.delimiter, table.sheet)
         )
         if is_first:
             self.columns.show_table(looked)
             self.columns.show_mapping(looked.mapping)
         was_before = report is not None and report.before is not None
-        self.becomes.set_words(
+        self.counts_title.set_text(
             translate("Importing", "What becomes of the rows"),
             translate("Importing", "This very file was imported before")
             if was_before
             else "",
         )
-        self.counts.show_all(import_report.counts(report))
-        count = report.outcomes()[Outcome.NEW] if report else 0
+        self.counts_model.set_rows(import_report.build_counts(report))
+        count = report.count_outcomes()[RowOutcome.NEW] if report else 0
         self.import_button.set_idle()
         self.import_button.set_text(_import_them(count))
         reason = "" if count else translate("Importing", "No row has a person who is new")
@@ -149,7 +160,7 @@ class ImportView(Column):
             reason = problems_words.sentence(looked.problem)
             if is_first:
                 self._say(Tone.ATTENTION, reason)
-        self.import_button.set_reason(reason)
+        self.import_button.set_disabled_reason(reason)
         self._show_buttons()
         if is_first:
             doubtful = looked.problem is not None and self.columns.fields
@@ -160,7 +171,7 @@ class ImportView(Column):
         if question != self._question:
             return
         self.import_button.set_idle()
-        self.import_button.set_reason(problems_words.sentence(problem))
+        self.import_button.set_disabled_reason(problems_words.sentence(problem))
         self._say(Tone.FAILURE, problems_words.sentence(problem))
 
     # Writing
@@ -174,7 +185,7 @@ class ImportView(Column):
         self.columns.set_read_only(True)
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
-        handle = self._runner.long(
+        handle = self._runner.run_long(
             self,
             lambda report: import_people(desk, table, mapping, on_progress=report),
             self._imported,
@@ -191,16 +202,19 @@ class ImportView(Column):
     def _imported(self, report: ImportReport) -> None:
         self._done, self._number, self._writing = report, report.number, None
         self.import_button.set_idle()
-        self.becomes.set_words(translate("Importing", "What became of the rows"))
-        self.counts.show_all(import_report.counts(report))
-        self.leave_button.set_text(translate("Importing", "Back to the list"))
+        self.counts_title.set_text(translate("Importing", "What became of the rows"))
+        self.counts_model.set_rows(import_report.build_counts(report))
+        self.close_button.set_text(translate("Importing", "Back to the list"))
         self._show_buttons()
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
         self._say(
             Tone.DONE,
             translate(
-                "Importing", "%Ln people imported", "", report.outcomes()[Outcome.NEW]
+                "Importing",
+                "%Ln people imported",
+                "",
+                report.count_outcomes()[RowOutcome.NEW],
             ),
         )
 
@@ -223,13 +237,16 @@ class ImportView(Column):
             return
         self.undo_button.set_busy(translate("Importing", "Undoing…"))
 
-        def done(undone: Undone) -> None:
+        def done(undone: ImportUndo) -> None:
             self.undo_button.set_idle()
-            self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._number = None
             self._show_buttons()
             self.imported.emit()
-            self._say(Tone.DONE, import_texts.undone(undone.retired, len(undone.staying)))
+            self._say(
+                Tone.DONE,
+                import_texts.undone(undone.retired_count, len(undone.kept_people)),
+            )
 
         self._runner.run(self, partial(undo_import, desk, number), done, self._not_undone)
 
@@ -239,7 +256,7 @@ class ImportView(Column):
 
     def _save_report(self) -> None:
         if self._report is not None:
-            self.report_wanted.emit(self._report)
+            self.report_requested.emit(self._report)
 
     def _leave(self) -> None:
         """Stop what is being written; only with nothing going on, go back to the list."""
@@ -249,10 +266,10 @@ class ImportView(Column):
         if self._reading is not None:
             self._reading.cancel()
         self._question += 1
-        self.left.emit()
+        self.closed.emit()
 
     def _say(self, tone: Tone, sentence: str, line: str = "") -> None:
-        self.said.emit(Notice(tone, sentence, line))
+        self.notice_posted.emit(Notice(tone, sentence, line))
 
     # Building
 
@@ -260,39 +277,39 @@ class ImportView(Column):
         self.import_button.setVisible(self._done is None)
         self.report_button.setVisible(self._report is not None)
         self.undo_button.setVisible(self._number is not None)
-        self._keyboard.moved.emit()
+        self._keyboard.bindings_changed.emit()
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
         bind(
             self,
-            Act.PRIMARY,
+            Action.PRIMARY,
             self._import,
             translate("Importing", "import"),
             button=self.import_button,
         )
         bind(
             self,
-            Act.EXPORT,
+            Action.EXPORT,
             self._save_report,
             translate("Importing", "report"),
             button=self.report_button,
         )
         bind(
             self,
-            Act.UNDO,
+            Action.UNDO,
             self._undo,
             translate("Importing", "undo"),
             button=self.undo_button,
         )
         bind(
             self,
-            Act.LEAVE,
+            Action.LEAVE,
             self._leave,
             translate("Importing", "to the list"),
-            button=self.leave_button,
+            button=self.close_button,
         )
-        self.import_button.stop_wanted.connect(self._stop)
+        self.import_button.stop_requested.connect(self._stop)
         self.columns.changed.connect(self._try_choice)
 
     def _stop(self) -> None:
@@ -300,9 +317,9 @@ class ImportView(Column):
             self._writing.cancel()
 
     def _lay_out(self) -> None:
-        self.add(self.title)
-        self.add(
-            Section(
+        self.add_inset(self.title)
+        self.add_inset(
+            SectionTitle(
                 translate("Importing", "Columns"),
                 translate(
                     "Importing",
@@ -311,13 +328,13 @@ class ImportView(Column):
             ),
             above=12,
         )
-        self.add(self.columns, above=8)
-        self.add(self.becomes, above=14)
-        self.hang(self.table, above=2, stretch=1)
-        buttons = acts(
-            self.import_button, self.report_button, self.undo_button, self.leave_button
+        self.add_inset(self.columns, above=8)
+        self.add_inset(self.counts_title, above=14)
+        self.add_full_width(self.table, above=2, stretch=1)
+        buttons = button_row(
+            self.import_button, self.report_button, self.undo_button, self.close_button
         )
-        self.add(buttons, above=10)
+        self.add_inset(buttons, above=10)
 
 
 def _about(

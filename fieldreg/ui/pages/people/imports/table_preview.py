@@ -6,48 +6,54 @@ from itertools import islice
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.imports.column_mapping import IGNORED, ColumnMapping, map_columns
-from fieldreg.services.imports.import_reports import Report
+from fieldreg.services.imports.column_mapping import (
+    IGNORED_COLUMN,
+    ColumnMapping,
+    map_columns,
+)
+from fieldreg.services.imports.import_reports import ImportReport
 from fieldreg.services.imports.import_run import preview_import
-from fieldreg.services.imports.table_reader import Table
-from fieldreg.services.user_session import Desk
-from fieldreg.ui.background.worker import Report as Progress
+from fieldreg.services.imports.table_reader import ImportTable
+from fieldreg.services.user_session import UserSession
+from fieldreg.ui.background.worker import ReportProgress as Progress
 
-Chosen = Sequence[tuple[str, str]]  # column, field
+ChosenColumns = Sequence[tuple[str, str]]  # column, field
 
 _LOOKED_INTO: Final = 50  # rows, for an example of what a column holds
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class TablePreview:
     """A table and what importing it would come to.
 
     *examples* has a value of each column. Where the columns are not clear yet, *problem*
     says why; *mapping* and *report* are what can be said without those that are in doubt.
     """
 
-    table: Table
+    table: ImportTable
     examples: tuple[str, ...]
     mapping: ColumnMapping | None
-    report: Report | None
+    report: ImportReport | None
     problem: Problem | None = None
 
 
-Job = Callable[[Progress], Looked]
+PreviewJob = Callable[[Progress], TablePreview]
 
 
-def look(desk: Desk, table: Table, chosen: Chosen | None, progress: Progress) -> Looked:
+def load_table_preview(
+    desk: UserSession, table: ImportTable, chosen: ChosenColumns | None, progress: Progress
+) -> TablePreview:
     """Try *chosen* columns on *table*, or with None what their headers say."""
     mapping, problem = _mapped(table, chosen)
     report = None
     if mapping is not None:
         preview = preview_import(desk, table, mapping, sample=0, on_progress=progress)
         report = preview.report
-    return Looked(table, _examples(table), mapping, report, problem)
+    return TablePreview(table, _examples(table), mapping, report, problem)
 
 
 def _mapped(
-    table: Table, chosen: Chosen | None
+    table: ImportTable, chosen: ChosenColumns | None
 ) -> tuple[ColumnMapping | None, Problem | None]:
     """Map the columns; those that clash are left out until somebody has chosen one."""
     found: Problem | None = None
@@ -59,10 +65,12 @@ def _mapped(
             found = found or problem
             if problem.code is not Code.COLUMNS_CLASH:
                 return None, found
-            tried += [(str(problem.facts[one]), IGNORED) for one in ("first", "second")]
+            tried += [
+                (str(problem.facts[one]), IGNORED_COLUMN) for one in ("first", "second")
+            ]
 
 
-def _examples(table: Table) -> tuple[str, ...]:
+def _examples(table: ImportTable) -> tuple[str, ...]:
     found = [""] * len(table.columns)
     for row in islice(table.rows(), _LOOKED_INTO):
         for place, cell in enumerate(row.cells[: len(found)]):
